@@ -1,0 +1,32 @@
+/** Loaders × schemas, nothing else. References between entries are decided by the content gate. */
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { ledgerSchema } from '#schemas/figure.ts';
+import { personSchema } from '#schemas/person.ts';
+import { siteSchema } from '#schemas/site.ts';
+import { sourceSchema } from '#schemas/source.ts';
+import {
+  accountSchema,
+  caseSchema,
+  pageSchema,
+  themeSchema,
+  townshipSchema,
+} from '#schemas/story.ts';
+
+const yaml = (folder: string) => glob({ base: `content/${folder}`, pattern: '*.yaml' });
+const mdx = (folder: string) => glob({ base: `content/${folder}`, pattern: '*.mdx' });
+
+export const collections = {
+  site: defineCollection({
+    loader: glob({ base: 'content', pattern: 'site.yaml' }),
+    schema: siteSchema,
+  }),
+  sources: defineCollection({ loader: yaml('sources'), schema: sourceSchema }),
+  figures: defineCollection({ loader: yaml('figures'), schema: ledgerSchema }),
+  people: defineCollection({ loader: yaml('people'), schema: personSchema }),
+  accounts: defineCollection({ loader: mdx('accounts'), schema: accountSchema }),
+  cases: defineCollection({ loader: mdx('cases'), schema: caseSchema }),
+  townships: defineCollection({ loader: mdx('townships'), schema: townshipSchema }),
+  pages: defineCollection({ loader: mdx('pages'), schema: pageSchema }),
+  themes: defineCollection({ loader: mdx('themes'), schema: themeSchema }),
+};

@@ -1,0 +1,11 @@
+/** Types that Astro and Vite provide, and what story components know of the page they stand on. */
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    /** The source document that the page's passages rest on. */
+    source?: string;
+    /** Ids of the figures shown so far, so that each page lists their sources once. */
+    figures?: Set<string>;
+  }
+}

@@ -1,0 +1,35 @@
+/** Field types that several collections share. */
+import { z } from 'astro/zod';
+
+/** Lower-case ASCII words joined by hyphens: ids stand in URLs and never change. */
+export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** `<subject>.<name>`: the id of a figure. */
+export const figureIdPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** `p1`, `p2` …: a numbered paragraph of a source document. */
+export const paragraphIdPattern = /^p[1-9]\d*$/;
+
+export const id = z.string().regex(idPattern, '只用小写字母、数字和连字符，如 da-he');
+export const figureId = z.string().regex(figureIdPattern, '写作 主题.名称，如 dahe.households');
+export const paragraphId = z.string().regex(paragraphIdPattern, '写作 p 加段号，如 p31');
+export const text = z.string().trim().min(1, '不能为空');
+export const revision = z.strictObject({
+  date: z.iso.date().describe('修订日期，如 2026-11-23'),
+  change: text.describe('改了什么、为什么改'),
+});
+/** The date of a figure or fact: a year, a month or a day. */
+export const date = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, '写作 2018、2018-06 或 2018-06-30，并加引号');
+
+/** Fields that every page written in MDX carries. */
+export const pageFields = {
+  title: text.describe('页面标题'),
+  summary: text.describe('一两句话的摘要；数字写成 {dahe.households} 这样的台账编号'),
+  order: z.number().int().positive().describe('在列表中的次序，从 1 起'),
+  source: id.describe('来源文献的编号，即 content/sources/ 下的文件名'),
+  paragraphs: z.array(paragraphId).describe('本页依据的原文段落'),
+  themes: z.array(id).default([]).describe('所属专题的编号，取自 content/themes/'),
+  keyFigures: z.array(figureId).default([]).describe('页首“关键数字”栏所列的台账编号'),
+  unknowns: z.array(text).default([]).describe('文中没有交代、读者可能会问的事'),
+  revisions: z.array(revision).default([]).describe('本页的修订记录，新的写在前面'),
+};

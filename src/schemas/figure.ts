@@ -1,0 +1,88 @@
+/** The figure ledger: every number of a source, once, with its place and its arithmetic. */
+import { z } from 'astro/zod';
+import { date, figureId, id, paragraphId, text } from './common.ts';
+
+/** How a printed number may be vague; the printed word stands in brackets. */
+export const qualifiers = {
+  under: '近（略少于所写数）',
+  over: '余、多（略多于所写数）',
+  'at-least': '至少',
+  about: '约',
+  range: '区间',
+  contradictory: '原文自相矛盾（如“近……余”）',
+} as const;
+
+export const figureSchema = z.strictObject({
+  id: figureId.describe('台账编号：主题.名称'),
+  label: text.describe('这个数字说的是什么，不带主语地名也能看懂'),
+  value: z
+    .number()
+    .nullable()
+    .describe('数值，按单位换算成完整数字（26.4万写 264000）；区间写 null'),
+  unit: text.describe('计量单位：户、人、个、%、个百分点、元 …'),
+  printed: text.describe('原文的印刷形式，正文中照此显示；推算数写我们采用的形式'),
+  qualifier: z
+    .enum(Object.keys(qualifiers) as [keyof typeof qualifiers])
+    .optional()
+    .describe('模糊数的性质；精确数不写'),
+  low: z.number().optional().describe('区间的下限（可为约数）'),
+  high: z.number().optional().describe('区间的上限（可为约数）'),
+  asOf: date.nullable().describe('数字所属的时点；文中未注明写 null'),
+  asOfNote: text.optional().describe('时点的说明，如“截至目前”“撤并前”'),
+  source: id.describe('来源文献的编号'),
+  paragraph: paragraphId.describe('首次出现的原文段落；推算数写所依据的段落'),
+  alsoIn: z.array(paragraphId).default([]).describe('再次出现的段落'),
+  derived: z.boolean().default(false).describe('true 表示原文没有、由我们推算'),
+  note: text.optional().describe('编者注：存疑之处、口径说明'),
+});
+
+const operand = figureId.describe('台账编号');
+const operands = z.array(operand).min(2);
+const decimals = z.number().int().min(0).max(4).describe('四舍五入保留的小数位');
+
+/** An arithmetic law that the ledger must obey; a derived figure is the result of exactly one. */
+export const lawSchema = z.discriminatedUnion('law', [
+  z
+    .strictObject({ law: z.literal('sum'), whole: operand, parts: operands })
+    .describe('合计：whole 等于 parts 之和'),
+  z
+    .strictObject({ law: z.literal('difference'), from: operand, take: operand, leaves: operand })
+    .describe('相减：leaves 等于 from 减 take'),
+  z
+    .strictObject({
+      law: z.literal('rate'),
+      part: operand,
+      whole: operand,
+      percent: operand,
+      decimals,
+    })
+    .describe('占比：percent 等于 part 除以 whole 乘 100，按 decimals 四舍五入'),
+  z
+    .strictObject({
+      law: z.literal('base'),
+      part: operand,
+      percent: operand,
+      base: operand,
+      nearest: z.number().int().positive().describe('取整到这个数的倍数'),
+    })
+    .describe('反推基数：base 等于 part 除以 percent，按 nearest 取整'),
+  z
+    .strictObject({ law: z.literal('within'), part: operand, whole: operand })
+    .describe('部分不超过整体'),
+  z
+    .strictObject({ law: z.literal('persons'), households: operand, persons: operand })
+    .describe('户数不超过人数'),
+]);
+
+export const ledgerSchema = z.strictObject({
+  subject: id.describe('数字的主题，与文件名相同'),
+  title: text.describe('主题的名称，如“大河村”'),
+  order: z.number().int().positive().describe('在数据页中的次序'),
+  figures: z.array(figureSchema).min(1).describe('数字台账'),
+  laws: z.array(lawSchema).default([]).describe('数字之间必须成立的算术关系'),
+});
+
+export type FigureRecord = z.infer<typeof figureSchema>;
+export type Law = z.infer<typeof lawSchema>;
+export type Ledger = z.infer<typeof ledgerSchema>;
+export type Qualifier = keyof typeof qualifiers;

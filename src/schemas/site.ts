@@ -1,0 +1,31 @@
+/** The site itself and the values that only its host can issue. */
+import { z } from 'astro/zod';
+import { text } from './common.ts';
+
+export const siteSchema = z.strictObject({
+  name: text.describe('网站名称'),
+  subtitle: text.describe('副题'),
+  description: text.describe('网站简介，用于首页和分享'),
+  host: z
+    .strictObject({
+      name: text.optional().describe('主办单位'),
+      siteIdCode: text.optional().describe('政府网站标识码'),
+      icp: text.optional().describe('ICP 备案号'),
+      policeRecord: text.optional().describe('公安备案号'),
+      contact: text.optional().describe('联系方式'),
+    })
+    .describe('主办单位及其签发的号码；未签发的留空，页面不显示，绝不编造'),
+});
+
+export const permalinksSchema = z.array(
+  z.strictObject({
+    path: z
+      .string()
+      .regex(/^\/(?:[a-z0-9.-]+\/)*(?:[a-z0-9-]+\.[a-z0-9.]+)?$/, '以 / 开头，以 / 或扩展名结尾')
+      .describe('发布过的网址，只增不减'),
+    redirect: z.string().optional().describe('网址已迁移时，写新的网址'),
+  }),
+);
+
+export type Site = z.infer<typeof siteSchema>;
+export type Permalinks = z.infer<typeof permalinksSchema>;

@@ -1,0 +1,55 @@
+/** Accounts, village cases, townships and themes: the pages written in MDX. */
+import { z } from 'astro/zod';
+import { id, pageFields, text } from './common.ts';
+
+export const accountSchema = z.strictObject({
+  ...pageFields,
+  person: id.describe('讲述人的编号，即 content/people/ 下的文件名'),
+  township: id.optional().describe('所在乡镇的编号；县级不写'),
+  cases: z.array(id).default([]).describe('相关村庄案例的编号'),
+});
+
+export const caseSchema = z.strictObject({
+  ...pageFields,
+  village: text.describe('村名'),
+  township: id.describe('所在乡镇的编号'),
+});
+
+export const townshipSchema = z.strictObject({
+  ...pageFields,
+  name: text.describe('乡镇名称'),
+});
+
+/** What a theme page gathers. */
+export const themeGroups = {
+  programme: '全县方略',
+  topic: '专题',
+} as const;
+
+export const themeSchema = z.strictObject({
+  ...pageFields,
+  name: text.describe('专题的短名，用作标签'),
+  colours: z
+    .array(
+      z.strictObject({
+        id: z.enum(['red', 'green', 'blue', 'earth']).describe('颜色，决定所用的品牌色'),
+        name: text.describe('颜色的叫法，如“红色”'),
+        means: text.describe('所指的产业或做法'),
+        theme: id.describe('相关专题的编号'),
+      }),
+    )
+    .default([])
+    .describe('四色品牌：只有“四色”专题填写'),
+  group: z.enum(Object.keys(themeGroups) as [keyof typeof themeGroups]).describe('方略或专题'),
+});
+
+/** A page about the site itself: about, accessibility. */
+export const pageSchema = z.strictObject({
+  title: text.describe('页面标题'),
+  summary: text.describe('一句话的摘要'),
+});
+
+export type Account = z.infer<typeof accountSchema>;
+export type Case = z.infer<typeof caseSchema>;
+export type Township = z.infer<typeof townshipSchema>;
+export type Theme = z.infer<typeof themeSchema>;
