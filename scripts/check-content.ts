@@ -1,0 +1,13 @@
+/** Checks the content folder: `node scripts/check-content.ts [folder]`; exit 1 on faults. */
+import { resolve } from 'node:path';
+import { checkContent } from '#checks/check-content.ts';
+import { formatReport } from '#checks/report.ts';
+
+const result = checkContent(resolve(process.argv[2] ?? 'content'));
+const report = formatReport(result);
+if (result.faults.length > 0) {
+  console.error(report);
+  process.exitCode = 1;
+} else {
+  console.log(report);
+}

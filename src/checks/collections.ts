@@ -1,0 +1,169 @@
+/** What the gate knows of each content folder and file. A new collection is one entry here. */
+import { z } from 'astro/zod';
+import { chartSchema } from '#schemas/chart.ts';
+import { ledgerSchema } from '#schemas/figure.ts';
+import { personSchema } from '#schemas/person.ts';
+import { permalinksSchema, siteSchema } from '#schemas/site.ts';
+import { sourceSchema } from '#schemas/source.ts';
+import {
+  accountSchema,
+  caseSchema,
+  pageSchema,
+  themeSchema,
+  townshipSchema,
+} from '#schemas/story.ts';
+import type { ReferenceKind } from './components.ts';
+
+export interface CollectionDefinition {
+  /** What people call an entry of it. */
+  label: string;
+  format: 'yaml' | 'mdx';
+  schema: z.ZodType;
+  /** Text fields that may hold figures as templates; `queries[].text` means each query's text. */
+  texts: readonly string[];
+  /** Fields that hold ids of other things, and what those things are. */
+  references: Readonly<Record<string, ReferenceKind>>;
+  /** `some`: at least one file; `folder`: the folder may be empty; `optional`: it may be missing. */
+  needs: 'some' | 'folder' | 'optional';
+}
+
+const storyTexts = ['title', 'summary', 'unknowns[]', 'revisions[].change'];
+const storyReferences = {
+  source: 'source',
+  'paragraphs[]': 'paragraph',
+  'themes[]': 'theme',
+  'keyFigures[]': 'figure',
+} as const;
+const figureFields = (paths: string) =>
+  Object.fromEntries(paths.split(' ').map((path) => [path, 'figure' as const]));
+
+/** Folders under content/. */
+export const collections: Readonly<Record<string, CollectionDefinition>> = {
+  sources: {
+    label: '来源文献',
+    format: 'yaml',
+    schema: sourceSchema,
+    texts: [
+      'known[]',
+      'unknown[]',
+      'paragraphs[].about',
+      'paragraphs[].unused',
+      'queries[].question',
+      'queries[].text',
+    ],
+    references: { 'queries[].paragraphs[]': 'paragraph' },
+    needs: 'some',
+  },
+  figures: {
+    label: '数字台账',
+    format: 'yaml',
+    schema: ledgerSchema,
+    texts: ['title', 'figures[].label', 'figures[].asOfNote', 'figures[].note'],
+    references: {
+      'figures[].source': 'source',
+      'figures[].paragraph': 'paragraph',
+      'figures[].alsoIn[]': 'paragraph',
+      ...figureFields('laws[].whole laws[].parts[] laws[].from laws[].take laws[].leaves'),
+      ...figureFields('laws[].part laws[].percent laws[].base laws[].households laws[].persons'),
+    },
+    needs: 'folder',
+  },
+  people: {
+    label: '讲述人',
+    format: 'yaml',
+    schema: personSchema,
+    texts: ['role', 'rolePrinted', 'place'],
+    references: { source: 'source', paragraph: 'paragraph', township: 'township' },
+    needs: 'folder',
+  },
+  accounts: {
+    label: '讲述',
+    format: 'mdx',
+    schema: accountSchema,
+    texts: storyTexts,
+    references: {
+      ...storyReferences,
+      person: 'person',
+      township: 'township',
+      'cases[]': 'case',
+    },
+    needs: 'folder',
+  },
+  cases: {
+    label: '村庄案例',
+    format: 'mdx',
+    schema: caseSchema,
+    texts: [...storyTexts, 'village'],
+    references: { ...storyReferences, township: 'township' },
+    needs: 'folder',
+  },
+  townships: {
+    label: '乡镇',
+    format: 'mdx',
+    schema: townshipSchema,
+    texts: [...storyTexts, 'name'],
+    references: storyReferences,
+    needs: 'folder',
+  },
+  themes: {
+    label: '专题',
+    format: 'mdx',
+    schema: themeSchema,
+    texts: [...storyTexts, 'name'],
+    references: storyReferences,
+    needs: 'folder',
+  },
+  pages: {
+    label: '说明页',
+    format: 'mdx',
+    schema: pageSchema,
+    texts: ['title', 'summary'],
+    references: {},
+    needs: 'folder',
+  },
+  charts: {
+    label: '图表',
+    format: 'yaml',
+    schema: chartSchema,
+    texts: [
+      'title',
+      'reading',
+      'rowsLabel',
+      'wholeLabel',
+      'besideLabel',
+      'difference.label',
+      'series[].name',
+      'rows[].label',
+      'notes[]',
+    ],
+    references: {
+      'stories[]': 'story',
+      ...figureFields('rows[].figures[] rows[].beside[] rows[].whole rows[].share'),
+      ...figureFields('whole difference.figure'),
+    },
+    needs: 'optional',
+  },
+};
+
+const single = (label: string, schema: z.ZodType, texts: readonly string[] = []) =>
+  ({ label, format: 'yaml', schema, texts, references: {}, needs: 'some' }) as const;
+
+/** YAML files directly under content/. */
+export const singleFiles: Readonly<Record<string, CollectionDefinition>> = {
+  site: single('网站信息', siteSchema, ['name', 'subtitle', 'description']),
+  permalinks: single('固定网址', permalinksSchema),
+  'set-terms': single('固定说法', z.array(z.string().trim().min(1, '不能为空'))),
+};
+
+/** The collection in which an id of a kind is looked up; the other kinds live inside files. */
+export const collectionOfKind: Readonly<Partial<Record<ReferenceKind, string>>> = {
+  person: 'people',
+  township: 'townships',
+  theme: 'themes',
+  case: 'cases',
+  source: 'sources',
+  chart: 'charts',
+};
+
+/** Collections whose entries are pages with a body. */
+export const storyCollections = ['accounts', 'cases', 'townships', 'themes'] as const;

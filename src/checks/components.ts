@@ -1,0 +1,35 @@
+/** The components that stories may use, and the ids that their attributes refer to. */
+
+/** What an id in a field or an attribute points at. */
+export type ReferenceKind =
+  | 'person'
+  | 'township'
+  | 'theme'
+  | 'case'
+  | 'source'
+  | 'chart'
+  | 'story'
+  | 'paragraph'
+  | 'query'
+  | 'figure';
+
+export interface ComponentDefinition {
+  /** The attribute that must name one id or, when `many`, ids separated by spaces. */
+  reference?: { attribute: string; kind: ReferenceKind; many?: boolean };
+  /** Attributes that may stand beside it. */
+  optional?: readonly string[];
+}
+
+/** Adding a component to the stories' map means adding it here. */
+export const storyComponents: Readonly<Record<string, ComponentDefinition>> = {
+  Figure: { reference: { attribute: 'id', kind: 'figure' } },
+  FigureTable: { reference: { attribute: 'ids', kind: 'figure', many: true } },
+  Passage: {
+    reference: { attribute: 'p', kind: 'paragraph', many: true },
+    optional: ['id'],
+  },
+  FourColours: {},
+  Note: {},
+  Query: { reference: { attribute: 'id', kind: 'query' } },
+  Chart: { reference: { attribute: 'id', kind: 'chart' } },
+};

@@ -1,0 +1,66 @@
+/** Gathers what the rules look up: ids, figures, laws, paragraphs and queries, with their places. */
+import type { z } from 'astro/zod';
+import { figureSchema, lawSchema } from '#schemas/figure.ts';
+import { paragraphSchema, querySchema } from '#schemas/source.ts';
+import type { Content, Entry, Located, ReadingFault } from './model.ts';
+import { stringsAt, valuesAt } from './paths.ts';
+
+/**
+ * Builds the index. Records that do not match their schema are left out of the records (rule 2
+ * reports them) but their ids stay known, so that one slip is not reported again at each reference.
+ */
+export function indexContent(entries: Entry[], readingFaults: ReadingFault[]): Content {
+  const ledgers = entries.filter(({ collection }) => collection === 'figures');
+  const sources = entries.filter(({ collection }) => collection === 'sources');
+  const setTerms = entries.find(({ collection }) => collection === 'set-terms')?.data;
+  const figures = new Map<string, Located<z.infer<typeof figureSchema>>>();
+  for (const located of recordsIn(ledgers, 'figures[]', figureSchema)) {
+    if (!figures.has(located.record.id)) figures.set(located.record.id, located);
+  }
+  return {
+    entries,
+    ids: groupIds(entries),
+    unreadable: new Set(
+      entries
+        .filter(({ data }) => data === undefined)
+        .map(({ collection, id }) => `${collection}/${id}`),
+    ),
+    figures,
+    figureIds: new Set(ledgers.flatMap((entry) => idsIn(entry, 'figures[].id'))),
+    laws: recordsIn(ledgers, 'laws[]', lawSchema),
+    paragraphs: recordsIn(sources, 'paragraphs[]', paragraphSchema),
+    queries: recordsIn(sources, 'queries[]', querySchema),
+    paragraphIds: idsBySource(sources, 'paragraphs[].id'),
+    queryIds: idsBySource(sources, 'queries[].id'),
+    setTerms: Array.isArray(setTerms) ? setTerms.filter((term) => typeof term === 'string') : [],
+    readingFaults,
+  };
+}
+
+function recordsIn<Schema extends z.ZodType>(
+  entries: Entry[],
+  pattern: string,
+  schema: Schema,
+): Located<z.infer<Schema>>[] {
+  return entries.flatMap((entry) =>
+    valuesAt(entry.data, pattern).flatMap(({ path, value }) => {
+      const { data: record } = schema.safeParse(value);
+      return record === undefined ? [] : [{ record, entry, path }];
+    }),
+  );
+}
+
+const idsIn = (entry: Entry, pattern: string) =>
+  stringsAt(entry.data, pattern).map((at) => at.value);
+
+const idsBySource = (sources: Entry[], pattern: string) =>
+  new Map(sources.map((entry) => [entry.id, new Set(idsIn(entry, pattern))]));
+
+function groupIds(entries: Entry[]): Map<string, Set<string>> {
+  const ids = new Map<string, Set<string>>();
+  for (const { collection, id } of entries) {
+    const known = ids.get(collection) ?? new Set();
+    ids.set(collection, known.add(id));
+  }
+  return ids;
+}

@@ -1,0 +1,56 @@
+/** Walks parsed YAML by field paths such as `queries[].text`, and names places in it for people. */
+import type { Path } from './model.ts';
+
+export interface Found {
+  path: Path;
+  value: unknown;
+}
+
+/**
+ * Every value that a field pattern points at, with its exact place. Missing fields give nothing.
+ * @param data parsed YAML, not necessarily valid
+ * @param pattern keys joined by dots; `[]` after a key means each item of its list
+ */
+export function valuesAt(data: unknown, pattern: string): Found[] {
+  let found: Found[] = [{ path: [], value: data }];
+  for (const step of pattern.split('.')) {
+    const key = step.replace('[]', '');
+    found = found.flatMap(({ path, value }) => {
+      const child = childOf(value, key);
+      if (child === undefined) return [];
+      const place = [...path, key];
+      if (!step.endsWith('[]')) return [{ path: place, value: child }];
+      if (!Array.isArray(child)) return [];
+      return child.map((item: unknown, index) => ({ path: [...place, index], value: item }));
+    });
+  }
+  return found;
+}
+
+/** The strings among the values that a pattern points at. */
+export const stringsAt = (data: unknown, pattern: string): { path: Path; value: string }[] =>
+  valuesAt(data, pattern).filter(
+    (found): found is { path: Path; value: string } => typeof found.value === 'string',
+  );
+
+/** The value at an exact path, or undefined. */
+export const valueAt = (data: unknown, path: Path): unknown =>
+  path.reduce<unknown>((value, key) => childOf(value, key), data);
+
+/**
+ * A path as people read it: `figures › dahe.households › value`, `laws › 第3条 › whole`.
+ * @param data the data that the path walks, to name list items by their id
+ */
+export function nameField(data: unknown, path: Path): string {
+  const names = path.map((key, depth) => {
+    if (typeof key === 'string') return key;
+    const itemId = childOf(valueAt(data, path.slice(0, depth + 1)), 'id');
+    return typeof itemId === 'string' ? itemId : `第${key + 1}条`;
+  });
+  return names.join(' › ') || '整个文件';
+}
+
+function childOf(value: unknown, key: string | number): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.hasOwn(value, key) ? (value as Record<string | number, unknown>)[key] : undefined;
+}

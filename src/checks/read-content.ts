@@ -1,0 +1,109 @@
+/** Reads the whole content tree into one index, and notes what would be passed over in silence. */
+import { readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { collections, singleFiles } from './collections.ts';
+import type { CollectionDefinition } from './collections.ts';
+import { indexContent } from './index-content.ts';
+import type { Content, ReadingFault } from './model.ts';
+import { readFile, unreadable } from './read-file.ts';
+import type { Reading } from './read-file.ts';
+
+/**
+ * Reads every file under a content folder. Never throws: what cannot be read becomes a fault.
+ * @param contentDir the folder, by any path; its last name begins every file name that is shown
+ */
+export function readContent(contentDir: string): Content {
+  const root = basename(contentDir);
+  if (!isFolder(contentDir)) {
+    const complaint = ['找不到这个文件夹', '网站的内容都放在这里', '请在项目根目录运行'] as const;
+    return indexContent([], [unreadable(`${root}/`, ...complaint)]);
+  }
+  const readings = [
+    ...Object.entries(singleFiles).map(([name, definition]) =>
+      readFile({
+        folder: contentDir,
+        shown: root,
+        name: `${name}.yaml`,
+        collection: name,
+        definition,
+      }),
+    ),
+    ...Object.entries(collections).map(([name, definition]) =>
+      readFolder(join(contentDir, name), `${root}/${name}`, name, definition),
+    ),
+  ];
+  return indexContent(
+    readings.flatMap(({ entries }) => entries),
+    [...readings.flatMap(({ faults }) => faults), ...findStrays(contentDir, root)],
+  );
+}
+
+function readFolder(
+  folder: string,
+  shown: string,
+  collection: string,
+  definition: CollectionDefinition,
+): Reading {
+  const { label, needs, format } = definition;
+  if (!isFolder(folder)) {
+    const missing = ['找不到这个文件夹', `${label}应放在这里`, '请建立这个文件夹'] as const;
+    return {
+      entries: [],
+      faults: needs === 'optional' ? [] : [unreadable(`${shown}/`, ...missing)],
+    };
+  }
+  const readings = visibleNames(folder).map((name): Reading => {
+    if (isFolder(join(folder, name))) {
+      const next = `请把其中的文件移到 ${shown}/ 下`;
+      const fault = unreadable(
+        `${shown}/${name}/`,
+        '这是子文件夹',
+        '里面的文件不会被网站读取',
+        next,
+      );
+      return { entries: [], faults: [fault] };
+    }
+    if (!name.endsWith(`.${format}`)) {
+      const expected = `${label}的文件名应以 .${format} 结尾，否则不会被网站读取`;
+      const fault = unreadable(
+        `${shown}/${name}`,
+        '扩展名不对',
+        expected,
+        '请改名，或移出 content/',
+      );
+      return { entries: [], faults: [fault] };
+    }
+    return readFile({ folder, shown, name, collection, definition });
+  });
+  const entries = readings.flatMap((reading) => reading.entries);
+  const faults = readings.flatMap((reading) => reading.faults);
+  if (needs === 'some' && entries.length === 0 && faults.length === 0) {
+    const expected = `至少应有一份${label}`;
+    faults.push(unreadable(`${shown}/`, '文件夹是空的', expected, '请照 docs/authoring.md 新建'));
+  }
+  return { entries, faults };
+}
+
+/** Files and folders directly under content/ that no one would ever read. */
+function findStrays(contentDir: string, root: string): ReadingFault[] {
+  return visibleNames(contentDir)
+    .filter((name) => !(name in collections) && !(name.replace(/\.yaml$/, '') in singleFiles))
+    .map((name) => {
+      const known = [
+        ...Object.keys(collections),
+        ...Object.keys(singleFiles).map((id) => `${id}.yaml`),
+      ];
+      const shown = isFolder(join(contentDir, name)) ? `${root}/${name}/` : `${root}/${name}`;
+      const expected = `content/ 下只有 ${known.join('、')}`;
+      return unreadable(shown, '网站不读取它', expected, '请改名，或移出 content/');
+    });
+}
+
+const isFolder = (path: string) =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** Names in a fixed order, without the hidden files of editors and systems. */
+const visibleNames = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .sort();

@@ -1,0 +1,89 @@
+/** Reads one content file: decodes it, parses it, and says what is wrong with it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CollectionDefinition } from './collections.ts';
+import { faultOfFile } from './faults.ts';
+import type { Entry, ReadingFault } from './model.ts';
+import { readMdx } from './read-mdx.ts';
+import { readYaml } from './read-yaml.ts';
+
+/** What came of reading: entries, and the faults met on the way. */
+export interface Reading {
+  entries: Entry[];
+  faults: ReadingFault[];
+}
+
+interface FileToRead {
+  folder: string;
+  /** The folder as people know it, e.g. `content/cases`. */
+  shown: string;
+  name: string;
+  collection: string;
+  definition: CollectionDefinition;
+}
+
+/** Reads a file into an entry. Never throws: a file that cannot be read gives a fault. */
+export function readFile({ folder, shown, name, collection, definition }: FileToRead): Reading {
+  const file = `${shown}/${name}`;
+  const fileStem = name.replace(/\.\w+$/, '');
+  const entry = { collection, id: fileStem.toLowerCase(), fileStem, file, definition };
+  const unparsed: Entry = { ...entry, data: undefined, lineOf: () => 0 };
+  const decoded = readText(join(folder, name));
+  if ('problem' in decoded) {
+    const { problem, expected, next, isMissing } = decoded;
+    const fault = unreadable(file, problem, expected, next);
+    return { entries: isMissing ? [] : [unparsed], faults: [fault] };
+  }
+  const read = definition.format === 'mdx' ? readMdx : readYaml;
+  const { faults, ...parsed } = read(decoded.text, file);
+  if (parsed.data === null) {
+    const expected = `应有${definition.label}的各个字段`;
+    const fault = unreadable(file, '文件没有字段', expected, '请照 docs/authoring.md 填写');
+    return { entries: [unparsed], faults: [fault] };
+  }
+  return { entries: [{ ...entry, ...parsed }], faults };
+}
+
+type Decoded =
+  { text: string } | { problem: string; expected: string; next: string; isMissing?: boolean };
+
+/** Text with line feeds only and without byte order mark, or why there is none. */
+function readText(path: string): Decoded {
+  if (!existsSync(path)) {
+    return {
+      problem: '找不到这个文件',
+      expected: '网站少不了它',
+      next: '请照 docs/authoring.md 新建',
+      isMissing: true,
+    };
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+    return { text: text.replace(/\r\n?/g, '\n') };
+  } catch (error) {
+    if (error instanceof TypeError) {
+      return {
+        problem: '不是 UTF-8 编码',
+        expected: '文件应以 UTF-8 保存',
+        next: '请用编辑器另存为 UTF-8',
+      };
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      problem: `读不出来（${reason}）`,
+      expected: '应为可读的文件',
+      next: '请检查文件的权限',
+    };
+  }
+}
+
+/** A file or folder that cannot be read or would not be. */
+export const unreadable = (
+  file: string,
+  found: string,
+  expected: string,
+  next: string,
+): ReadingFault => ({
+  kind: 'unreadable',
+  fault: faultOfFile(file, { found, expected, next }),
+});

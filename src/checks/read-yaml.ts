@@ -1,0 +1,93 @@
+/** Reads YAML with the line of every value, and says in Chinese what does not parse. */
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Node, Pair, YAMLError } from 'yaml';
+import type { Entry, Path, ReadingFault } from './model.ts';
+
+export type YamlFile = Pick<Entry, 'data' | 'lineOf'> & { faults: ReadingFault[] };
+
+/** What the parser's error codes mean to an editor, and what to do about them. */
+const explanations: Readonly<Record<string, [string, string]>> = {
+  BAD_INDENT: ['缩进不对', '同一层的字段左端要对齐，只用空格缩进'],
+  TAB_AS_INDENT: ['用制表符缩进', '请改用空格缩进'],
+  MISSING_CHAR: ['缺少符号', '请检查引号、括号是否成对，字段名后的冒号是否为半角并跟一个空格'],
+  BAD_COLLECTION_TYPE: ['列表与字段混在一起', '请检查这一行的短横和缩进'],
+  BLOCK_IN_FLOW: ['方括号或花括号里写了多行内容', '请检查括号是否成对'],
+  UNEXPECTED_TOKEN: ['有多余的内容', '请检查这一行的标点；文字里有冒号或花括号开头时，整段加引号'],
+  MULTILINE_IMPLICIT_KEY: ['字段名后缺冒号', '字段写作“名称: 内容”，冒号用半角'],
+  BLOCK_AS_IMPLICIT_KEY: ['一行里有两个冒号', '文字里有半角冒号时，整段加引号'],
+  BAD_ALIAS: ['以 * 开头的文字被当作别名', '请给这段文字加引号'],
+  BAD_SCALAR_START: ['文字以保留符号开头', '请给这段文字加引号'],
+  MULTIPLE_DOCS: ['文件中间有 ---', '请删去多余的 ---'],
+};
+
+const unknownError = ['格式有误', '请检查这一行和上一行的标点与缩进'] as const;
+
+/**
+ * Parses YAML text the way Astro does (unquoted dates become dates). Never throws.
+ * @param text with line feeds only; leading empty lines shift the line numbers of frontmatter
+ * @param file shown in faults
+ */
+export function readYaml(text: string, file: string): YamlFile {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, customTags: ['timestamp'] });
+  const lineAt = (offset: number) => lineCounter.linePos(offset).line;
+  const faults = pickErrors(document.errors).map((error) => explain(error, text, file));
+  return {
+    data: faults.some(({ kind }) => kind === 'unreadable') ? undefined : document.toJS(),
+    lineOf: (path, inside) => lineAt(offsetOf(document.contents, path, text, inside)),
+    faults,
+  };
+}
+
+/** Repeated keys, and the first of the other errors: what follows it is mostly its echo. */
+function pickErrors(errors: readonly YAMLError[]): YAMLError[] {
+  const repeats = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+  const others = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+  const first = others.toSorted((one, other) => one.pos[0] - other.pos[0])[0];
+  // A line out of place shows as other errors first, and as bad indentation further down.
+  if (first && others.some(({ code }) => code === 'BAD_INDENT')) first.code = 'BAD_INDENT';
+  return first ? [...repeats, first] : repeats;
+}
+
+function explain(error: YAMLError, text: string, file: string): ReadingFault {
+  const line = error.linePos?.[0].line ?? 1;
+  const written = (text.split('\n')[line - 1] ?? '').trim();
+  if (error.code === 'DUPLICATE_KEY') {
+    const key = /^["']?([^"':]+)/.exec(written)?.[1] ?? written;
+    const found = '同一层里写了两次';
+    const expected = '每个字段只能写一次';
+    const fault = { file, line, field: key, found, expected, next: '请删去其中一个' };
+    return { kind: 'duplicate-key', fault };
+  }
+  const [reason, next] = explanations[error.code] ?? unknownError;
+  const found = `${reason}，写的是“${written}”`;
+  const fault = { file, line, field: 'YAML', found, expected: '这一行无法解析', next };
+  return { kind: 'unreadable', fault };
+}
+
+/** Where a value's key (or the value, in a list) starts; of a missing value, its parent. */
+function offsetOf(root: unknown, path: Path, text: string, inside?: string): number {
+  let node = root;
+  let offset = isNode(root) ? (root.range?.[0] ?? 0) : 0;
+  for (const key of path) {
+    const step: { offset: number; node: unknown } | undefined = stepInto(node, key);
+    if (!step) return offset;
+    ({ offset, node } = step);
+  }
+  if (inside === undefined || !isNode(node) || !node.range) return offset;
+  const within = text.slice(node.range[0], node.range[1]).indexOf(inside);
+  return within < 0 ? offset : node.range[0] + within;
+}
+
+function stepInto(node: unknown, key: string | number) {
+  if (isMap(node)) {
+    const pair = (node.items as Pair[]).find(
+      (item) => isScalar(item.key) && item.key.value === key,
+    );
+    return pair && { offset: startOf(pair.key), node: pair.value };
+  }
+  const item = isSeq(node) && typeof key === 'number' ? node.items[key] : undefined;
+  return item === undefined ? undefined : { offset: startOf(item), node: item };
+}
+
+const startOf = (node: unknown): number => (node as Node | null)?.range?.[0] ?? 0;

@@ -1,0 +1,33 @@
+/** The rules of the content gate, each named as the truth it holds. A new rule is one line here. */
+import type { Rule } from './model.ts';
+import { bodiesUseKnownComponents } from './rules/bodies-use-known-components.ts';
+import { chartsAreHonest } from './rules/charts-are-honest.ts';
+import { emphasisClosed } from './rules/emphasis-closed.ts';
+import { entriesMatchSchema } from './rules/entries-match-schema.ts';
+import { figuresAgree } from './rules/figures-agree.ts';
+import { filesReadable } from './rules/files-readable.ts';
+import { headingsInOrder } from './rules/headings-in-order.ts';
+import { idsUnique } from './rules/ids-unique.ts';
+import { numbersAreFigures } from './rules/numbers-are-figures.ts';
+import { paragraphsUsed } from './rules/paragraphs-used.ts';
+import { passagesRestOnParagraphs } from './rules/passages-rest-on-paragraphs.ts';
+import { permalinksExist } from './rules/permalinks-exist.ts';
+import { printedFormsAgree } from './rules/printed-forms-agree.ts';
+import { referencesResolve } from './rules/references-resolve.ts';
+
+export const rules: readonly Rule[] = [
+  filesReadable,
+  entriesMatchSchema,
+  idsUnique,
+  referencesResolve,
+  figuresAgree,
+  printedFormsAgree,
+  numbersAreFigures,
+  paragraphsUsed,
+  passagesRestOnParagraphs,
+  bodiesUseKnownComponents,
+  headingsInOrder,
+  emphasisClosed,
+  chartsAreHonest,
+  permalinksExist,
+];
