@@ -1,0 +1,73 @@
+/** Labels that several forms share: the key over the bars, and what stands at a bar's end. */
+import type { ChartData, ChartPoint } from '#charts/chart-data.ts';
+import type { Mark, TextMark } from '#charts/marks.ts';
+import { measureText } from '#charts/measure-text.ts';
+import { themeColour } from '#charts/theme.ts';
+import { sizesFor } from './bar-frame.ts';
+
+const swatch = 11;
+const swatchGap = 6;
+/** Space between the two texts at a bar's end. */
+const runGap = 7;
+
+/**
+ * The key over the bars, in the order in which they stand.
+ * @param data chart data
+ * @param width width of the picture
+ * @param isLastAtEnd whether the last name stands over the far end, where its part is
+ */
+export function buildKey(data: ChartData, width: number, isLastAtEnd = false): Mark[] {
+  const { text: size } = sizesFor(width);
+  let next = 0;
+  return data.series.flatMap((series, index): Mark[] => {
+    const itemWidth = swatch + swatchGap + measureText(series.name, size);
+    const isAtEnd = isLastAtEnd && index === data.series.length - 1;
+    const x = isAtEnd ? width - itemWidth : next;
+    next += itemWidth + 18;
+    return [
+      { kind: 'swatch', x, y: 2, size: swatch, colour: themeColour(series.colour) },
+      { kind: 'text', text: series.name, x: x + swatch + swatchGap, y: 12, size, colour: 'ink' },
+    ];
+  });
+}
+
+/** One stretch of text within a line. */
+export type Run = Pick<TextMark, 'text' | 'size' | 'bold' | 'colour'>;
+
+/**
+ * What stands at the end of a bar: its value, bold, and in grey the figure beside it.
+ * @param point the value
+ * @param beside the second figure, if any
+ * @param width width of the picture
+ */
+export function buildEndLabel(
+  point: ChartPoint | undefined,
+  beside: ChartPoint | undefined,
+  width: number,
+): Run[] {
+  const sizes = sizesFor(width);
+  const value: Run = {
+    text: point?.printed ?? '',
+    size: sizes.strong,
+    bold: true,
+    colour: 'ink',
+  };
+  return beside ? [value, { text: beside.printed, size: sizes.text, colour: 'muted' }] : [value];
+}
+
+/**
+ * The space that the longest end label of a chart needs, with the gap before it.
+ * @param data chart data
+ * @param width width of the picture
+ */
+export function measureEndLabels(data: ChartData, width: number): number {
+  const widths = data.rows.flatMap((row) =>
+    row.points.map((point, index) =>
+      buildEndLabel(point, row.beside[index], width).reduce(
+        (sum, run) => sum + measureText(run.text, run.size, run.bold) + runGap,
+        sizesFor(width).gap,
+      ),
+    ),
+  );
+  return Math.max(...widths);
+}

@@ -1,0 +1,83 @@
+/**
+ * Text widths without a font: labels are set in whatever sans the reader's system has, so each
+ * character is taken at the widest of the usual ones (PingFang, YaHei, Noto Sans CJK, SF, Segoe,
+ * Roboto, Arial). Too wide by a few per cent is safe; too narrow would let labels touch.
+ */
+
+/** Widths in em of the half-width characters that chart labels use. */
+const groups: readonly (readonly [string, number])[] = [
+  ['0123456789', 0.62],
+  [".,:;·|!'", 0.32],
+  [' ', 0.3],
+  ['()[]/-–', 0.42],
+  ['%', 0.95],
+  ['+×=~', 0.64],
+  ['abcdefghijklnopqrstuvxyz', 0.6],
+  ['mw', 0.9],
+  ['ABCDEFGHIJKLNOPQRSTUVXYZ', 0.74],
+  ['MW@', 1],
+];
+const halfWidths = new Map(
+  groups.flatMap(([characters, em]) => [...characters].map((c) => [c, em])),
+);
+/** Han, kana-free CJK punctuation and full-width forms: one em each. */
+const fullWidth = /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”‘’…—]/;
+/** Bold digits and letters run wider; Han characters do not. */
+const boldFactor = 1.06;
+
+/**
+ * The width of a label in pixels, on the safe side.
+ * @param text the label
+ * @param size font size in pixels
+ * @param bold whether it is set bold
+ * @throws on a character that is in no usual font
+ */
+export function measureText(text: string, size: number, bold = false): number {
+  let em = 0;
+  for (const character of text) {
+    const half = halfWidths.get(character);
+    if (half === undefined && !fullWidth.test(character)) {
+      throw new Error(`图中的文字“${text}”含有不能保证显示的字符“${character}”，请换一种写法`);
+    }
+    em += half === undefined ? 1 : half * (bold ? boldFactor : 1);
+  }
+  return em * size;
+}
+
+/** Characters that may not begin a line. */
+const noLineStart = /[、，。；：！？）》”’%]/;
+
+/**
+ * Breaks Chinese text into lines no wider than `room`; numbers and their unit stay whole.
+ * @param text the text
+ * @param room width of a line in pixels
+ * @param size font size in pixels
+ * @param bold whether it is set bold
+ */
+export function wrapText(text: string, room: number, size: number, bold = false): string[] {
+  const pieces = text.match(/[0-9.,%]+[个户人年]?|[A-Za-z]+|./gu) ?? [];
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces) {
+    const fits = measureText(line + piece, size, bold) <= room;
+    if (line === '' || fits || noLineStart.test(piece)) line += piece;
+    else {
+      lines.push(line);
+      line = piece;
+    }
+  }
+  return line ? [...lines, line] : lines;
+}
+
+/**
+ * Breaks a label into as few lines as fit, all about equally long.
+ * @param text the label
+ * @param room width of a line in pixels
+ * @param size font size in pixels
+ */
+export function balanceText(text: string, room: number, size: number): string[] {
+  const width = measureText(text, size);
+  const lineCount = wrapText(text, room, size).length;
+  const balanced = wrapText(text, Math.ceil(width / lineCount / size) * size, size);
+  return balanced.length === lineCount ? balanced : wrapText(text, room, size);
+}

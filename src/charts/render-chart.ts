@@ -1,0 +1,72 @@
+/** Draws a chart at build time: Chart.js itself on a canvas that records SVG. */
+import {
+  ArcElement,
+  BarController,
+  BarElement,
+  BasicPlatform,
+  CategoryScale,
+  Chart,
+  DoughnutController,
+  LinearScale,
+} from 'chart.js';
+import { buildConfig } from './build-config.ts';
+import type { ChartData } from './chart-data.ts';
+import { checkLabels } from './check-labels.ts';
+import type { TextMark } from './marks.ts';
+import { createSvgRecorder } from './svg-recorder.ts';
+import { cssTheme, type ChartTheme } from './theme.ts';
+
+Chart.register(
+  ArcElement,
+  BarController,
+  BarElement,
+  CategoryScale,
+  DoughnutController,
+  LinearScale,
+);
+
+/** The two widths that a page carries: for a phone and for a desk. */
+export const chartWidths = { narrow: 340, wide: 720 } as const;
+
+export interface DrawnChart {
+  elements: string;
+  width: number;
+  height: number;
+}
+
+/**
+ * Draws a chart as SVG elements, without the root element.
+ * @param data resolved chart data
+ * @param options width of the picture, and theme
+ * @throws when a label has no place, or Chart.js asks for something that SVG text mode lacks
+ */
+export function drawChart(
+  data: ChartData,
+  { width, theme }: { width: number; theme: ChartTheme },
+): DrawnChart {
+  const { config, height, place } = buildConfig(data, theme, width);
+  const recorder = createSvgRecorder(width, height);
+  const chart = new Chart(recorder.canvas, {
+    ...config,
+    platform: BasicPlatform,
+    options: { ...config.options, devicePixelRatio: 1 },
+  });
+  const labels = place(chart).filter((mark): mark is TextMark => mark.kind === 'text');
+  checkLabels(data.id, labels, width, height);
+  chart.destroy();
+  return { elements: recorder.getElements(), width, height };
+}
+
+/**
+ * Draws a chart as an inline SVG. It carries no role and no title: the figure around it does.
+ * @param data resolved chart data
+ * @param options width of the picture; theme, by default the page's CSS variables
+ * @returns the SVG element, the same to the byte on every run
+ */
+export function renderChartSvg(
+  data: ChartData,
+  { width, theme = cssTheme }: { width: number; theme?: ChartTheme },
+): string {
+  const { elements, height } = drawChart(data, { width, theme });
+  return `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${elements}</svg>`;
+}

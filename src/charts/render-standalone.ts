@@ -1,0 +1,72 @@
+/** A chart as a picture file: title, chart, source and site name on white ground, real colours. */
+import type { ChartData } from './chart-data.ts';
+import { measureText, wrapText } from './measure-text.ts';
+import { drawChart } from './render-chart.ts';
+import { formatNumber } from './svg-path.ts';
+import { escapeXml } from './svg-drawing.ts';
+import { printTheme } from './theme.ts';
+
+export interface StandaloneOptions {
+  /** Such as `来源：《……》第4段`. */
+  sourceLine: string;
+  siteName: string;
+  /** A subset font to embed; its `format` is the word CSS uses, such as `woff2`. */
+  font?: { base64: string; family: string; format: string };
+}
+
+const [width, margin] = [720, 32];
+const room = width - margin * 2;
+const [titleSize, titleLine, noteSize, noteLine] = [22, 32, 13, 20];
+
+/**
+ * Renders a self-contained SVG for download, 720 px wide.
+ * @param data resolved chart data
+ * @param options source line, site name, and a font to embed
+ * @throws as `drawChart` does
+ */
+export function renderStandaloneSvg(data: ChartData, options: StandaloneOptions): string {
+  const { sourceLine, siteName, font } = options;
+  const chart = drawChart(data, { width: room, theme: printTheme });
+  const title = wrapText(data.title, room, titleSize, true);
+  const notes = wrapText(sourceLine, room - measureText(siteName, noteSize) - 24, noteSize);
+  const chartTop = margin + title.length * titleLine + 16;
+  const notesTop = chartTop + chart.height + 28;
+  const height = Math.ceil(notesTop + 12 + notes.length * noteLine + margin - noteLine / 2);
+  const text = (x: number, y: number, content: string, look: string): string =>
+    `<text x="${x}" y="${formatNumber(y)}" ${look}>${escapeXml(content)}</text>`;
+  const titleLook = `font-size="${titleSize}" font-weight="700" fill="${printTheme.ink}"`;
+  const noteLook = `font-size="${noteSize}" fill="${printTheme.muted}"`;
+  const family = font ? `${font.family}, ${printTheme.font}` : printTheme.font;
+  const name = escapeXml(data.title);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${name}" font-family="${escapeXml(family)}">`,
+    `<title>${name}</title>`,
+    font ? `<style>${fontFace(font)}</style>` : '',
+    `<rect width="${width}" height="${height}" fill="${printTheme.paper}"/>`,
+    ...title.map((line, index) => text(margin, margin + 20 + index * titleLine, line, titleLook)),
+    `<g transform="translate(${margin} ${chartTop})">${chart.elements}</g>`,
+    `<path d="M${margin} ${notesTop - 10.5}h${room}" stroke="${printTheme.grid}"/>`,
+    ...notes.map((line, index) => text(margin, notesTop + 14 + index * noteLine, line, noteLook)),
+    text(width - margin, notesTop + 14, siteName, `${noteLook} text-anchor="end"`),
+    '</svg>',
+  ].join('');
+}
+
+/** One face for both weights would be drawn as false bold; the range says that it serves all. */
+const fontFace = ({ base64, family, format }: NonNullable<StandaloneOptions['font']>): string =>
+  `@font-face{font-family:"${family}";font-weight:100 900;src:url(data:font/${format};base64,${base64}) format("${format}")}`;
+
+/**
+ * All characters that a chart's picture file shows, for subsetting its font.
+ * @param data resolved chart data
+ * @param options as for `renderStandaloneSvg`
+ */
+export function getStandaloneCharacters(
+  data: ChartData,
+  { sourceLine, siteName }: StandaloneOptions,
+): string {
+  const texts = renderStandaloneSvg(data, { sourceLine, siteName }).matchAll(
+    /<text[^>]*>([^<]*)<\/text>/g,
+  );
+  return [...new Set([...texts].flatMap(([, text]) => [...(text ?? '')]))].sort().join('');
+}

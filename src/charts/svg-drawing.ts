@@ -1,0 +1,108 @@
+/** What a recording canvas draws: paths and texts as SVG elements. */
+import { measureText } from './measure-text.ts';
+import { arcPath, formatNumber, type Point } from './svg-path.ts';
+
+/** The part of a canvas state that matters for solid shapes and plain labels. */
+export interface State {
+  fillStyle: string;
+  strokeStyle: string;
+  lineWidth: number;
+  font: string;
+  textAlign: string;
+  textBaseline: string;
+  offset: Point;
+}
+export interface StateStack {
+  now: State;
+  saved: State[];
+}
+
+const anchors: Record<string, string> = { center: 'middle', end: 'end', right: 'end' };
+
+/**
+ * The canvas methods that build and paint paths.
+ * @param state colours, line width and offset
+ * @param elements where SVG elements are added
+ */
+export function pathMethods(state: StateStack, elements: string[]) {
+  let path: string[] = [];
+  let end: Point | null = null;
+  const shift = ([x, y]: Point): Point => [x + state.now.offset[0], y + state.now.offset[1]];
+  const go = (to: Point, command = end ? 'L' : 'M') => {
+    const [text, previous] = [to.map(formatNumber).join(' '), end?.map(formatNumber).join(' ')];
+    if (text !== previous || command === 'M') path.push(command + text);
+    end = to;
+  };
+  const box = (x: number, y: number, width: number, height: number) => {
+    const [left, top] = shift([x, y]);
+    const f = formatNumber;
+    path.push(`M${f(left)} ${f(top)}h${f(width)}v${f(height)}h${f(-width)}z`);
+  };
+  const paint = (attributes: string) => {
+    if (path.length) elements.push(`<path d="${path.join('')}" ${attributes}/>`);
+  };
+  const fill = () => paint(`fill="${state.now.fillStyle}"`);
+  const beginPath = () => {
+    path = [];
+    end = null;
+  };
+  return {
+    beginPath,
+    fill,
+    moveTo: (x: number, y: number) => go(shift([x, y]), 'M'),
+    lineTo: (x: number, y: number) => go(shift([x, y])),
+    closePath: () => path.push('z'),
+    rect: box,
+    arc: (x: number, y: number, radius: number, from: number, to: number, back = false) => {
+      const arc = arcPath(shift([x, y]), radius, from, to, back);
+      go(arc.start);
+      path.push(arc.commands);
+      end = arc.end;
+    },
+    fillRect: (x: number, y: number, width: number, height: number) => {
+      beginPath();
+      box(x, y, width, height);
+      fill();
+    },
+    stroke: () => {
+      const { strokeStyle, lineWidth } = state.now;
+      const thickness = lineWidth === 1 ? '' : ` stroke-width="${formatNumber(lineWidth)}"`;
+      paint(`fill="none" stroke="${strokeStyle}"${thickness}`);
+    },
+  };
+}
+
+/**
+ * The canvas methods that measure and draw text.
+ * @param state font, colour, alignment and offset
+ * @param elements where SVG elements are added
+ */
+export function textMethods(state: StateStack, elements: string[]) {
+  const font = () => {
+    const [, bold, size] = /^(?:normal )?(bold )?([\d.]+)px /.exec(state.now.font) ?? [];
+    if (!size) throw new Error(`预制图读不懂字体“${state.now.font}”`);
+    return { bold: Boolean(bold), size: Number(size) };
+  };
+  return {
+    measureText: (text: string) => ({ width: measureText(text, font().size, font().bold) }),
+    fillText: (text: string, x: number, y: number) => {
+      const { fillStyle, offset, textAlign, textBaseline } = state.now;
+      if (textBaseline !== 'alphabetic') throw new Error('预制图的文字只按基线排');
+      const { bold, size } = font();
+      const anchor = anchors[textAlign] ? ` text-anchor="${anchors[textAlign]}"` : '';
+      const weight = bold ? ' font-weight="700"' : '';
+      const place = `x="${formatNumber(x + offset[0])}" y="${formatNumber(y + offset[1])}"`;
+      const look = `font-size="${size}"${weight}${anchor} fill="${fillStyle}"`;
+      elements.push(`<text ${place} ${look}>${escapeXml(text)}</text>`);
+    },
+  };
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/**
+ * Makes text safe inside XML.
+ * @param text the text
+ */
+export const escapeXml = (text: string): string =>
+  text.replaceAll(/[&<>"]/g, (character) => entities[character] ?? character);

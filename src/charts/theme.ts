@@ -1,0 +1,57 @@
+/** Colours and font of a chart as a value: variables for the page, real colours for a download. */
+import type { ChartColour } from '#schemas/chart.ts';
+
+export interface ChartTheme {
+  ink: string;
+  muted: string;
+  grid: string;
+  paper: string;
+  'chart-1': string;
+  'chart-2': string;
+  'chart-3': string;
+  'chart-4': string;
+  /** A CSS font-family list; only a canvas needs it, the page's SVG inherits. */
+  font: string;
+}
+
+/** What a mark is coloured with. */
+export type ThemeColour = Exclude<keyof ChartTheme, 'font'>;
+
+/** For inline SVG: every colour a CSS variable, so that light, dark and print share one picture. */
+export const cssTheme: ChartTheme = {
+  ink: 'var(--chart-ink)',
+  muted: 'var(--chart-muted)',
+  grid: 'var(--chart-grid)',
+  paper: 'var(--paper)',
+  'chart-1': 'var(--chart-1)',
+  'chart-2': 'var(--chart-2)',
+  'chart-3': 'var(--chart-3)',
+  'chart-4': 'var(--chart-4)',
+  font: 'sans-serif',
+};
+
+/** For downloads: the light colours on white ground. */
+export const printTheme: ChartTheme = {
+  ink: '#26211b',
+  muted: '#6f665a',
+  grid: '#e2d9c8',
+  paper: '#ffffff',
+  'chart-1': '#a03c22',
+  'chart-2': '#3f6b4a',
+  'chart-3': '#2f5f8a',
+  'chart-4': '#a9825a',
+  font: '"Noto Sans SC", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+};
+
+/**
+ * The theme colour behind a colour word of a spec.
+ * @param colour the word, `quiet` meaning the rest of a whole
+ */
+export const themeColour = (colour: ChartColour): ThemeColour =>
+  colour === 'quiet' ? 'grid' : colour;
+
+/**
+ * The colour of text that stands on a filled area.
+ * @param fill the colour of the area
+ */
+export const textOn = (fill: ThemeColour): ThemeColour => (fill === 'grid' ? 'ink' : 'paper');
