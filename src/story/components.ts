@@ -1,0 +1,10 @@
+/** The one map through which components reach MDX: stories carry no imports. */
+import Figure from '#story/Figure.astro';
+import FigureTable from '#story/FigureTable.astro';
+import FourColours from '#story/FourColours.astro';
+import Link from '#story/Link.astro';
+import Note from '#story/Note.astro';
+import Passage from '#story/Passage.astro';
+import Query from '#story/Query.astro';
+
+export const storyComponents = { a: Link, Figure, FigureTable, FourColours, Note, Passage, Query };

@@ -1,0 +1,12 @@
+/** Types of subset-font 2.9, which ships none. */
+declare module 'subset-font' {
+  export default function subsetFont(
+    font: Uint8Array,
+    text: string,
+    options?: {
+      targetFormat?: 'sfnt' | 'woff' | 'woff2';
+      preserveNameIds?: number[];
+      noLayoutClosure?: boolean;
+    },
+  ): Promise<Uint8Array>;
+}
