@@ -1,0 +1,67 @@
+/**
+ * `npm test`: every check and every test, in one run, with one closing line "N passed, N failed".
+ * Checks count as one test each; a failed build ends the run, for nothing after it could be true.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+
+interface Tally {
+  passed: number;
+  failed: number;
+}
+
+const reportPath = '.cache/vitest.json';
+const checks = ['check:format', 'check:lint', 'check:types', 'check:content'];
+
+const tally: Tally = { passed: 0, failed: 0 };
+for (const check of checks) count(runScript(check));
+const built = runScript('build');
+count(built);
+if (built) add(runVitest());
+console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
+process.exit(tally.failed > 0 ? 1 : 0);
+
+/** Runs an npm script; its output goes straight to the terminal. */
+function runScript(name: string): boolean {
+  console.log(`\n── npm run ${name}`);
+  return run('npm', ['run', '--silent', name]);
+}
+
+function runVitest(): Tally {
+  console.log('\n── vitest');
+  mkdirSync('.cache', { recursive: true });
+  rmSync(reportPath, { force: true });
+  const passed = run('npx', [
+    'vitest',
+    'run',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${reportPath}`,
+  ]);
+  try {
+    const report = JSON.parse(readFileSync(reportPath, 'utf8')) as Record<string, number>;
+    const failed = report['numFailedTests'] ?? 0;
+    // A suite that could not start has no failed test of its own.
+    return { passed: report['numPassedTests'] ?? 0, failed: passed ? failed : Math.max(failed, 1) };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+function run(command: string, args: string[]): boolean {
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  return status === 0;
+}
+
+function count(passed: boolean): void {
+  add(passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+}
+
+function add({ passed, failed }: Tally): void {
+  tally.passed += passed;
+  tally.failed += failed;
+}

@@ -1,0 +1,54 @@
+/** One browser a test file, and pages that remember everything that went wrong on them. */
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+
+export const siteUrl = inject('siteUrl');
+
+/** A page with the list of its faults: console errors, failed requests, foreign requests. */
+export interface WatchedPage {
+  page: Page;
+  faults: string[];
+}
+
+/**
+ * Starts a browser for the test file.
+ * @returns a function that opens a page of the site in a fresh context
+ */
+export function useBrowser() {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch(inject('browser'));
+  });
+  afterAll(() => browser.close());
+
+  return async (path: string, options: BrowserContextOptions = {}): Promise<WatchedPage> => {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      ...options,
+    });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+    page.on('request', (request) => {
+      const foreign = new URL(request.url()).origin !== new URL(siteUrl).origin;
+      if (foreign && !request.url().startsWith('data:')) faults.push(`foreign: ${request.url()}`);
+    });
+    await page.goto(siteUrl + path);
+    return { page, faults };
+  };
+}
+
+/** Every page of the site, read from its sitemap, as site paths. */
+export async function readSitemap(): Promise<string[]> {
+  const index = await (await fetch(`${siteUrl}/sitemap-index.xml`)).text();
+  const maps = Array.from(index.matchAll(/<loc>[^<]*\/([^/<]+\.xml)<\/loc>/g), ([, name]) => name);
+  const bodies = await Promise.all(
+    maps.map(async (name) => (await fetch(`${siteUrl}/${name}`)).text()),
+  );
+  const base = new URL(siteUrl).pathname.replace(/\/$/, '');
+  return bodies
+    .flatMap((body) => Array.from(body.matchAll(/<loc>([^<]+)<\/loc>/g), ([, url]) => url!))
+    .map((url) => new URL(url).pathname.slice(base.length));
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { siteUrl, useBrowser } from './browser.ts';
+
+const open = useBrowser();
+const widths = { phone: 360, desktop: 1280 };
+
+describe.each(Object.entries(widths))('on a %s', (_name, width) => {
+  it.each([true, false])(
+    'a reader goes from home to a story, to a figure, to its source (JavaScript: %s)',
+    async (javaScriptEnabled) => {
+      const viewport = { width, height: 800 };
+      const { page, faults } = await open('/', { viewport, javaScriptEnabled });
+      await page.getByRole('link', { name: '誓将脱贫攻坚进行到底' }).click();
+      expect(await page.locator('h1').textContent()).toBe('誓将脱贫攻坚进行到底');
+
+      const figure = page.locator('.prose data[data-figure="dahe.households"]').first();
+      expect(await figure.textContent()).toBe('242户');
+      await figure.getByRole('button').click();
+      const note = page.locator('[id="note-dahe.households"]');
+      expect(await note.isVisible()).toBe(true);
+      expect(await note.textContent()).toContain('文中未注明');
+
+      await note.getByRole('link', { name: '原文第31段' }).click();
+      expect(page.url()).toBe(`${siteUrl}/sources/huguan-chapter/#p31`);
+      expect(await page.locator('#p31').isVisible()).toBe(true);
+      expect(await page.locator('#p31').textContent()).toContain('王文周');
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
+
+describe('the keyboard alone', () => {
+  it('skips to the text, opens a figure and closes it', async () => {
+    const { page } = await open('/accounts/wang-wenzhou/');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
+    await page.keyboard.press('Enter');
+    expect(page.url()).toMatch(/#main$/);
+
+    const button = page.locator('.prose data button').first();
+    await button.focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.figure-note:popover-open').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.figure-note:popover-open').count()).toBe(0);
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe('text size', () => {
+  const rootSize = 'parseFloat(getComputedStyle(document.documentElement).fontSize)';
+
+  it('changes without JavaScript', async () => {
+    const { page } = await open('/', { javaScriptEnabled: false });
+    await page.locator('.text-size summary').click();
+    await page.getByLabel('特大').check();
+    expect(
+      await page
+        .locator('h2')
+        .first()
+        .evaluate(() => 0),
+    ).toBe(0);
+    const box = await page
+      .locator('.brand')
+      .evaluate((element) => getComputedStyle(element).fontSize);
+    expect(parseFloat(box)).toBeGreaterThan(25);
+    await page.context().close();
+  });
+
+  it('stays from page to page', async () => {
+    const { page } = await open('/');
+    const before = await page.evaluate<number>(rootSize);
+    await page.locator('.text-size summary').click();
+    await page.getByLabel('大', { exact: true }).check();
+    const after = await page.evaluate<number>(rootSize);
+    expect(after).toBeGreaterThan(before);
+    await page.goto(`${siteUrl}/about/`);
+    expect(await page.evaluate<number>(rootSize)).toBe(after);
+    await page.context().close();
+  });
+});
+
+it('the ledger is filtered without JavaScript', async () => {
+  const { page } = await open('/data/figures/', { javaScriptEnabled: false });
+  await page.getByLabel('本站推算', { exact: true }).check();
+  expect(await page.locator('[id="dahe.exited-2016-households"]').isVisible()).toBe(true);
+  expect(await page.locator('[id="dahe.households"]').isVisible()).toBe(false);
+  await page.context().close();
+});
+
+it('an unknown address gets the 404 page, a missing slash a redirect', async () => {
+  const missing = await fetch(`${siteUrl}/no-such-page/`);
+  expect(missing.status).toBe(404);
+  expect(await missing.text()).toContain('没有这一页');
+  const redirect = await fetch(`${siteUrl}/accounts`, { redirect: 'manual' });
+  expect(redirect.status).toBe(301);
+  expect(redirect.headers.get('location')).toMatch(/\/accounts\/$/);
+});
