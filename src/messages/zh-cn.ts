@@ -86,7 +86,8 @@ export const messages = {
   },
   homePage: {
     kicker: '山西 · 壶关',
-    tagline: '太行山里的一个县，怎样走出贫困',
+    /** Breaks, where it must, between its parts. */
+    tagline: ['太行山里的一个县，', '怎样走出贫困'],
     change: '贫困发生率',
     changeTo: '降到',
     of: '共',
