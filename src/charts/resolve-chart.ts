@@ -33,13 +33,17 @@ export function resolveChart(id: string, spec: ChartSpec, getFigure: GetFigure):
     notes: spec.notes.map(fill),
     stories: spec.stories,
     order: spec.order,
-    rowsLabel: spec.rowsLabel,
-    wholeLabel: 'wholeLabel' in spec ? spec.wholeLabel : null,
-    besideLabel: ('besideLabel' in spec && spec.besideLabel) || null,
-    series: spec.series.map((series, index) => resolveSeries(series, index, rows)),
+    rowsLabel: fill(spec.rowsLabel),
+    wholeLabel: 'wholeLabel' in spec ? fill(spec.wholeLabel) : null,
+    besideLabel: 'besideLabel' in spec && spec.besideLabel ? fill(spec.besideLabel) : null,
+    series: spec.series.map((series, index) =>
+      resolveSeries({ ...series, name: fill(series.name) }, index, rows),
+    ),
     rows: spec.form === 'sorted-bars' ? sortRows(rows) : rows,
     whole: 'whole' in spec && spec.whole ? point(spec.whole) : null,
-    difference: difference ? { label: difference.label, point: point(difference.figure) } : null,
+    difference: difference
+      ? { label: fill(difference.label), point: point(difference.figure) }
+      : null,
     asOf: spec.time === 'same' ? commonTime(rows) : null,
   };
 }

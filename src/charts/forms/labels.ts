@@ -3,7 +3,7 @@ import type { ChartData, ChartPoint } from '#charts/chart-data.ts';
 import type { Mark, TextMark } from '#charts/marks.ts';
 import { measureText } from '#charts/measure-text.ts';
 import { themeColour } from '#charts/theme.ts';
-import { sizesFor } from './bar-frame.ts';
+import { sizesFor } from './sizes.ts';
 
 const swatch = 11;
 const swatchGap = 6;
