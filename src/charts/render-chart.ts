@@ -70,3 +70,11 @@ export function renderChartSvg(
   const { elements, height } = drawChart(data, { width, theme });
   return `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${elements}</svg>`;
 }
+
+/**
+ * The height that a chart's picture has.
+ * @param data resolved chart data
+ * @param width width of the picture
+ */
+export const getChartHeight = (data: ChartData, width: number): number =>
+  buildConfig(data, cssTheme, width).height;
