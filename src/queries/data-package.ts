@@ -20,7 +20,13 @@ const format = {
   format: 'csv',
   mediatype: 'text/csv',
   encoding: 'utf-8',
-  dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', header: true },
+  dialect: {
+    delimiter: ',',
+    lineTerminator: '\r\n',
+    quoteChar: '"',
+    doubleQuote: true,
+    header: true,
+  },
 };
 
 /**

@@ -62,7 +62,7 @@ test('an unknown figure is named when a chart is resolved', () => {
 
 test('text is measured on the safe side and broken between words, never inside a number', () => {
   expect(measureText('贫困村', 10)).toBe(30);
-  expect(measureText('242户', 10)).toBeCloseTo(28.6);
+  expect(measureText('242户', 10)).toBeCloseTo(29.2);
   expect(wrapText('全村242户，其中建档立卡175户', 60, 10)).toEqual([
     '全村242户，',
     '其中建档立卡',
