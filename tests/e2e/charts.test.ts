@@ -251,11 +251,11 @@ describe('the frame for other sites', () => {
     [340, 'villages-by-status'],
     [720, 'dahe-exits-by-year'],
   ])('at %i px %s fits the height that its code gives', async (width, id) => {
-    const { page, faults } = await open(`/data/charts/${id}/`);
-    const code = await page.locator('pre').first().textContent();
-    const height = Number(/height="(\d+)"/.exec(code ?? '')?.[1]);
-    await page.setViewportSize({ width, height });
-    await page.goto(`${siteUrl}/data/charts/${id}/embed/`);
+    const source = await (await fetch(`${siteUrl}/data/charts/${id}/`)).text();
+    const height = Number(/embed\/[^<]*?height=(?:"|&quot;)(\d+)/.exec(source)?.[1]);
+    const { page, faults } = await open(`/data/charts/${id}/embed/`, {
+      viewport: { width, height },
+    });
     const content = await page.evaluate(() => document.querySelector('main')!.scrollHeight);
     expect(content).toBeLessThanOrEqual(height);
     expect(content).toBeGreaterThan(height * 0.5);
