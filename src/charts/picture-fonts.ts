@@ -66,8 +66,8 @@ export function readFont(bytes: Buffer) {
 }
 
 async function forEachWeight(
-  cut: (weight: (typeof weights)[number]) => Promise<Buffer>,
+  cut: (weight: (typeof weights)[number]) => Promise<Uint8Array>,
 ): Promise<FontByWeight> {
   const [regular, bold] = await Promise.all(weights.map(cut));
-  return { 400: regular!, 700: bold! };
+  return { 400: Buffer.from(regular!), 700: Buffer.from(bold!) };
 }

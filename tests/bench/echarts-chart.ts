@@ -47,14 +47,14 @@ function barOption(data: ChartData): echarts.EChartsOption {
   const value = { type: 'value' as const, show: false };
   return {
     animation: false,
-    legend: data.series.length > 1 ? { left: 0, top: 0 } : undefined,
+    ...(data.series.length > 1 ? { legend: { left: 0, top: 0 } } : {}),
     grid: { left: 8, right: 96, top: 32, bottom: 8, containLabel: true },
     xAxis: isUp ? category : value,
     yAxis: isUp ? value : category,
     series: barSeries(data).map(({ name, colour, bars }) => ({
       type: 'bar',
       name,
-      stack: isStacked ? 'whole' : undefined,
+      ...(isStacked ? { stack: 'whole' } : {}),
       color: printTheme[themeColour(colour)],
       data: bars.map(({ value, label }) => ({
         value,
