@@ -2,8 +2,7 @@
 import { parseTemplate } from '#lib/template.ts';
 import type { ChartSpec } from '#schemas/chart.ts';
 import type { ChartData, ChartPoint, ChartRow, ChartSeries, GetFigure } from './chart-data.ts';
-
-const defaultColours = ['chart-1', 'chart-4', 'chart-3', 'chart-2'] as const;
+import { turnColour } from './theme.ts';
 
 /**
  * Resolves a chart against the ledger.
@@ -76,7 +75,7 @@ function resolveSeries(
   const [unit] = units;
   return {
     name: series.name,
-    colour: series.colour ?? defaultColours[index % defaultColours.length] ?? 'chart-1',
+    colour: series.colour ?? turnColour(index),
     unit: units.size === 1 && unit ? unit : null,
   };
 }

@@ -31,14 +31,14 @@ export const buildTooltip = (
       `${getName(item)} ${getPoint(item)?.printed ?? ''}`.trim(),
     footer: ([item]: TooltipItem[]): string[] => {
       const point = item && getPoint(item);
-      return point ? [describeOrigin(point)] : [];
+      return point ? describeOrigin(point) : [];
     },
   },
 });
 
-/** Such as `2018年，原文第4段，本站推算`. */
-function describeOrigin({ asOf, asOfNote, paragraph, derived }: ChartPoint): string {
+/** The time, and below it the place: `2018年` and `原文第4段，本站推算`. */
+function describeOrigin({ asOf, asOfNote, paragraph, derived }: ChartPoint): string[] {
   const time = asOf ? `${asOf.slice(0, 4)}年` : asOfNote;
-  const place = `原文第${paragraph.slice(1)}段`;
-  return [time, place, derived && '本站推算'].filter(Boolean).join('，');
+  const place = `原文第${paragraph.slice(1)}段${derived ? '，本站推算' : ''}`;
+  return time ? [time, place] : [place];
 }

@@ -1,6 +1,7 @@
 /** Charts show what the ledger says: parts make up their whole, one unit, one time, few enough rows. */
 import { chartForms, chartSchema, type ChartSpec } from '#schemas/chart.ts';
 import { place, readChartFigures, type ChartFigures, type Place } from '#checks/chart-figures.ts';
+import { checkColours } from '#checks/chart-colours.ts';
 import { checkTimes, checkUnits } from '#checks/chart-kinds.ts';
 import { checkShares, checkSums } from '#checks/chart-sums.ts';
 import { faultAt } from '#checks/faults.ts';
@@ -21,7 +22,7 @@ export const chartsAreHonest = (content: Content): Fault[] =>
 function checkChart(content: Content, entry: Entry, spec: ChartSpec): Fault[] {
   const shape = checkShape(spec);
   const chart = shape.length ? undefined : readChartFigures(content, spec);
-  const places = chart ? checkFigures(chart) : shape;
+  const places = [...(chart ? checkFigures(chart) : shape), ...checkColours(spec)];
   return places.map(({ path, complaint }) => faultAt(entry, path, complaint));
 }
 
