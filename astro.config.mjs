@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { contentGate } from './src/integrations/content-gate.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { headingFont } from './src/integrations/heading-font.ts';
+import { plainDynamicImport } from './src/integrations/plain-dynamic-import.ts';
 
 const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/' } = process.env;
 
@@ -14,7 +15,13 @@ export default defineConfig({
   base: `/${BASE_PATH.replace(/^\/|\/$/g, '')}`,
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
-  integrations: [contentGate(), mdx(), sitemap(), headingFont(), contentSecurityPolicy()],
+  integrations: [
+    contentGate(),
+    mdx(),
+    sitemap({ filter: (page) => !page.endsWith('/embed/') }),
+    headingFont(),
+    contentSecurityPolicy(),
+  ],
   markdown: {
     processor: satteri({ features: { smartPunctuation: false } }),
     syntaxHighlight: false,
@@ -23,8 +30,10 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       cssCodeSplit: false,
+      modulePreload: false,
       // The oldest browsers with cascade layers; newer syntax is lowered for the phones in use.
       cssTarget: ['chrome99', 'safari15.4', 'firefox97'],
     },
+    plugins: [plainDynamicImport()],
   },
 });

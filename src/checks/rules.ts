@@ -2,6 +2,7 @@
 import type { Rule } from './model.ts';
 import { bodiesUseKnownComponents } from './rules/bodies-use-known-components.ts';
 import { chartsAreHonest } from './rules/charts-are-honest.ts';
+import { chartsStandWhereNamed } from './rules/charts-stand-where-named.ts';
 import { emphasisClosed } from './rules/emphasis-closed.ts';
 import { entriesMatchSchema } from './rules/entries-match-schema.ts';
 import { figuresAgree } from './rules/figures-agree.ts';
@@ -29,5 +30,6 @@ export const rules: readonly Rule[] = [
   headingsInOrder,
   emphasisClosed,
   chartsAreHonest,
+  chartsStandWhereNamed,
   permalinksExist,
 ];

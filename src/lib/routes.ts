@@ -14,6 +14,7 @@ const fixedRoutes = [
   '/data/figures/',
   '/data/figures.csv',
   '/data/figures.json',
+  '/data/datapackage.json',
   '/sources/',
   '/about/',
   '/accessibility/',
@@ -28,6 +29,11 @@ const entryRoutes: Readonly<Record<string, (id: string) => string[]>> = {
   cases: (id) => [`/cases/${id}/`],
   townships: (id) => [`/townships/${id}/`],
   themes: (id) => [`/themes/${id}/`],
+  charts: (id) => [
+    `/data/charts/${id}/`,
+    `/data/charts/${id}/embed/`,
+    ...['svg', 'png', 'csv', 'json'].map((extension) => `/data/charts/${id}.${extension}`),
+  ],
   sources: (id) => [`/sources/${id}/`],
 };
 

@@ -24,6 +24,9 @@ export const pages: Page[] = readdirSync('dist', { recursive: true, encoding: 'u
     return { path: `/${file.replace(/index\.html$/, '')}`, html, $: load(html) };
   });
 
+/** Whether a page is for frames on other sites: it has no header, footer and skip link. */
+export const isFramed = (path: string): boolean => path.endsWith('/embed/');
+
 /** Pages that carry a story. */
 export const storyPages = pages.filter(({ path }) =>
   /^\/(?:accounts|cases|townships|themes)\/[^/]+\/$/.test(path),
