@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { contentGate } from './src/integrations/content-gate.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { headingFont } from './src/integrations/heading-font.ts';
+import { pageStyles } from './src/integrations/page-styles.ts';
 import { plainDynamicImport } from './src/integrations/plain-dynamic-import.ts';
 
 const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/' } = process.env;
@@ -20,6 +21,7 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: (page) => !page.endsWith('/embed/') }),
     headingFont(),
+    pageStyles(),
     contentSecurityPolicy(),
   ],
   markdown: {
