@@ -6,15 +6,26 @@ import { defineConfig } from 'astro/config';
 import { contentGate } from './src/integrations/content-gate.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { headingFont } from './src/integrations/heading-font.ts';
+import { describeInSitemap } from './src/integrations/sitemap-entries.ts';
+import { siteAddress } from './src/integrations/site-address.ts';
 
 const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/' } = process.env;
 
+const base = `/${BASE_PATH.replace(/^\/|\/$/g, '')}`;
+
 export default defineConfig({
   site: SITE_URL,
-  base: `/${BASE_PATH.replace(/^\/|\/$/g, '')}`,
+  base,
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
-  integrations: [contentGate(), mdx(), sitemap(), headingFont(), contentSecurityPolicy()],
+  integrations: [
+    contentGate(),
+    siteAddress(process.env.SITE_URL),
+    mdx(),
+    sitemap({ serialize: describeInSitemap('dist', base) }),
+    headingFont(),
+    contentSecurityPolicy(),
+  ],
   markdown: {
     processor: satteri({ features: { smartPunctuation: false } }),
     syntaxHighlight: false,
