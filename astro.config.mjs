@@ -7,6 +7,7 @@ import { contentGate } from './src/integrations/content-gate.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { headingFont } from './src/integrations/heading-font.ts';
 import { describeInSitemap } from './src/integrations/sitemap-entries.ts';
+import { inspection } from './src/integrations/inspection.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
 
 const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/' } = process.env;
@@ -24,6 +25,7 @@ export default defineConfig({
     mdx(),
     sitemap({ serialize: describeInSitemap('dist', base) }),
     headingFont(),
+    inspection(base),
     contentSecurityPolicy(),
   ],
   markdown: {

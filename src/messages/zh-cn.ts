@@ -1,5 +1,8 @@
 /** Every interface string, zh-CN. */
 
+import { inspectionMessages } from '#messages/inspection.ts';
+import { metadataMessages } from '#messages/metadata.ts';
+
 export const messages = {
   skip: '跳到正文',
   nav: '主导航',
@@ -29,64 +32,8 @@ export const messages = {
     about: { title: '关于本站', lead: '我们怎样转述、怎样核对、哪里不足。' },
     accessibility: { title: '无障碍说明', lead: '本站为视力、操作和网络条件不同的人所做的安排。' },
   },
-  /** What the government website guide calls columns: one for each section. */
-  columns: {
-    accounts: { type: '专题专栏', keywords: ['讲述', '基层干部', '脱贫攻坚'] },
-    cases: { type: '专题专栏', keywords: ['村庄案例', '脱贫攻坚'] },
-    townships: { type: '专题专栏', keywords: ['乡镇', '脱贫攻坚'] },
-    themes: { type: '专题专栏', keywords: ['专题', '脱贫攻坚'] },
-    data: { type: '数据发布', keywords: ['数据', '数字台账', '统计图'] },
-    sources: { type: '文献资料', keywords: ['出处', '文献', '存疑'] },
-    about: { type: '网站说明', keywords: ['关于本站', '核对', '许可'] },
-    accessibility: { type: '网站说明', keywords: ['无障碍'] },
-  },
-  metadata: {
-    county: '山西省壶关县',
-    title: '本页信息',
-    licence: 'CC BY 4.0',
-    labels: {
-      speaker: '讲述人',
-      source: '来源',
-      sourceDate: '原文发表日期',
-      published: '本站发布',
-      modified: '本站更新',
-      identifier: '本站编号',
-      rights: '许可',
-    },
-    /** What stands for a fact that the source, or this site's history, does not give. */
-    unknown: { source: '文中未注明', site: '未记录' },
-  },
-  citation: {
-    title: '引用本页',
-    copy: '复制引文',
-    copied: '已复制',
-    failed: '请手动选取复制',
-    files: '引文文件',
-    fileNames: { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' },
-    speaker: (name: string, role: string) => `讲述人：${name}（${role}）。`,
-    basis: (title: string, paragraphs: string) => `转述自《${title}》${paragraphs}。`,
-  },
-  feed: {
-    title: (site: string) => `${site} · 新发布`,
-    rss: 'RSS 订阅',
-    json: 'JSON Feed 订阅',
-  },
-  llms: {
-    rules: [
-      '正文是对公开文献的第三人称转述，观点归讲述人；不是官方发布。',
-      '引用数字时请连同单位、时点和出处；写“近”“余”“多”的是约数，请勿当作精确数。',
-      '文中未注明的日期、基数和原因，请勿补充。',
-      '文字以 CC BY 4.0 许可使用，请注明网站名称和网址。',
-    ],
-    data: '数据',
-    more: '出处与说明',
-    files: {
-      '/data/figures.json': { name: 'figures.json', about: '全部数字：数值、单位、时点、原文段号' },
-      '/data/figures.csv': { name: 'figures.csv', about: '同上，表格' },
-      '/feed.json': { name: 'feed.json', about: '新发布的页面，JSON Feed 1.1' },
-      '/sitemap-index.xml': { name: 'sitemap-index.xml', about: '全部网页' },
-    },
-  },
+  ...metadataMessages,
+  inspection: inspectionMessages,
   themeGroups: { programme: '全县方略', topic: '按专题读' },
   settings: {
     open: '字号',
@@ -171,8 +118,6 @@ export const messages = {
     contents: '本页目录',
     unknowns: '文中未注明',
     unknownsLead: '读到这里，你可能还想知道下面这些。原文没有交代，本站不作推测。',
-    basis: '依据',
-    basisLine: (title: string, paragraphs: string) => `转述自《${title}》${paragraphs}。`,
     related: '相关的页面',
     under: '这一专题下的记述',
     noneUnder: '文中没有其他页面专门讲到它，相关的段落见上文。',

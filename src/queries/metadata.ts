@@ -38,13 +38,14 @@ export async function getPageRecord(
   const url = absoluteUrl(path, origin);
   const home = absoluteUrl('/', origin);
   const level = facts.level ?? levelOf(path);
+  const column = level === 'home' ? undefined : columnOf(path);
   const [kind, id] = facts.kind && facts.id ? [facts.kind, facts.id] : ['home', 'home'];
   const parents = [{ title: messages.home, path: '/' }, ...crumbs];
   return {
     ...rest,
     level,
     subject: facts.subject ?? { type: 'page' },
-    keywords: facts.keywords ?? [],
+    keywords: facts.keywords ?? column?.keywords ?? [],
     site: {
       name: site.name,
       subtitle: site.subtitle,
@@ -61,7 +62,7 @@ export async function getPageRecord(
     description,
     image: absoluteUrl(cardPath(kind, id), origin),
     squareImage: absoluteUrl(squareCardPath(kind, id), origin),
-    column: level === 'home' ? undefined : columnOf(path),
+    column,
     crumbs:
       level === 'home'
         ? []

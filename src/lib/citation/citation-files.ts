@@ -25,9 +25,12 @@ export function writeCitation(record: CslRecord, extension: CitationExtension): 
   const text =
     extension === 'bib'
       ? new Cite(escapeForTex(record)).format('biblatex')
-      : new Cite(record).format('ris');
+      : new Cite(record).format('ris').replace(brokenLine, '');
   return `${text.trim()}\n`;
 }
+
+/** citation-js breaks a value every 70 characters, anywhere; RIS readers then show a gap there. */
+const brokenLine = /\n(?![A-Z][A-Z\d] {2}- )/g;
 
 /** Characters that TeX takes for commands; `%` would swallow the rest of its line. */
 const texCharacters: Readonly<Record<string, string>> = {

@@ -72,15 +72,21 @@ export const fields: readonly Field[] = [
   },
   {
     id: 'contentSource',
-    value: ({ source }) => source && `《${source.name}》`,
-    // Not DC.source: Zotero takes that for the name of the website.
-    names: { government: 'ContentSource', dublinCore: 'DCTERMS.references' },
+    // A page that retells no document was written by the site itself.
+    value: ({ source, site }) => (source ? `《${source.name}》` : site.name),
+    names: { government: 'ContentSource' },
     shown: ({ source }) =>
       source && {
         label: 'source',
         text: `《${source.name}》${source.paragraphs}`,
         link: source.path,
       },
+  },
+  {
+    id: 'references',
+    value: ({ source }) => source && `《${source.name}》`,
+    // Not DC.source: Zotero takes that for the name of the website.
+    names: { dublinCore: 'DCTERMS.references' },
   },
   {
     id: 'sourceDate',
