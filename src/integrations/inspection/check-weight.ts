@@ -17,7 +17,7 @@ const words = messages.inspection;
 const limits = { reading: 14_600, table: 24_000 };
 const tableKinds: ReadonlySet<Kind> = new Set(['data', 'sources']);
 /** Compressing costs 15 ms a page, so only the pages that may be the heaviest are weighed. */
-const weighed = 20;
+const weighed = 5;
 
 /** The heaviest page of each kind, weighed as it is sent: with its policy, in brotli. */
 export async function checkWeight({ dist, pages }: BuiltSite): Promise<CheckResult> {

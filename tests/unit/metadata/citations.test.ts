@@ -57,7 +57,7 @@ describe('RIS', () => {
       TI: [hardTitle],
       UR: [record().URL],
       PY: ['2026'],
-      AU: ['样例档案'],
+      AU: [expect.objectContaining({ last_name: '样例档案', first_name: '' })],
     });
   });
 
