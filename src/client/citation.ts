@@ -9,16 +9,18 @@ export function enhanceCitation(page: Document, today: Date): void {
   const line = page.querySelector('[data-citation]');
   const button = line?.nextElementSibling?.querySelector('button');
   if (!line || !button) return;
-  const parts = [today.getFullYear(), today.getMonth() + 1, today.getDate()];
   const accessed = line.querySelector('time');
-  if (accessed) accessed.textContent = parts.map((part) => String(part).padStart(2, '0')).join('-');
+  const parts = [today.getFullYear(), today.getMonth() + 1, today.getDate()];
+  const date = parts.map((part) => String(part).padStart(2, '0')).join('-');
+  // Never before the build: west of China, today may still be the day before.
+  if (accessed && date > accessed.textContent) accessed.textContent = date;
   button.hidden = false;
   button.ariaLive = 'polite';
   button.addEventListener('click', () => {
-    const say = (word = '') => (button.textContent = word);
-    navigator.clipboard.writeText(line.textContent).then(
-      () => say(button.dataset['copied']),
-      () => say(button.dataset['failed']),
-    );
+    // Where copying is refused, the line is left selected for the reader to copy.
+    getSelection()?.selectAllChildren(line);
+    void navigator.clipboard.writeText(line.textContent).then(() => {
+      button.textContent = button.dataset['copied'] ?? '';
+    });
   });
 }

@@ -84,7 +84,7 @@ export const inspectionMessages = {
     jsonLd: 'schema.org（JSON-LD）',
     dublinCore: 'Dublin Core',
     highwire: 'Highwire（citation_*）',
-    image: '分享图文件存在',
+    image: '分享图文件',
   },
   linkItems: {
     checked: '站内链接',
@@ -93,5 +93,5 @@ export const inspectionMessages = {
     outside: '站外链接（不访问）',
     broken: '失效的链接',
   },
-  brokenList: '失效的链接：',
+  lacks: (path: string, name: string) => `${path} 缺 ${name}`,
 } as const;

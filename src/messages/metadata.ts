@@ -32,7 +32,6 @@ export const metadataMessages = {
     title: '引用本页',
     copy: '复制引文',
     copied: '已复制',
-    failed: '请手动选取复制',
     files: '引文文件',
     fileNames: { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' },
     speaker: (name: string, role: string) => `讲述人：${name}（${role}）。`,

@@ -21,7 +21,7 @@ export function checkGovernmentTags({ pages }: BuiltSite): CheckResult {
       const lacking = pages.filter((page) => page.level === level && !page.tags.has(name));
       const total = countOf(pages, level);
       if (issuedByHost.has(field.id) && lacking.length === total) return words.duties.unset;
-      faults.push(...lacking.map(({ path }) => `${path} ${name}`));
+      faults.push(...lacking.map(({ path }) => words.lacks(path, name)));
       return `${total - lacking.length} / ${total}`;
     });
     return [[name, ...cells]];
@@ -52,7 +52,7 @@ export function checkMetadata({ pages, files, base }: BuiltSite): CheckResult {
     ...levels.map((level) => {
       if (onlyArticles && level !== 'article') return words.none;
       const lacking = pages.filter((page) => page.level === level && !test(page));
-      faults.push(...lacking.map(({ path }) => `${path} ${name}`));
+      faults.push(...lacking.map(({ path }) => words.lacks(path, name)));
       return `${countOf(pages, level) - lacking.length} / ${countOf(pages, level)}`;
     }),
   ]);

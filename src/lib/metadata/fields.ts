@@ -185,19 +185,19 @@ export const fields: readonly Field[] = [
     schema: 'inLanguage',
   },
   {
-    id: 'licence',
-    value: ({ licence }) => licence.url,
-    names: { dublinCore: 'DC.rights' },
-    schema: 'license',
-    shown: ({ licence }) => ({ label: 'rights', text: licence.name, link: licence.url }),
-  },
-  {
     id: 'identifier',
     value: ({ kind, id }) => (kind && id ? `${kind}/${id}` : undefined),
     names: {},
     schema: 'identifier',
     shown: ({ kind, id }) =>
       kind && id ? { label: 'identifier', text: `${kind}/${id}` } : undefined,
+  },
+  {
+    id: 'licence',
+    value: ({ licence }) => licence.url,
+    names: { dublinCore: 'DC.rights' },
+    schema: 'license',
+    shown: ({ licence }) => ({ label: 'rights', text: licence.name, link: licence.url }),
   },
   // Zotero files a page with citation_title as a journal article unless its type says otherwise.
   { id: 'type', value: () => 'webpage', names: { dublinCore: 'DC.type' } },

@@ -33,7 +33,7 @@ describe('the inspection of a built site under a base path', () => {
 
   it('finds a page that lacks a tag', async () => {
     const { tags } = await inspectSite(dist, '/b/');
-    expect(tags.faults).toEqual(['/accounts/x/ Author']);
+    expect(tags.faults).toEqual(['/accounts/x/ 缺 Author']);
     expect(tags.table.rows).toContainEqual(['Author', '—', '—', '0 / 1']);
   });
 
