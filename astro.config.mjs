@@ -8,6 +8,7 @@ import { contentSecurityPolicy } from './src/integrations/content-security-polic
 import { headingFont } from './src/integrations/heading-font.ts';
 import { describeInSitemap } from './src/integrations/sitemap-entries.ts';
 import { inspection } from './src/integrations/inspection.ts';
+import { shortScopes } from './src/integrations/short-scopes.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
 
 const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/' } = process.env;
@@ -24,6 +25,7 @@ export default defineConfig({
     siteAddress(process.env.SITE_URL),
     mdx(),
     sitemap({ serialize: describeInSitemap('dist', base) }),
+    shortScopes(),
     headingFont(),
     inspection(base),
     contentSecurityPolicy(),
