@@ -8,20 +8,33 @@ import { contentSecurityPolicy } from './src/integrations/content-security-polic
 import { headingFont } from './src/integrations/heading-font.ts';
 import { pageStyles } from './src/integrations/page-styles.ts';
 import { plainDynamicImport } from './src/integrations/plain-dynamic-import.ts';
+import { describeInSitemap } from './src/integrations/sitemap-entries.ts';
+import { inspection } from './src/integrations/inspection.ts';
+import { shortScopes } from './src/integrations/short-scopes.ts';
+import { siteAddress } from './src/integrations/site-address.ts';
 
-const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/' } = process.env;
+const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/', OUT_DIR: outDir = 'dist' } = process.env;
+
+const base = `/${BASE_PATH.replace(/^\/|\/$/g, '')}`;
 
 export default defineConfig({
   site: SITE_URL,
-  base: `/${BASE_PATH.replace(/^\/|\/$/g, '')}`,
+  base,
+  outDir,
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
   integrations: [
     contentGate(),
+    siteAddress(process.env.SITE_URL),
     mdx(),
-    sitemap({ filter: (page) => !page.endsWith('/embed/') }),
-    headingFont(),
+    sitemap({
+      filter: (page) => !page.endsWith('/embed/'),
+      serialize: describeInSitemap(outDir, base),
+    }),
     pageStyles(),
+    shortScopes(),
+    headingFont(),
+    inspection(base),
     contentSecurityPolicy(),
   ],
   markdown: {

@@ -13,7 +13,7 @@ const layers = {
   client: ['lib', 'messages', 'charts'],
   queries: ['charts', 'lib', 'schemas', 'messages'],
   charts: ['lib', 'schemas'],
-  integrations: ['checks', 'charts', 'lib'],
+  integrations: ['checks', 'charts', 'lib', 'messages'],
   checks: ['lib', 'schemas', 'charts'],
   lib: [],
   schemas: [],

@@ -39,7 +39,7 @@ export const printTheme: ChartTheme = {
   'chart-1': '#a03c22',
   'chart-2': '#3f6b4a',
   'chart-3': '#2f5f8a',
-  'chart-4': '#a9825a',
+  'chart-4': '#a57e56',
   font: '"Noto Sans SC", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
 };
 

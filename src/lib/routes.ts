@@ -1,5 +1,7 @@
 /** Every route of the site, derived from the ids of its content. */
 
+import { citationPath } from '#lib/share-paths.ts';
+
 /** The ids of each collection, e.g. `{ cases: ['dahe'] }`; a missing collection has none. */
 export type CollectionIds = Readonly<Record<string, readonly string[]>>;
 
@@ -19,20 +21,28 @@ const fixedRoutes = [
   '/about/',
   '/accessibility/',
   '/404.html',
+  '/about/inspection/',
+  '/feed.json',
+  '/feed.xml',
+  '/llms.txt',
   '/robots.txt',
   '/sitemap-index.xml',
 ];
 
+const citationsOf = (kind: string, id: string) =>
+  ['bib', 'ris', 'json'].map((extension) => citationPath(kind, id, extension));
+
 /** What each entry of a collection adds. A new kind of page or download is one line here. */
 const entryRoutes: Readonly<Record<string, (id: string) => string[]>> = {
-  accounts: (id) => [`/accounts/${id}/`],
-  cases: (id) => [`/cases/${id}/`],
-  townships: (id) => [`/townships/${id}/`],
-  themes: (id) => [`/themes/${id}/`],
+  accounts: (id) => [`/accounts/${id}/`, ...citationsOf('accounts', id)],
+  cases: (id) => [`/cases/${id}/`, ...citationsOf('cases', id)],
+  townships: (id) => [`/townships/${id}/`, ...citationsOf('townships', id)],
+  themes: (id) => [`/themes/${id}/`, ...citationsOf('themes', id)],
   charts: (id) => [
     `/data/charts/${id}/`,
     `/data/charts/${id}/embed/`,
     ...['svg', 'png', 'csv', 'json'].map((extension) => `/data/charts/${id}.${extension}`),
+    ...citationsOf('charts', id),
   ],
   sources: (id) => [`/sources/${id}/`],
 };

@@ -1,5 +1,8 @@
 /** Every interface string, zh-CN. */
 
+import { inspectionMessages } from '#messages/inspection.ts';
+import { metadataMessages } from '#messages/metadata.ts';
+
 export const messages = {
   skip: '跳到正文',
   nav: '主导航',
@@ -29,6 +32,8 @@ export const messages = {
     about: { title: '关于本站', lead: '我们怎样转述、怎样核对、哪里不足。' },
     accessibility: { title: '无障碍说明', lead: '本站为视力、操作和网络条件不同的人所做的安排。' },
   },
+  ...metadataMessages,
+  inspection: inspectionMessages,
   themeGroups: { programme: '全县方略', topic: '按专题读' },
   settings: {
     open: '字号',
@@ -91,9 +96,6 @@ export const messages = {
     frameCode: '框架代码',
     imageCode: '图片代码',
     cite: '引用',
-    citeLead: '按 GB/T 7714 写成；方括号里填你引用的日期。',
-    citation: (site: string, title: string, address: string) =>
-      `${site}. ${title}[DS/OL]. [引用日期]. ${address}.`,
     stories: '采用这张图的页面',
     framed: (title: string) => `${title}（嵌入用）`,
     home: (site: string) => `在${site}查看`,
@@ -145,8 +147,6 @@ export const messages = {
     contents: '本页目录',
     unknowns: '文中未注明',
     unknownsLead: '读到这里，你可能还想知道下面这些。原文没有交代，本站不作推测。',
-    basis: '依据',
-    basisLine: (title: string, paragraphs: string) => `转述自《${title}》${paragraphs}。`,
     related: '相关的页面',
     under: '这一专题下的记述',
     noneUnder: '文中没有其他页面专门讲到它，相关的段落见上文。',

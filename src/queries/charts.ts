@@ -11,6 +11,7 @@ import { type FigureView, getLedgers } from '#queries/figures.ts';
 import { getSources } from '#queries/sources.ts';
 import { getStoryCards, type StoryCard, type StoryKind } from '#queries/stories.ts';
 import { type ChartSpec, chartForms } from '#schemas/chart.ts';
+import type { Source } from '#schemas/source.ts';
 
 export interface ChartView {
   id: string;
@@ -25,7 +26,7 @@ export interface ChartView {
   table: ChartTable;
   /** The picture as SVG elements for the page, for a phone and for a desk. */
   pictures: { narrow: string; wide: string };
-  sources: { title: string; paragraphs: { id: string; path: string }[] }[];
+  sources: { title: string; date: string | null; paragraphs: { id: string; path: string }[] }[];
   /** The sources in plain text. */
   sourceLine: string;
   /** Whether some of its figures are the site's own arithmetic. */
@@ -72,21 +73,21 @@ async function loadCharts(): Promise<ChartView[]> {
   const figures = new Map(
     (await getLedgers()).flatMap((ledger) => ledger.figures.map((each) => [each.id, each])),
   );
-  const titles = new Map((await getSources()).map(({ id, source }) => [id, source.title]));
+  const sources = new Map((await getSources()).map(({ id, source }) => [id, source]));
   const entries = await getCollection('charts');
   return entries
     .sort((a, b) => a.data.order - b.data.order)
-    .map(({ id, data }) => buildView(id, data, figures, titles));
+    .map(({ id, data }) => buildView(id, data, figures, sources));
 }
 
 function buildView(
   id: string,
   spec: ChartSpec,
   figures: ReadonlyMap<string, FigureView>,
-  titles: ReadonlyMap<string, string>,
+  documents: ReadonlyMap<string, Source>,
 ): ChartView {
   const data = resolveChart(id, spec, (figure) => figures.get(figure));
-  const titleOf = (source: string) => titles.get(source) ?? source;
+  const titleOf = (source: string) => documents.get(source)?.title ?? source;
   const draw = (width: number) => renderChartSvg(data, { width });
   return {
     id,
@@ -100,6 +101,7 @@ function buildView(
     pictures: { narrow: draw(chartWidths.narrow), wide: draw(chartWidths.wide) },
     sources: listSources(data).map(({ source, paragraphs }) => ({
       title: titleOf(source),
+      date: documents.get(source)?.date ?? null,
       paragraphs: paragraphs.map((each) => ({ id: each, path: paragraphPath(source, each) })),
     })),
     sourceLine: buildSourceLine(data, titleOf),

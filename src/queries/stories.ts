@@ -30,7 +30,7 @@ export interface StoryPage {
   entry: StoryEntry;
   keyFigures: FigureView[];
   unknowns: string[];
-  source: { id: string; title: string; paragraphs: string[] };
+  source: { id: string; title: string; date: string | null; paragraphs: string[] };
   revisions: StoryEntry['data']['revisions'];
   themes: StoryCard[];
   township: StoryCard | undefined;
@@ -72,6 +72,7 @@ export async function getStory(kind: StoryKind, id: string): Promise<StoryPage> 
     source: {
       id: entry.data.source,
       title: source?.data.title ?? '',
+      date: source?.data.date ?? null,
       paragraphs: entry.data.paragraphs,
     },
     revisions: entry.data.revisions,
