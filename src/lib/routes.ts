@@ -48,12 +48,20 @@ const entryRoutes: Readonly<Record<string, (id: string) => string[]>> = {
 };
 
 /**
+ * The routes that one entry adds: its page and its files.
+ * @param collection e.g. `cases`
+ */
+export function buildEntryRoutes(collection: string, id: string): string[] {
+  return entryRoutes[collection]?.(id) ?? [];
+}
+
+/**
  * All routes, sorted, each ending in `/` or a file extension and without the base path.
  * @param ids the ids of the content's entries by collection
  */
 export function buildRoutes(ids: CollectionIds): string[] {
-  const routes = Object.entries(entryRoutes).flatMap(([collection, routesOf]) =>
-    (ids[collection] ?? []).flatMap(routesOf),
+  const routes = Object.keys(entryRoutes).flatMap((collection) =>
+    (ids[collection] ?? []).flatMap((id) => buildEntryRoutes(collection, id)),
   );
   return [...fixedRoutes, ...routes].sort();
 }
