@@ -1,5 +1,7 @@
 /** Every route of the site, derived from the ids of its content. */
 
+import { type ShareKind, cardPath, qrPath, squareCardPath } from '#lib/share-paths.ts';
+
 /** The ids of each collection, e.g. `{ cases: ['dahe'] }`; a missing collection has none. */
 export type CollectionIds = Readonly<Record<string, readonly string[]>>;
 
@@ -20,14 +22,15 @@ const fixedRoutes = [
   '/404.html',
   '/robots.txt',
   '/sitemap-index.xml',
+  ...sharedFiles('home', ''),
 ];
 
 /** What each entry of a collection adds. A new kind of page or download is one line here. */
 const entryRoutes: Readonly<Record<string, (id: string) => string[]>> = {
-  accounts: (id) => [`/accounts/${id}/`],
-  cases: (id) => [`/cases/${id}/`],
-  townships: (id) => [`/townships/${id}/`],
-  themes: (id) => [`/themes/${id}/`],
+  accounts: (id) => [`/accounts/${id}/`, ...sharedFiles('accounts', id)],
+  cases: (id) => [`/cases/${id}/`, ...sharedFiles('cases', id)],
+  townships: (id) => [`/townships/${id}/`, ...sharedFiles('townships', id)],
+  themes: (id) => [`/themes/${id}/`, ...sharedFiles('themes', id)],
   sources: (id) => [`/sources/${id}/`],
 };
 
@@ -40,4 +43,9 @@ export function buildRoutes(ids: CollectionIds): string[] {
     (ids[collection] ?? []).flatMap(routesOf),
   );
   return [...fixedRoutes, ...routes].sort();
+}
+
+/** The files that go with a page which people share. */
+function sharedFiles(kind: ShareKind, id: string): string[] {
+  return [cardPath(kind, id), squareCardPath(kind, id), qrPath(kind, id)];
 }
