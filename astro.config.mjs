@@ -5,7 +5,9 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { contentGate } from './src/integrations/content-gate.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { freshContent } from './src/integrations/fresh-content.ts';
 import { headingFont } from './src/integrations/heading-font.ts';
+import { redirects } from './src/integrations/redirects.ts';
 
 const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/' } = process.env;
 
@@ -14,7 +16,15 @@ export default defineConfig({
   base: `/${BASE_PATH.replace(/^\/|\/$/g, '')}`,
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
-  integrations: [contentGate(), mdx(), sitemap(), headingFont(), contentSecurityPolicy()],
+  integrations: [
+    contentGate(),
+    freshContent(),
+    mdx(),
+    sitemap(),
+    headingFont(),
+    redirects(),
+    contentSecurityPolicy(),
+  ],
   markdown: {
     processor: satteri({ features: { smartPunctuation: false } }),
     syntaxHighlight: false,
