@@ -4,18 +4,18 @@
  * SITE_URL and BASE_PATH as for the build.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { readContent } from '#checks/read-content.ts';
 import { manifestPath } from '#checks/read-release.ts';
 import { collectRecords } from '#checks/release-records.ts';
-import { type Files, hashOf } from '#release/bag.ts';
+import { hashOf } from '#release/bag.ts';
 import { buildRelease } from '#release/build-release.ts';
 import { packZip } from '#release/zip.ts';
 import { type ReleaseManifest, releaseManifestSchema } from '#schemas/release.ts';
 import { siteSchema } from '#schemas/site.ts';
+import { readFolder } from './read-folder.ts';
 import { normalizeBase } from './site-server.ts';
 
 const { values: options } = parseArgs({
@@ -69,20 +69,6 @@ console.log(
 );
 if (!process.env['SITE_URL']) {
   console.warn('没有设置 SITE_URL：网页里的固定网址和二维码指向 localhost。正式发布请设置后重来。');
-}
-
-/** Every file under a folder, in order; hidden files are no part of a release. */
-function readFolder(folder: string): Files {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .sort();
-  return new Map(
-    names.map((name) => [
-      name.replaceAll(sep, '/'),
-      new Uint8Array(readFileSync(join(folder, name))),
-    ]),
-  );
 }
 
 /** The day of the last commit, so that one commit always gives one release; today without git. */

@@ -7,9 +7,10 @@ export function awaitSharing(page: Document): void {
   details?.addEventListener('toggle', () => void load().then(({ openKit }) => openKit(page)), {
     once: true,
   });
-  page.addEventListener('selectionchange', () => {
-    if (page.getSelection()?.isCollapsed === false) {
-      void load().then(({ offerCitation }) => offerCitation(page));
-    }
-  });
+  const awaitSelection = () => {
+    if (page.getSelection()?.isCollapsed !== false) return;
+    page.removeEventListener('selectionchange', awaitSelection);
+    void load().then(({ watchSelection }) => watchSelection(page));
+  };
+  page.addEventListener('selectionchange', awaitSelection);
 }

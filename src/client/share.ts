@@ -26,8 +26,14 @@ export function openKit(page: Document): void {
 let offer: HTMLElement | undefined;
 let withdrawal: ReturnType<typeof setTimeout>;
 
+/** Offers a citation of what is selected now and later. */
+export function watchSelection(page: Document): void {
+  page.addEventListener('selectionchange', () => offerCitation(page));
+  offerCitation(page);
+}
+
 /** Offers to copy the selection with title, paragraph and address, if it begins in a passage. */
-export function offerCitation(page: Document): void {
+function offerCitation(page: Document): void {
   const selection = page.getSelection();
   const node = selection?.anchorNode;
   const passage = (node instanceof Element ? node : node?.parentElement)?.closest('.passage');

@@ -15,10 +15,12 @@ const joins = /^[A-Za-z0-9.,%+-]/;
 const costs = { space: -4, punctuation: 0, word: 1, withinWord: 9, shortLastLine: 60 };
 const shortestLastLine = 2.5;
 
-/** A piece that never breaks, and what a break before it costs. */
+/** A piece that never breaks, what a break before it costs, and its width with its space and without. */
 interface Piece {
   text: string;
   cost: number;
+  width: number;
+  bareWidth: number;
 }
 
 /**
@@ -32,10 +34,14 @@ export function setLines(
   maxLines: number,
   measure: Measure,
 ): string[] | undefined {
-  const pieces = cutPieces(text.trim());
-  const target = (lines: number) => measure(text) / lines;
-  for (let count = 1; count <= maxLines; count++) {
-    const lines = balance(pieces, count, room, target(count), measure);
+  const pieces = cutPieces(text.trim()).map((piece) => ({
+    ...piece,
+    width: measure(piece.text),
+    bareWidth: measure(piece.text.trimStart()),
+  }));
+  const total = pieces.reduce((sum, { bareWidth }) => sum + bareWidth, 0);
+  for (let count = Math.ceil(total / room) || 1; count <= maxLines; count++) {
+    const lines = balance(pieces, count, room, total / count);
     if (lines) return lines;
   }
   return undefined;
@@ -58,10 +64,10 @@ export function shorten(text: string, length: number): string {
 export const splitCharacters = (text: string): string[] =>
   Array.from(new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(text), (s) => s.segment);
 
-function cutPieces(text: string): Piece[] {
+function cutPieces(text: string): Pick<Piece, 'text' | 'cost'>[] {
   const words = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text);
   const wordStarts = new Set(Array.from(words, ({ index }) => index));
-  const pieces: Piece[] = [];
+  const pieces: Pick<Piece, 'text' | 'cost'>[] = [];
   let offset = 0;
   let spaced = false;
   for (const character of splitCharacters(text)) {
@@ -97,20 +103,16 @@ function balance(
   count: number,
   room: number,
   target: number,
-  measure: Measure,
 ): string[] | undefined {
   const known = new Map<string, { cost: number; lines: string[] } | undefined>();
   const solve = (start: number, left: number): { cost: number; lines: string[] } | undefined => {
     const key = `${start}/${left}`;
     if (known.has(key)) return known.get(key);
     let best: { cost: number; lines: string[] } | undefined;
+    let width = 0;
     for (let end = start + 1; end <= pieces.length; end++) {
-      const line = pieces
-        .slice(start, end)
-        .map(({ text }) => text)
-        .join('')
-        .trim();
-      const width = measure(line);
+      const added = pieces[end - 1]!;
+      width += end === start + 1 ? added.bareWidth : added.width;
       if (width > room) break;
       const isLast = end === pieces.length;
       if (isLast !== (left === 1)) continue;
@@ -121,7 +123,10 @@ function balance(
         (isLast ? 0 : pieces[end]!.cost) +
         (isLast && start > 0 && width < shortestLastLine ? costs.shortLastLine : 0) +
         rest.cost;
-      if (!best || cost < best.cost) best = { cost, lines: [line, ...rest.lines] };
+      if (!best || cost < best.cost) {
+        const line = pieces.slice(start, end).map(({ text }) => text);
+        best = { cost, lines: [line.join('').trimStart(), ...rest.lines] };
+      }
     }
     known.set(key, best);
     return best;
