@@ -9,7 +9,7 @@ const layers = {
   pages: ['layouts', 'story', 'components', 'queries', 'charts', 'share', 'lib', 'messages'],
   layouts: ['story', 'components', 'queries', 'lib', 'messages', 'styles'],
   story: ['components', 'queries', 'charts', 'lib', 'messages', 'client'],
-  components: ['lib', 'messages', 'client'],
+  components: ['lib', 'messages', 'client', 'styles'],
   client: ['lib', 'messages', 'charts'],
   queries: ['charts', 'lib', 'schemas', 'messages'],
   charts: ['lib', 'schemas'],

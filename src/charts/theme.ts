@@ -43,6 +43,18 @@ export const printTheme: ChartTheme = {
   font: '"Noto Sans SC", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
 };
 
+const turn = ['chart-1', 'chart-3', 'chart-2', 'chart-4'] as const;
+
+/**
+ * The colour of what names none.
+ * @param index which series or part
+ */
+export const turnColour = (index: number): (typeof turn)[number] =>
+  turn[index % turn.length] ?? 'chart-1';
+
+/** Too light to be read on in the light scheme, for text of the paper's colour. */
+export const colourWithoutText = 'chart-4';
+
 /**
  * The theme colour behind a colour word of a spec.
  * @param colour the word, `quiet` meaning the rest of a whole

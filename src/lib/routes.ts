@@ -16,6 +16,7 @@ const fixedRoutes = [
   '/data/figures/',
   '/data/figures.csv',
   '/data/figures.json',
+  '/data/datapackage.json',
   '/sources/',
   '/about/',
   '/accessibility/',
@@ -31,6 +32,12 @@ const entryRoutes: Readonly<Record<string, (id: string) => string[]>> = {
   cases: (id) => [`/cases/${id}/`, ...sharedFiles('cases', id)],
   townships: (id) => [`/townships/${id}/`, ...sharedFiles('townships', id)],
   themes: (id) => [`/themes/${id}/`, ...sharedFiles('themes', id)],
+  charts: (id) => [
+    `/data/charts/${id}/`,
+    `/data/charts/${id}/embed/`,
+    ...sharedFiles('charts', id),
+    ...['svg', 'png', 'csv', 'json'].map((extension) => `/data/charts/${id}.${extension}`),
+  ],
   sources: (id) => [`/sources/${id}/`],
 };
 

@@ -4,11 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { cardPath, qrPath, squareCardPath } from '#lib/share-paths.ts';
 import { findShareTarget } from '#lib/share-target.ts';
 import { readQr } from '../read-qr.ts';
-import { base, ledger, pages, readDist, storyPages } from './site.ts';
+import { base, ledger, pages, readDist } from './site.ts';
 
-const shared = [...storyPages, ...pages.filter(({ path }) => path === '/')];
+const shared = pages.filter(({ path }) => path === '/' || findShareTarget(path).kind !== 'home');
+const withKit = shared.filter(({ path }) => path !== '/');
+/** A chart in another site's frame is no page to share. */
+const wholePages = pages.filter(({ path }) => !path.endsWith('/embed/'));
 const largestCard = 40_000;
-/** What the share kit's script may weigh, and what stands in the page of it. */
 const fileOf = (path: string) => `dist${path}`;
 
 describe.each(shared)('$path', ({ path, $ }) => {
@@ -31,7 +33,7 @@ describe.each(shared)('$path', ({ path, $ }) => {
   });
 });
 
-describe.each(pages)('the first picture of $path', ({ path, $ }) => {
+describe.each(wholePages)('the first picture of $path', ({ path, $ }) => {
   it('is the square card, which nobody sees and no browser fetches', () => {
     const { kind, id } = findShareTarget(path);
     const picture = $('img').first();
@@ -43,7 +45,7 @@ describe.each(pages)('the first picture of $path', ({ path, $ }) => {
   });
 });
 
-describe.each(storyPages)('the share kit of $path', ({ $ }) => {
+describe.each(withKit)('the share kit of $path', ({ $ }) => {
   const canonical = $('link[rel="canonical"]').attr('href')!;
   const texts = $('.share .shared')
     .toArray()
@@ -85,11 +87,10 @@ describe.each(storyPages)('the share kit of $path', ({ $ }) => {
   });
 });
 
-describe.each(pages)('anchors of $path', ({ path, $ }) => {
+describe.each(pages)('anchors of $path', ({ $ }) => {
   it('stand at the first place of each figure', () => {
-    if (path === '/data/figures/') return;
     const first = new Map<string, string | undefined>();
-    for (const element of $('main data[data-figure]').toArray()) {
+    for (const element of $('main data.figure[data-figure]').toArray()) {
       const figure = $(element).attr('data-figure')!;
       const anchor = $(element).attr('id');
       if (first.has(figure)) expect(anchor).toBeUndefined();

@@ -25,6 +25,9 @@ export const pages: Page[] = readdirSync('dist', { recursive: true, encoding: 'u
   })
   .filter(({ $ }) => $('meta[http-equiv="refresh"]').length === 0);
 
+/** Whether a page is for frames on other sites: it has no header, footer and skip link. */
+export const isFramed = (path: string): boolean => path.endsWith('/embed/');
+
 /** Pages that carry a story. */
 export const storyPages = pages.filter(({ path }) =>
   /^\/(?:accounts|cases|townships|themes)\/[^/]+\/$/.test(path),

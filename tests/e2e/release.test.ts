@@ -101,7 +101,7 @@ describe('the release', () => {
     await page.locator('.share summary').click();
     await expect
       .poll(() =>
-        page.locator<HTMLImageElement>('.share > img').evaluate((image) => image.naturalWidth),
+        page.locator('.share > img').evaluate((image) => (image as HTMLImageElement).naturalWidth),
       )
       .toBeGreaterThan(0);
     await page.getByRole('link', { name: '五龙乡' }).or(page.locator('nav a')).first().click();
