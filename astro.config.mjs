@@ -5,6 +5,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { contentGate } from './src/integrations/content-gate.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { freshContent } from './src/integrations/fresh-content.ts';
 import { headingFont } from './src/integrations/heading-font.ts';
 import { pageStyles } from './src/integrations/page-styles.ts';
 import { plainDynamicImport } from './src/integrations/plain-dynamic-import.ts';
@@ -12,8 +13,13 @@ import { describeInSitemap } from './src/integrations/sitemap-entries.ts';
 import { inspection } from './src/integrations/inspection.ts';
 import { shortScopes } from './src/integrations/short-scopes.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
+import { redirects } from './src/integrations/redirects.ts';
 
-const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/', OUT_DIR: outDir = 'dist' } = process.env;
+const {
+  SITE_URL = 'http://localhost:4321',
+  BASE_PATH = '/',
+  OUT_DIR: outDir = 'dist',
+} = process.env;
 
 const base = `/${BASE_PATH.replace(/^\/|\/$/g, '')}`;
 
@@ -25,6 +31,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   integrations: [
     contentGate(),
+    freshContent(),
     siteAddress(process.env.SITE_URL),
     mdx(),
     sitemap({
@@ -34,6 +41,7 @@ export default defineConfig({
     pageStyles(),
     shortScopes(),
     headingFont(),
+    redirects(),
     inspection(base),
     contentSecurityPolicy(),
   ],

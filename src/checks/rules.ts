@@ -1,6 +1,7 @@
 /** The rules of the content gate, each named as the truth it holds. A new rule is one line here. */
 import type { Rule } from './model.ts';
 import { bodiesUseKnownComponents } from './rules/bodies-use-known-components.ts';
+import { changesCarryReasons } from './rules/changes-carry-reasons.ts';
 import { chartsAreHonest } from './rules/charts-are-honest.ts';
 import { chartsStandWhereNamed } from './rules/charts-stand-where-named.ts';
 import { emphasisClosed } from './rules/emphasis-closed.ts';
@@ -32,4 +33,5 @@ export const rules: readonly Rule[] = [
   chartsAreHonest,
   chartsStandWhereNamed,
   permalinksExist,
+  changesCarryReasons,
 ];

@@ -1,6 +1,12 @@
 /** Every route of the site, derived from the ids of its content. */
 
-import { citationPath } from '#lib/share-paths.ts';
+import {
+  type ShareKind,
+  cardPath,
+  citationPath,
+  qrPath,
+  squareCardPath,
+} from '#lib/share-paths.ts';
 
 /** The ids of each collection, e.g. `{ cases: ['dahe'] }`; a missing collection has none. */
 export type CollectionIds = Readonly<Record<string, readonly string[]>>;
@@ -27,6 +33,7 @@ const fixedRoutes = [
   '/llms.txt',
   '/robots.txt',
   '/sitemap-index.xml',
+  ...sharedFiles('home', ''),
 ];
 
 const citationsOf = (kind: string, id: string) =>
@@ -34,13 +41,22 @@ const citationsOf = (kind: string, id: string) =>
 
 /** What each entry of a collection adds. A new kind of page or download is one line here. */
 const entryRoutes: Readonly<Record<string, (id: string) => string[]>> = {
-  accounts: (id) => [`/accounts/${id}/`, ...citationsOf('accounts', id)],
-  cases: (id) => [`/cases/${id}/`, ...citationsOf('cases', id)],
-  townships: (id) => [`/townships/${id}/`, ...citationsOf('townships', id)],
-  themes: (id) => [`/themes/${id}/`, ...citationsOf('themes', id)],
+  accounts: (id) => [
+    `/accounts/${id}/`,
+    ...sharedFiles('accounts', id),
+    ...citationsOf('accounts', id),
+  ],
+  cases: (id) => [`/cases/${id}/`, ...sharedFiles('cases', id), ...citationsOf('cases', id)],
+  townships: (id) => [
+    `/townships/${id}/`,
+    ...sharedFiles('townships', id),
+    ...citationsOf('townships', id),
+  ],
+  themes: (id) => [`/themes/${id}/`, ...sharedFiles('themes', id), ...citationsOf('themes', id)],
   charts: (id) => [
     `/data/charts/${id}/`,
     `/data/charts/${id}/embed/`,
+    ...sharedFiles('charts', id),
     ...['svg', 'png', 'csv', 'json'].map((extension) => `/data/charts/${id}.${extension}`),
     ...citationsOf('charts', id),
   ],
@@ -64,4 +80,9 @@ export function buildRoutes(ids: CollectionIds): string[] {
     (ids[collection] ?? []).flatMap((id) => buildEntryRoutes(collection, id)),
   );
   return [...fixedRoutes, ...routes].sort();
+}
+
+/** The files that go with a page which people share. */
+function sharedFiles(kind: ShareKind, id: string): string[] {
+  return [cardPath(kind, id), squareCardPath(kind, id), qrPath(kind, id)];
 }

@@ -1,5 +1,8 @@
 /** Addresses of the files made for sharing and citing a page. Site paths, without the base path. */
 
+/** The kinds of page that have such files; the home page is `home`, whose id does not count. */
+export type ShareKind = 'home' | 'accounts' | 'cases' | 'townships' | 'themes' | 'charts';
+
 const fileOf = (folder: string, kind: string, id: string, ending: string) =>
   kind === 'home' ? `/${folder}/home${ending}` : `/${folder}/${kind}/${id}${ending}`;
 

@@ -48,6 +48,7 @@ export const messages = {
     derived: '本站推算',
     nature: '性质',
     ledger: '在台账中查看',
+    link: '链接到此处',
     close: '关闭',
     notesTitle: '本页数字的出处',
     unit: '单位',
@@ -55,6 +56,7 @@ export const messages = {
     label: '项目',
     id: '编号',
     note: '编者注',
+    revised: (date: string, change: string) => `修订（${date}）：${change}`,
     unstated: '文中未注明',
   },
   data: {
@@ -159,6 +161,22 @@ export const messages = {
     speaker: '讲述人',
     more: (title: string) => `阅读：${title}`,
   },
+  share: {
+    title: '分享与引用',
+    address: '固定网址',
+    system: '分享到…',
+    text: '可以粘贴到聊天里的文字',
+    copyAddress: '复制网址',
+    copyText: '复制文字',
+    weibo: '微博',
+    mail: '电子邮件',
+    qr: '本页网址的二维码',
+    chart: '图表',
+    copyPassage: '复制并附出处',
+    copied: '已复制',
+    missingGlyphs: (path: string, characters: string, mark: string) =>
+      `分享图：${path} 有字库没有的字“${characters}”，图上以${mark}代替；网页不受影响。`,
+  },
   footer: {
     independent: '本站依据公开文献独立转述，不是官方发布，也不代表任何机关单位。',
     licence: '文字以 CC BY 4.0 许可使用，程序以 MIT 许可使用。',
@@ -166,7 +184,7 @@ export const messages = {
     accessibility: '无障碍说明',
     sources: '出处',
     data: '数据下载',
-    printedFrom: '打印自',
+    printedFrom: (site: string, address: string) => `打印自${site}：${address}`,
   },
   notFound: {
     title: '没有这一页',

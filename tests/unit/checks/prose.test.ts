@@ -187,7 +187,7 @@ describe('prose', () => {
 
   it('a page that the list of permalinks lacks is reported', () => {
     expect(checkWith({ [permalinks]: replace('- path: /data/\n', '') })).toEqual([
-      'content/permalinks.yaml:2 › 整个文件：清单里没有 /data/，网站上已有这个网址。请在末尾加上 - path: /data/。',
+      'content/permalinks.yaml:2 › 整个文件：清单里没有 /data/，网站上已有这个网址。请运行 npm run permalinks，或加上 - path: /data/。',
     ]);
   });
 
