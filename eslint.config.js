@@ -41,7 +41,7 @@ const layerRules = Object.entries(layers).map(([layer, allowed]) => ({
 }));
 
 export default defineConfig(
-  { ignores: ['dist', '.astro', '.cache', 'node_modules', '**/*.mdx'] },
+  { ignores: ['dist/**', '.astro', '.cache', 'node_modules', '**/*.mdx'] },
   js.configs.recommended,
   tseslint.configs.strict,
   tseslint.configs.stylistic,

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { readFileSync } from 'node:fs';
+import { ledger, pages, readDist, siteHas, storyPages } from './site.ts';
+
+const byId = new Map(ledger.map((figure) => [figure.id, figure]));
+const setTerms = parseYaml(readFileSync('content/set-terms.yaml', 'utf8')) as string[];
+
+describe('numbers in the built pages', () => {
+  it.each(pages)('$path prints every figure as the ledger has it', ({ $ }) => {
+    for (const element of $('data[data-figure]').toArray()) {
+      const figure = byId.get($(element).attr('data-figure') ?? '');
+      expect(figure, $.html(element)).toBeDefined();
+      expect($(element).text().trim()).toBe(figure!.printed);
+      expect($(element).attr('value')).toBe(
+        figure!.value === null ? `${figure!.low}/${figure!.high}` : String(figure!.value),
+      );
+    }
+  });
+
+  it.each(storyPages)('$path has no number in its prose that the ledger lacks', ({ $ }) => {
+    const prose = $('.prose').clone();
+    prose.find('data, .passage-source').remove();
+    let text = prose.text();
+    for (const term of setTerms) text = text.replaceAll(term, '');
+    text = text.replace(/(?:19|20)\d\d年/g, '');
+    expect(text.match(/\d+/g) ?? []).toEqual([]);
+  });
+
+  it('shows every figure of the ledger in a story or on the data page', () => {
+    const shown = new Set(
+      [...storyPages, ...pages.filter(({ path }) => path === '/' || path === '/data/')].flatMap(
+        ({ $ }) =>
+          $('data[data-figure]')
+            .toArray()
+            .map((element) => $(element).attr('data-figure')),
+      ),
+    );
+    expect(ledger.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([]);
+  });
+});
+
+describe('the ledger for download', () => {
+  const records = JSON.parse(readDist('data/figures.json')) as Record<string, unknown>[];
+
+  it('holds every figure with the fields of the contract', () => {
+    expect(records.map(({ id }) => id)).toEqual(ledger.map(({ id }) => id));
+    for (const record of records) {
+      const figure = byId.get(String(record['id']))!;
+      expect(record).toMatchObject({
+        subject: figure.id.split('.')[0],
+        label: figure.label,
+        value: figure.value,
+        unit: figure.unit,
+        printed: figure.printed,
+        asOf: figure.asOf,
+        source: figure.source,
+        paragraph: figure.paragraph,
+        derived: figure.derived,
+      });
+    }
+  });
+
+  it('never gives a vague figure as a bare number', () => {
+    const vague = records.filter(({ printed }) => /[近余多几约]|至少/.test(String(printed)));
+    expect(vague.length).toBeGreaterThan(5);
+    for (const record of vague) expect(record['qualifier'], String(record['id'])).toBeTruthy();
+  });
+
+  it('opens in Excel: a BOM, and the same rows as the JSON', () => {
+    const csv = readDist('data/figures.csv');
+    expect(csv.charCodeAt(0)).toBe(0xfeff);
+    const rows = csv.slice(1).trimEnd().split('\r\n');
+    expect(rows).toHaveLength(records.length + 1);
+    expect(rows[0]).toMatch(/^id,subject,label,value,unit,printed,asOf,source,paragraph,derived/);
+    records.forEach((record, index) => {
+      expect(rows[index + 1]!.startsWith(`${String(record['id'])},`)).toBe(true);
+    });
+  });
+
+  it('gives each figure an anchor on the ledger page and a source paragraph', () => {
+    const page = pages.find(({ path }) => path === '/data/figures/')!;
+    for (const { id, source } of ledger) {
+      expect(page.$(`[id="${id}"]`)).toHaveLength(1);
+      expect(siteHas(`/sources/${source}/`)).toBe(true);
+    }
+  });
+});
