@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { contentGate } from './src/integrations/content-gate.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { headingFont } from './src/integrations/heading-font.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 
 const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/' } = process.env;
 
@@ -14,7 +15,14 @@ export default defineConfig({
   base: `/${BASE_PATH.replace(/^\/|\/$/g, '')}`,
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
-  integrations: [contentGate(), mdx(), sitemap(), headingFont(), contentSecurityPolicy()],
+  integrations: [
+    contentGate(),
+    mdx(),
+    sitemap(),
+    headingFont(),
+    contentSecurityPolicy(),
+    searchIndex(),
+  ],
   markdown: {
     processor: satteri({ features: { smartPunctuation: false } }),
     syntaxHighlight: false,

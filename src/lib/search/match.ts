@@ -65,12 +65,13 @@ export function cutExcerpt(
     if (last?.hit === hit) last.text += text;
     else if (text) parts.push({ text, hit });
   };
-  if (from > start && !endsSentence(positions[from - 1]!)) add('…', false);
+  const before = positions[from - 1];
+  if (from >= start && before) add(endsSentence(before) ? openingOf(before) : '…', false);
   for (let i = from; i < to; i++) {
     const { shown, after } = positions[i]!;
     const hit = isHit.has(i);
     add(shown === blockMark ? '' : shown, hit);
-    add(after, hit && isHit.has(i + 1));
+    add(i === to - 1 ? after.replace(/[\p{Ps}\p{Pi}].*$/u, '') : after, hit && isHit.has(i + 1));
   }
   if (to < positions.length && !endsSentence(positions[to - 1]!)) add('…', false);
   return trimParts(parts);
@@ -88,6 +89,11 @@ function growToSentence(positions: readonly Position[], span: Span, start: numbe
       return { from, to: end };
   }
   return { from, to };
+}
+
+/** What opens a sentence, such as a quotation mark, rides on the mark before it. */
+function openingOf({ after }: Position): string {
+  return /[\p{Ps}\p{Pi}].*$/u.exec(after)?.[0] ?? '';
 }
 
 function endsSentence({ shown }: Position): boolean {
