@@ -15,6 +15,7 @@ const fixedRoutes = [
   '/data/figures.csv',
   '/data/figures.json',
   '/sources/',
+  '/search/',
   '/about/',
   '/accessibility/',
   '/404.html',

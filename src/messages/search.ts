@@ -20,6 +20,7 @@ export const searchMessages = {
   eachTerm: '各词分别的结果：',
   termCount: (term: string, count: number) => `“${term}” ${count} 页`,
   pinyin: (names: string) => `按拼音查找：${names}`,
+  openPage: '看这一页',
   browse: '或者从这里找起',
   failed: '搜索没有成功',
   failedWhy: '索引没有取到，可能是网络断了，或者被拦截了。',

@@ -1,6 +1,9 @@
 /** Every interface string, zh-CN. */
 
+import { searchMessages } from './search.ts';
+
 export const messages = {
+  search: searchMessages,
   skip: '跳到正文',
   nav: '主导航',
   home: '首页',

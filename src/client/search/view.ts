@@ -30,7 +30,7 @@ export function buildView(page: IndexedPage, runs: readonly Run[]): ResultView {
     findRun(page.words, run).filter(({ from }) => from >= headStarts.text),
   );
   const body = spans.map((all) => all.filter((span) => !isInHeading(page, span)));
-  const span = findBestSpan(body) ?? findBestSpan(spans);
+  const span = findBestSpan(page.positions, body) ?? findBestSpan(page.positions, spans);
   const { meta, filters, positions, url } = page;
   return {
     url,
@@ -49,7 +49,7 @@ export function buildView(page: IndexedPage, runs: readonly Run[]): ResultView {
   };
 }
 
-/** Whether a span stands in the page's own title or one of its headings. */
+/** Whether a span stands in a heading. */
 function isInHeading({ anchors, positions }: IndexedPage, { from }: Span): boolean {
   let start = from;
   while (start > headStarts.text && positions[start]?.shown !== blockMark) start--;

@@ -22,25 +22,33 @@ export function buildCopy(page: SearchablePage, { meta, filters, sort }: Particu
     ),
     ...Object.entries(sort).map(([key, value]) => span('sort', key, value)),
   ];
-  const text = page.blocks.map(({ text, anchors, heading }) => {
+  const name = meta['name'] ?? '';
+  const text = page.blocks.map(({ text, anchors, level }) => {
+    // The title stands in the head already; as an excerpt it would only say the same twice.
+    if (level === 1 && text === page.title && fits(text)) return '';
     const places = anchors.map((anchor) => {
-      const tag = anchor.heading || heading ? 'b' : 'i';
+      const tag = anchor.heading || level > 0 ? 'b' : 'i';
       return `<${tag} id="${escape(anchor.id)}"></${tag}>`;
     });
     // The mark goes first: an opening quote then has something to ride on.
     return places.join('') + escape(encodeMark() + encodeText(text));
   });
-  const body = marks.join('') + escape(buildHead(page, meta['name'] ?? '')) + text.join('');
+  const body = marks.join('') + escape(buildHead(page, name)) + text.join('');
   return `<html lang="zh-CN"><body><main data-pagefind-body>${body}</main></body></html>`;
 }
 
+/** Headings count only on a page about something: those of a list are the titles of other pages. */
 function buildHead(page: SearchablePage, name: string): string {
-  const headings = page.blocks.filter(({ heading }) => heading).slice(1);
+  const headings = name === '' ? [] : page.blocks.filter(({ level }) => level > 1);
   return (
     fill(name, headStarts.name, headStarts.title) +
     fill(page.title, headStarts.title, headStarts.headings) +
     fill(headings.map(({ text }) => text).join('¶'), headStarts.headings, headStarts.text)
   );
+}
+
+function fits(title: string): boolean {
+  return encodeText(title).split('\u200B').length <= headStarts.headings - headStarts.title;
 }
 
 /** A text cut or filled up to exactly the places that it has, the last one always a mark. */

@@ -4,7 +4,8 @@ import { Parser } from 'htmlparser2';
 /** A paragraph, heading, cell or list item, without its markup. */
 export interface Block {
   text: string;
-  heading: boolean;
+  /** 1 to 6 for a heading, 0 for other text. */
+  level: number;
   /** Ids of elements that begin here; links to them show this place. */
   anchors: { id: string; heading: boolean }[];
 }
@@ -118,11 +119,11 @@ class PageReader {
   }
 
   #flush(): void {
-    const text = this.#text.replace(/\s+/g, ' ').trim();
+    const text = this.#text.replace(/[ \t\n\r\f]+/g, ' ').replace(/^ | $/g, '');
     this.#text = '';
     if (text === '') return;
     if (this.#heading === 'h1' && this.#title === '') this.#title = text;
-    this.#blocks.push({ text, heading: this.#heading !== '', anchors: this.#anchors });
+    this.#blocks.push({ text, level: Number(this.#heading.slice(1)), anchors: this.#anchors });
     this.#anchors = [];
   }
 }

@@ -31,18 +31,31 @@ export function findRun(words: readonly string[], run: Run): Span[] {
 }
 
 /**
- * Chooses the spot that shows most different runs close together.
+ * Chooses the spot that shows most different runs close together; a sentence rather than a label.
  * @param spansOfRuns the spans of each run
  */
-export function findBestSpan(spansOfRuns: readonly (readonly Span[])[]): Span | undefined {
+export function findBestSpan(
+  positions: readonly Position[],
+  spansOfRuns: readonly (readonly Span[])[],
+): Span | undefined {
   let best: { span: Span; score: number } | undefined;
   for (const span of spansOfRuns.flat()) {
     const near = spansOfRuns.filter((spans) =>
       spans.some(({ from }) => from >= span.from && from < span.from + excerptLength - 10),
     );
-    if (!best || near.length > best.score) best = { span, score: near.length };
+    const score = near.length + (isInSentence(positions, span) ? 0.5 : 0);
+    if (!best || score > best.score) best = { span, score };
   }
   return best?.span;
+}
+
+/** Whether the block of a span is long enough to say something. */
+function isInSentence(positions: readonly Position[], { from }: Span): boolean {
+  let start = from;
+  let end = from;
+  while (start > 0 && from - start < 16 && positions[start]!.shown !== blockMark) start--;
+  while (end < positions.length && end - from < 16 && positions[end]!.shown !== blockMark) end++;
+  return end - start > 16;
 }
 
 /**
@@ -73,7 +86,8 @@ export function cutExcerpt(
     add(shown === blockMark ? '' : shown, hit);
     add(i === to - 1 ? after.replace(/[\p{Ps}\p{Pi}].*$/u, '') : after, hit && isHit.has(i + 1));
   }
-  if (to < positions.length && !endsSentence(positions[to - 1]!)) add('…', false);
+  const next = positions[to];
+  if (next && next.shown !== blockMark && !endsSentence(positions[to - 1]!)) add('…', false);
   return trimParts(parts);
 }
 
