@@ -4,7 +4,8 @@ import { getStoryCards, type StoryCard } from '#queries/stories.ts';
 
 interface IndexGroup {
   title: string;
-  entries: { name: string; pages: { title: string; path: string }[] }[];
+  /** The name links to its own page, where that page has no other title. */
+  entries: { name: string; path?: string; pages: { title: string; path: string }[] }[];
   /** Where the group goes on, if it is too long for one page. */
   more: { title: string; path: string }[];
 }
@@ -24,10 +25,8 @@ export async function getSearchIndex(): Promise<{
   const link = ({ title, path }: StoryCard) => ({ title, path });
   const places = townships!.map((township) => ({
     name: township.name,
-    pages: [
-      township,
-      ...[...cases!, ...accounts!].filter((card) => card.township === township.id),
-    ].map(link),
+    path: township.path,
+    pages: [...cases!, ...accounts!].filter((card) => card.township === township.id).map(link),
   }));
   const people = accounts!.map((account) => ({ name: account.name, pages: [link(account)] }));
   const topics = themes!.map((theme) => ({ name: theme.name, pages: [link(theme)] }));
@@ -39,7 +38,7 @@ export async function getSearchIndex(): Promise<{
     title,
     entries: entries
       .slice(0, maximumEntries)
-      .map(({ name, pages }) => ({ name, pages: pages.slice(0, 12) })),
+      .map((entry) => ({ ...entry, pages: entry.pages.slice(0, 12) })),
     more:
       entries.length > maximumEntries || entries.some(({ pages }) => pages.length > 12)
         ? [{ title: sections[section].title, path: `/${section}/` }]

@@ -34,6 +34,7 @@ class SearchPage {
   readonly #labels: Labels;
   readonly #input: HTMLInputElement;
   readonly #list: HTMLOListElement;
+  readonly #title = document.title;
   #state: SearchState;
   #engine: Promise<Engine> | undefined;
   /** Number of the newest search: answers to older ones are dropped. */
@@ -52,6 +53,7 @@ class SearchPage {
   }
 
   start(): void {
+    this.#root.querySelector('details')!.open = matchMedia('(width >= 60rem)').matches;
     this.#listen();
     walkResults(this.#root, this.#input);
     this.#input.value = this.#state.query;
@@ -156,7 +158,7 @@ class SearchPage {
     const turn = ++this.#turn;
     const state = this.#state;
     const isCurrent = () => turn === this.#turn;
-    document.title = document.title.replace(/^.*?(?=搜索)/, state.query ? `${state.query} — ` : '');
+    document.title = (state.query && `${state.query} — `) + this.#title;
     if (!state.query.trim()) return this.#rest('');
     this.#list.dataset['state'] = 'loading';
     this.#say(words.loading);

@@ -114,8 +114,7 @@ export function renderWaysOn(
     count > 0 ? h('span', {}, link(text), ` ${count} 页`) : h('span', {}, words.termCount(text, 0)),
   );
   return [
-    h('h2', {}, words.none),
-    h('p', {}, words.noneFor(query)),
+    h('h2', {}, words.noneFor(query)),
     ...(unfiltered > 0
       ? [
           h(

@@ -79,7 +79,9 @@ export async function findWaysOn(engine: Engine, { query }: Outcome): Promise<Wa
     countTerms(engine.index, query, engine.getNames),
   ]);
   const words = query.groups.flat().map(({ runs }) => runs.flat().join(''));
-  const nearest = words.flatMap((word) => findNearestNames(names, word));
+  const nearest = words.flatMap((word) =>
+    findNearestNames(names, word).filter(({ name, full }) => name !== word && full !== word),
+  );
   return { names: [...new Set(nearest)].slice(0, 3), terms: terms.length > 1 ? terms : [] };
 }
 

@@ -40,6 +40,10 @@ describe('kinds', () => {
 
   it('tokens cover the text without gaps', () => {
     const text = '😀“33,119户”（5.62%），ＡＢ 𠮷\uD800！';
-    expect(readTokens(text).map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
+    expect(
+      readTokens(text)
+        .map(({ start, end }) => text.slice(start, end))
+        .join(''),
+    ).toBe(text);
   });
 });
