@@ -52,7 +52,9 @@ export async function countFacets(
       count: others.filter((id) => ids.has(id)).length,
       chosen: chosen[name].includes(value),
     }));
-    return [name, values.filter(({ count, chosen }) => count > 0 || chosen)] as const;
+    const useful = values.filter(({ count, chosen }) => count > 0 || chosen);
+    if (name !== 'year') useful.sort((a, b) => b.count - a.count);
+    return [name, useful] as const;
   });
   return Object.fromEntries(counts) as FacetCounts;
 }

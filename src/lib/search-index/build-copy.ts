@@ -23,6 +23,8 @@ export function buildCopy(page: SearchablePage, { meta, filters, sort }: Particu
     ...Object.entries(sort).map(([key, value]) => span('sort', key, value)),
   ];
   const name = meta['name'] ?? '';
+  // A name that the page does not print would be a hit that no reader can see.
+  const isShown = page.blocks.some(({ text }) => text.includes(name));
   const text = page.blocks.map(({ text, anchors, level }) => {
     // The title stands in the head already; as an excerpt it would only say the same twice.
     if (level === 1 && text === page.title && fits(text)) return '';
@@ -33,13 +35,14 @@ export function buildCopy(page: SearchablePage, { meta, filters, sort }: Particu
     // The mark goes first: an opening quote then has something to ride on.
     return places.join('') + escape(encodeMark() + encodeText(text));
   });
-  const body = marks.join('') + escape(buildHead(page, name)) + text.join('');
+  const body =
+    marks.join('') + escape(buildHead(page, isShown ? name : '', name !== '')) + text.join('');
   return `<html lang="zh-CN"><body><main data-pagefind-body>${body}</main></body></html>`;
 }
 
 /** Headings count only on a page about something: those of a list are the titles of other pages. */
-function buildHead(page: SearchablePage, name: string): string {
-  const headings = name === '' ? [] : page.blocks.filter(({ level }) => level > 1);
+function buildHead(page: SearchablePage, name: string, hasSubject: boolean): string {
+  const headings = !hasSubject ? [] : page.blocks.filter(({ level }) => level > 1);
   return (
     fill(name, headStarts.name, headStarts.title) +
     fill(page.title, headStarts.title, headStarts.headings) +

@@ -24,7 +24,7 @@ export function describePage(
   return {
     meta: Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== '')),
     filters: { kind, township, theme, year: [...new Set(years)].sort() },
-    sort: { title: spell(page.title).full || '~', order: (order[0] ?? '').padStart(6, '0') },
+    sort: { title: spell(page.title).full || '~', order: (order[0] ?? '999999').padStart(6, '0') },
   };
 }
 

@@ -8,6 +8,7 @@ import { describePage, readYears } from './describe-page.ts';
 import { buildFigureRows, buildLookup, type LedgerRecord } from './lookup.ts';
 import { type KnownName, spellNames } from './names.ts';
 import { readPage, readVisibleText } from './read-page.ts';
+import { splitChunks } from './split-chunks.ts';
 import { findVariants } from './variants.ts';
 
 /** The ledger's files of the site; a site without a ledger has none. */
@@ -45,6 +46,7 @@ export async function writeIndex(
   try {
     const found = await addPages(index, pages, readYears(ledger.records));
     await index.writeFiles({ outputPath: folder });
+    await splitChunks(folder);
     await tidyFiles(folder);
     const rows = buildFigureRows(ledger.records, ledger.subjects);
     const lookup = buildLookup(findVariants(found.characters), found.names, rows);

@@ -47,7 +47,7 @@ export function readVariants(pairs: string): (character: string) => string {
 }
 
 /** More alternatives than this would flood the reader. */
-const maximumNames = 24;
+const maximumNames = 40;
 
 /** Names meant by Latin letters: full pinyin or its beginning, or initials. Whole matches first. */
 export function findByPinyin(rows: readonly NameRow[], letters: string): NameRow[] {

@@ -25,11 +25,12 @@ export interface Query {
 /** More words than any sentence has; each one costs a look into the index. */
 export const maximumWords = 64;
 
-const quotes = '"“”„＂「」『』';
-const piece = new RegExp(
-  `([-－−–—]?)(?:[${quotes}]([^${quotes}]*)[${quotes}]|([^\\s${quotes}]+)|[${quotes}])`,
-  'gu',
-);
+/**
+ * ASCII quotes are signs of the query wherever they pair. Chinese quotes are so only around a whole
+ * term: inside one they belong to the text that was typed or pasted.
+ */
+const piece =
+  /([-－−]?)(?:["＂]([^"＂]*)["＂]|[“„「『]([^“”„「」『』]*)[”」』](?!\S)|([^\s"＂]+)|["＂])/gu;
 const alternative = /^(?:OR|\||｜)$/;
 
 /**
@@ -40,7 +41,8 @@ export function parseQuery(input: string, simplify?: Simplify): Query {
   const query: Query = { groups: [], excluded: [], cut: false };
   let budget = maximumWords;
   let joins = false;
-  for (const [, minus = '', quoted, plain] of input.matchAll(piece)) {
+  for (const [, minus = '', ascii, chinese, plain] of input.matchAll(piece)) {
+    const quoted = ascii ?? chinese;
     const text = (quoted ?? plain ?? '').trim();
     if (quoted === undefined && alternative.test(minus + text)) {
       joins = query.groups.length > 0;

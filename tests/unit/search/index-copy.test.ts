@@ -8,7 +8,7 @@ import { readPage } from '#lib/search-index/read-page.ts';
 const html = `<html><head><meta name="search:kind" content="cases"><meta name="search:name" content="大河村">
 <meta name="search:theme" content="tourism"><meta name="search:theme" content="industry"></head>
 <body><header>页眉</header><main data-pagefind-body><nav data-pagefind-ignore>面包屑<br></nav>
-<h1>半数人家吃<em>旅游饭</em></h1><p>全村<data data-figure="dahe.households">242户<button>出处</button></data>，
+<h1>半数人家吃<em>旅游饭</em></h1><p>大河村<data data-figure="dahe.households">242户<button>出处</button></data>，
 共&lt;813&gt;口人。</p><h2 id="measures">怎么做的</h2><div id="p31"><p>“先分类”</p></div>
 <div popover>藏起来的</div></main></body></html>`;
 const page = readPage(html)!;
@@ -30,7 +30,7 @@ describe('a built page', () => {
   it('is read as its visible blocks', () => {
     expect(page.blocks.map(({ text }) => text)).toEqual([
       '半数人家吃旅游饭',
-      '全村242户， 共<813>口人。',
+      '大河村242户， 共<813>口人。',
       '怎么做的',
       '“先分类”',
     ]);
@@ -52,7 +52,7 @@ describe('the head of a page', () => {
     expect(words(headStarts.name, headStarts.title)).toBe('大河村');
     expect(words(headStarts.title, headStarts.headings)).toBe('半数人家吃旅游饭');
     expect(words(headStarts.headings, headStarts.text)).toBe('怎么做的');
-    expect(words(headStarts.text)).toBe('全村242户共813口人怎么做的先分类');
+    expect(words(headStarts.text)).toBe('大河村242户共813口人怎么做的先分类');
   });
 
   it('keeps its length whatever stands in it', () => {
