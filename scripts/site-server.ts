@@ -18,9 +18,11 @@ export function normalizeBase(base = '/'): string {
 export function createSiteServer(dist: string, base: string): Server {
   const serveFile = sirv(dist, { dev: true, dotfiles: false, extensions: ['html'] });
   return createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://localhost');
-    const redirect = (location: string) => {
-      response.writeHead(301, { location: location + url.search }).end();
+    const [address = '/', query = ''] = (request.url ?? '/').split(/\?(.*)/s);
+    // A path that begins with two slashes would read as another host in a redirect.
+    const pathname = decode(address)?.replace(/^\/{2,}/, '/');
+    const redirect = (path: string) => {
+      response.writeHead(301, { location: encodeURI(path) + (query && `?${query}`) }).end();
     };
     const notFound = () => {
       response
@@ -28,22 +30,23 @@ export function createSiteServer(dist: string, base: string): Server {
         .end(readFileSync(join(dist, '404.html')));
     };
 
-    if (`${url.pathname}/` === base) return redirect(base);
-    if (!url.pathname.startsWith(base)) return notFound();
-    const path = url.pathname.slice(base.length - 1);
-    if (!path.endsWith('/') && existsSync(join(dist, decode(path), 'index.html'))) {
-      return redirect(`${url.pathname}/`);
+    if (pathname === undefined) return notFound();
+    if (`${pathname}/` === base) return redirect(base);
+    if (!pathname.startsWith(base)) return notFound();
+    const path = pathname.slice(base.length - 1);
+    if (!path.endsWith('/') && existsSync(join(dist, path, 'index.html'))) {
+      return redirect(`${pathname}/`);
     }
-    request.url = path + url.search;
+    request.url = encodeURI(path);
     serveFile(request, response, notFound);
   });
 }
 
 /** A malformed escape is no path of ours. */
-function decode(path: string): string {
+function decode(path: string): string | undefined {
   try {
     return decodeURIComponent(path);
   } catch {
-    return '';
+    return undefined;
   }
 }

@@ -12,15 +12,15 @@ export const messages = {
   sections: {
     accounts: {
       title: '讲述',
-      lead: '五位干部，从县里到村里，各讲一段。本站以第三人称转述，观点归讲述人。',
+      lead: '从县里到村里，干部各讲一段。本站以第三人称转述，观点归讲述人。',
     },
     cases: {
       title: '村庄',
-      lead: '把两个村子的材料整理成案例：原先怎样、做了什么、有何结果、还有什么不清楚。',
+      lead: '把村子的材料整理成案例：原先怎样、做了什么、有何结果、还有什么不清楚。',
     },
     townships: {
       title: '乡镇',
-      lead: '文中提到四个乡。有数字的列出数字，只提到名字的照实说明。',
+      lead: '文中提到的乡镇。有数字的列出数字，只提到名字的照实说明。',
     },
     themes: { title: '专题', lead: '先看全县的方略，再按专题读各处的记述。' },
     data: {
@@ -89,7 +89,8 @@ export const messages = {
   },
   homePage: {
     kicker: '山西 · 壶关',
-    tagline: '太行山里的一个县，怎样走出贫困',
+    /** Breaks, where it must, between its parts. */
+    tagline: ['太行山里的一个县，', '怎样走出贫困'],
     change: '贫困发生率',
     changeTo: '降到',
     of: '共',
@@ -97,9 +98,9 @@ export const messages = {
     overview: '县情与进展',
     colours: '四种颜色',
     coloursLead: '县里把增收的路子归成四种颜色。',
-    accounts: '五个人的讲述',
-    cases: '两个村庄',
-    townships: '四个乡',
+    accounts: '他们的讲述',
+    cases: '村庄案例',
+    townships: '所在乡镇',
     themes: '按专题读',
     trust: '每个数字都有出处',
     trustLead:

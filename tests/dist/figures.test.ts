@@ -11,7 +11,7 @@ describe('numbers in the built pages', () => {
     for (const element of $('data[data-figure]').toArray()) {
       const figure = byId.get($(element).attr('data-figure') ?? '');
       expect(figure, $.html(element)).toBeDefined();
-      expect($(element).text().trim()).toBe(figure!.printed);
+      expect($(element).text()).toBe(figure!.printed);
       expect($(element).attr('value')).toBe(
         figure!.value === null ? `${figure!.low}/${figure!.high}` : String(figure!.value),
       );

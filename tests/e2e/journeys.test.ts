@@ -98,3 +98,11 @@ it('an unknown address gets the 404 page, a missing slash a redirect', async () 
   expect(redirect.status).toBe(301);
   expect(redirect.headers.get('location')).toMatch(/\/accounts\/$/);
 });
+
+it('a malformed address is answered, and never redirects to another host', async () => {
+  for (const path of ['/%E0%A4%A', '//', '//example.com', '/..%2f..%2fetc/passwd', '/%00']) {
+    const response = await fetch(siteUrl + path, { redirect: 'manual' });
+    expect([200, 301, 404], path).toContain(response.status);
+    expect(response.headers.get('location') ?? '/', path).not.toMatch(/^\/\//);
+  }
+});

@@ -53,7 +53,7 @@ class SearchPage {
   }
 
   start(): void {
-    this.#root.querySelector('details')!.open = matchMedia('(width >= 60rem)').matches;
+    this.#root.querySelector('details')!.open = matchMedia('(min-width: 60rem)').matches;
     this.#listen();
     walkResults(this.#root, this.#input);
     this.#input.value = this.#state.query;

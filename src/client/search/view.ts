@@ -69,7 +69,7 @@ function findOpening({ positions }: IndexedPage): Span {
 function findSection({ anchors, positions, url }: IndexedPage, { from }: Span) {
   const above = anchors.filter(({ position }) => position <= from);
   const nearest = above.at(-1);
-  const heading = above.findLast((anchor) => anchor.heading);
+  const heading = above.filter((anchor) => anchor.heading).at(-1);
   if (!nearest) return undefined;
   let title = '';
   for (
