@@ -1,5 +1,4 @@
 /** When nothing was found: the names that the reader most likely meant. */
-import { distance } from 'fastest-levenshtein';
 import { type NameRow } from './lookup.ts';
 
 /**
@@ -23,4 +22,18 @@ function countEdits({ name, full }: NameRow, word: string, isLatin: boolean): nu
   if (name.length > 1 && word.includes(name)) return 0;
   // Two characters with one changed have too little in common.
   return name.length < 3 && word.length < 3 ? Infinity : distance(name, word);
+}
+
+/** Characters to add, drop or change; written out here, for the package is larger than its use. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const changed = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, changed);
+    }
+    row = next;
+  }
+  return row[b.length]!;
 }

@@ -145,7 +145,7 @@ function readIds(folder: string): Map<string, string> {
     const text = gunzipSync(readFileSync(join(folder, 'fragment', file)))
       .toString()
       .slice('pagefind_dcd'.length);
-    const content = JSON.parse(text) as { url?: string } & Record<string, { url: string }>;
+    const content = JSON.parse(text) as { url: string } | Record<string, { url: string }>;
     if (typeof content.url === 'string') paths.set(file.replace('.pf_fragment', ''), content.url);
     else for (const [id, { url }] of Object.entries(content)) paths.set(id, url);
   }
