@@ -11,7 +11,6 @@ import { walkResults } from './keyboard.ts';
 import { type Engine, loadEngine } from './load.ts';
 import { pageSize, Screen } from './screen.ts';
 import { countFacets, findFigures, findWaysOn, type Outcome, search } from './search.ts';
-import { focusOnSlash } from './slash.ts';
 import { buildView } from './view.ts';
 
 /** The first results are shown before the others have been fetched. */
@@ -50,10 +49,14 @@ class SearchPage {
     this.#listenToBox(input);
     this.#listenToRest(input);
     walkResults(this.#root, input);
-    focusOnSlash(document, input);
-    input.value = this.#state.query;
-    void this.#run();
-    if (!this.#state.query) input.focus({ preventScroll: true });
+    void this.#getEngine().catch(() => undefined);
+    if (location.search) {
+      input.value = this.#state.query;
+      void this.#run();
+    } else {
+      // What was typed while this script was loading counts.
+      this.#typed();
+    }
   }
 
   #listenToBox(input: HTMLInputElement): void {

@@ -60,6 +60,11 @@ export function makeCorpus(
   return Array.from({ length: size }, (_, i) => makePage(i, random, sentences, characters));
 }
 
+/** A sentence, not a row of ids or fingerprints. */
+function isProse(line: string): boolean {
+  return line.length > 14 && (line.match(/\p{Script=Han}/gu) ?? []).length > 0.7 * line.length;
+}
+
 function makePage(
   i: number,
   random: Random,

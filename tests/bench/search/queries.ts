@@ -81,11 +81,7 @@ export function drawQueries(pages: readonly CorpusPage[], seed = 7): LabelledQue
       () => `${phrase(2, 3)() ?? '村'} ${phrase(2, 2)() ?? '户'}`,
       (text) => text.split(' '),
     ),
-    ...draw('繁体', () => {
-      const own = phrase(2, 5)();
-      const other = own && toTraditional(own);
-      return other && other !== own && other.length === own.length ? other : undefined;
-    }),
+    ...drawTraditional(phrase(2, 5), truthOf),
     ...draw('全角', () =>
       widen(random.pick(random.pick(pages).text.match(/\d+(?:\.\d+)?%?/g) ?? [''])),
     ),
@@ -103,6 +99,20 @@ export function drawQueries(pages: readonly CorpusPage[], seed = 7): LabelledQue
       .map((text) => ({ kind: '无中生有' as const, text, truth: truthOf(text) }))
       .filter(({ truth }) => truth.size === 0),
   ];
+}
+
+/** The truth of a traditional form is that of the words it was made from. */
+function drawTraditional(
+  phrase: () => string | undefined,
+  truthOf: (...parts: string[]) => Set<string>,
+): LabelledQuery[] {
+  const own = new Map<string, string>();
+  for (let tries = 0; own.size < perKind && tries < perKind * 20; tries++) {
+    const words = phrase() ?? '';
+    const text = toTraditional(words);
+    if (text !== words && text.length === words.length) own.set(text, words);
+  }
+  return Array.from(own, ([text, words]) => ({ kind: '繁体', text, truth: truthOf(words) }));
 }
 
 /** The truth of pinyin: the pages that hold any known name spelt so. */

@@ -24,6 +24,7 @@ const sizes = process.argv.slice(2).filter((argument) => !argument.startsWith('-
 const engines = engineNames.filter((name) => !chosen || chosen.includes(name));
 
 mkdirSync(work, { recursive: true });
+mkdirSync('docs', { recursive: true });
 const bundles = await bundle();
 const site = await readSite('dist');
 const browser = await chromium.launch(browserOptions());
@@ -36,12 +37,11 @@ for (const size of sizes.length > 0 ? sizes : ['site', '1000', '10000']) {
     const row = await measure(engine, size, pages.length, queries);
     rows.push(row);
     console.log(summarise(row));
-    writeFileSync(join(work, `${size}-${engine}.json`), JSON.stringify(row));
+    // Written after every row: the largest size takes long, and may be stopped.
+    writeFileSync('docs/performance-search.md', writeReport(rows));
   }
 }
 await browser.close();
-mkdirSync('docs', { recursive: true });
-writeFileSync('docs/performance-search.md', writeReport(rows));
 
 async function measure(
   engine: EngineName,

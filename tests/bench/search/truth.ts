@@ -2,23 +2,20 @@
  * Which pages truly answer a query: by substring over the visible text. Shares no code with the
  * search, so that it can convict it.
  */
-import * as opencc from 'opencc-js/t2cn';
 import { type CorpusPage } from './corpus.ts';
 
-const toSimplified = opencc.Converter({ from: 'tw', to: 'cn' });
 const passedOver = /[\s、“”‘’《》〈〉（）()【】「」『』[\]{}·…—–‒\-~～"'/_]/g;
 
 /** A page's text as the truth compares it; made once. */
 export function normalize(text: string): string {
-  // Two numbers with a dash or comma between them do not become one.
+  // Two numbers with a dash or quote between them do not become one.
   return text
     .split('\n')
     .map((line) =>
       line
         .normalize('NFKC')
         .toLowerCase()
-        .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
-        .replace(/(?<=\d)[\s、·…—–‒\-~～/_（）()]+(?=\d)/g, '\u0000')
+        .replace(/(?<=\d)[\s、“”‘’《》〈〉（）()【】「」『』[\]{}·…—–‒\-~～"'/_]+(?=\d)/g, '\u0000')
         .replace(passedOver, ''),
     )
     .join('\n');
@@ -30,7 +27,7 @@ export function findTruth(
   normalized: readonly string[],
   parts: readonly string[],
 ): Set<string> {
-  const wanted = parts.map((part) => normalize(toSimplified(part)));
+  const wanted = parts.map(normalize);
   return new Set(
     pages
       .filter((_, i) => wanted.every((part) => holds(normalized[i]!, part)))

@@ -163,13 +163,13 @@ describe('prose', () => {
 
   it('a permalink that no longer exists is reported', () => {
     expect(checkWith({ [permalinks]: append('- path: /cases/gone/\n') })).toEqual([
-      'content/permalinks.yaml:23 › 第22条 › path：/cases/gone/ 已不存在，发布过的网址要一直有效。请恢复原来的文件名，或加上 redirect: /cases/。',
+      'content/permalinks.yaml:24 › 第23条 › path：/cases/gone/ 已不存在，发布过的网址要一直有效。请恢复原来的文件名，或加上 redirect: /cases/。',
     ]);
   });
 
   it('a redirect to nowhere is reported', () => {
     expect(checkWith({ [permalinks]: replace('redirect: /cases/', 'redirect: /case/') })).toEqual([
-      'content/permalinks.yaml:22 › 第21条 › redirect：转到 /case/，没有这个网页。请改为 /cases/。',
+      'content/permalinks.yaml:23 › 第22条 › redirect：转到 /case/，没有这个网页。请改为 /cases/。',
     ]);
   });
 
@@ -191,7 +191,7 @@ describe('prose', () => {
 
   it('a permalink listed twice is reported', () => {
     expect(checkWith({ [permalinks]: append('- path: /data/\n') })).toEqual([
-      'content/permalinks.yaml:23 › 第22条 › path：网址写了两次，每个网址只列一次。请删去其中一条。',
+      'content/permalinks.yaml:24 › 第23条 › path：网址写了两次，每个网址只列一次。请删去其中一条。',
     ]);
   });
 });
