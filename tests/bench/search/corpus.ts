@@ -50,9 +50,7 @@ export function makeCorpus(
 ): CorpusPage[] {
   const random = createRandom(seed);
   const sentences = [
-    ...new Set(
-      site.flatMap(({ text }) => text.split(/(?<=[。！？])|\n/)).filter((line) => line.length > 14),
-    ),
+    ...new Set(site.flatMap(({ text }) => text.split(/(?<=[。！？])|\n/)).filter(isProse)),
   ];
   const characters = Array.from(new Set(site.map(({ text }) => text).join(''))).filter(
     (character) => /\p{Script=Han}/u.test(character),

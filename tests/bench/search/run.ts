@@ -27,7 +27,6 @@ mkdirSync(work, { recursive: true });
 mkdirSync('docs', { recursive: true });
 const bundles = await bundle();
 const site = await readSite('dist');
-const browser = await chromium.launch(browserOptions());
 const rows: Row[] = [];
 for (const size of sizes.length > 0 ? sizes : ['site', '1000', '10000']) {
   const pages = size === 'site' ? site : makeCorpus(site, Number(size));
@@ -41,7 +40,6 @@ for (const size of sizes.length > 0 ? sizes : ['site', '1000', '10000']) {
     writeFileSync('docs/performance-search.md', writeReport(rows));
   }
 }
-await browser.close();
 
 async function measure(
   engine: EngineName,
@@ -61,6 +59,8 @@ async function measure(
   if (status !== 0) return { engine, size, pageCount };
   const cost = JSON.parse(readFileSync(join(folder, 'cost.json'), 'utf8')) as BuildCost;
   const server = await serveFolders([folder, bundles]);
+  // A browser for each engine: what one leaves in memory is not the next one's burden.
+  const browser = await chromium.launch(browserOptions());
   try {
     const measured = await measureEngine(browser, engine, server, folder, queries);
     return { engine, size, pageCount, cost, measured };
@@ -68,6 +68,7 @@ async function measure(
     console.error(`${engine} ${size}: ${String(error).slice(0, 400)}`);
     return { engine, size, pageCount, cost };
   } finally {
+    await browser.close();
     server.stop();
   }
 }
