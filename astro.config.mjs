@@ -14,6 +14,7 @@ import { inspection } from './src/integrations/inspection.ts';
 import { shortScopes } from './src/integrations/short-scopes.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
 import { redirects } from './src/integrations/redirects.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 
 const {
   SITE_URL = 'http://localhost:4321',
@@ -44,6 +45,7 @@ export default defineConfig({
     redirects(),
     inspection(base),
     contentSecurityPolicy(),
+    searchIndex(),
   ],
   markdown: {
     processor: satteri({ features: { smartPunctuation: false } }),

@@ -24,6 +24,7 @@ const fixedRoutes = [
   '/data/figures.json',
   '/data/datapackage.json',
   '/sources/',
+  '/search/',
   '/about/',
   '/accessibility/',
   '/404.html',

@@ -2,8 +2,10 @@
 
 import { inspectionMessages } from '#messages/inspection.ts';
 import { metadataMessages } from '#messages/metadata.ts';
+import { searchMessages } from '#messages/search.ts';
 
 export const messages = {
+  search: searchMessages,
   skip: '跳到正文',
   nav: '主导航',
   home: '首页',

@@ -1,0 +1,218 @@
+/** The search page: reads the URL and the box, asks the engine, hands the answers to the screen. */
+import {
+  facetNames,
+  readState,
+  type SearchState,
+  sortNames,
+  writeState,
+} from '#lib/search/state.ts';
+import { searchMessages as words } from '#messages/search.ts';
+import { walkResults } from './keyboard.ts';
+import { type Engine, loadEngine } from './load.ts';
+import { pageSize, Screen } from './screen.ts';
+import { countFacets, findFigures, findWaysOn, type Outcome, search } from './search.ts';
+import { buildView } from './view.ts';
+
+/** The first results are shown before the others have been fetched. */
+const firstLot = 3;
+const lot = 40;
+const typingPause = 150;
+const noFacets: SearchState['facets'] = { kind: [], township: [], theme: [], year: [] };
+
+/** Makes the search page work. */
+export function startSearchPage(root: HTMLElement): void {
+  new SearchPage(root).start();
+}
+
+class SearchPage {
+  readonly #root: HTMLElement;
+  readonly #screen: Screen;
+  #state = readState(location.search);
+  #engine: Promise<Engine> | undefined;
+  /** Number of the newest search: answers to older ones are dropped. */
+  #turn = 0;
+  #timer = 0;
+  /** Whether the newest entry of the history is a query still being typed. */
+  #typing = false;
+  /** What the listed results belong to; more of the same is added behind them. */
+  #listed = '';
+  /** Index of the result that gets the focus once it is there. */
+  #focusNext: number | undefined;
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+    this.#screen = new Screen(root);
+  }
+
+  start(): void {
+    const { input } = this.#screen;
+    this.#listenToBox(input);
+    this.#listenToRest(input);
+    walkResults(this.#root, input);
+    void this.#getEngine().catch(() => undefined);
+    if (location.search) {
+      input.value = this.#state.query;
+      void this.#run();
+    } else {
+      // What was typed while this script was loading counts.
+      this.#typed();
+    }
+  }
+
+  #listenToBox(input: HTMLInputElement): void {
+    const type = () => {
+      clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => this.#typed(), typingPause);
+    };
+    input.addEventListener('focus', () => void this.#getEngine().catch(() => undefined));
+    input.addEventListener('input', (event) => {
+      // Half-typed pinyin of an input method is no query yet.
+      if (!(event as InputEvent).isComposing) type();
+    });
+    input.addEventListener('compositionend', type);
+    this.#root.querySelector('form')!.addEventListener('submit', (event) => {
+      event.preventDefault();
+      clearTimeout(this.#timer);
+      this.#typed();
+      this.#typing = false;
+    });
+  }
+
+  #listenToRest(input: HTMLInputElement): void {
+    this.#root.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLSelectElement) {
+        this.#go({ sort: sortNames.find((name) => name === target.value) ?? 'relevance' });
+      } else if (target !== input) {
+        const facets = facetNames.map((name) => [name, this.#screen.readChoices(name)]);
+        this.#go({ facets: Object.fromEntries(facets) as SearchState['facets'] });
+      }
+    });
+    this.#root.addEventListener('click', (event) => this.#click(event));
+    window.addEventListener('popstate', () => {
+      this.#state = readState(location.search);
+      this.#typing = false;
+      input.value = this.#state.query;
+      void this.#run();
+    });
+  }
+
+  #click(event: MouseEvent): void {
+    const target = event.target instanceof Element ? event.target : null;
+    if (target?.closest('[data-search-more]')) {
+      this.#focusNext = this.#screen.list.children.length;
+      this.#go({ page: this.#state.page + 1 });
+    }
+    if (target?.closest('[data-search-retry]')) void this.#run();
+    if (target?.closest('[data-search-unfilter]')) this.#go({ facets: noFacets });
+    const link = target?.closest<HTMLAnchorElement>('[data-search-link]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const { query } = readState(new URL(link.href).search);
+    this.#screen.input.value = query;
+    this.#go({ query, facets: noFacets });
+  }
+
+  /** While one query is being typed, the history keeps a single entry of it. */
+  #typed(): void {
+    const query = this.#screen.input.value.trim();
+    if (query === this.#state.query.trim()) return;
+    this.#state = { ...this.#state, query, page: 1 };
+    this.#write(this.#typing ? 'replaceState' : 'pushState');
+    this.#typing = true;
+    void this.#run();
+  }
+
+  /** A change by choice: it gets an entry in the history, and the results start anew. */
+  #go(change: Partial<SearchState>): void {
+    this.#state = { ...this.#state, page: 1, ...change };
+    this.#write('pushState');
+    this.#typing = false;
+    void this.#run();
+  }
+
+  #write(method: 'pushState' | 'replaceState'): void {
+    history[method](null, '', location.pathname + writeState(this.#state));
+  }
+
+  #getEngine(): Promise<Engine> {
+    this.#engine ??= loadEngine(`${this.#screen.base}pagefind/`).catch((error: unknown) => {
+      this.#engine = undefined;
+      throw error;
+    });
+    return this.#engine;
+  }
+
+  async #run(): Promise<void> {
+    const turn = ++this.#turn;
+    const state = this.#state;
+    const isCurrent = () => turn === this.#turn;
+    this.#screen.setTitle(state.query);
+    if (!state.query.trim()) return this.#rest('');
+    this.#screen.showLoading(state.query);
+    try {
+      const engine = await this.#getEngine();
+      const outcome = await search(engine, state);
+      if (!isCurrent()) return;
+      if (!outcome) return this.#rest(words.nothingToSearch);
+      await this.#show(engine, outcome, state, isCurrent);
+    } catch (error) {
+      if (!isCurrent()) return;
+      console.warn(error);
+      this.#engine = undefined;
+      this.#listed = '';
+      this.#screen.showFailure();
+    }
+  }
+
+  #rest(message: string): void {
+    this.#listed = '';
+    this.#screen.showIdle(message);
+  }
+
+  async #show(
+    engine: Engine,
+    outcome: Outcome,
+    state: SearchState,
+    isCurrent: () => boolean,
+  ): Promise<void> {
+    const shown = outcome.ids.slice(0, state.page * pageSize);
+    await this.#list(engine, outcome, shown, isCurrent);
+    if (!isCurrent()) return;
+    this.#screen.summarise(outcome, shown.length);
+    const [figures, counts, waysOn] = await Promise.all([
+      findFigures(engine, outcome),
+      countFacets(engine, outcome, state.facets),
+      outcome.ids.length === 0 ? findWaysOn(engine, outcome) : undefined,
+    ]);
+    if (!isCurrent()) return;
+    const { query, sort } = state;
+    this.#screen.showRest(outcome, { query, sort, shown: shown.length, figures, counts, waysOn });
+  }
+
+  /** Lists the results lot by lot. */
+  async #list(
+    engine: Engine,
+    outcome: Outcome,
+    ids: readonly string[],
+    isCurrent: () => boolean,
+  ): Promise<void> {
+    const { list } = this.#screen;
+    const key = JSON.stringify([outcome.runs, outcome.ids]);
+    let from = this.#listed === key ? Math.min(list.children.length, ids.length) : 0;
+    this.#listed = '';
+    do {
+      const next = ids.slice(from, from + (from === 0 ? firstLot : lot));
+      const pages = await Promise.all(next.map((id) => engine.index.getPage(id)));
+      if (!isCurrent()) return;
+      this.#screen.showResults(
+        pages.map((page) => buildView(page, outcome.runs)),
+        outcome.runs,
+        from,
+      );
+      from += next.length;
+    } while (from < ids.length);
+    this.#listed = key;
+    if (this.#focusNext !== undefined) list.children[this.#focusNext]?.querySelector('a')?.focus();
+    this.#focusNext = undefined;
+  }
+}

@@ -1,0 +1,38 @@
+/** What the index says of a page beside its text: facets, sort keys, what a result shows. */
+import { type Particulars } from './build-copy.ts';
+import { spell } from './names.ts';
+import { type SearchablePage } from './read-page.ts';
+
+/**
+ * Describes a page.
+ * @param yearOf the years of each figure of the ledger
+ */
+export function describePage(
+  page: SearchablePage,
+  yearOf: ReadonlyMap<string, string>,
+): Particulars {
+  const {
+    kind = [],
+    name = [],
+    township = [],
+    theme = [],
+    date = [],
+    order = [],
+  } = page.particulars;
+  const years = page.figures.flatMap((id) => yearOf.get(id) ?? []);
+  const meta = { title: page.title, name: name[0] ?? '', date: date[0] ?? '' };
+  return {
+    meta: Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== '')),
+    filters: { kind, township, theme, year: [...new Set(years)].sort() },
+    sort: { title: spell(page.title).full || '~', order: (order[0] ?? '999999').padStart(6, '0') },
+  };
+}
+
+/** The year of each figure that has one. */
+export function readYears(
+  records: readonly { id: string; asOf: string | null }[],
+): Map<string, string> {
+  return new Map(
+    records.flatMap(({ id, asOf }) => (asOf ? [[id, asOf.slice(0, 4)] as const] : [])),
+  );
+}

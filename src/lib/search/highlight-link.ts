@@ -1,0 +1,18 @@
+/** How a result's link tells its target what to highlight: `?hl=大河村`, runs apart by spaces. */
+import { readRuns, type Run } from './query.ts';
+
+import { highlightParameter } from './highlight-param.ts';
+
+/** The address with the runs in it; its fragment stays last. */
+export function addHighlight(url: string, runs: readonly Run[]): string {
+  const words = [...new Set(runs.map((run) => run.join('')))].slice(0, 12).join(' ');
+  const [path, fragment] = url.split('#');
+  const query = words && `?${new URLSearchParams({ [highlightParameter]: words }).toString()}`;
+  return `${path}${query}${fragment === undefined ? '' : `#${fragment}`}`;
+}
+
+/** The runs that an address asks to highlight. */
+export function readHighlight(search: string): Run[] {
+  const words = new URLSearchParams(search).get(highlightParameter)?.slice(0, 500) ?? '';
+  return words.split(' ').flatMap((word) => readRuns(word));
+}

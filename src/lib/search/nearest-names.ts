@@ -1,0 +1,39 @@
+/** When nothing was found: the names that the reader most likely meant. */
+import { type NameRow } from './lookup.ts';
+
+/**
+ * Names that differ from a word by a slip, nearest first.
+ * @param word as typed: Chinese or pinyin
+ */
+export function findNearestNames(rows: readonly NameRow[], word: string): NameRow[] {
+  const isLatin = /^[a-z]+$/i.test(word);
+  const tolerance = isLatin ? Math.min(2, Math.floor(word.length / 4)) : word.length > 3 ? 2 : 1;
+  return rows
+    .map((row) => ({ row, edits: countEdits(row, word, isLatin) }))
+    .filter(({ row, edits }) => edits <= tolerance && edits < row.name.length)
+    .sort((a, b) => a.edits - b.edits || a.row.full.length - b.row.full.length)
+    .slice(0, 3)
+    .map(({ row }) => row);
+}
+
+/** A name that stands whole inside what was typed is no slip at all. */
+function countEdits({ name, full }: NameRow, word: string, isLatin: boolean): number {
+  if (isLatin) return distance(full, word.toLowerCase());
+  if (name.length > 1 && word.includes(name)) return 0;
+  // Two characters with one changed have too little in common.
+  return name.length < 3 && word.length < 3 ? Infinity : distance(name, word);
+}
+
+/** Characters to add, drop or change; written out here, for the package is larger than its use. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const changed = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, changed);
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}

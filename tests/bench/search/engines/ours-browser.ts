@@ -1,0 +1,15 @@
+/** This site's search in the browser, from its own modules; keys are Pagefind's ids. */
+import { evaluate } from '#client/search/evaluate.ts';
+import { loadEngine } from '#client/search/load.ts';
+import { buildView } from '#client/search/view.ts';
+import { parseQuery } from '#lib/search/query.ts';
+
+export async function loadOurs(folder: string) {
+  const engine = await loadEngine(folder);
+  return async (text: string, shown: number) => {
+    const query = parseQuery(text, engine.simplify);
+    const { ids, runs } = await evaluate(engine.index, query, engine.getNames);
+    const pages = await Promise.all(ids.slice(0, shown).map((id) => engine.index.getPage(id)));
+    return { keys: ids, views: pages.map((page) => buildView(page, runs)) };
+  };
+}

@@ -1,0 +1,139 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { describe, expect, it } from 'vitest';
+import { siteUrl, useBrowser } from './browser.ts';
+import { readResults, readStatus, searchFor, searchPath } from './search-support.ts';
+
+const open = useBrowser();
+
+describe('the page', () => {
+  it('counts what a facet leaves, and keeps it in the URL', async () => {
+    const { page, results } = await searchFor(open, '旅游', '&show=all');
+    const label = page.locator('[data-part=groups] label').filter({ hasText: '村庄' });
+    const promised = Number(await label.locator('.search-number').textContent());
+    await label.locator('input').check();
+    await page.waitForSelector(`[data-state=done][data-count='${promised}']`, {
+      state: 'attached',
+    });
+    expect(page.url()).toContain('kind=cases');
+    expect(promised).toBeLessThan(results.length);
+    expect((await readResults(page)).every((path) => path.startsWith('/cases/'))).toBe(true);
+    await page.goBack();
+    await page.waitForSelector(`[data-state=done][data-count='${results.length}']`, {
+      state: 'attached',
+    });
+    await page.context().close();
+  });
+
+  it('lists twenty, then more, then all', async () => {
+    const { page, results } = await searchFor(open, '贫困');
+    expect(results).toHaveLength(20);
+    const total = Number(await page.locator('[data-search-results]').getAttribute('data-count'));
+    await page.locator('[data-search-more]').click();
+    await page.waitForSelector(`[data-search-result]:last-child:nth-child(${Math.min(40, total)})`);
+    expect(page.url()).toContain('page=2');
+    const all = await searchFor(open, '贫困', '&show=all');
+    expect(all.results).toHaveLength(total);
+    await page.context().close();
+    await all.page.context().close();
+  });
+
+  it('is worked with the keyboard alone', async () => {
+    const { page } = await open('/search/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('大河村');
+    await page.waitForSelector('[data-search-result]:nth-child(3)');
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toContain('/cases/dahe/');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).not.toContain('/cases/dahe/');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
+    await page.context().close();
+  });
+
+  it('waits for the input method, and never shows an older answer', async () => {
+    const { page } = await open('/search/');
+    const input = page.locator('[data-search] input[name=q]');
+    await input.evaluate((element: HTMLInputElement) => {
+      element.value = 'dahe';
+      element.dispatchEvent(new InputEvent('input', { isComposing: true }));
+    });
+    await page.waitForTimeout(400);
+    expect(page.url()).not.toContain('q=');
+    for (const text of ['大', '大河', '大河村', '王', '王文周']) await input.fill(text);
+    await page.waitForSelector('[data-search-result]');
+    await page.waitForTimeout(500);
+    expect((await readResults(page))[0]).toBe('/accounts/wang-wenzhou/');
+    expect(await readStatus(page)).toContain('找到');
+    await page.context().close();
+  });
+
+  it('says so when the index cannot be fetched, and tries again', async () => {
+    const { page } = await open('/search/');
+    await page.route('**/*.pf_index', (route) => route.abort());
+    await page.locator('[data-search] input[name=q]').fill('大河村');
+    await page.waitForSelector('[data-state=error]', { state: 'attached' });
+    expect(await readStatus(page)).toContain('搜索没有成功');
+    await page.unroute('**/*.pf_index');
+    await page.getByRole('button', { name: '再试一次' }).click();
+    expect((await readResults(page))[0]).toBe('/cases/dahe/');
+    await page.context().close();
+  });
+
+  it('says so when nothing of the index can be fetched', async () => {
+    const { page } = await open('/search/');
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto(siteUrl + searchPath('大河村'));
+    await page.waitForSelector('[data-state=error]', { state: 'attached' });
+    await page.unroute('**/pagefind/**');
+    await page.getByRole('button', { name: '再试一次' }).click();
+    expect((await readResults(page))[0]).toBe('/cases/dahe/');
+    await page.context().close();
+  });
+});
+
+describe('to axe', () => {
+  it.each([
+    ['大河村', 'light'],
+    ['33,119', 'dark'],
+    ['王文州', 'light'],
+  ] as const)('the results for %s have no fault (%s)', async (query, colorScheme) => {
+    const { page } = await open(searchPath(query), { colorScheme });
+    await readResults(page);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
+    ).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('the box in the header', () => {
+  it.each([true, false])('leads to the search page (JavaScript: %s)', async (javaScriptEnabled) => {
+    const { page } = await open('/about/', { javaScriptEnabled });
+    const box = page.getByRole('searchbox', { name: '搜索本站' });
+    await box.fill('大河村');
+    await box.press('Enter');
+    await page.waitForURL(/\/search\/\?q=/);
+    if (javaScriptEnabled) expect((await readResults(page))[0]).toBe('/cases/dahe/');
+    else expect(await page.locator('noscript').textContent()).toContain('请从下面的索引查找');
+    expect(await page.getByRole('link', { name: '大河村：半数以上人家吃旅游饭' }).isVisible()).toBe(
+      true,
+    );
+    await page.context().close();
+  });
+
+  it('loads nothing of the search before it is entered', async () => {
+    const { page } = await open('/');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.reload({ waitUntil: 'networkidle' });
+    expect(asked.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+    await page.keyboard.press('/');
+    await page.waitForTimeout(300);
+    expect(asked.filter((url) => url.includes('/pagefind/')).length).toBeGreaterThan(0);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { readResults, searchFor } from './search-support.ts';
+
+const open = useBrowser();
+
+describe('a search', () => {
+  it.each([
+    ['大河村', '/cases/dahe/'],
+    ['王文周', '/accounts/wang-wenzhou/'],
+    ['dahecun', '/cases/dahe/'],
+    ['dhc', '/cases/dahe/'],
+    ['wang wenzhou', '/accounts/wang-wenzhou/'],
+    ['東井嶺鄉', '/townships/dongjingling/'],
+    ['誓将脱贫攻坚进行到底', '/accounts/wang-wenzhou/'],
+  ])('for %s gives %s first', async (query, first) => {
+    const { page, faults, results } = await searchFor(open, query);
+    expect(results[0]).toBe(first);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([
+    ['33,119', '33119'],
+    ['３３１１９', '33119'],
+    ['５．６２％', '5.62%'],
+    ['“大河村”', '大河村'],
+  ])('for %s finds the same as for %s', async (query, same) => {
+    const one = await searchFor(open, query, '&show=all');
+    const two = await searchFor(open, same, '&show=all');
+    expect(one.results).toEqual(two.results);
+    expect(one.results.length).toBeGreaterThan(0);
+    await one.page.context().close();
+    await two.page.context().close();
+  });
+
+  it('shows the true sentence, its section, and the figure of the ledger', async () => {
+    const { page } = await searchFor(open, '33,119');
+    const excerpt = page.locator('.search-excerpt').filter({ hasText: '33119户' }).first();
+    expect(await excerpt.locator('mark').first().textContent()).toBe('33119');
+    expect(await page.locator('[data-part=figures] tbody tr').count()).toBe(1);
+    expect(await page.locator('[data-part=figures] tbody a').getAttribute('href')).toContain(
+      '#county.registered-households',
+    );
+    await page.context().close();
+  });
+
+  it('excludes, and finds either', async () => {
+    const all = await searchFor(open, '大河村', '&show=all');
+    const without = await searchFor(open, '大河村 -旅游', '&show=all');
+    const tourism = await searchFor(open, '大河村 旅游', '&show=all');
+    expect([...without.results, ...tourism.results].sort()).toEqual([...all.results].sort());
+    const either = await searchFor(open, '大河村 OR 南平头坞村', '&show=all');
+    expect(either.results.length).toBeGreaterThan(all.results.length);
+    for (const { page } of [all, without, tourism, either]) await page.context().close();
+  });
+
+  it('leads to the words on the page that was found', async () => {
+    const { page } = await searchFor(open, '六样都要有');
+    await page.locator('[data-search-result] h2 a').first().click();
+    await page.waitForSelector('main mark');
+    expect(page.url()).toContain('/cases/dahe/?hl=');
+    expect(await page.locator('main mark').first().textContent()).toBe('六样都要有');
+    const box = await page.locator('main mark').first().boundingBox();
+    expect(box!.y).toBeGreaterThan(0);
+    expect(box!.y).toBeLessThan(900);
+    await page.context().close();
+  });
+});
+
+describe('an empty result', () => {
+  it('offers the nearest name and each word’s own count', async () => {
+    const { page, results } = await searchFor(open, '王文州 光伏');
+    expect(results).toEqual([]);
+    const ways = page.locator('[data-part=ways]');
+    expect(await ways.textContent()).toContain('没有一页含有“王文州 光伏”');
+    expect(await ways.textContent()).toContain('“王文州” 0 页');
+    await ways.getByRole('link', { name: '王文周' }).click();
+    await page.waitForSelector('[data-search-result]');
+    expect((await readResults(page))[0]).toBe('/accounts/wang-wenzhou/');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('王文周');
+    await page.context().close();
+  });
+});
+
+describe('bad input', () => {
+  it.each([
+    '',
+    ' ',
+    '大'.repeat(500),
+    '😀🎉',
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '"',
+    '，。！？',
+    '.*+?^$(){}[]\\',
+    'da he c',
+    '-旅游',
+    'OR OR',
+    '%E0%A4%A',
+  ])('%j gives a sensible page', async (query) => {
+    const { page, faults, results } = await searchFor(
+      open,
+      query,
+      '&kind=%22%3E%3Cscript%3E&page=-3&sort=x',
+    );
+    expect(faults).toEqual([]);
+    expect(await page.locator('[data-search] script:not([type])').count()).toBe(0);
+    expect(await page.locator('[data-search] img').count()).toBe(0);
+    const text = await page.locator('[data-search]').innerText();
+    expect(results.length > 0 || text.includes('全部页面')).toBe(true);
+    await page.context().close();
+  });
+
+  it('an unknown facet in the URL is passed over', async () => {
+    const plain = await searchFor(open, '旅游', '&show=all');
+    const odd = await searchFor(open, '旅游', '&show=all&kind=nonsense');
+    expect(odd.results).toEqual(plain.results);
+    await plain.page.context().close();
+    await odd.page.context().close();
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { filesFor, findByPinyin, readVariants } from '#lib/search/lookup.ts';
+import { findNearestNames } from '#lib/search/nearest-names.ts';
+import { buildFigureRows, buildLookup } from '#lib/search-index/lookup.ts';
+import { spellNames } from '#lib/search-index/names.ts';
+import { findVariants } from '#lib/search-index/variants.ts';
+
+const names = spellNames([
+  { name: '王文周', path: '/accounts/wang-wenzhou/', person: true },
+  { name: '单雄', path: '/accounts/shan-xiong/', person: true },
+  { name: '大河村', path: '/cases/dahe/', person: false },
+  { name: '东井岭乡', path: '/townships/dongjingling/', person: false },
+]);
+const found = (letters: string) => findByPinyin(names, letters).map(({ name }) => name);
+
+describe('pinyin', () => {
+  it.each([
+    ['dahecun', ['大河村']],
+    ['dhc', ['大河村']],
+    ['daheс'.slice(0, 4), ['大河村']],
+    ['wangwenzhou', ['王文周']],
+    ['shanxiong', ['单雄']],
+    ['dongjingling', ['东井岭', '东井岭乡']],
+    ['djlx', ['东井岭乡']],
+    ['zzz', []],
+    ['d', []],
+  ])('%s means %j', (letters, expected) => {
+    expect(found(letters)).toEqual(expected);
+  });
+});
+
+describe('the nearest name', () => {
+  const nearest = (word: string) => findNearestNames(names, word).map(({ name }) => name);
+
+  it('of a slip is the name meant', () => {
+    expect(nearest('王文州')).toEqual(['王文周']);
+    expect(nearest('wangwenzou')).toEqual(['王文周']);
+    expect(nearest('大河村的人')).toEqual(['大河村']);
+  });
+
+  it('of something else is none', () => {
+    expect(nearest('量子力学')).toEqual([]);
+    expect(nearest('99999999')).toEqual([]);
+  });
+});
+
+describe('variants', () => {
+  const variants = findVariants('壶关脱贫着里发');
+  const simplify = readVariants(variants.flat().join(''));
+
+  it('lead from traditional, Hong Kong and Taiwan forms to the site’s own', () => {
+    expect(Array.from('壺關脫貧裡裏發髮', simplify).join('')).toBe('壶关脱贫里里发发');
+  });
+
+  it('hold only characters that the site uses, and none that it prints itself', () => {
+    expect(simplify('龍')).toBe('龍');
+    expect(readVariants(findVariants('着著').flat().join(''))('著')).toBe('著');
+  });
+});
+
+describe('lookup files', () => {
+  const files = [
+    ['a', '1'],
+    ['da', '2'],
+    ['dz', '3'],
+    ['w', '4'],
+  ] as const;
+
+  it('a prefix leads to every file that may hold it', () => {
+    expect(filesFor([...files], 'd')).toEqual(['1', '2', '3']);
+    expect(filesFor([...files], 'dhc')).toEqual(['2']);
+    expect(filesFor([...files], '')).toEqual(['1', '2', '3', '4']);
+    expect(filesFor([], 'd')).toEqual([]);
+  });
+
+  it('are split as they grow', () => {
+    const rows = Array.from({ length: 1000 }, (_, i) => ({
+      name: `村${i}`,
+      full: String(i).padStart(4, '0'),
+      initials: 'c',
+      path: '/',
+    }));
+    expect(buildLookup([], rows, []).map(({ name }) => name.split('.')[0])).toEqual([
+      'lookup',
+      'names',
+      'names',
+      'names',
+    ]);
+  });
+
+  it('a figure is found by its printed number and by its full value', () => {
+    const record = {
+      id: 'county.rural',
+      subject: 'county',
+      label: '农业人口',
+      value: 264000,
+      printed: '26.4万',
+      asOf: null,
+    };
+    const rows = buildFigureRows([record], new Map([['county', '壶关县']]));
+    expect(rows.map(({ key, subject }) => [key, subject])).toEqual([
+      ['26.4', '壶关县'],
+      ['264000', '壶关县'],
+    ]);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { foldWords, readTokens } from '#lib/search/tokens.ts';
+
+const simplify = (character: string) => ({ 閣: '阁', 關: '关' })[character] ?? character;
+
+describe('folding', () => {
+  it.each([
+    ['大河村', ['大', '河', '村']],
+    ['33,119户', ['33119', '户']],
+    ['33119户', ['33119', '户']],
+    ['１２３４', ['1234']],
+    ['5.62%', ['5.62', '%']],
+    ['５．６２％', ['5.62', '%']],
+    ['ＡＡＡ级', ['a', 'a', 'a', '级']],
+    ['壶關', ['壶', '关']],
+    ['café', ['c', 'a', 'f', 'e']],
+    ['“六要”、《壶关》', ['六', '要', '壶', '关']],
+    ['𠮷〇々', ['𠮷', '〇', '々']],
+  ])('%s has the words %j', (text, words) => {
+    expect(foldWords(text, simplify)).toEqual(words);
+  });
+
+  it('a comma that does not separate thousands separates numbers', () => {
+    expect(foldWords('3,12')).toEqual(['3', '12']);
+    expect(foldWords('1,234,56')).toEqual(['1234', '56']);
+  });
+});
+
+describe('kinds', () => {
+  const kinds = (text: string) => readTokens(text).map(({ kind }) => kind[0]);
+
+  it('sentence marks take a place, brackets and enumeration commas do not', () => {
+    expect(kinds('沟、山。（水）')).toEqual(['w', 's', 'w', 'm', 's', 'w', 's']);
+  });
+
+  it('a space separates Latin words, but not Chinese ones', () => {
+    expect(kinds('a b')).toEqual(['w', 'm', 'w']);
+    expect(kinds('大 河')).toEqual(['w', 's', 'w']);
+  });
+
+  it('tokens cover the text without gaps', () => {
+    const text = '😀“33,119户”（5.62%），ＡＢ 𠮷\uD800！';
+    expect(
+      readTokens(text)
+        .map(({ start, end }) => text.slice(start, end))
+        .join(''),
+    ).toBe(text);
+  });
+});
