@@ -15,6 +15,7 @@ const layers = {
   charts: ['lib', 'schemas'],
   integrations: ['checks', 'charts', 'lib'],
   checks: ['lib', 'schemas', 'charts'],
+  authoring: ['checks', 'lib', 'schemas'],
   lib: [],
   schemas: [],
   messages: [],
