@@ -34,5 +34,7 @@ export default defineConfig({
     processor: satteri({ features: { smartPunctuation: false } }),
     syntaxHighlight: false,
   },
+  // JSON Schemas of the frontmatter, for the completion of the Astro extension of VS Code.
+  experimental: { contentIntellisense: true },
   vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
 });
