@@ -137,8 +137,8 @@ async function buildCard(entry: StoryEntry): Promise<StoryCard> {
     path: `/${entry.collection}/${entry.id}/`,
     title: mark + data.title,
     summary: state === 'withdrawn' ? messages.publication.withdrawn : await fillText(data.summary),
-    // Lists that name a story by its short name must show the mark too.
-    name: name === data.title ? mark + name : name,
+    // Townships and themes are listed by their short names.
+    name: 'name' in data ? mark + name : name,
     role,
     state,
     township: 'township' in data ? data.township : undefined,
