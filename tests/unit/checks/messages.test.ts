@@ -10,7 +10,7 @@ const testFiles = readdirSync('tests/unit', { recursive: true, encoding: 'utf8' 
 const messages = [
   ...new Set(
     testFiles.flatMap((text) =>
-      [...text.matchAll(/(['"`])(content\/[^\n]*?：[^\n]*?)\1[,\n]/g)].map(
+      [...text.matchAll(/(['"`])(content\/[^\n]*?：[^\n]+?)\1[,\n]/g)].map(
         ([, , message]) => message!,
       ),
     ),
