@@ -3,8 +3,12 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { fileURLToPath } from 'node:url';
+import { readContent } from './src/checks/read-content.ts';
+import { findWithdrawnPaths } from './src/checks/publication.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { draftPreview } from './src/integrations/draft-preview.ts';
 import { freshContent } from './src/integrations/fresh-content.ts';
 import { headingFont } from './src/integrations/heading-font.ts';
 import { pageStyles } from './src/integrations/page-styles.ts';
@@ -24,6 +28,11 @@ const {
 
 const base = `/${BASE_PATH.replace(/^\/|\/$/g, '')}`;
 
+const content = readContent(fileURLToPath(new URL('content', import.meta.url)));
+const withdrawnPaths = findWithdrawnPaths(content);
+const isListed = (url) =>
+  !url.endsWith('/embed/') && !withdrawnPaths.some((path) => new URL(url).pathname.endsWith(path));
+
 export default defineConfig({
   site: SITE_URL,
   base,
@@ -34,9 +43,10 @@ export default defineConfig({
     contentGate(),
     freshContent(),
     siteAddress(process.env.SITE_URL),
+    draftPreview(),
     mdx(),
     sitemap({
-      filter: (page) => !page.endsWith('/embed/'),
+      filter: isListed,
       serialize: describeInSitemap(outDir, base),
     }),
     pageStyles(),
@@ -51,6 +61,8 @@ export default defineConfig({
     processor: satteri({ features: { smartPunctuation: false } }),
     syntaxHighlight: false,
   },
+  // JSON Schemas of the frontmatter, for the completion of the Astro extension of VS Code.
+  experimental: { contentIntellisense: true },
   vite: {
     build: {
       assetsInlineLimit: 0,

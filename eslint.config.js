@@ -17,6 +17,7 @@ const layers = {
   release: ['checks', 'lib', 'schemas'],
   integrations: ['checks', 'charts', 'lib', 'messages'],
   checks: ['lib', 'schemas', 'charts'],
+  authoring: ['checks', 'lib', 'schemas'],
   lib: [],
   schemas: [],
   messages: [],

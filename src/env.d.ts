@@ -1,6 +1,11 @@
 /** Types that Astro and Vite provide, and what story components know of the page they stand on. */
 /// <reference types="astro/client" />
 
+interface ImportMetaEnv {
+  /** Whether drafts show: in development, and in `npm run preview:drafts`. */
+  readonly PREVIEWS_DRAFTS: boolean;
+}
+
 declare namespace App {
   interface Locals {
     /** The source document that the page's passages rest on. */

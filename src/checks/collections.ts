@@ -27,7 +27,7 @@ export interface CollectionDefinition {
   needs: 'some' | 'folder' | 'optional';
 }
 
-const storyTexts = ['title', 'summary', 'unknowns[]', 'revisions[].change'];
+const storyTexts = ['title', 'summary', 'unknowns[]', 'revisions[].change', 'withdrawn.reason'];
 const storyReferences = {
   source: 'source',
   'paragraphs[]': 'paragraph',

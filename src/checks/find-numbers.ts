@@ -26,7 +26,7 @@ const chinese = new RegExp(
 const bigAlone = /[一二两三四五六七八九几数]十?[百千万亿]/;
 
 /** Counting words; the units of the ledger are added to them. */
-const commonUnits =
+export const commonUnits =
   '户 人 口 名 个 件 支 元 天 位 项 条 座 处 家 村 乡 镇 亩 公里 斤 公斤 吨 株 棵 只 岁 年 次 场 所 期 批 份 套 间 块 种 %';
 
 /**

@@ -33,6 +33,7 @@ const qualifierOfWord: Readonly<Record<string, Exclude<Qualifier, 'range'>>> = {
   大约: 'about',
   超过: 'over',
   逾: 'over',
+  上: 'at-least',
   余: 'over',
   多: 'over',
 };
@@ -59,7 +60,21 @@ export function parsePrinted(printed: string): PrintedNumber | PrintedRange | nu
   return parseNumber(text);
 }
 
-function parseNumber(text: string): PrintedNumber | null {
+/** 百分之八十 is 80%, 百分之八点五 is 8.5%. */
+const spellPercent = (text: string): string =>
+  text.replace(
+    new RegExp(
+      `百分之(?:(\\d+(?:\\.\\d+)?)|([${numeralCharacters}]+)(?:点([${numeralCharacters}]+))?)`,
+    ),
+    (whole, digits?: string, numeral?: string, decimals = '') => {
+      const value = digits ?? parseChineseNumeral(numeral ?? '');
+      const behind = [...decimals].map((digit) => parseChineseNumeral(digit)).join('');
+      return value === null ? whole : `${value}${behind && `.${behind}`}%`;
+    },
+  );
+
+function parseNumber(written: string): PrintedNumber | null {
+  const text = spellPercent(written);
   const parts = pattern.exec(text)?.groups;
   if (!parts) return null;
   const { before = '', core = '', inner = '', scale = '', outer = '', tail = '' } = parts;

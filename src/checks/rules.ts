@@ -15,6 +15,7 @@ import { paragraphsUsed } from './rules/paragraphs-used.ts';
 import { passagesRestOnParagraphs } from './rules/passages-rest-on-paragraphs.ts';
 import { permalinksExist } from './rules/permalinks-exist.ts';
 import { printedFormsAgree } from './rules/printed-forms-agree.ts';
+import { publishedPagesFinished } from './rules/published-pages-finished.ts';
 import { referencesResolve } from './rules/references-resolve.ts';
 
 export const rules: readonly Rule[] = [
@@ -34,4 +35,5 @@ export const rules: readonly Rule[] = [
   chartsStandWhereNamed,
   permalinksExist,
   changesCarryReasons,
+  publishedPagesFinished,
 ];

@@ -179,6 +179,15 @@ export const messages = {
     missingGlyphs: (path: string, characters: string, mark: string) =>
       `分享图：${path} 有字库没有的字“${characters}”，图上以${mark}代替；网页不受影响。`,
   },
+  publication: {
+    marks: { published: '', draft: '【草稿】', scheduled: '【待发布】', withdrawn: '' },
+    draft: '这是草稿，只在预览里看得见，不会出现在发布的网站上。',
+    scheduled: (day: string) => `这一页定于${day}发布，在那之前只在预览里看得见。`,
+    withdrawn: '本页已撤下。网址保留，内容不再提供。',
+    withdrawnOn: (day: string) => `${day}撤下`,
+    reason: '原因',
+    others: (kind: string) => `看其他${kind}`,
+  },
   footer: {
     independent: '本站依据公开文献独立转述，不是官方发布，也不代表任何机关单位。',
     licence: '文字以 CC BY 4.0 许可使用，程序以 MIT 许可使用。',

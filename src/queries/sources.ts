@@ -1,6 +1,7 @@
 /** Source documents, and which page and figure rests on which paragraph. */
 import { getCollection, getEntry } from 'astro:content';
 import { type FigureView, getLedgers } from '#queries/figures.ts';
+import { getListedStories } from '#queries/publication.ts';
 import { type StoryCard, getStoryCards, storyKinds } from '#queries/stories.ts';
 import { type Paragraph, type Query, type Source, paragraphRoles } from '#schemas/source.ts';
 
@@ -67,7 +68,7 @@ async function getSource(id: string): Promise<Source> {
 async function findPagesByParagraph(source: string): Promise<Map<string, StoryCard[]>> {
   const pages = new Map<string, StoryCard[]>();
   for (const kind of storyKinds) {
-    const entries = new Map((await getCollection(kind)).map((entry) => [entry.id, entry]));
+    const entries = new Map((await getListedStories(kind)).map((entry) => [entry.id, entry]));
     for (const card of await getStoryCards(kind)) {
       const data = entries.get(card.id)!.data;
       if (data.source !== source) continue;

@@ -1,7 +1,9 @@
 /** Stories (accounts, cases, townships, themes) as lists and pages see them. */
-import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { type CollectionEntry, getEntry } from 'astro:content';
+import type { PublicationState } from '#lib/publication.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { type FigureView, getFigures } from '#queries/figures.ts';
+import { getListedStories, getStoriesWithPage, stateOf } from '#queries/publication.ts';
 import { fillText } from '#queries/text.ts';
 
 export const storyKinds = ['accounts', 'cases', 'townships', 'themes'] as const;
@@ -22,6 +24,7 @@ export interface StoryCard {
   township: string | undefined;
   themes: string[];
   group: string | undefined;
+  state: PublicationState;
 }
 
 /** What a story's page shows around its body. */
@@ -32,6 +35,8 @@ export interface StoryPage {
   unknowns: string[];
   source: { id: string; title: string; date: string | null; paragraphs: string[] };
   revisions: StoryEntry['data']['revisions'];
+  publishOn: string | undefined;
+  withdrawn: { date: string; reason: string } | undefined;
   themes: StoryCard[];
   township: StoryCard | undefined;
   related: StoryCard[];
@@ -41,16 +46,16 @@ export interface StoryPage {
 
 const cardsByKind = new Map<StoryKind, Promise<StoryCard[]>>();
 
-/** The stories of a kind, in their order. */
+/** The stories of a kind that lists may name, in their order. */
 export function getStoryCards(kind: StoryKind): Promise<StoryCard[]> {
   const cards = cardsByKind.get(kind) ?? loadCards(kind);
   cardsByKind.set(kind, cards);
   return cards;
 }
 
-/** `getStaticPaths` of a kind. */
+/** `getStaticPaths` of a kind; withdrawn stories keep their page. */
 export async function getStoryPaths(kind: StoryKind) {
-  return (await getStoryCards(kind)).map(({ id }) => ({ params: { id } }));
+  return (await getStoriesWithPage(kind)).map(({ id }) => ({ params: { id } }));
 }
 
 /**
@@ -62,7 +67,7 @@ export async function getStory(kind: StoryKind, id: string): Promise<StoryPage> 
   if (!entry) throw new Error(`没有 content/${kind}/${id}.mdx。`);
   const cards = await getStoryCards(kind);
   const place = cards.findIndex((card) => card.id === id);
-  const card = cards[place]!;
+  const card = cards[place] ?? (await buildCard(entry));
   const source = await getEntry('sources', entry.data.source);
   return {
     card,
@@ -76,11 +81,13 @@ export async function getStory(kind: StoryKind, id: string): Promise<StoryPage> 
       paragraphs: entry.data.paragraphs,
     },
     revisions: await gatherRevisions(entry),
+    publishOn: entry.data.publishOn,
+    withdrawn: entry.data.withdrawn,
     themes: await getCards('themes', card.themes),
     township: (await getCards('townships', card.township ? [card.township] : []))[0],
     related: await findRelated(card),
-    previous: cards[place - 1],
-    next: cards[place + 1],
+    previous: place < 0 ? undefined : cards[place - 1],
+    next: place < 0 ? undefined : cards[place + 1],
   };
 }
 
@@ -115,20 +122,26 @@ async function findRelated(card: StoryCard): Promise<StoryCard[]> {
 }
 
 async function loadCards(kind: StoryKind): Promise<StoryCard[]> {
-  const entries: StoryEntry[] = await getCollection(kind);
+  const entries: StoryEntry[] = await getListedStories(kind);
   entries.sort((a, b) => a.data.order - b.data.order);
   return Promise.all(entries.map(buildCard));
 }
 
 async function buildCard(entry: StoryEntry): Promise<StoryCard> {
   const { data } = entry;
+  const state = stateOf(entry);
+  const { name, role } = await nameStory(entry);
+  const mark = messages.publication.marks[state];
   return {
     kind: entry.collection,
     id: entry.id,
     path: `/${entry.collection}/${entry.id}/`,
-    title: data.title,
-    summary: await fillText(data.summary),
-    ...(await nameStory(entry)),
+    title: mark + data.title,
+    summary: state === 'withdrawn' ? messages.publication.withdrawn : await fillText(data.summary),
+    // Townships and themes are listed by their short names.
+    name: 'name' in data ? mark + name : name,
+    role,
+    state,
     township: 'township' in data ? data.township : undefined,
     themes: data.themes,
     group: 'group' in data ? data.group : undefined,

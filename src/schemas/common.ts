@@ -27,6 +27,25 @@ export const revisions = z
   .default([])
   .describe('修订记录，新的写在前面：发布过的数字、名称、日期、地点改了，在这里写明原因');
 
+/** Whether and since when a story is public. */
+export const publicationFields = {
+  draft: z
+    .boolean()
+    .default(false)
+    .describe('草稿：true 表示还没写好，只在预览时看得见；写好后删去这一行'),
+  publishOn: z.iso
+    .date()
+    .optional()
+    .describe('定期发布的日期，如 "2026-12-01"；到这一天之后生成的网站才有这一页'),
+  withdrawn: z
+    .strictObject({
+      date: z.iso.date().describe('撤下的日期，如 "2026-12-01"'),
+      reason: text.describe('撤下的原因，读者会看到'),
+    })
+    .optional()
+    .describe('撤下：网址保留，页面只写明何时、为何撤下，不再列入列表和搜索'),
+};
+
 /** Fields that every page written in MDX carries. */
 export const pageFields = {
   title: text.describe('页面标题'),
@@ -38,4 +57,5 @@ export const pageFields = {
   keyFigures: z.array(figureId).default([]).describe('页首“关键数字”栏所列的台账编号'),
   unknowns: z.array(text).default([]).describe('文中没有交代、读者可能会问的事'),
   revisions,
+  ...publicationFields,
 };

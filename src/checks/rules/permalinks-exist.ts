@@ -4,13 +4,16 @@ import { buildRoutes } from '#lib/routes.ts';
 import { faultAt } from '#checks/faults.ts';
 import type { Complaint } from '#checks/faults.ts';
 import type { Content, Entry, Fault } from '#checks/model.ts';
+import { isDraft } from '#checks/publication.ts';
 import { stringsAt, valueAt } from '#checks/paths.ts';
 
-export function permalinksExist({ entries, ids }: Content): Fault[] {
+/** Drafts have no public URL yet; scheduled and withdrawn pages do. */
+export function permalinksExist({ entries }: Content): Fault[] {
   const list = entries.find(({ collection }) => collection === 'permalinks');
   if (!list || !Array.isArray(list.data)) return [];
-  const idLists = Object.fromEntries([...ids].map(([name, known]) => [name, [...known]]));
-  const routes = new Set(buildRoutes(idLists));
+  const drafts = entries.filter(isDraft);
+  const routes = new Set(routesOf(entries.filter((entry) => !isDraft(entry))));
+  const draftRoutes = new Set(routesOf(drafts).filter((route) => !routes.has(route)));
   const links = list.data.flatMap((item: unknown, index) =>
     stringsAt(item, 'path').map(({ value }) => ({
       index,
@@ -24,7 +27,7 @@ export function permalinksExist({ entries, ids }: Content): Fault[] {
       const complaint =
         typeof redirect === 'string'
           ? checkRedirect(path, redirect, routes)
-          : checkPath(path, routes);
+          : checkPath(path, routes, draftRoutes);
       return complaint ? [faultAt(list, [index, at], complaint)] : [];
     }),
     ...findRepeats(list, links),
@@ -32,8 +35,25 @@ export function permalinksExist({ entries, ids }: Content): Fault[] {
   ];
 }
 
-function checkPath(path: string, routes: ReadonlySet<string>): Complaint | undefined {
+function routesOf(entries: readonly Entry[]): string[] {
+  const ids: Record<string, string[]> = {};
+  for (const { collection, id } of entries) (ids[collection] ??= []).push(id);
+  return buildRoutes(ids);
+}
+
+function checkPath(
+  path: string,
+  routes: ReadonlySet<string>,
+  draftRoutes: ReadonlySet<string>,
+): Complaint | undefined {
   if (routes.has(path)) return undefined;
+  if (draftRoutes.has(path)) {
+    return {
+      found: `${path} 现在是草稿`,
+      expected: '发布过的网址要一直有效，草稿没有网址',
+      next: '请在那一页删去 draft: true，要撤下则改写 withdrawn；从未发布过的，请从清单里删去这一行',
+    };
+  }
   const section = path.slice(0, path.indexOf('/', 1) + 1);
   const inSection = [...routes].filter((route) => route.startsWith(section || '/'));
   const nearest = findNearest(path, inSection);

@@ -136,6 +136,18 @@ describe('figures', () => {
     ]);
   });
 
+  it('ends of a figure that is no range are reported', () => {
+    expect(checkWith({ [ledger]: replace('value: 813', 'value: 813\n    low: 800') })).toEqual([
+      'content/figures/hill-village.yaml:17 › figures › hill-village.persons › low：写了 low，只有区间才写 low 和 high。请删去 low 和 high。',
+    ]);
+  });
+
+  it('ends of a range in the wrong order are reported', () => {
+    expect(checkWith({ [ledger]: replace('high: 100000', 'high: 100') })).toEqual([
+      'content/figures/hill-village.yaml:67 › figures › hill-village.income › value：low 为 1000，high 为 100，区间的 low 应小于 high。请补上或改正两端。',
+    ]);
+  });
+
   it('a range with a single value is reported', () => {
     expect(checkWith({ [ledger]: replace('value: null', 'value: 1000') })).toEqual([
       'content/figures/hill-village.yaml:67 › figures › hill-village.income › value：value 为 1000，区间没有单一的数值。请写 value: null，另写 low 和 high。',

@@ -1,0 +1,77 @@
+/** Imports a document as drafts: `npm run import -- FILE`; `npm run import -- --help`. */
+import { basename, extname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { AuthoringError, createFolder } from '#authoring/files.ts';
+import { readDocument } from '#authoring/import/read-document.ts';
+import { writeImport } from '#authoring/import/write-import.ts';
+import { proposeId } from '#authoring/propose-id.ts';
+import { idPattern } from '#schemas/common.ts';
+import { readContent } from '#checks/read-content.ts';
+import { exitCodes, runCommand } from './command.ts';
+
+const usage = `把一份文献导入成草稿：来源记录、数字台账和一份报告，由人确认后再移进 content/。
+
+用法：npm run import -- 文件 [--id 编号] [--content 内容文件夹] [--drafts 草稿文件夹]
+
+  文件        .docx、.txt、.md 或 .html；文字编码 UTF-8 或 GB18030
+  --id        文献的编号；不写则由文件名的拼音拟定
+  --content   内容文件夹，默认 content；只读，不改
+  --drafts    草稿写在哪里，默认 drafts（不进仓库）
+  --help      显示这段说明
+
+从不覆盖已有的草稿；中途取消什么也不留下。${exitCodes}`;
+
+await runCommand(main);
+
+async function main(): Promise<void> {
+  const { help, file, id: writtenId, content: contentDir, drafts } = readArguments();
+  if (help) return console.log(usage);
+  if (file === undefined) throw new AuthoringError(`请写明要导入的文件。\n\n${usage}`, 2);
+  const content = readContent(resolve(contentDir));
+  const taken = content.ids.get('sources') ?? new Set<string>();
+  const id = writtenId ?? proposeId(basename(file, extname(file)), 'title', taken);
+  requireId(id, taken);
+
+  const document = await readDocument(file);
+  const folder = join(drafts, id);
+  const result = writeImport(id, basename(file), document, content);
+  createFolder(folder, result.files);
+  const wrong = result.findings.filter(({ verdict }) => verdict === '不成立');
+  console.log(`已导入到 ${folder}/：${result.paragraphs} 段，${result.figures} 个数字待确认。`);
+  for (const note of result.notes) console.log(`注意：${note}`);
+  for (const { paragraph, text } of wrong) console.log(`不成立：${paragraph}，${text}`);
+  console.log(`请先看 ${join(folder, 'report.md')}。`);
+}
+
+function readArguments() {
+  const text = { type: 'string' } as const;
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        id: text,
+        content: { ...text, default: 'content' },
+        drafts: { ...text, default: 'drafts' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (positionals.length > 1) throw new AuthoringError(`一次只能导入一个文件。\n\n${usage}`, 2);
+    return { ...values, file: positionals[0] };
+  } catch (error) {
+    if (error instanceof AuthoringError) throw error;
+    throw new AuthoringError(`参数有误。\n\n${usage}`, 2);
+  }
+}
+
+function requireId(id: string, taken: ReadonlySet<string>): void {
+  if (!idPattern.test(id)) {
+    throw new AuthoringError(
+      id === ''
+        ? '由文件名拼不出编号，请用 --id 写明，如 --id dahe-report。'
+        : `编号“${id}”不合要求：只用小写字母、数字和连字符，如 dahe-report。`,
+    );
+  }
+  if (taken.has(id)) {
+    throw new AuthoringError(`已有编号为 ${id} 的来源文献，请用 --id 另起一个。`);
+  }
+}

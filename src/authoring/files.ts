@@ -1,0 +1,95 @@
+/** Writes files all or none, and never over what is there. */
+import { existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** Something that the person at the keyboard can put right; shown without a stack trace. */
+export class AuthoringError extends Error {
+  /** 1: refused; 2: the command was not understood. */
+  readonly exitCode: 1 | 2;
+
+  constructor(message: string, exitCode: 1 | 2 = 1) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+/** By path: the text to write. */
+export type Files = Readonly<Record<string, string>>;
+
+const temporaries = new Set<string>();
+
+/** Removes what an interrupted run has left beside its targets. */
+export function removeTemporaries(): void {
+  for (const path of temporaries) rmSync(path, { recursive: true, force: true });
+  temporaries.clear();
+}
+
+/**
+ * Creates files: each is written under a hidden temporary name first, then linked to its own name,
+ * which fails where a file already stands. If one fails, those before it are taken back.
+ * @throws AuthoringError if a file exists or cannot be written; then nothing has changed
+ */
+export function createFiles(files: Files): void {
+  const targets = Object.keys(files);
+  const existing = targets.find((path) => existsSync(path));
+  if (existing) throw new AuthoringError(explainExisting(existing));
+  const created: string[] = [];
+  try {
+    const pairs = targets.map((path) => ({ path, temporary: writeTemporary(path, files[path]!) }));
+    for (const { path, temporary } of pairs) {
+      linkSync(temporary, path);
+      created.push(path);
+    }
+  } catch (error) {
+    for (const path of created) rmSync(path, { force: true });
+    throw explainFailure(error);
+  } finally {
+    removeTemporaries();
+  }
+}
+
+/**
+ * Creates a folder with files in it: made under a hidden temporary name, then renamed.
+ * @throws AuthoringError if the folder exists or cannot be written; then nothing has changed
+ */
+export function createFolder(folder: string, files: Files): void {
+  if (existsSync(folder)) throw new AuthoringError(explainExisting(folder));
+  const temporary = temporaryFor(folder);
+  try {
+    mkdirSync(temporary, { recursive: true });
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(temporary, name), text);
+    renameSync(temporary, folder);
+  } catch (error) {
+    throw explainFailure(error);
+  } finally {
+    removeTemporaries();
+  }
+}
+
+function writeTemporary(path: string, text: string): string {
+  const temporary = temporaryFor(path);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(temporary, text, { flag: 'wx' });
+  return temporary;
+}
+
+function temporaryFor(path: string): string {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  temporaries.add(temporary);
+  return temporary;
+}
+
+const explainExisting = (path: string) =>
+  `${path} 已经有了，不会覆盖。请换一个编号（--id），或直接编辑它。`;
+
+function explainFailure(error: unknown): AuthoringError {
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  if (code === 'EEXIST' || code === 'ENOTEMPTY') {
+    return new AuthoringError('同名的文件刚刚被别人建立，不会覆盖。请再试一次。');
+  }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return new AuthoringError(`不能写入 ${path ?? ''}，请检查文件夹的权限。什么也没有写。`);
+  }
+  if (code === 'ENOSPC') return new AuthoringError('磁盘满了，什么也没有写。');
+  return new AuthoringError(`没有写成（${message}），什么也没有留下。`);
+}

@@ -1,0 +1,128 @@
+/** Drafts, scheduled and withdrawn stories, in two sites built from a copy of the content. */
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { load } from 'cheerio';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/** Inside the project, so that packages resolve as usual. */
+const root = resolve('.cache/drafts-test');
+const buildDate = '2026-06-01';
+
+function story(title: string, order: number, fields: string): string {
+  const head = `title: ${title}\nsummary: ${title}的摘要。\norder: ${order}\nsource: huguan-chapter`;
+  const place = `paragraphs: [p31]\nvillage: ${title}\ntownship: qiaoshang\nthemes: [tourism]`;
+  return `---\n${head}\n${place}\n${fields}\n---\n\n${title}的正文。\n`;
+}
+
+const stories = {
+  'draft-village': story('甲草稿村', 91, 'draft: true'),
+  'later-village': story('乙定期村', 92, 'publishOn: "2026-06-02"'),
+  'today-village': story('丙当天村', 93, 'publishOn: "2026-06-01"'),
+  'gone-village': story('丁撤下村', 94, 'withdrawn:\n  date: "2026-05-20"\n  reason: 村里要求更正'),
+};
+
+function prepare(): void {
+  rmSync(root, { recursive: true, force: true });
+  mkdirSync(root, { recursive: true });
+  for (const name of ['content', 'src', 'public', 'astro.config.mjs', 'package.json']) {
+    if (existsSync(name)) cpSync(name, join(root, name), { recursive: true });
+  }
+  cpSync('tsconfig.json', join(root, 'tsconfig.json'));
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
+  for (const [id, text] of Object.entries(stories)) {
+    writeFileSync(join(root, `content/cases/${id}.mdx`), text);
+  }
+  const permalinks = join(root, 'content/permalinks.yaml');
+  const listed = ['later-village', 'today-village', 'gone-village'];
+  const lines = listed.map((id) => `- path: /cases/${id}/\n`).join('');
+  writeFileSync(permalinks, readFileSync(permalinks, 'utf8').trimEnd() + `\n${lines}`);
+}
+
+function build(outDir: string, environment: Record<string, string>): void {
+  execFileSync('npx', ['astro', 'build', '--outDir', outDir], {
+    cwd: root,
+    stdio: 'pipe',
+    shell: process.platform === 'win32',
+    env: { ...process.env, ...environment, BUILD_DATE: buildDate, BASE_PATH: '/' },
+  });
+}
+
+const textFiles = (folder: string) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:html|xml|json|csv|txt|js)$/.test(file))
+    .map((file) => ({ file, text: readFileSync(join(root, folder, file), 'utf8') }));
+
+const naming = (folder: string, words: string) =>
+  textFiles(folder)
+    .filter(({ text }) => text.includes(words))
+    .map(({ file }) => file)
+    .sort();
+
+const page = (folder: string, id: string) =>
+  load(readFileSync(join(root, folder, `cases/${id}/index.html`), 'utf8'));
+
+beforeAll(() => {
+  prepare();
+  build('public-site', {});
+  build('preview-site', { PREVIEW_DRAFTS: '1' });
+}, 300_000);
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+describe('the public site', () => {
+  it('names a draft, or a story of a later day, in no file', () => {
+    for (const words of ['甲草稿村', 'draft-village', '乙定期村', 'later-village', '【草稿】']) {
+      expect(naming('public-site', words), words).toEqual([]);
+    }
+  });
+
+  it('shows a story from its day on', () => {
+    expect(naming('public-site', '丙当天村')).toContain('cases/index.html');
+    expect(page('public-site', 'today-village')('main').attr('data-pagefind-body')).toBe('');
+  });
+
+  it('keeps the page of a withdrawn story, which says when and why and nothing else', () => {
+    const $ = page('public-site', 'gone-village');
+    expect($('h1').text()).toBe('丁撤下村');
+    expect($('.publication time').attr('datetime')).toBe('2026-05-20');
+    expect($('.publication').text()).toContain('村里要求更正');
+    expect($('body').text()).not.toContain('丁撤下村的正文');
+    expect($('body').text()).not.toContain('丁撤下村的摘要');
+  });
+
+  it('leaves a withdrawn story out of lists, sitemap and search', () => {
+    expect(naming('public-site', '丁撤下村')).toEqual(['cases/gone-village/index.html']);
+    expect(naming('public-site', 'gone-village')).toEqual(['cases/gone-village/index.html']);
+    const $ = page('public-site', 'gone-village');
+    expect($('main').attr('data-pagefind-body')).toBeUndefined();
+    expect($('meta[name="robots"]').attr('content')).toBe('noindex');
+  });
+});
+
+describe('the preview', () => {
+  it('shows drafts and scheduled stories, marked on their pages and in lists', () => {
+    expect(page('preview-site', 'draft-village')('h1').text()).toBe('【草稿】甲草稿村');
+    expect(page('preview-site', 'draft-village')('.publication').text()).toContain('草稿');
+    expect(page('preview-site', 'later-village')('.publication').text()).toContain('2026年6月2日');
+    const list = readFileSync(join(root, 'preview-site/cases/index.html'), 'utf8');
+    expect(list).toContain('【草稿】甲草稿村');
+    expect(list).toContain('【待发布】乙定期村');
+  });
+
+  it('keeps them from search engines', () => {
+    for (const id of ['draft-village', 'later-village']) {
+      const $ = page('preview-site', id);
+      expect($('meta[name="robots"]').attr('content')).toBe('noindex');
+      expect($('main').attr('data-pagefind-body')).toBeUndefined();
+    }
+  });
+});
