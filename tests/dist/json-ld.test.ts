@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { type Page, isFramed, pages, storyPages } from './site.ts';
+import { type Page, isBare, pages, storyPages } from './site.ts';
 
 type Thing = Record<string, unknown> & { '@type': string };
 
-const describedPages = pages.filter(({ path }) => path !== '/404.html' && !isFramed(path));
+const describedPages = pages.filter(({ path }) => !isBare(path));
 const textOf = ({ $ }: Page) => $('script[type="application/ld+json"]').text();
 const graphOf = (page: Page) =>
   (JSON.parse(textOf(page)) as { '@graph': Thing[] })['@graph'] as [Thing, ...Thing[]];

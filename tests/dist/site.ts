@@ -28,6 +28,10 @@ export const pages: Page[] = readdirSync('dist', { recursive: true, encoding: 'u
 /** Whether a page is for frames on other sites: it has no header, footer and skip link. */
 export const isFramed = (path: string): boolean => path.endsWith('/embed/');
 
+/** Pages that tell nothing of themselves: frames, the search, and the page for wrong addresses. */
+export const isBare = (path: string): boolean =>
+  isFramed(path) || ['/404.html', '/search/'].includes(path);
+
 /** Pages that carry a story. */
 export const storyPages = pages.filter(({ path }) =>
   /^\/(?:accounts|cases|townships|themes)\/[^/]+\/$/.test(path),

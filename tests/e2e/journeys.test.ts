@@ -17,7 +17,7 @@ describe.each(Object.entries(widths))('on a %s', (_name, width) => {
       expect(await figure.textContent()).toBe('242户');
       await figure.getByRole('button').click();
       const note = page.locator('[id="note-dahe.households"]');
-      expect(await note.isVisible()).toBe(true);
+      await note.waitFor({ state: 'visible', timeout: 5_000 });
       expect(await note.textContent()).toContain('文中未注明');
 
       await note.getByRole('link', { name: '原文第31段' }).click();
