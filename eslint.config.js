@@ -6,14 +6,16 @@ import tseslint from 'typescript-eslint';
 
 /** What each layer of src/ may import, beside itself. */
 const layers = {
-  pages: ['layouts', 'story', 'components', 'queries', 'charts', 'lib', 'messages'],
+  pages: ['layouts', 'story', 'components', 'queries', 'charts', 'share', 'lib', 'messages'],
   layouts: ['story', 'components', 'queries', 'lib', 'messages', 'styles'],
   story: ['components', 'queries', 'charts', 'lib', 'messages', 'client'],
-  components: ['lib', 'messages', 'client'],
+  components: ['lib', 'messages', 'client', 'styles'],
   client: ['lib', 'messages', 'charts'],
   queries: ['charts', 'lib', 'schemas', 'messages'],
   charts: ['lib', 'schemas'],
-  integrations: ['checks', 'charts', 'lib'],
+  share: ['lib'],
+  release: ['checks', 'lib', 'schemas'],
+  integrations: ['checks', 'charts', 'lib', 'messages'],
   checks: ['lib', 'schemas', 'charts'],
   lib: [],
   schemas: [],

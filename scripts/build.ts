@@ -22,10 +22,10 @@ const advice: Record<string, string> = {
 try {
   clear(next);
   if (existsSync(dist)) accessSync(dist, constants.W_OK);
-  const { status } = spawnSync('astro', ['build', '--outDir', next], {
+  const { status } = spawnSync('astro', ['build'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, OUT_DIR: next, ASTRO_TELEMETRY_DISABLED: '1' },
   });
   if (status !== 0) fail('网站没有生成');
   swap();

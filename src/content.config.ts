@@ -1,6 +1,7 @@
 /** Loaders × schemas, nothing else. References between entries are decided by the content gate. */
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { chartSchema } from '#schemas/chart.ts';
 import { ledgerSchema } from '#schemas/figure.ts';
 import { personSchema } from '#schemas/person.ts';
 import { siteSchema } from '#schemas/site.ts';
@@ -23,6 +24,7 @@ export const collections = {
   }),
   sources: defineCollection({ loader: yaml('sources'), schema: sourceSchema }),
   figures: defineCollection({ loader: yaml('figures'), schema: ledgerSchema }),
+  charts: defineCollection({ loader: yaml('charts'), schema: chartSchema }),
   people: defineCollection({ loader: yaml('people'), schema: personSchema }),
   accounts: defineCollection({ loader: mdx('accounts'), schema: accountSchema }),
   cases: defineCollection({ loader: mdx('cases'), schema: caseSchema }),

@@ -3,19 +3,22 @@ import type { ChartSpec } from '#schemas/chart.ts';
 import { buildTable, getColumns, getExtraRows } from './build-table.ts';
 import type { ChartData, ChartPoint } from './chart-data.ts';
 
-/** The columns of every chart's CSV; one Table Schema fits all. */
-export const chartCsvHeader = [
-  '项目',
-  '系列',
-  '数值',
-  '单位',
-  '印刷形式',
-  '时点',
-  '推算',
-  '台账编号',
-  '来源文献',
-  '段落',
+/** The columns of every chart's CSV, as Table Schema describes fields; one schema fits all. */
+export const chartCsvFields = [
+  { name: '项目', type: 'string', description: '图中的一行，或合计、差额' },
+  { name: '系列', type: 'string', description: '这个数在图中属于哪个系列，或是哪一种占比、整体' },
+  { name: '数值', type: 'number', description: '数值，按“单位”一栏计' },
+  { name: '单位', type: 'string', description: '计量单位：户、人、个、%、个百分点' },
+  { name: '印刷形式', type: 'string', description: '页面和图上所写的形式' },
+  { name: '时点', type: 'string', description: '年份或日期；文献没有注明的照录其说法' },
+  { name: '推算', type: 'boolean', description: 'true 表示文献没有、由本站推算' },
+  { name: '台账编号', type: 'string', description: '数字台账中的编号' },
+  { name: '来源文献', type: 'string', description: '来源文献的编号' },
+  { name: '段落', type: 'string', description: '文献的段号，如 p31' },
 ] as const;
+
+/** The header of every chart's CSV. */
+export const chartCsvHeader: readonly string[] = chartCsvFields.map(({ name }) => name);
 
 export type ChartCsvRow = (string | number | boolean | null)[];
 

@@ -1,16 +1,16 @@
 /**
  * Text widths without a font: labels are set in whatever sans the reader's system has, so each
  * character is taken at the widest of the usual ones (PingFang, YaHei, Noto Sans CJK, SF, Segoe,
- * Roboto, Arial). Too wide by a few per cent is safe; too narrow would let labels touch.
+ * Roboto, Arial, DejaVu). Too wide by a few per cent is safe; too narrow would let labels touch.
  */
 
 /** Widths in em of the half-width characters that chart labels use. */
 const groups: readonly (readonly [string, number])[] = [
-  ['0123456789', 0.62],
+  ['0123456789', 0.64],
   [".,:;·|!'", 0.32],
   [' ', 0.3],
   ['()[]/-–', 0.42],
-  ['%', 0.95],
+  ['%', 0.96],
   ['+×=~', 0.64],
   ['abcdefghijklnopqrstuvxyz', 0.6],
   ['mw', 0.9],
@@ -23,7 +23,7 @@ const halfWidths = new Map(
 /** Han, kana-free CJK punctuation and full-width forms: one em each. */
 const fullWidth = /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”‘’…—]/;
 /** Bold digits and letters run wider; Han characters do not. */
-const boldFactor = 1.06;
+const boldFactor = 1.1;
 
 /**
  * The width of a label in pixels, on the safe side.

@@ -68,5 +68,16 @@ export function renderChartSvg(
   { width, theme = cssTheme }: { width: number; theme?: ChartTheme },
 ): string {
   const { elements, height } = drawChart(data, { width, theme });
-  return `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${elements}</svg>`;
+  // Most labels are set in ink: said once, it need not be said by each.
+  const ink = ` fill="${theme.ink}"`;
+  const size = `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;
+  return `<svg ${size}${ink}>${elements.replaceAll(ink, '')}</svg>`;
 }
+
+/**
+ * The height that a chart's picture has.
+ * @param data resolved chart data
+ * @param width width of the picture
+ */
+export const getChartHeight = (data: ChartData, width: number): number =>
+  buildConfig(data, cssTheme, width).height;

@@ -1,6 +1,7 @@
 /** A chart as a picture file: title, chart, source and site name on white ground, real colours. */
 import type { ChartData } from './chart-data.ts';
 import { measureText, wrapText } from './measure-text.ts';
+import type { CharactersByWeight } from './picture-fonts.ts';
 import { drawChart } from './render-chart.ts';
 import { formatNumber } from './svg-path.ts';
 import { escapeXml } from './svg-drawing.ts';
@@ -10,8 +11,8 @@ export interface StandaloneOptions {
   /** Such as `来源：《……》第4段`. */
   sourceLine: string;
   siteName: string;
-  /** A subset font to embed; its `format` is the word CSS uses, such as `woff2`. */
-  font?: { base64: string; family: string; format: string };
+  /** Subset fonts to embed, in base64 by weight. */
+  fonts?: Readonly<Record<400 | 700, string>>;
 }
 
 const [width, margin] = [720, 32];
@@ -21,11 +22,11 @@ const [titleSize, titleLine, noteSize, noteLine] = [22, 32, 13, 20];
 /**
  * Renders a self-contained SVG for download, 720 px wide.
  * @param data resolved chart data
- * @param options source line, site name, and a font to embed
+ * @param options source line, site name, and fonts to embed
  * @throws as `drawChart` does
  */
 export function renderStandaloneSvg(data: ChartData, options: StandaloneOptions): string {
-  const { sourceLine, siteName, font } = options;
+  const { sourceLine, siteName, fonts } = options;
   const chart = drawChart(data, { width: room, theme: printTheme });
   const title = wrapText(data.title, room, titleSize, true);
   const notes = wrapText(sourceLine, room - measureText(siteName, noteSize) - 24, noteSize);
@@ -36,12 +37,11 @@ export function renderStandaloneSvg(data: ChartData, options: StandaloneOptions)
     `<text x="${x}" y="${formatNumber(y)}" ${look}>${escapeXml(content)}</text>`;
   const titleLook = `font-size="${titleSize}" font-weight="700" fill="${printTheme.ink}"`;
   const noteLook = `font-size="${noteSize}" fill="${printTheme.muted}"`;
-  const family = font ? `${font.family}, ${printTheme.font}` : printTheme.font;
   const name = escapeXml(data.title);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${name}" font-family="${escapeXml(family)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${name}" font-family="${escapeXml(printTheme.font)}">`,
     `<title>${name}</title>`,
-    font ? `<style>${fontFace(font)}</style>` : '',
+    fonts ? `<style>${Object.entries(fonts).map(fontFace).join('')}</style>` : '',
     `<rect width="${width}" height="${height}" fill="${printTheme.paper}"/>`,
     ...title.map((line, index) => text(margin, margin + 20 + index * titleLine, line, titleLook)),
     `<g transform="translate(${margin} ${chartTop})">${chart.elements}</g>`,
@@ -52,21 +52,23 @@ export function renderStandaloneSvg(data: ChartData, options: StandaloneOptions)
   ].join('');
 }
 
-/** One face for both weights would be drawn as false bold; the range says that it serves all. */
-const fontFace = ({ base64, family, format }: NonNullable<StandaloneOptions['font']>): string =>
-  `@font-face{font-family:"${family}";font-weight:100 900;src:url(data:font/${format};base64,${base64}) format("${format}")}`;
+const fontFace = ([weight, base64]: [string, string]): string =>
+  `@font-face{font-family:"Noto Sans SC";font-weight:${weight};src:url(data:font/woff2;base64,${base64}) format("woff2")}`;
 
 /**
- * All characters that a chart's picture file shows, for subsetting its font.
+ * All characters that a chart's picture file shows, by weight, for subsetting its fonts.
  * @param data resolved chart data
  * @param options as for `renderStandaloneSvg`
  */
 export function getStandaloneCharacters(
   data: ChartData,
   { sourceLine, siteName }: StandaloneOptions,
-): string {
-  const texts = renderStandaloneSvg(data, { sourceLine, siteName }).matchAll(
-    /<text[^>]*>([^<]*)<\/text>/g,
-  );
-  return [...new Set([...texts].flatMap(([, text]) => [...(text ?? '')]))].sort().join('');
+): CharactersByWeight {
+  const svg = renderStandaloneSvg(data, { sourceLine, siteName });
+  const texts = [...svg.matchAll(/<text([^>]*)>([^<]*)<\/text>/g)];
+  const pick = (isBold: boolean): string => {
+    const own = texts.filter(([, look = '']) => look.includes('font-weight="700"') === isBold);
+    return [...new Set(own.flatMap(([, , text = '']) => [...text]))].sort().join('');
+  };
+  return { 400: pick(false), 700: pick(true) };
 }

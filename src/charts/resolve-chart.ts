@@ -2,8 +2,7 @@
 import { parseTemplate } from '#lib/template.ts';
 import type { ChartSpec } from '#schemas/chart.ts';
 import type { ChartData, ChartPoint, ChartRow, ChartSeries, GetFigure } from './chart-data.ts';
-
-const defaultColours = ['chart-1', 'chart-4', 'chart-3', 'chart-2'] as const;
+import { turnColour } from './theme.ts';
 
 /**
  * Resolves a chart against the ledger.
@@ -33,13 +32,17 @@ export function resolveChart(id: string, spec: ChartSpec, getFigure: GetFigure):
     notes: spec.notes.map(fill),
     stories: spec.stories,
     order: spec.order,
-    rowsLabel: spec.rowsLabel,
-    wholeLabel: 'wholeLabel' in spec ? spec.wholeLabel : null,
-    besideLabel: ('besideLabel' in spec && spec.besideLabel) || null,
-    series: spec.series.map((series, index) => resolveSeries(series, index, rows)),
+    rowsLabel: fill(spec.rowsLabel),
+    wholeLabel: 'wholeLabel' in spec ? fill(spec.wholeLabel) : null,
+    besideLabel: 'besideLabel' in spec && spec.besideLabel ? fill(spec.besideLabel) : null,
+    series: spec.series.map((series, index) =>
+      resolveSeries({ ...series, name: fill(series.name) }, index, rows),
+    ),
     rows: spec.form === 'sorted-bars' ? sortRows(rows) : rows,
     whole: 'whole' in spec && spec.whole ? point(spec.whole) : null,
-    difference: difference ? { label: difference.label, point: point(difference.figure) } : null,
+    difference: difference
+      ? { label: fill(difference.label), point: point(difference.figure) }
+      : null,
     asOf: spec.time === 'same' ? commonTime(rows) : null,
   };
 }
@@ -72,7 +75,7 @@ function resolveSeries(
   const [unit] = units;
   return {
     name: series.name,
-    colour: series.colour ?? defaultColours[index % defaultColours.length] ?? 'chart-1',
+    colour: series.colour ?? turnColour(index),
     unit: units.size === 1 && unit ? unit : null,
   };
 }

@@ -29,9 +29,13 @@ export function pathMethods(state: StateStack, elements: string[]) {
   let end: Point | null = null;
   const shift = ([x, y]: Point): Point => [x + state.now.offset[0], y + state.now.offset[1]];
   const go = (to: Point, command = end ? 'L' : 'M') => {
-    const [text, previous] = [to.map(formatNumber).join(' '), end?.map(formatNumber).join(' ')];
-    if (text !== previous || command === 'M') path.push(command + text);
+    const [x, y] = to.map(formatNumber);
+    const [lastX, lastY] = end?.map(formatNumber) ?? [];
     end = to;
+    if (command === 'M') path.push(`M${x} ${y}`);
+    else if (x === lastX && y === lastY) return;
+    else if (x === lastX) path.push(`V${y}`);
+    else path.push(y === lastY ? `H${x}` : `L${x} ${y}`);
   };
   const box = (x: number, y: number, width: number, height: number) => {
     const [left, top] = shift([x, y]);
@@ -39,7 +43,13 @@ export function pathMethods(state: StateStack, elements: string[]) {
     path.push(`M${f(left)} ${f(top)}h${f(width)}v${f(height)}h${f(-width)}z`);
   };
   const paint = (attributes: string) => {
-    if (path.length) elements.push(`<path d="${path.join('')}" ${attributes}/>`);
+    if (!path.length) return;
+    const [ending, last] = [` ${attributes}/>`, elements.at(-1)];
+    // Neighbours that look alike are one element, which is a good part of the picture's size.
+    if (last?.startsWith('<path') && last.endsWith(ending)) {
+      elements[elements.length - 1] =
+        `${last.slice(0, -ending.length - 1)}${path.join('')}"${ending}`;
+    } else elements.push(`<path d="${path.join('')}"${ending}`);
   };
   const fill = () => paint(`fill="${state.now.fillStyle}"`);
   const beginPath = () => {

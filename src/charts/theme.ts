@@ -39,9 +39,21 @@ export const printTheme: ChartTheme = {
   'chart-1': '#a03c22',
   'chart-2': '#3f6b4a',
   'chart-3': '#2f5f8a',
-  'chart-4': '#a9825a',
+  'chart-4': '#a57e56',
   font: '"Noto Sans SC", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
 };
+
+const turn = ['chart-1', 'chart-3', 'chart-2', 'chart-4'] as const;
+
+/**
+ * The colour of what names none.
+ * @param index which series or part
+ */
+export const turnColour = (index: number): (typeof turn)[number] =>
+  turn[index % turn.length] ?? 'chart-1';
+
+/** Too light to be read on in the light scheme, for text of the paper's colour. */
+export const colourWithoutText = 'chart-4';
 
 /**
  * The theme colour behind a colour word of a spec.

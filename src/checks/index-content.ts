@@ -1,6 +1,7 @@
 /** Gathers what the rules look up: ids, figures, laws, paragraphs and queries, with their places. */
 import type { z } from 'astro/zod';
 import { figureSchema, lawSchema } from '#schemas/figure.ts';
+import type { ReleaseManifest } from '#schemas/release.ts';
 import { paragraphSchema, querySchema } from '#schemas/source.ts';
 import type { Content, Entry, Located, ReadingFault } from './model.ts';
 import { stringsAt, valuesAt } from './paths.ts';
@@ -9,7 +10,11 @@ import { stringsAt, valuesAt } from './paths.ts';
  * Builds the index. Records that do not match their schema are left out of the records (rule 2
  * reports them) but their ids stay known, so that one slip is not reported again at each reference.
  */
-export function indexContent(entries: Entry[], readingFaults: ReadingFault[]): Content {
+export function indexContent(
+  entries: Entry[],
+  readingFaults: ReadingFault[],
+  release?: ReleaseManifest,
+): Content {
   const ledgers = entries.filter(({ collection }) => collection === 'figures');
   const sources = entries.filter(({ collection }) => collection === 'sources');
   const setTerms = entries.find(({ collection }) => collection === 'set-terms')?.data;
@@ -33,6 +38,7 @@ export function indexContent(entries: Entry[], readingFaults: ReadingFault[]): C
     paragraphIds: idsBySource(sources, 'paragraphs[].id'),
     queryIds: idsBySource(sources, 'queries[].id'),
     setTerms: Array.isArray(setTerms) ? setTerms.filter((term) => typeof term === 'string') : [],
+    release,
     readingFaults,
   };
 }

@@ -1,6 +1,7 @@
 /** The content as the gate sees it: entries with their lines, and the faults found in them. */
 import type { Root } from 'mdast';
 import type { FigureRecord, Law } from '#schemas/figure.ts';
+import type { ReleaseManifest } from '#schemas/release.ts';
 import type { Paragraph, Query } from '#schemas/source.ts';
 import type { CollectionDefinition } from './collections.ts';
 
@@ -61,6 +62,8 @@ export interface Content {
   queryIds: ReadonlyMap<string, ReadonlySet<string>>;
   /** Fixed terms inside which digits are no figures. */
   setTerms: readonly string[];
+  /** What the last release recorded; undefined before the first. */
+  release: ReleaseManifest | undefined;
   /** What went wrong while reading. */
   readingFaults: readonly ReadingFault[];
 }

@@ -7,6 +7,7 @@ import { indexContent } from './index-content.ts';
 import type { Content, ReadingFault } from './model.ts';
 import { readFile, unreadable } from './read-file.ts';
 import type { Reading } from './read-file.ts';
+import { readRelease } from './read-release.ts';
 
 /**
  * Reads every file under a content folder. Never throws: what cannot be read becomes a fault.
@@ -32,9 +33,11 @@ export function readContent(contentDir: string): Content {
       readFolder(join(contentDir, name), `${root}/${name}`, name, definition),
     ),
   ];
+  const { release, faults } = readRelease(contentDir);
   return indexContent(
     readings.flatMap(({ entries }) => entries),
-    [...readings.flatMap(({ faults }) => faults), ...findStrays(contentDir, root)],
+    [...readings.flatMap((reading) => reading.faults), ...findStrays(contentDir, root), ...faults],
+    release,
   );
 }
 

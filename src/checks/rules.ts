@@ -1,7 +1,9 @@
 /** The rules of the content gate, each named as the truth it holds. A new rule is one line here. */
 import type { Rule } from './model.ts';
 import { bodiesUseKnownComponents } from './rules/bodies-use-known-components.ts';
+import { changesCarryReasons } from './rules/changes-carry-reasons.ts';
 import { chartsAreHonest } from './rules/charts-are-honest.ts';
+import { chartsStandWhereNamed } from './rules/charts-stand-where-named.ts';
 import { emphasisClosed } from './rules/emphasis-closed.ts';
 import { entriesMatchSchema } from './rules/entries-match-schema.ts';
 import { figuresAgree } from './rules/figures-agree.ts';
@@ -29,5 +31,7 @@ export const rules: readonly Rule[] = [
   headingsInOrder,
   emphasisClosed,
   chartsAreHonest,
+  chartsStandWhereNamed,
   permalinksExist,
+  changesCarryReasons,
 ];

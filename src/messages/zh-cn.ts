@@ -1,6 +1,8 @@
 /** Every interface string, zh-CN. */
 
-import { searchMessages } from './search.ts';
+import { inspectionMessages } from '#messages/inspection.ts';
+import { metadataMessages } from '#messages/metadata.ts';
+import { searchMessages } from '#messages/search.ts';
 
 export const messages = {
   search: searchMessages,
@@ -32,6 +34,8 @@ export const messages = {
     about: { title: '关于本站', lead: '我们怎样转述、怎样核对、哪里不足。' },
     accessibility: { title: '无障碍说明', lead: '本站为视力、操作和网络条件不同的人所做的安排。' },
   },
+  ...metadataMessages,
+  inspection: inspectionMessages,
   themeGroups: { programme: '全县方略', topic: '按专题读' },
   settings: {
     open: '字号',
@@ -46,6 +50,7 @@ export const messages = {
     derived: '本站推算',
     nature: '性质',
     ledger: '在台账中查看',
+    link: '链接到此处',
     close: '关闭',
     notesTitle: '本页数字的出处',
     unit: '单位',
@@ -53,10 +58,16 @@ export const messages = {
     label: '项目',
     id: '编号',
     note: '编者注',
+    revised: (date: string, change: string) => `修订（${date}）：${change}`,
     unstated: '文中未注明',
   },
   data: {
+    keyFigures: '关键数字',
+    charts: '图表',
+    chartsLead: '每张图一句话。点标题可看大图、数据表、出处，并下载或嵌入。',
     downloads: '下载',
+    packageAbout: '数据包描述（Frictionless），说明每个表格的每一栏',
+    chartFiles: '每张图另有四种文件，列在图下；文字和数据以 CC BY 4.0 许可使用，请注明出处。',
     ledger: '数字台账',
     ledgerAbout: '网页，可筛选，每行都有固定链接',
     csvAbout: '表格，带 BOM 的 UTF-8，可用 Excel 打开',
@@ -69,6 +80,32 @@ export const messages = {
       vague: '模糊数',
       noted: '有编者注',
     },
+  },
+  chart: {
+    table: '数据表',
+    source: '来源',
+    paragraph: (id: string) => `第${id.slice(1)}段`,
+    derived: '；部分数字由本站推算',
+    more: '下载、引用、嵌入这张图',
+    notes: '说明',
+    files: '下载',
+    fileNames: {
+      svg: '矢量图，字体已嵌入，可放进文档和网页',
+      png: '位图，白底，两倍大小',
+      csv: '这张图的数字，带 BOM 的 UTF-8，可用 Excel 打开',
+      json: '图的定义和数据，供程序使用',
+    },
+    embed: '嵌入',
+    embedLead: '把下面的代码放进网页。框架里的图会随宽度变化，图片则固定不变。',
+    frameCode: '框架代码',
+    imageCode: '图片代码',
+    cite: '引用',
+    stories: '采用这张图的页面',
+    framed: (title: string) => `${title}（嵌入用）`,
+    home: (site: string) => `在${site}查看`,
+  },
+  dataPackage: {
+    figures: '本站采用的全部数字，一行一个，附出处、时点和性质。数值以 unit 一栏的单位计。',
   },
   source: {
     known: '已知',
@@ -93,8 +130,6 @@ export const messages = {
     tagline: ['太行山里的一个县，', '怎样走出贫困'],
     change: '贫困发生率',
     changeTo: '降到',
-    of: '共',
-    remaining: '尚余',
     overview: '县情与进展',
     colours: '四种颜色',
     coloursLead: '县里把增收的路子归成四种颜色。',
@@ -116,8 +151,6 @@ export const messages = {
     contents: '本页目录',
     unknowns: '文中未注明',
     unknownsLead: '读到这里，你可能还想知道下面这些。原文没有交代，本站不作推测。',
-    basis: '依据',
-    basisLine: (title: string, paragraphs: string) => `转述自《${title}》${paragraphs}。`,
     related: '相关的页面',
     under: '这一专题下的记述',
     noneUnder: '文中没有其他页面专门讲到它，相关的段落见上文。',
@@ -130,6 +163,22 @@ export const messages = {
     speaker: '讲述人',
     more: (title: string) => `阅读：${title}`,
   },
+  share: {
+    title: '分享与引用',
+    address: '固定网址',
+    system: '分享到…',
+    text: '可以粘贴到聊天里的文字',
+    copyAddress: '复制网址',
+    copyText: '复制文字',
+    weibo: '微博',
+    mail: '电子邮件',
+    qr: '本页网址的二维码',
+    chart: '图表',
+    copyPassage: '复制并附出处',
+    copied: '已复制',
+    missingGlyphs: (path: string, characters: string, mark: string) =>
+      `分享图：${path} 有字库没有的字“${characters}”，图上以${mark}代替；网页不受影响。`,
+  },
   footer: {
     independent: '本站依据公开文献独立转述，不是官方发布，也不代表任何机关单位。',
     licence: '文字以 CC BY 4.0 许可使用，程序以 MIT 许可使用。',
@@ -137,7 +186,7 @@ export const messages = {
     accessibility: '无障碍说明',
     sources: '出处',
     data: '数据下载',
-    printedFrom: '打印自',
+    printedFrom: (site: string, address: string) => `打印自${site}：${address}`,
   },
   notFound: {
     title: '没有这一页',

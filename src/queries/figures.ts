@@ -2,7 +2,7 @@
 import { getCollection } from 'astro:content';
 import { formatAsOf } from '#lib/format.ts';
 import { paragraphPath } from '#lib/url.ts';
-import { type FigureRecord, qualifiers } from '#schemas/figure.ts';
+import { type FigureRecord, type Ledger as LedgerRecord, qualifiers } from '#schemas/figure.ts';
 
 export interface FigureView extends FigureRecord {
   subject: string;
@@ -20,6 +20,8 @@ export interface LedgerView {
   subject: string;
   title: string;
   figures: FigureView[];
+  /** Why figures left this ledger, with their ids. */
+  revisions: LedgerRecord['revisions'];
 }
 
 let ledgers: Promise<LedgerView[]> | undefined;
@@ -53,9 +55,10 @@ async function loadLedgers(): Promise<LedgerView[]> {
   const entries = await getCollection('figures');
   return entries
     .sort((a, b) => a.data.order - b.data.order)
-    .map(({ data: { subject, title, figures } }) => ({
+    .map(({ data: { subject, title, figures, revisions } }) => ({
       subject,
       title,
+      revisions,
       figures: figures.map((figure) => buildView(figure, subject, title)),
     }));
 }

@@ -30,7 +30,7 @@ export interface StoryPage {
   entry: StoryEntry;
   keyFigures: FigureView[];
   unknowns: string[];
-  source: { id: string; title: string; paragraphs: string[] };
+  source: { id: string; title: string; date: string | null; paragraphs: string[] };
   revisions: StoryEntry['data']['revisions'];
   themes: StoryCard[];
   township: StoryCard | undefined;
@@ -72,9 +72,10 @@ export async function getStory(kind: StoryKind, id: string): Promise<StoryPage> 
     source: {
       id: entry.data.source,
       title: source?.data.title ?? '',
+      date: source?.data.date ?? null,
       paragraphs: entry.data.paragraphs,
     },
-    revisions: entry.data.revisions,
+    revisions: await gatherRevisions(entry),
     themes: await getCards('themes', card.themes),
     township: (await getCards('townships', card.township ? [card.township] : []))[0],
     related: await findRelated(card),
@@ -132,6 +133,15 @@ async function buildCard(entry: StoryEntry): Promise<StoryCard> {
     themes: data.themes,
     group: 'group' in data ? data.group : undefined,
   };
+}
+
+/** The page's own revisions and those of its speaker's record, the newest first. */
+async function gatherRevisions(entry: StoryEntry): Promise<StoryPage['revisions']> {
+  const person =
+    entry.collection === 'accounts' ? await getEntry('people', entry.data.person) : undefined;
+  return [...entry.data.revisions, ...(person?.data.revisions ?? [])].sort((one, other) =>
+    other.date.localeCompare(one.date),
+  );
 }
 
 async function nameStory(entry: StoryEntry): Promise<{ name: string; role: string }> {

@@ -21,6 +21,12 @@ export const date = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, '写作 2018、2018-06 或 2018-06-30，并加引号');
 
+/** Public reasons for changes; the gate asks for one when a released fact changes. */
+export const revisions = z
+  .array(revision)
+  .default([])
+  .describe('修订记录，新的写在前面：发布过的数字、名称、日期、地点改了，在这里写明原因');
+
 /** Fields that every page written in MDX carries. */
 export const pageFields = {
   title: text.describe('页面标题'),
@@ -31,5 +37,5 @@ export const pageFields = {
   themes: z.array(id).default([]).describe('所属专题的编号，取自 content/themes/'),
   keyFigures: z.array(figureId).default([]).describe('页首“关键数字”栏所列的台账编号'),
   unknowns: z.array(text).default([]).describe('文中没有交代、读者可能会问的事'),
-  revisions: z.array(revision).default([]).describe('本页的修订记录，新的写在前面'),
+  revisions,
 };

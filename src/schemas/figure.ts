@@ -1,6 +1,6 @@
 /** The figure ledger: every number of a source, once, with its place and its arithmetic. */
 import { z } from 'astro/zod';
-import { date, figureId, id, paragraphId, text } from './common.ts';
+import { date, figureId, id, paragraphId, revisions, text } from './common.ts';
 
 /** How a printed number may be vague; the printed word stands in brackets. */
 export const qualifiers = {
@@ -34,6 +34,7 @@ export const figureSchema = z.strictObject({
   alsoIn: z.array(paragraphId).default([]).describe('再次出现的段落'),
   derived: z.boolean().default(false).describe('true 表示原文没有、由我们推算'),
   note: text.optional().describe('编者注：存疑之处、口径说明'),
+  revisions,
 });
 
 const operand = figureId.describe('台账编号');
@@ -80,6 +81,7 @@ export const ledgerSchema = z.strictObject({
   order: z.number().int().positive().describe('在数据页中的次序'),
   figures: z.array(figureSchema).min(1).describe('数字台账'),
   laws: z.array(lawSchema).default([]).describe('数字之间必须成立的算术关系'),
+  revisions,
 });
 
 export type FigureRecord = z.infer<typeof figureSchema>;

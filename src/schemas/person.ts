@@ -1,6 +1,6 @@
 /** A speaker: name, role and place as the source prints them. */
 import { z } from 'astro/zod';
-import { id, paragraphId, text } from './common.ts';
+import { id, paragraphId, revisions, text } from './common.ts';
 
 export const personSchema = z.strictObject({
   name: text.describe('姓名'),
@@ -10,6 +10,7 @@ export const personSchema = z.strictObject({
   township: id.optional().describe('所在乡镇的编号；县级不写'),
   source: id.describe('来源文献的编号'),
   paragraph: paragraphId.describe('署名所在的段落'),
+  revisions,
 });
 
 export type Person = z.infer<typeof personSchema>;

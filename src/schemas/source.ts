@@ -1,6 +1,6 @@
 /** A cited document: what is known of it, its paragraphs, and what remains doubtful. */
 import { z } from 'astro/zod';
-import { id, paragraphId, text } from './common.ts';
+import { id, paragraphId, revisions, text } from './common.ts';
 
 /** What a paragraph is in its document. */
 export const paragraphRoles = {
@@ -39,6 +39,7 @@ export const sourceSchema = z.strictObject({
   unknown: z.array(text).describe('关于文献，未知的事'),
   paragraphs: z.array(paragraphSchema).min(1).describe('全部段落'),
   queries: z.array(querySchema).default([]).describe('存疑之处'),
+  revisions,
 });
 
 export type Source = z.infer<typeof sourceSchema>;

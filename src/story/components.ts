@@ -1,4 +1,5 @@
 /** The one map through which components reach MDX: stories carry no imports. */
+import Chart from '#story/Chart.astro';
 import Figure from '#story/Figure.astro';
 import FigureTable from '#story/FigureTable.astro';
 import FourColours from '#story/FourColours.astro';
@@ -7,4 +8,13 @@ import Note from '#story/Note.astro';
 import Passage from '#story/Passage.astro';
 import Query from '#story/Query.astro';
 
-export const storyComponents = { a: Link, Figure, FigureTable, FourColours, Note, Passage, Query };
+export const storyComponents = {
+  a: Link,
+  Chart,
+  Figure,
+  FigureTable,
+  FourColours,
+  Note,
+  Passage,
+  Query,
+};

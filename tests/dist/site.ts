@@ -15,14 +15,18 @@ export interface Page {
   $: CheerioAPI;
 }
 
-/** Every HTML page of the built site. */
+/** Every HTML page of the built site, but for those that only lead on to another address. */
 export const pages: Page[] = readdirSync('dist', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html'))
   .sort()
   .map((file) => {
     const html = readFileSync(join('dist', file), 'utf8');
     return { path: `/${file.replace(/index\.html$/, '')}`, html, $: load(html) };
-  });
+  })
+  .filter(({ $ }) => $('meta[http-equiv="refresh"]').length === 0);
+
+/** Whether a page is for frames on other sites: it has no header, footer and skip link. */
+export const isFramed = (path: string): boolean => path.endsWith('/embed/');
 
 /** Pages that carry a story. */
 export const storyPages = pages.filter(({ path }) =>

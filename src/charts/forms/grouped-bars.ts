@@ -1,7 +1,9 @@
 /** Grouped columns: a group per row, a column per series, every column with its value on top. */
 import type { Mark } from '#charts/marks.ts';
 import { themeColour } from '#charts/theme.ts';
-import { buildBarPicture, getBars, sizesFor, type FormBuilder } from './bar-frame.ts';
+import { buildBarPicture, type FormBuilder } from './bar-frame.ts';
+import { getBars } from './placed-bars.ts';
+import { sizesFor } from './sizes.ts';
 import { buildKey } from './labels.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { ChartData, ChartPoint } from '#charts/chart-data.ts';
 import type { Mark, TextMark } from '#charts/marks.ts';
 import { measureText } from '#charts/measure-text.ts';
 import { themeColour } from '#charts/theme.ts';
-import { sizesFor } from './bar-frame.ts';
+import { sizesFor } from './sizes.ts';
 
 const swatch = 11;
 const swatchGap = 6;
@@ -11,19 +11,38 @@ const swatchGap = 6;
 const runGap = 7;
 
 /**
- * The key over the bars, in the order in which they stand.
+ * Where the items of the key stand, in the order of the series.
  * @param data chart data
  * @param width width of the picture
  * @param isLastAtEnd whether the last name stands over the far end, where its part is
  */
-export function buildKey(data: ChartData, width: number, isLastAtEnd = false): Mark[] {
+export function getKeyItems(
+  data: ChartData,
+  width: number,
+  isLastAtEnd = false,
+): { x: number; width: number }[] {
   const { text: size } = sizesFor(width);
   let next = 0;
-  return data.series.flatMap((series, index): Mark[] => {
-    const itemWidth = swatch + swatchGap + measureText(series.name, size);
+  return data.series.map(({ name }, index) => {
+    const itemWidth = swatch + swatchGap + measureText(name, size);
     const isAtEnd = isLastAtEnd && index === data.series.length - 1;
     const x = isAtEnd ? width - itemWidth : next;
     next += itemWidth + 18;
+    return { x, width: itemWidth };
+  });
+}
+
+/**
+ * The key over the bars, in the order in which they stand.
+ * @param data chart data
+ * @param width width of the picture
+ * @param isLastAtEnd as for `getKeyItems`
+ */
+export function buildKey(data: ChartData, width: number, isLastAtEnd = false): Mark[] {
+  const { text: size } = sizesFor(width);
+  const items = getKeyItems(data, width, isLastAtEnd);
+  return data.series.flatMap((series, index): Mark[] => {
+    const x = items[index]?.x ?? 0;
     return [
       { kind: 'swatch', x, y: 2, size: swatch, colour: themeColour(series.colour) },
       { kind: 'text', text: series.name, x: x + swatch + swatchGap, y: 12, size, colour: 'ink' },

@@ -1,14 +1,10 @@
 /** One stacked bar: the parts named above, valued inside, the whole measured underneath. */
 import type { ChartData } from '#charts/chart-data.ts';
 import { baselineAt, dimensionLine, textRun, type Mark } from '#charts/marks.ts';
-import { textOn, themeColour, type ThemeColour } from '#charts/theme.ts';
-import {
-  buildBarPicture,
-  getBars,
-  sizesFor,
-  type FormBuilder,
-  type PlacedBar,
-} from './bar-frame.ts';
+import { textOn, themeColour, turnColour, type ThemeColour } from '#charts/theme.ts';
+import { buildBarPicture, type FormBuilder } from './bar-frame.ts';
+import { getBars, type PlacedBar } from './placed-bars.ts';
+import { sizesFor } from './sizes.ts';
 
 /**
  * Builds one stacked bar; each row is a part.
@@ -56,8 +52,7 @@ export const buildPartsBar: FormBuilder = (data, theme, width) => {
  * @param index which part
  */
 export function partColour(data: ChartData, index: number): ThemeColour {
-  const turn = ['chart-1', 'chart-4', 'chart-3', 'chart-2'] as const;
-  return themeColour(data.rows[index]?.colour ?? turn[index % turn.length] ?? 'chart-1');
+  return themeColour(data.rows[index]?.colour ?? turnColour(index));
 }
 
 function partMarks(data: ChartData, bar: PlacedBar, width: number): Mark[] {

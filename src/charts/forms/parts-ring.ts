@@ -3,8 +3,10 @@ import type { ArcElement, Chart, ChartConfiguration } from 'chart.js';
 import type { ChartData } from '#charts/chart-data.ts';
 import { baselineAt, drawMarks, type Mark } from '#charts/marks.ts';
 import { balanceText } from '#charts/measure-text.ts';
-import { sizesFor, stillOptions, type FormBuilder } from './bar-frame.ts';
+import { stillOptions, type FormBuilder } from './bar-frame.ts';
 import { partColour } from './parts-bar.ts';
+import { sizesFor } from './sizes.ts';
+import { buildTooltip } from './tooltip.ts';
 
 /** Chart.js types these as possibly missing; arcs that have been laid out have them all. */
 type ArcProps = Record<'x' | 'y' | 'startAngle' | 'endAngle' | 'outerRadius', number>;
@@ -56,14 +58,7 @@ export const buildPartsRing: FormBuilder = (data, theme, width) => {
       cutout: '62%',
       layout: { padding: { top: margin, bottom: margin, left: side, right: side } },
       plugins: {
-        tooltip: {
-          backgroundColor: theme.ink,
-          titleColor: theme.paper,
-          bodyColor: theme.paper,
-          callbacks: {
-            label: ({ dataIndex }) => data.rows[dataIndex]?.points[0]?.printed ?? '',
-          },
-        },
+        tooltip: buildTooltip(theme, ({ dataIndex }) => data.rows[dataIndex]?.points[0]) as never,
       },
     },
     plugins: [drawMarks(place, theme) as never],

@@ -3,13 +3,9 @@ import type { ChartData } from '#charts/chart-data.ts';
 import { baselineAt, textRun, type Mark } from '#charts/marks.ts';
 import { measureText } from '#charts/measure-text.ts';
 import { themeColour } from '#charts/theme.ts';
-import {
-  buildBarPicture,
-  getBars,
-  sizesFor,
-  type FormBuilder,
-  type PlacedBar,
-} from './bar-frame.ts';
+import { buildBarPicture, type FormBuilder } from './bar-frame.ts';
+import { getBars, type PlacedBar } from './placed-bars.ts';
+import { sizesFor } from './sizes.ts';
 import { buildEndLabel, measureEndLabels } from './labels.ts';
 
 const between = 6;

@@ -3,7 +3,9 @@ import type { ChartData } from '#charts/chart-data.ts';
 import { baselineAt, textRun, type Mark } from '#charts/marks.ts';
 import { measureText } from '#charts/measure-text.ts';
 import { themeColour } from '#charts/theme.ts';
-import { buildBarPicture, getBars, sizesFor, type FormBuilder } from './bar-frame.ts';
+import { buildBarPicture, type FormBuilder } from './bar-frame.ts';
+import { getBars } from './placed-bars.ts';
+import { sizesFor } from './sizes.ts';
 import { buildEndLabel, measureEndLabels, type Run } from './labels.ts';
 
 /**

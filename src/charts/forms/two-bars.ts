@@ -3,13 +3,9 @@ import type { ChartData } from '#charts/chart-data.ts';
 import { baselineAt, dimensionLine, type Mark } from '#charts/marks.ts';
 import { measureText } from '#charts/measure-text.ts';
 import { themeColour } from '#charts/theme.ts';
-import {
-  buildBarPicture,
-  getBars,
-  sizesFor,
-  type FormBuilder,
-  type PlacedBar,
-} from './bar-frame.ts';
+import { buildBarPicture, type FormBuilder } from './bar-frame.ts';
+import { getBars, type PlacedBar } from './placed-bars.ts';
+import { sizesFor } from './sizes.ts';
 
 /**
  * Builds two bars.
@@ -57,7 +53,7 @@ export const buildTwoBars: FormBuilder = (data, theme, width) => {
 /** Large, but on a phone the difference needs the room. */
 const valueSize = (width: number): number => {
   const sizes = sizesFor(width);
-  return sizes.isNarrow ? sizes.large : sizes.huge;
+  return sizes.isNarrow ? 17 : sizes.huge;
 };
 
 function rowMarks(data: ChartData, bar: PlacedBar, width: number): Mark[] {
@@ -91,7 +87,7 @@ function differenceMarks(data: ChartData, bars: PlacedBar[], width: number): Mar
   const [longer, shorter] = first.right > second.right ? [first, second] : [second, first];
   const sizes = sizesFor(width);
   const printed = data.rows[shorter.rowIndex]?.points[0]?.printed ?? '';
-  const from = shorter.right + measureText(printed, valueSize(width), true) + sizes.gap * 2;
+  const from = shorter.right + measureText(printed, valueSize(width), true) + sizes.gap * 1.5;
   const to = Math.round(longer.right) - 0.5;
   const isLongerAbove = longer.centreY < shorter.centreY;
   const edge = isLongerAbove ? longer.bottom + 5 : longer.top - 5;

@@ -86,7 +86,7 @@ function findUnlisted(
       faultAt(list, [], {
         found: `清单里没有 ${route}`,
         expected: '网站上已有这个网址',
-        next: `请在末尾加上 - path: ${route}`,
+        next: `请运行 npm run permalinks，或加上 - path: ${route}`,
       }),
     );
 }

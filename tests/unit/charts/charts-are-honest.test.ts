@@ -120,6 +120,12 @@ describe('a chart is reported', () => {
       [['[county.incidence-after]', '[dahe.tourism-income]']],
       'charts/incidence.yaml:15 › rows › 第2条 › figures › 第1条：dahe.tourism-income 是区间（几千元到10多万元），区间没有单一的数值，画不成条。请换一个数，或不画这一行。',
     ],
+    [
+      'for text on a colour that does not carry it',
+      'exit-progress',
+      [['    colour: quiet', '    colour: chart-4']],
+      'charts/exit-progress.yaml:11 › series › 第2条 › colour：颜色是 chart-4，条上要写字，这种颜色上的字看不清。请改用 chart-1、chart-2、chart-3、muted 或 quiet。',
+    ],
   ])('%s', (_, id, replacements, message) => {
     expect(spoilChart(id, replacements, rules)).toContain(message);
   });

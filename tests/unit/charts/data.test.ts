@@ -54,6 +54,27 @@ test('sorted bars are sorted whatever the order of the file', () => {
   expect(values).toEqual([97, 9, 6, 6, 2]);
 });
 
+test('figures are filled into every label', () => {
+  const spec = readSpec('townships-compared');
+  if (spec.form !== 'share-bars') throw new Error('townships-compared has changed its form');
+  const number = '{county.villages}';
+  const data = resolveChart(
+    'townships-compared',
+    {
+      ...spec,
+      rowsLabel: `口径${number}`,
+      wholeLabel: `全县${number}`,
+      besideLabel: `数量${number}`,
+      series: spec.series.map((series) => ({ ...series, name: `${series.name}${number}` })),
+    },
+    getFigure,
+  );
+  const printed = getFigure('county.villages')?.printed ?? '';
+  for (const label of [data.rowsLabel, data.wholeLabel, data.besideLabel, data.series[1]?.name]) {
+    expect(label?.endsWith(printed)).toBe(true);
+  }
+});
+
 test('an unknown figure is named when a chart is resolved', () => {
   expect(() => resolveChart('incidence', readSpec('incidence'), () => undefined)).toThrow(
     '图 incidence：台账里没有 county.incidence-before',
@@ -62,7 +83,7 @@ test('an unknown figure is named when a chart is resolved', () => {
 
 test('text is measured on the safe side and broken between words, never inside a number', () => {
   expect(measureText('贫困村', 10)).toBe(30);
-  expect(measureText('242户', 10)).toBeCloseTo(28.6);
+  expect(measureText('242户', 10)).toBeCloseTo(29.2);
   expect(wrapText('全村242户，其中建档立卡175户', 60, 10)).toEqual([
     '全村242户，',
     '其中建档立卡',

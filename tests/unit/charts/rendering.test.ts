@@ -86,15 +86,17 @@ describe.each(chartIds)('%s', (id) => {
 
   test('the picture file is self-contained', () => {
     const options = { sourceLine: '来源：《某文献》第4段', siteName: '壶关故事档案' };
-    const font = { base64: 'AAAA', family: 'Chart', format: 'woff2' };
-    const svg = renderStandaloneSvg(data, { ...options, font });
+    const svg = renderStandaloneSvg(data, { ...options, fonts: { 400: 'AAAA', 700: 'BBBB' } });
     expect(svg).not.toContain('var(');
-    expect(svg).toContain('url(data:font/woff2;base64,AAAA)');
+    expect(svg).toContain('font-weight:400;src:url(data:font/woff2;base64,AAAA)');
+    expect(svg).toContain('font-weight:700;src:url(data:font/woff2;base64,BBBB)');
     const text = textsIn(svg).join('');
     expect(text).toContain(data.title);
     expect(text).toContain('壶关故事档案');
     expect(text).toContain('来源：《某文献》第4段');
-    expect(new Set(getStandaloneCharacters(data, options))).toEqual(new Set(text));
+    const characters = getStandaloneCharacters(data, options);
+    expect(new Set(characters[400] + characters[700])).toEqual(new Set(text));
+    for (const digit of data.title.match(/\d/g) ?? []) expect(characters[700]).toContain(digit);
   });
 });
 

@@ -22,7 +22,7 @@ describe('bad input', () => {
 
   it('a folder that needs a file and has none is named', () => {
     expect(checkWith({ [source]: null })).toEqual([
-      'content/permalinks.yaml:17 › 第17条 › path：/sources/sample-notes/ 已不存在，发布过的网址要一直有效。请恢复原来的文件名，或加上 redirect: /sources/。',
+      'content/permalinks.yaml:4 › 第2条 › path：/sources/sample-notes/ 已不存在，发布过的网址要一直有效。请恢复原来的文件名，或加上 redirect: /sources/。',
       'content/sources/ › 文件：文件夹是空的，至少应有一份来源文献。请照 docs/authoring.md 新建。',
     ]);
   });

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkContent } from '#checks/check-content.ts';
 import { formatFault } from '#checks/report.ts';
+import { buildRoutes } from '#lib/routes.ts';
 
 const validContent = fileURLToPath(new URL('../../fixtures/content-valid', import.meta.url));
 
@@ -21,6 +22,18 @@ export const replace = (from: string, to: string) => (text: string) => {
 
 /** An edit that adds text at the end. */
 export const append = (added: string) => (text: string) => text + added;
+
+/** An edit of permalinks.yaml that lists the page of a new entry and the files that go with it. */
+export const listRoutes = (collection: string, id: string) =>
+  append(
+    buildRoutes({ [collection]: [id] })
+      .filter((route) => new RegExp(`\\b${id}\\b`).test(route))
+      .map((route) => `- path: ${route}\n`)
+      .join(''),
+  );
+
+/** A message without the place in a list that grows with every new page. */
+export const withoutPlace = (message: string) => message.replace(/:\d+ › 第\d+条/, '');
 
 /** The text of a file of the valid content. */
 export const readValid = (name: string) => readFileSync(join(validContent, name), 'utf8');

@@ -1,5 +1,6 @@
 /** Ids are unique and references resolve. Every faulty tree is one edit of the valid one, with its exact message. */
 import { describe, expect, it } from 'vitest';
+import { buildEntryRoutes } from '#lib/routes.ts';
 import { append, checkWith, readValid, replace } from './faulty-content.ts';
 
 const ledger = 'figures/hill-village.yaml';
@@ -46,7 +47,11 @@ describe('ids and references', () => {
     expect(
       checkWith({
         'themes/second.mdx': readValid(theme),
-        [permalinks]: append('- path: /themes/second/\n'),
+        [permalinks]: append(
+          buildEntryRoutes('themes', 'second')
+            .map((path) => `- path: ${path}\n`)
+            .join(''),
+        ),
       }),
     ).toEqual([
       'content/themes/second.mdx:6 › order：次序写的是 1，content/themes/sample-theme.mdx 已用这个次序。请改为还没有用过的数。',

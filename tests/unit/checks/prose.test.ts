@@ -162,14 +162,16 @@ describe('prose', () => {
   });
 
   it('a permalink that no longer exists is reported', () => {
-    expect(checkWith({ [permalinks]: append('- path: /cases/gone/\n') })).toEqual([
-      'content/permalinks.yaml:24 › 第23条 › path：/cases/gone/ 已不存在，发布过的网址要一直有效。请恢复原来的文件名，或加上 redirect: /cases/。',
+    expect(
+      checkWith({ [permalinks]: replace('- path: /\n', '- path: /cases/gone/\n- path: /\n') }),
+    ).toEqual([
+      'content/permalinks.yaml:5 › 第3条 › path：/cases/gone/ 已不存在，发布过的网址要一直有效。请恢复原来的文件名，或加上 redirect: /cases/。',
     ]);
   });
 
   it('a redirect to nowhere is reported', () => {
     expect(checkWith({ [permalinks]: replace('redirect: /cases/', 'redirect: /case/') })).toEqual([
-      'content/permalinks.yaml:23 › 第22条 › redirect：转到 /case/，没有这个网页。请改为 /cases/。',
+      'content/permalinks.yaml:3 › 第1条 › redirect：转到 /case/，没有这个网页。请改为 /cases/。',
     ]);
   });
 
@@ -179,19 +181,19 @@ describe('prose', () => {
         [permalinks]: replace('- path: /about/\n', '- path: /about/\n  redirect: /cases/\n'),
       }),
     ).toEqual([
-      'content/permalinks.yaml:4 › 第3条 › redirect：/about/ 写了 redirect，这个网页还在，不应转走。请删去 redirect。',
+      'content/permalinks.yaml:8 › 第5条 › redirect：/about/ 写了 redirect，这个网页还在，不应转走。请删去 redirect。',
     ]);
   });
 
   it('a page that the list of permalinks lacks is reported', () => {
     expect(checkWith({ [permalinks]: replace('- path: /data/\n', '') })).toEqual([
-      'content/permalinks.yaml:1 › 整个文件：清单里没有 /data/，网站上已有这个网址。请在末尾加上 - path: /data/。',
+      'content/permalinks.yaml:2 › 整个文件：清单里没有 /data/，网站上已有这个网址。请运行 npm run permalinks，或加上 - path: /data/。',
     ]);
   });
 
   it('a permalink listed twice is reported', () => {
-    expect(checkWith({ [permalinks]: append('- path: /data/\n') })).toEqual([
-      'content/permalinks.yaml:24 › 第23条 › path：网址写了两次，每个网址只列一次。请删去其中一条。',
+    expect(checkWith({ [permalinks]: replace('- path: /\n', '- path: /\n- path: /\n') })).toEqual([
+      'content/permalinks.yaml:6 › 第4条 › path：网址写了两次，每个网址只列一次。请删去其中一条。',
     ]);
   });
 });

@@ -1,0 +1,31 @@
+/**
+ * `npm run permalinks`: puts every route on content/permalinks.yaml, and writes nginx's redirects.
+ * BASE_PATH as for the build.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { growPermalinks } from '#checks/grow-permalinks.ts';
+import { readContent } from '#checks/read-content.ts';
+import { readRedirects } from '#checks/read-redirects.ts';
+import { formatNginxRedirects } from '#lib/redirects.ts';
+import { buildRoutes } from '#lib/routes.ts';
+import { normalizeBase } from './site-server.ts';
+
+const list = 'content/permalinks.yaml';
+const nginx = 'deploy/nginx/redirects.conf';
+
+const ids = [...readContent('content').ids].map(([name, known]) => [name, [...known]] as const);
+const { text, added } = growPermalinks(
+  readFileSync(list, 'utf8'),
+  buildRoutes(Object.fromEntries(ids)),
+);
+writeFileSync(list, text);
+for (const path of added) console.log(`+ ${path}`);
+console.log(
+  added.length > 0 ? `${list}：新增 ${added.length} 个网址。` : `${list}：没有新的网址。`,
+);
+
+const base = normalizeBase(process.env['BASE_PATH']);
+mkdirSync(dirname(nginx), { recursive: true });
+writeFileSync(nginx, formatNginxRedirects(readRedirects('content'), base));
+console.log(`${nginx}：已更新。`);

@@ -1,0 +1,81 @@
+/**
+ * `npm run release [-- --date 2026-11-23] [-- --replace]`: packs the built site into
+ * releases/<version>.zip and records in releases/manifest.json what it says.
+ * SITE_URL and BASE_PATH as for the build.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+import { readContent } from '#checks/read-content.ts';
+import { manifestPath } from '#checks/read-release.ts';
+import { collectRecords } from '#checks/release-records.ts';
+import { hashOf } from '#release/bag.ts';
+import { buildRelease } from '#release/build-release.ts';
+import { packZip } from '#release/zip.ts';
+import { type ReleaseManifest, releaseManifestSchema } from '#schemas/release.ts';
+import { siteSchema } from '#schemas/site.ts';
+import { readFolder } from './read-folder.ts';
+import { normalizeBase } from './site-server.ts';
+
+const { values: options } = parseArgs({
+  options: { date: { type: 'string' }, replace: { type: 'boolean', default: false } },
+});
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const date = options.date ?? findDate();
+const base = normalizeBase(process.env['BASE_PATH']);
+const origin = process.env['SITE_URL'] ?? 'http://localhost:4321';
+
+const content = readContent('content');
+const { name: siteName } = siteSchema.parse(parse(readFileSync('content/site.yaml', 'utf8')));
+const files = buildRelease({
+  version,
+  date,
+  address: new URL(base, origin).href,
+  siteName,
+  base,
+  site: readFolder('dist'),
+  content: readFolder('content'),
+});
+const zip = packZip(files, `huguan-story-archive-${version}`);
+const zipFile = `releases/${version}.zip`;
+const manifest: ReleaseManifest = {
+  version,
+  date,
+  zip: { file: zipFile, bytes: zip.length, sha256: hashOf(zip) },
+  records: Object.fromEntries(
+    [...collectRecords(content)].map(([key, { fields, revisions }]) => [
+      key,
+      { fields, revisions },
+    ]),
+  ),
+};
+
+const last = existsSync(manifestPath)
+  ? releaseManifestSchema.parse(JSON.parse(readFileSync(manifestPath, 'utf8')))
+  : undefined;
+if (last?.version === version && last.zip.sha256 !== manifest.zip.sha256 && !options.replace) {
+  console.error(
+    `${version} 版已经发布过（${last.date}），这次的内容与它不同。请先在 package.json 里提高 version；确要替换，加 --replace。`,
+  );
+  process.exit(1);
+}
+mkdirSync('releases', { recursive: true });
+writeFileSync(zipFile, zip);
+writeFileSync(manifestPath, `${JSON.stringify(manifest, null, 2)}\n`);
+console.log(`${zipFile}：${files.size} 个文件，${(zip.length / 1e6).toFixed(1)} MB。`);
+console.log(
+  `${manifestPath}：记下 ${Object.keys(manifest.records).length} 条事实，请提交到版本库。`,
+);
+if (!process.env['SITE_URL']) {
+  console.warn('没有设置 SITE_URL：网页里的固定网址和二维码指向 localhost。正式发布请设置后重来。');
+}
+
+/** The day of the last commit, so that one commit always gives one release; today without git. */
+function findDate(): string {
+  try {
+    return execFileSync('git', ['log', '-1', '--format=%cs'], { encoding: 'utf8' }).trim();
+  } catch {
+    return new Date().toISOString().slice(0, 10);
+  }
+}

@@ -1,0 +1,64 @@
+/** The facts that readers may cite, as the content has them now: what a release records of them. */
+import type { ReleasedRecord } from '#schemas/release.ts';
+import type { Content, Entry, Path } from './model.ts';
+import { valueAt, valuesAt } from './paths.ts';
+
+/** Where a record stands, beside what it says. */
+export interface CitedRecord extends ReleasedRecord {
+  entry: Entry;
+  path: Path;
+  /** Dates of its revisions. */
+  revisedOn: string[];
+}
+
+/** The fields that hold a number, name, date or place. */
+const citedFields: Readonly<Record<string, readonly string[]>> = {
+  figures: ['value', 'unit', 'printed', 'qualifier', 'low', 'high', 'asOf', 'asOfNote'],
+  people: ['name', 'role', 'rolePrinted', 'place', 'township'],
+  accounts: ['person', 'township'],
+  cases: ['village', 'township'],
+  townships: ['name'],
+  sources: ['title', 'author', 'publisher', 'date'],
+};
+
+/** Every cited record by its key: `figures/dahe.households`, `people/wang-wenzhou`. */
+export function collectRecords({ entries }: Content): Map<string, CitedRecord> {
+  const records = new Map<string, CitedRecord>();
+  for (const entry of entries) {
+    const names = citedFields[entry.collection];
+    if (!names) continue;
+    const places = entry.collection === 'figures' ? valuesAt(entry.data, 'figures[]') : undefined;
+    for (const { path, id } of places?.map(withId) ?? [{ path: [], id: entry.id }]) {
+      records.set(`${entry.collection}/${id}`, describe(entry, path, names));
+    }
+  }
+  return records;
+}
+
+function describe(entry: Entry, path: Path, names: readonly string[]): CitedRecord {
+  const data = valueAt(entry.data, path);
+  const revisedOn = valuesAt(data, 'revisions[].date').map(({ value }) => toText(value));
+  const fields = names.flatMap((name): [string, string | number | null][] => {
+    const value = valueAt(data, [name]);
+    return value === undefined ? [] : [[name, toFact(value)]];
+  });
+  return {
+    entry,
+    path,
+    fields: Object.fromEntries(fields),
+    revisions: revisedOn.length,
+    revisedOn,
+  };
+}
+
+const withId = ({ path, value }: { path: Path; value: unknown }) => ({
+  path,
+  id: toText(valueAt(value, ['id'])),
+});
+
+const toFact = (value: unknown) =>
+  typeof value === 'number' || value === null ? value : toText(value);
+
+/** YAML reads an unquoted day as a date. */
+const toText = (value: unknown): string =>
+  value instanceof Date ? value.toISOString().slice(0, 10) : String(value);

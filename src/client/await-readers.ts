@@ -1,0 +1,42 @@
+/**
+ * Waits until a reader reaches for a chart, and only then fetches what makes it interactive.
+ * Until then, on a data saver, and if anything fails, the prebuilt picture stays as it is.
+ */
+
+interface SavingNavigator extends Navigator {
+  connection?: { saveData?: boolean };
+}
+
+/**
+ * Watches the charts of a page.
+ * @param page the document
+ */
+export function awaitReaders(page: Document): void {
+  // Browsers that cannot open a closed `details` by style print it through this.
+  addEventListener('beforeprint', () => {
+    for (const table of page.querySelectorAll<HTMLDetailsElement>('.chart-table'))
+      table.open = true;
+  });
+  if ((navigator as SavingNavigator).connection?.saveData) return;
+  for (const picture of page.querySelectorAll<HTMLElement>('[data-live]')) awaitReader(picture);
+}
+
+function awaitReader(picture: HTMLElement): void {
+  const reached = new AbortController();
+  const start = async (event: Event) => {
+    reached.abort();
+    try {
+      const [{ enliven }, data] = await Promise.all([
+        import('#client/live-chart.ts'),
+        fetch(picture.dataset['live']!).then((response) => response.json()),
+      ]);
+      enliven(picture, data.data, event, () => awaitReader(picture));
+    } catch (error) {
+      console.warn(error);
+    }
+  };
+  picture.tabIndex = 0;
+  for (const type of ['pointerenter', 'pointerdown', 'focus']) {
+    picture.addEventListener(type, start, { signal: reached.signal });
+  }
+}

@@ -1,0 +1,26 @@
+/** Makes a page's citation the reader's own: today's date in it, and a button that copies it. */
+
+/**
+ * Enhances the citation of a page, if it has one.
+ * @param page the document
+ * @param today the reader's clock
+ */
+export function enhanceCitation(page: Document, today: Date): void {
+  const line = page.querySelector('[data-citation]');
+  const button = line?.nextElementSibling?.querySelector('button');
+  if (!line || !button) return;
+  const accessed = line.querySelector('time');
+  const parts = [today.getFullYear(), today.getMonth() + 1, today.getDate()];
+  const date = parts.map((part) => String(part).padStart(2, '0')).join('-');
+  // Never before the build: west of China, today may still be the day before.
+  if (accessed && date > accessed.textContent) accessed.textContent = date;
+  button.hidden = false;
+  button.ariaLive = 'polite';
+  button.addEventListener('click', () => {
+    // Where copying is refused, the line is left selected for the reader to copy.
+    getSelection()?.selectAllChildren(line);
+    void navigator.clipboard.writeText(line.textContent).then(() => {
+      button.textContent = button.dataset['copied'] ?? '';
+    });
+  });
+}

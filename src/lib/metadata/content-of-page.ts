@@ -1,0 +1,29 @@
+/** Which content files a page is made of, so that its dates can be told from theirs. */
+
+const fixedPages: Readonly<Record<string, readonly string[]>> = {
+  '/': [''],
+  '/data/': ['figures/', 'charts/'],
+  '/data/figures/': ['figures/'],
+  '/about/': ['pages/about.mdx'],
+  '/accessibility/': ['pages/accessibility.mdx'],
+};
+
+const storyPath = /^\/(accounts|cases|townships|themes)\/([^/]+)\/$/;
+const listPath = /^\/(accounts|cases|townships|themes|sources)\/$/;
+
+/**
+ * Paths inside the content folder; a folder stands for everything in it, and `''` for all.
+ * @param path the page's site path
+ */
+export function contentOfPage(path: string): readonly string[] {
+  const fixed = fixedPages[path];
+  if (fixed) return fixed;
+  const [, kind, id] = storyPath.exec(path) ?? [];
+  if (kind && id) return [`${kind}/${id}.mdx`];
+  const list = listPath.exec(path)?.[1];
+  if (list) return [`${list}/`];
+  const [, source] = /^\/sources\/([^/]+)\/$/.exec(path) ?? [];
+  if (source) return [`sources/${source}.yaml`];
+  const [, chart] = /^\/data\/charts\/([^/]+)\/$/.exec(path) ?? [];
+  return chart ? [`charts/${chart}.yaml`] : [];
+}

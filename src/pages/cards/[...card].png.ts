@@ -1,0 +1,31 @@
+/** The share cards: `/cards/<kind>/<id>.png` and `-square.png`. */
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { cardPath, squareCardPath } from '#lib/share-paths.ts';
+import { messages } from '#messages/zh-cn.ts';
+import { getShareSubjects } from '#queries/share.ts';
+import { renderCard } from '#share/render-card.ts';
+import { findMissing, missingMark } from '#share/song-font.ts';
+
+const nameOf = (path: string) => path.replace(/^\/cards\/|\.png$/g, '');
+
+export async function getStaticPaths() {
+  return (await getShareSubjects()).flatMap((subject) => [
+    {
+      params: { card: nameOf(cardPath(subject.kind, subject.id)) },
+      props: { subject, shape: 'wide' as const },
+    },
+    {
+      params: { card: nameOf(squareCardPath(subject.kind, subject.id)) },
+      props: { subject, shape: 'square' as const },
+    },
+  ]);
+}
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
+  const { subject, shape } = props;
+  const missing = findMissing(Object.values({ ...subject, ...subject.figure }).join(''));
+  if (missing.length > 0 && shape === 'wide') {
+    console.warn(messages.share.missingGlyphs(subject.path, missing.join(''), missingMark));
+  }
+  return new Response(new Uint8Array(await renderCard(subject, shape)));
+};

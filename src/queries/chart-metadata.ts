@@ -1,0 +1,47 @@
+/** What a chart's page tells of itself: a data set, with the paragraphs that its figures rest on. */
+import { formatParagraphs } from '#lib/format.ts';
+import type { PageFacts, PageRecord } from '#lib/metadata/page-record.ts';
+import { absoluteUrl } from '#lib/url.ts';
+import { messages } from '#messages/zh-cn.ts';
+import type { ChartView } from '#queries/charts.ts';
+import { getPageRecord } from '#queries/metadata.ts';
+
+/** The record of a chart's page. */
+export function getChartRecord(chart: ChartView, origin: URL | undefined): Promise<PageRecord> {
+  const { title, reading } = chart.data;
+  const crumbs = [{ title: messages.sections.data.title, path: '/data/' }];
+  return getPageRecord(
+    { title, description: reading, path: chart.path, crumbs },
+    getChartFacts(chart, origin),
+    origin,
+  );
+}
+
+/** The facts of a chart, beside the words that its layout shows. */
+export function getChartFacts({ id, sources }: ChartView, origin: URL | undefined): PageFacts {
+  const [source] = sources;
+  const [first] = source?.paragraphs ?? [];
+  const file = (extension: string) => absoluteUrl(`/data/charts/${id}.${extension}`, origin);
+  return {
+    level: 'article',
+    kind: 'charts',
+    id,
+    subject: {
+      type: 'dataset',
+      distribution: [
+        { url: file('csv'), mediaType: 'text/csv' },
+        { url: file('json'), mediaType: 'application/json' },
+      ],
+    },
+    source:
+      source && first
+        ? {
+            name: source.title,
+            url: absoluteUrl(first.path.replace(/#.*/, ''), origin),
+            paragraphs: formatParagraphs(source.paragraphs.map((paragraph) => paragraph.id)),
+            path: first.path,
+            date: source.date,
+          }
+        : undefined,
+  };
+}

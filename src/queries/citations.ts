@@ -1,0 +1,49 @@
+/** Every page that can be cited, as a bibliographic record. */
+import { type CslRecord, buildCslRecord } from '#lib/citation/citation.ts';
+import type { PageRecord } from '#lib/metadata/page-record.ts';
+import { messages } from '#messages/zh-cn.ts';
+import { getChartRecord } from '#queries/chart-metadata.ts';
+import { getChart, getCharts } from '#queries/charts.ts';
+import { getBuildMoment } from '#queries/history.ts';
+import { getStoryRecord } from '#queries/metadata.ts';
+import { getStory, getStoryPaths, storyKinds } from '#queries/stories.ts';
+
+/** Kind and id of every page with citation files. A new kind that can be cited is one line here. */
+export async function getCitablePages(): Promise<{ kind: string; id: string }[]> {
+  const kinds = storyKinds.map(async (kind) =>
+    (await getStoryPaths(kind)).map(({ params }) => ({ kind, id: params.id })),
+  );
+  const charts = (await getCharts()).map(({ id }) => ({ kind: 'charts', id }));
+  return [...(await Promise.all(kinds)).flat(), ...charts];
+}
+
+/**
+ * The bibliographic record of a page.
+ * @param kind one of `getCitablePages`
+ * @param origin origin of the deployment
+ */
+export async function getCslRecord(
+  kind: string,
+  id: string,
+  origin: URL | undefined,
+): Promise<CslRecord> {
+  const page = await getCitableRecord(kind, id, origin);
+  return buildCslRecord(page, getBuildMoment(), writeNote(page));
+}
+
+async function getCitableRecord(kind: string, id: string, origin: URL | undefined) {
+  if (kind === 'charts') return getChartRecord(await getChart(id), origin);
+  const storyKind = storyKinds.find((each) => each === kind);
+  if (!storyKind) throw new Error(`${kind} 没有引文文件。`);
+  return getStoryRecord(await getStory(storyKind, id), origin);
+}
+
+function writeNote({ speaker, source }: PageRecord): string {
+  const words = messages.citation;
+  return [
+    speaker && words.speaker(speaker.name, speaker.role),
+    source && words.basis(source.name, source.paragraphs),
+  ]
+    .filter(Boolean)
+    .join('');
+}

@@ -1,0 +1,42 @@
+/** Dates of publication on this site, read once from the history of the content. */
+import { type ContentHistory, readBuildMoment, readContentHistory } from '#lib/content-history.ts';
+import { type Moment, earliest, latest } from '#lib/dates.ts';
+import { contentOfPage } from '#lib/metadata/content-of-page.ts';
+
+export interface PageDates {
+  published: Moment | undefined;
+  modified: Moment | undefined;
+}
+
+const contentFolder = 'content';
+let history: ContentHistory | undefined;
+let buildMoment: Moment | undefined;
+
+/** The day of the build, the same in every build of one commit. */
+export function getBuildMoment(): Moment {
+  buildMoment ??= readBuildMoment(
+    contentFolder,
+    process.env['SOURCE_DATE_EPOCH'],
+    new Date(Date.now()),
+  );
+  return buildMoment;
+}
+
+/**
+ * When a page was published here and last changed; undefined where neither git nor its own
+ * revisions tell.
+ * @param path the page's site path
+ * @param revisions dates of the page's own revision record
+ */
+export function getPageDates(path: string, revisions: readonly string[] = []): PageDates {
+  history ??= readContentHistory(contentFolder);
+  const files = contentOfPage(path).flatMap((content) =>
+    content === '' || content.endsWith('/')
+      ? [...history!].filter(([file]) => file.startsWith(content)).map(([, dates]) => dates)
+      : (history!.get(content) ?? []),
+  );
+  return {
+    published: earliest([...files.map(({ first }) => first), ...revisions]),
+    modified: latest([...files.map(({ last }) => last), ...revisions]),
+  };
+}

@@ -1,0 +1,135 @@
+/** The record of a page: what its layout knows, the site's own facts, and dates from the history. */
+import { formatParagraphs } from '#lib/format.ts';
+import { type PageFacts, type PageLevel, type PageRecord } from '#lib/metadata/page-record.ts';
+import { cardPath, squareCardPath } from '#lib/share-paths.ts';
+import { isLocalAddress } from '#lib/site-address.ts';
+import { absoluteUrl } from '#lib/url.ts';
+import { messages } from '#messages/zh-cn.ts';
+import { getPageDates } from '#queries/history.ts';
+import { getSite } from '#queries/site.ts';
+import type { StoryPage } from '#queries/stories.ts';
+
+export const licence = {
+  name: messages.metadata.licence,
+  url: 'https://creativecommons.org/licenses/by/4.0/',
+};
+
+interface PageWords {
+  /** The home page has no title of its own. */
+  title: string | undefined;
+  description: string;
+  path: string;
+  crumbs?: readonly { title: string; path: string }[];
+}
+
+/**
+ * Everything that a page tells of itself.
+ * @param words what its layout shows
+ * @param facts what only some pages have
+ * @param origin origin of the deployment
+ */
+export async function getPageRecord(
+  { title, description, path, crumbs = [] }: PageWords,
+  facts: PageFacts,
+  origin: URL | undefined,
+): Promise<PageRecord> {
+  const { revisions, ...rest } = facts;
+  const site = await getSite();
+  const url = absoluteUrl(path, origin);
+  const home = absoluteUrl('/', origin);
+  const level = facts.level ?? levelOf(path);
+  const column = level === 'home' ? undefined : columnOf(path);
+  const [kind, id] = facts.kind && facts.id ? [facts.kind, facts.id] : ['home', 'home'];
+  const parents = [{ title: messages.home, path: '/' }, ...crumbs];
+  return {
+    ...rest,
+    level,
+    subject: facts.subject ?? { type: 'page' },
+    keywords: facts.keywords ?? column?.keywords ?? [],
+    site: {
+      name: site.name,
+      subtitle: site.subtitle,
+      url: home,
+      domain: isLocalAddress(home) ? '' : new URL(home).host,
+      idCode: site.host.siteIdCode,
+      publisher: site.host.name ?? site.name,
+      searchUrl: absoluteUrl('/search/', origin),
+      county: messages.metadata.county,
+    },
+    path,
+    url,
+    title: title ?? site.subtitle,
+    description,
+    image: absoluteUrl(cardPath(kind, id), origin),
+    squareImage: absoluteUrl(squareCardPath(kind, id), origin),
+    column,
+    crumbs:
+      level === 'home'
+        ? []
+        : parents.map((crumb) => ({ name: crumb.title, url: absoluteUrl(crumb.path, origin) })),
+    ...getPageDates(path, revisions),
+    language: 'zh-CN',
+    licence,
+  };
+}
+
+/** The record of a story's page. */
+export function getStoryRecord(story: StoryPage, origin: URL | undefined): Promise<PageRecord> {
+  const { title, summary, path, kind } = story.card;
+  return getPageRecord(
+    {
+      title,
+      description: summary,
+      path,
+      crumbs: [{ title: messages.kinds[kind], path: `/${kind}/` }],
+    },
+    getStoryFacts(story, origin),
+    origin,
+  );
+}
+
+/** The facts of a story, beside the words that its layout shows. */
+export function getStoryFacts(story: StoryPage, origin: URL | undefined): PageFacts {
+  const { card, source, revisions, themes, township } = story;
+  const isTownship = card.kind === 'townships';
+  const placeName =
+    card.kind === 'cases' || isTownship ? card.name : card.kind === 'accounts' && township?.name;
+  const placePath = isTownship ? card.path : township?.path;
+  const topics = [...themes.map(({ name }) => name), township?.name];
+  return {
+    level: 'article',
+    subject: { type: isTownship ? 'place' : 'article' },
+    kind: card.kind,
+    id: card.id,
+    keywords: [...new Set([card.name, ...topics])].filter((word) => word !== undefined),
+    revisions: revisions.map(({ date }) => date),
+    source: {
+      name: source.title,
+      url: absoluteUrl(`/sources/${source.id}/`, origin),
+      paragraphs: formatParagraphs(source.paragraphs),
+      path: `/sources/${source.id}/#${source.paragraphs[0]}`,
+      date: source.date,
+    },
+    speaker: card.kind === 'accounts' ? { name: card.name, role: card.role } : undefined,
+    place: placeName
+      ? { name: placeName, url: placePath && absoluteUrl(placePath, origin) }
+      : undefined,
+  };
+}
+
+function levelOf(path: string): PageLevel {
+  if (path === '/') return 'home';
+  if (columnOf(path) === undefined) return 'bare';
+  const isColumn = /^\/[^/]+\/$/.test(path);
+  return isColumn && !standAlone.has(path) ? 'list' : 'article';
+}
+
+/** Columns of one page, which is an article itself. */
+const standAlone: ReadonlySet<string> = new Set(['/about/', '/accessibility/']);
+
+function columnOf(path: string): PageRecord['column'] {
+  const section = path.split('/')[1] as keyof typeof messages.columns;
+  if (!(section in messages.columns)) return undefined;
+  const { title, lead } = messages.sections[section];
+  return { name: title, description: lead, ...messages.columns[section] };
+}

@@ -1,0 +1,105 @@
+/** The pages that have share cards and QR codes, and what stands on them. */
+import { listPoints } from '#charts/list-points.ts';
+import { formatAsOf } from '#lib/format.ts';
+import type { ShareKind } from '#lib/share-paths.ts';
+import { type SharedFigure, withUnit } from '#lib/share-text.ts';
+import { messages } from '#messages/zh-cn.ts';
+import { type ChartView, getCharts } from '#queries/charts.ts';
+import { type FigureView } from '#queries/figures.ts';
+import { getSite } from '#queries/site.ts';
+import { getStory, getStoryCards, storyKinds } from '#queries/stories.ts';
+
+/** As many as a story has at the head of its page. */
+const chartFigureCount = 4;
+
+/** A page that people share. */
+export interface ShareSubject {
+  kind: ShareKind;
+  id: string;
+  path: string;
+  title: string;
+  name: string;
+  role: string;
+  figure: { printed: string; label: string } | undefined;
+  siteName: string;
+  seed: string;
+}
+
+/** Every page with a card of its own: home, each story, each chart. */
+export async function getShareSubjects(): Promise<ShareSubject[]> {
+  const stories = await Promise.all(storyKinds.map(getStoryCards));
+  const { name: siteName } = await getSite();
+  return [
+    await getHomeSubject(),
+    ...(await Promise.all(stories.flat().map(({ kind, id }) => getStorySubject(kind, id)))),
+    ...(await getCharts()).map((chart) => getChartSubject(chart, siteName)),
+  ];
+}
+
+async function getHomeSubject(): Promise<ShareSubject> {
+  const site = await getSite();
+  const [, place = '', subtitle = site.subtitle] = /^(.+?) · (.+)$/.exec(site.subtitle) ?? [];
+  const [figure] = (await getStory('themes', 'county-overview')).keyFigures;
+  return {
+    kind: 'home',
+    id: '',
+    path: '/',
+    title: subtitle,
+    name: place,
+    role: '',
+    figure: figure && nameFigure(figure, site.subtitle),
+    siteName: site.name,
+    seed: '壶关',
+  };
+}
+
+async function getStorySubject(
+  kind: (typeof storyKinds)[number],
+  id: string,
+): Promise<ShareSubject> {
+  const { card, keyFigures } = await getStory(kind, id);
+  const [figure] = keyFigures;
+  // A township is titled by its name: saying it twice would tell nothing.
+  const name = card.title === card.name ? '' : card.name;
+  return {
+    kind,
+    id,
+    path: card.path,
+    title: name ? card.title.replace(`${name}：`, '') : card.title,
+    name,
+    role: card.role,
+    figure: figure && nameFigure(figure, card.name + card.role + card.title),
+    siteName: (await getSite()).name,
+    seed: card.path,
+  };
+}
+
+function getChartSubject({ id, path, data }: ChartView, siteName: string): ShareSubject {
+  const [point] = listPoints(data);
+  return {
+    kind: 'charts',
+    id,
+    path,
+    title: data.title,
+    name: '',
+    role: messages.share.chart,
+    figure: point && { printed: withUnit(point), label: point.label },
+    siteName,
+    seed: path,
+  };
+}
+
+/** A chart's first figures, as its share text names them. */
+export const getChartFigures = ({ data }: ChartView): SharedFigure[] =>
+  listPoints(data)
+    .slice(0, chartFigureCount)
+    .map((point) => ({ ...point, asOfText: formatAsOf(point.asOf, point.asOfNote ?? undefined) }));
+
+/** A figure with its unit, and its subject where the page's own words do not say it. */
+function nameFigure(figure: FigureView, context: string) {
+  const said = context.includes(figure.subjectTitle);
+  return {
+    printed: withUnit(figure),
+    label: said ? figure.label : `${figure.subjectTitle}　${figure.label}`,
+  };
+}

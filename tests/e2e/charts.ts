@@ -1,0 +1,43 @@
+/** What tests of charts look at: requests, shifts, and whether a chart is alive. */
+import type { Page } from 'playwright-core';
+
+/** The chart with toggles. */
+export const grouped = '[data-chart="dahe-exits-by-year"]';
+
+/** The addresses of scripts and data that a page asks for from now on. */
+export function recordRequests(page: Page): string[] {
+  const requests: string[] = [];
+  page.on('request', (request) => {
+    if (/\.(?:js|json)$/.test(request.url())) requests.push(request.url());
+  });
+  return requests;
+}
+
+/** Sums layout shifts from now on, those after input included. */
+export const watchShifts = (page: Page) =>
+  page.evaluate(() => {
+    const shifts = globalThis as unknown as { shifted: number };
+    shifts.shifted = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        shifts.shifted += (entry as unknown as { value: number }).value;
+      }
+    }).observe({ type: 'layout-shift' });
+  });
+/** What has shifted since. */
+export const readShifts = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted);
+
+/** Where everything stands that a growing chart could push. */
+export const placesOf = (page: Page) =>
+  page.evaluate(() =>
+    [
+      ...document.querySelectorAll('main p:not([aria-live]), main h2, main details, figure svg'),
+    ].map((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return [left, top + scrollY, width, height].map(Math.round).join(' ');
+    }),
+  );
+
+/** Resolves once a chart is interactive. */
+export const isAlive = (page: Page, chart: string) => page.locator(`${chart} canvas`).waitFor();

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const open = useBrowser();
+const path = '/accounts/wang-fang/';
+
+describe('the citation of a story', () => {
+  it('takes the day of access from the reader’s clock', async () => {
+    const { page } = await open(path);
+    await page.clock.setFixedTime(new Date('2031-02-03T12:00:00'));
+    await page.reload();
+    expect(await page.locator('[data-citation]').textContent()).toContain('[2031-02-03]');
+    await page.context().close();
+  });
+
+  it('never takes a day before the page was built', async () => {
+    const { page } = await open(path);
+    const built = await page.request.get(page.url()).then((answer) => answer.text());
+    const [, day] = /\[<time[^>]*>([\d-]+)</.exec(built) ?? [];
+    await page.clock.setFixedTime(new Date('2001-01-01T12:00:00'));
+    await page.reload();
+    expect(await page.locator('[data-citation] time').textContent()).toBe(day);
+    await page.context().close();
+  });
+
+  it('is copied as it stands', async () => {
+    const { page, faults } = await open(path, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.getByRole('button', { name: '复制引文' }).click();
+    await page.getByRole('button', { name: '已复制' }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(await page.locator('[data-citation]').textContent());
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('stands with the day of the build, and without a button, where scripts do not run', async () => {
+    const { page } = await open(path, { javaScriptEnabled: false });
+    expect(await page.locator('[data-citation]').textContent()).toMatch(
+      /\[\d{4}-\d\d-\d\d\]\. http/,
+    );
+    expect(await page.locator('[data-copied]').isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  it.each(['bib', 'ris', 'json'])('comes as a .%s file', async (extension) => {
+    const { page } = await open(path);
+    const address = await page.locator(`a[href$=".${extension}"]`).getAttribute('href');
+    const answer = await page.request.get(new URL(address!, page.url()).href);
+    expect(answer.status()).toBe(200);
+    expect(await answer.text()).toContain('扶志之歌');
+    await page.context().close();
+  });
+});

@@ -1,0 +1,142 @@
+/** Charts in a browser: alive on demand, in place, under pointer and keyboard. */
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { grouped, isAlive, placesOf, readShifts, recordRequests, watchShifts } from './charts.ts';
+
+const open = useBrowser();
+describe.each([
+  ['phone', 360, 'exit-progress', '/'],
+  ['desktop', 1280, 'exit-progress', '/accounts/feng-haigang/'],
+  ['phone', 360, 'dahe-exits-by-year', '/cases/dahe/'],
+  ['desktop', 1280, 'townships-compared', '/townships/wulong/'],
+  ['desktop', 1280, 'townships-compared', '/data/charts/townships-compared/embed/'],
+] as const)('on a %s, %i px wide, %s on %s', (_name, width, id, path) => {
+  const chart = `[data-chart="${id}"]`;
+
+  it('comes alive under the pointer without moving anything', async () => {
+    const { page, faults } = await open(path, { viewport: { width, height: 800 } });
+    const picture = page.locator(`${chart} .chart-picture`);
+    await picture.scrollIntoViewIfNeeded();
+    const requests = recordRequests(page);
+    await page.waitForLoadState('networkidle');
+    expect(requests).toEqual([]);
+    const before = await placesOf(page);
+    await watchShifts(page);
+    await picture.hover();
+    await isAlive(page, chart);
+    expect(requests.map((url) => new URL(url).pathname.replace(/.*\//, ''))).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^live-chart/), `${id}.json`]),
+    );
+    expect(await placesOf(page)).toEqual(before);
+    expect(await readShifts(page)).toBe(0);
+    const [svg, canvas] = await picture.evaluate((element) => {
+      const shown = [...element.querySelectorAll('svg')].find((each) => each.clientWidth > 0)!;
+      return [shown, element.querySelector('canvas')!].map((each) => {
+        const { x, y, width, height } = each.getBoundingClientRect();
+        return [x, y, width, height].map(Math.round);
+      });
+    });
+    expect(canvas).toEqual(svg);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+it('the canvas shows what the picture showed', async () => {
+  const { page } = await open('/cases/dahe/');
+  const picture = page.locator(`${grouped} .chart-picture`);
+  await picture.scrollIntoViewIfNeeded();
+  const still = await picture.screenshot();
+  await picture.focus();
+  await isAlive(page, grouped);
+  await picture.blur();
+  const live = await picture.screenshot();
+  // Both are drawn by the same builder; only the smoothing of edges may differ.
+  const share = await page.evaluate(
+    async ([a = '', b = '']) => {
+      const [first, second] = await Promise.all(
+        [a, b].map(async (data) => {
+          const image = new Image();
+          image.src = `data:image/png;base64,${data}`;
+          await image.decode();
+          const canvas = new OffscreenCanvas(image.width, image.height);
+          const context = canvas.getContext('2d')!;
+          context.drawImage(image, 0, 0);
+          return context.getImageData(0, 0, image.width, image.height).data;
+        }),
+      );
+      let different = 0;
+      for (let at = 0; at < first!.length; at += 4) {
+        const distance = [0, 1, 2].map((channel) =>
+          Math.abs(first![at + channel]! - second![at + channel]!),
+        );
+        if (Math.max(...distance) > 96) different += 1;
+      }
+      return (different * 4) / first!.length;
+    },
+    [still.toString('base64'), live.toString('base64')],
+  );
+  expect(share).toBeLessThan(0.01);
+  await page.context().close();
+});
+
+describe('the keyboard', () => {
+  it('walks from figure to figure, and a live region says each', async () => {
+    const { page, faults } = await open('/cases/dahe/');
+    const picture = page.locator(`${grouped} .chart-picture`);
+    await picture.focus();
+    await isAlive(page, grouped);
+    expect(await picture.getAttribute('role')).toBe('application');
+    const voice = page.locator(`${grouped} [aria-live]`);
+    const said: (string | null)[] = [];
+    for (const key of [
+      'ArrowRight',
+      'ArrowRight',
+      'ArrowDown',
+      'ArrowLeft',
+      'End',
+      'ArrowRight',
+      'Home',
+    ]) {
+      await page.keyboard.press(key);
+      said.push(await voice.textContent());
+    }
+    expect(said).toEqual([
+      '2014年，脱贫户数29户',
+      '2014年，脱贫人数96人',
+      '2015年，脱贫户数26户',
+      '2014年，脱贫人数96人',
+      '2016年，脱贫人数322人',
+      '2016年，脱贫人数322人',
+      '2014年，脱贫户数29户',
+    ]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('reaches the chart by Tab, and puts a series aside', async () => {
+    const { page } = await open('/cases/dahe/');
+    await page.locator('#measures data button').last().focus();
+    await page.keyboard.press('Tab');
+    while (!(await page.locator(`${grouped} .chart-picture:focus`).count())) {
+      await page.keyboard.press('Tab');
+    }
+    await isAlive(page, grouped);
+    await page.keyboard.press('Tab');
+    const households = page.getByRole('button', { name: '脱贫户数', exact: true });
+    const persons = page.getByRole('button', { name: '脱贫人数', exact: true });
+    expect(await households.evaluate((button) => button === document.activeElement)).toBe(true);
+    await persons.focus();
+    await page.keyboard.press('Space');
+    expect(await persons.getAttribute('aria-pressed')).toBe('false');
+    // The last one stays: a chart of nothing says nothing.
+    await households.press('Space');
+    expect(await households.getAttribute('aria-pressed')).toBe('true');
+    await page.locator(`${grouped} .chart-picture`).focus();
+    await page.keyboard.press('End');
+    expect(await page.locator(`${grouped} [aria-live]`).textContent()).toBe(
+      '2016年，脱贫户数120户',
+    );
+    await page.context().close();
+  });
+});

@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { addPolicy } from '#integrations/content-security-policy.ts';
+import { buildRedirectPage } from '#lib/redirects.ts';
+import { createSiteServer } from '../../scripts/site-server.ts';
+import { siteUrl, useBrowser } from './browser.ts';
+
+const open = useBrowser();
+const story = '/accounts/wang-wenzhou/';
+const allowCopying = { permissions: ['clipboard-read', 'clipboard-write'] };
+const readClipboard = 'navigator.clipboard.readText()';
+
+describe('the share kit', () => {
+  it('copies the address and the text', async () => {
+    const { page, faults } = await open(story, allowCopying);
+    const canonical = await page.locator('link[rel="canonical"]').getAttribute('href');
+    await page.locator('.share summary').click();
+    await page.getByRole('button', { name: '复制网址' }).click();
+    await page.getByRole('button', { name: '已复制' }).waitFor();
+    expect(await page.evaluate<string>(readClipboard)).toBe(canonical);
+    await page.getByRole('button', { name: '复制文字' }).click();
+    await page.waitForTimeout(100);
+    expect(await page.evaluate<string>(readClipboard)).toMatch(
+      /^《誓将脱贫攻坚进行到底》　王文周\n[^]*· 农民人均纯收入：5400元（2018年）\nhttp/,
+    );
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('loads neither its script, nor the QR code, nor the card before it is opened', async () => {
+    const { page } = await open(story);
+    const loaded = () =>
+      page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    expect((await loaded()).filter((name) => /\/(?:cards|qr)\/|\/share\./.test(name))).toEqual([]);
+    await page.locator('.share summary').click();
+    await page.getByRole('button', { name: '复制网址' }).waitFor();
+    expect((await loaded()).filter((name) => /\/share\./.test(name))).toHaveLength(1);
+    await page.context().close();
+  });
+
+  it('gives address, text and QR code without JavaScript, and no button that would do nothing', async () => {
+    const { page } = await open(story, { javaScriptEnabled: false });
+    await page.locator('.share summary').click();
+    expect(await page.locator('.share .shared').first().isVisible()).toBe(true);
+    expect(await page.locator('.share > img').isVisible()).toBe(true);
+    expect(await page.locator('.share button:visible').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('prints the QR code though it is closed', async () => {
+    const { page } = await open(story);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.share > img').isVisible()).toBe(true);
+    expect(await page.locator('.share details').isVisible()).toBe(false);
+    await page.context().close();
+  });
+});
+
+describe('a selected passage', () => {
+  const select = () => {
+    const words = document.querySelector('.prose .passage p')!;
+    getSelection()!.selectAllChildren(words);
+  };
+
+  it('is copied with its source, by the keyboard alone', async () => {
+    const { page, faults } = await open(story, allowCopying);
+    // Three clicks select the paragraph, and Tab goes on from there.
+    await page
+      .locator('.prose .passage p')
+      .first()
+      .click({ clickCount: 3, position: { x: 5, y: 10 } });
+    const button = page.getByRole('button', { name: '复制并附出处' });
+    await button.waitFor();
+    for (let presses = 0; presses < 12; presses++) {
+      await page.keyboard.press('Tab');
+      if (await button.evaluate((element) => element === document.activeElement)) break;
+    }
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '已复制' }).waitFor();
+    expect(await page.evaluate<string>(readClipboard)).toMatch(
+      /^王文周说，[^]*\n——《誓将脱贫攻坚进行到底》（原文第31段），壶关故事档案\nhttp.*\/accounts\/wang-wenzhou\/#[\w-]+$/,
+    );
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('loses its offer when nothing is selected any more', async () => {
+    const { page } = await open(story);
+    await page.evaluate(select);
+    const button = page.getByRole('button', { name: '复制并附出处' });
+    await button.waitFor();
+    await page.evaluate(() => getSelection()!.removeAllRanges());
+    await button.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+});
+
+it('a link to a figure leads to it', async () => {
+  const { page } = await open('/accounts/wang-wenzhou/#fig-dahe.university-students');
+  const figure = page.locator('[id="fig-dahe.university-students"]');
+  await expect.poll(() => figure.evaluate((element) => element.matches(':target'))).toBe(true);
+  const box = await figure.boundingBox();
+  expect(box!.y).toBeGreaterThanOrEqual(0);
+  expect(box!.y).toBeLessThan(900);
+  await page.context().close();
+});
+
+it('an address that moved leads on, under the security policy', async () => {
+  const dist = mkdtempSync(join(tmpdir(), 'moved-'));
+  const page404 = '<!doctype html><title>404</title>';
+  writeFileSync(join(dist, '404.html'), page404);
+  writeFileSync(join(dist, 'new.html'), '<!doctype html><title>new</title>');
+  writeFileSync(
+    join(dist, 'old.html'),
+    addPolicy(buildRedirectPage('/new.html', 'https://example.cn/new.html')),
+  );
+  const server = createSiteServer(dist, '/');
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const { page } = await open('/');
+  try {
+    await page.goto(`http://127.0.0.1:${port}/old.html`);
+    await page.waitForURL(`http://127.0.0.1:${port}/new.html`);
+    expect(await page.title()).toBe('new');
+  } finally {
+    await page.context().close();
+    server.closeAllConnections();
+    server.close();
+    rmSync(dist, { recursive: true });
+  }
+});
+
+it('every picture and code of the list of permalinks is served', async () => {
+  for (const path of ['/cards/home.png', '/cards/home-square.png', '/qr/home.svg']) {
+    expect((await fetch(siteUrl + path)).status, path).toBe(200);
+  }
+});

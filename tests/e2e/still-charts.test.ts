@@ -1,0 +1,122 @@
+/** Charts in a browser where nothing comes alive: no script, print, failures, frames, downloads. */
+import { describe, expect, it } from 'vitest';
+import { siteUrl, useBrowser } from './browser.ts';
+import { grouped, isAlive, recordRequests } from './charts.ts';
+
+const open = useBrowser();
+
+describe('the picture stays', () => {
+  it('without JavaScript, with a table that opens', async () => {
+    const { page } = await open('/cases/dahe/', { javaScriptEnabled: false });
+    expect(await page.locator(`${grouped} svg:visible`).count()).toBe(1);
+    expect(await page.locator(`${grouped} table`).isVisible()).toBe(false);
+    await page.locator(`${grouped} summary`).click();
+    expect(await page.locator(`${grouped} table`).isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it('on a data saver', async () => {
+    const { page } = await open('/about/');
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+    });
+    await page.goto(`${siteUrl}/cases/dahe/`);
+    const requests = recordRequests(page);
+    await page.locator(`${grouped} .chart-picture`).hover();
+    await page.waitForTimeout(300);
+    expect(requests).toEqual([]);
+    expect(await page.locator('canvas').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it.each(['**/live-chart*.js', '**/dahe-exits-by-year.json'])(
+    'when %s cannot be had',
+    async (file) => {
+      const { page } = await open('/cases/dahe/');
+      await page.route(file, (route) => route.abort());
+      const failed = page.waitForEvent('console', (message) => message.type() === 'warning');
+      await page.locator(`${grouped} .chart-picture`).hover();
+      await failed;
+      expect(await page.locator('canvas').count()).toBe(0);
+      expect(await page.locator(`${grouped} svg:visible`).count()).toBe(1);
+      await page.context().close();
+    },
+  );
+
+  it('in print, with the table, even where the chart is alive', async () => {
+    const { page } = await open('/cases/dahe/', { viewport: { width: 700, height: 900 } });
+    await page.locator(`${grouped} .chart-picture`).hover();
+    await isAlive(page, grouped);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await page.locator('canvas:visible').count()).toBe(0);
+    for (const id of ['dahe-exits-by-year', 'dahe-exits-2016-by-route', 'dahe-tourism']) {
+      const chart = page.locator(`[data-chart="${id}"]`);
+      expect(await chart.locator('svg:visible').count()).toBe(1);
+      expect(await chart.locator('table').isVisible()).toBe(true);
+      expect(await chart.locator('a[href*="#p31"]').isVisible()).toBe(true);
+    }
+    const bar = page.locator(`${grouped} svg:visible path`).first();
+    expect(await bar.evaluate((path) => getComputedStyle(path).fill)).toBe('rgb(160, 60, 34)');
+    await page.context().close();
+  });
+
+  it('and comes back when the window is turned', async () => {
+    const { page } = await open('/cases/dahe/', { viewport: { width: 900, height: 900 } });
+    const picture = page.locator(`${grouped} .chart-picture`);
+    await picture.hover();
+    await isAlive(page, grouped);
+    await page.setViewportSize({ width: 400, height: 900 });
+    await page.locator(`${grouped} canvas`).waitFor({ state: 'detached' });
+    expect(await picture.getAttribute('role')).toBe('img');
+    expect(await page.locator(`${grouped} svg:visible`).count()).toBe(1);
+    await page.context().close();
+  });
+});
+
+describe('the frame for other sites', () => {
+  it.each([
+    [340, 'exit-progress'],
+    [340, 'townships-compared'],
+    [340, 'villages-by-status'],
+    [720, 'dahe-exits-by-year'],
+  ])('at %i px %s fits the height that its code gives', async (width, id) => {
+    const source = await (await fetch(`${siteUrl}/data/charts/${id}/`)).text();
+    const height = Number(/embed\/[^<]*?height=(?:"|&quot;)(\d+)/.exec(source)?.[1]);
+    const { page, faults } = await open(`/data/charts/${id}/embed/`, {
+      viewport: { width, height },
+    });
+    const content = await page.evaluate(() => document.querySelector('main')!.scrollHeight);
+    expect(content).toBeLessThanOrEqual(height);
+    expect(content).toBeGreaterThan(height * 0.5);
+    expect(await page.locator('header, nav, footer').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('works inside another page', async () => {
+    const { page } = await open('/about/');
+    await page.evaluate((src) => {
+      document.body.innerHTML = `<iframe src="${src}" width="400" height="700"></iframe>`;
+    }, `${siteUrl}/data/charts/exit-progress/embed/`);
+    const frame = page.frameLocator('iframe');
+    await frame.locator('.chart-picture').hover();
+    await frame.locator('canvas').waitFor();
+    expect(await frame.locator('a[target="_blank"]').getAttribute('href')).toMatch(
+      /\/data\/charts\/exit-progress\/$/,
+    );
+    await page.context().close();
+  });
+});
+
+it('a downloaded SVG is drawn as an image, in its own font', async () => {
+  const { page, faults } = await open('/about/');
+  const size = await page.evaluate(async (src) => {
+    const image = new Image();
+    image.src = src;
+    await image.decode();
+    return [image.naturalWidth, image.naturalHeight];
+  }, `${siteUrl}/data/charts/incidence.svg`);
+  expect(size[0]).toBe(720);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});

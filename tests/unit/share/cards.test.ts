@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { type CardContent, drawCard, setTitle } from '#share/draw-card.ts';
+import { drawPng } from '#share/render-card.ts';
+import { findMissing, missingMark, outlineText } from '#share/song-font.ts';
+
+const card: CardContent = {
+  title: '扛牢攻坚责任 决胜脱贫摘帽',
+  name: '李志强',
+  role: '五龙乡党委书记',
+  figure: { printed: '24个', label: '贫困村数' },
+  siteName: '壶关故事档案',
+  seed: '/accounts/li-zhiqiang/',
+};
+const longTitle =
+  '在太行山深处的一个小村庄里，干部和群众怎样一起商量、怎样一起动手、怎样把一本厚厚的台账记清楚，又怎样在三年里让每一户人家都有了自己的一条路子和盼头（续）';
+const shapes = ['wide', 'square'] as const;
+
+describe.each(shapes)('the %s card', (shape) => {
+  it('is drawn the same every time', async () => {
+    const svg = drawCard(card, shape);
+    expect(drawCard({ ...card }, shape)).toBe(svg);
+    const [one, other] = [await drawPng(svg), await drawPng(svg)];
+    expect(Buffer.compare(one, other)).toBe(0);
+  });
+
+  it('needs no font where it is drawn', () => {
+    expect(drawCard(card, shape)).not.toContain('<text');
+  });
+
+  it('sets a title of 80 characters whole, within 40 KB', async () => {
+    expect([...longTitle].length).toBeGreaterThanOrEqual(75);
+    expect(setTitle(longTitle, shape).lines.join('')).toBe(longTitle);
+    const png = await drawPng(drawCard({ ...card, title: longTitle }, shape));
+    expect(png.length).toBeLessThanOrEqual(40_000);
+  });
+
+  it('shortens a title that no size can hold, between characters', () => {
+    const { lines } = setTitle('𠮷野家的故事'.repeat(60), shape);
+    expect(lines.join('')).toMatch(/…$/);
+    expect(lines.join('').isWellFormed()).toBe(true);
+  });
+
+  it('takes quotation marks and angle brackets as they are', () => {
+    const title = '“扶志之歌” & <唱响> "脱贫"';
+    expect(setTitle(title, shape).lines.join('').replaceAll(' ', '')).toBe(
+      title.replaceAll(' ', ''),
+    );
+    expect(drawCard({ ...card, title }, shape)).not.toMatch(/[“”&]/);
+  });
+
+  it('stands without name, role and figure', () => {
+    const bare = { ...card, name: '', role: '', figure: undefined };
+    expect(drawCard(bare, shape)).toMatch(/^<svg [^]*<\/svg>$/);
+  });
+});
+
+describe('a character that the font lacks', () => {
+  it('is named, and drawn as the printers’ mark', () => {
+    expect(findMissing('𠮷野家→')).toEqual(['𠮷', '→']);
+    expect(outlineText('𠮷', 0, 0, 100)).toBe(outlineText(missingMark, 0, 0, 100));
+  });
+
+  it('is not among what the site uses of punctuation', () => {
+    expect(findMissing('，。；：！？、（）《》“”‘’…—·%0123456789')).toEqual([]);
+  });
+});
