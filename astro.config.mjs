@@ -11,10 +11,10 @@ import { pageStyles } from './src/integrations/page-styles.ts';
 import { plainDynamicImport } from './src/integrations/plain-dynamic-import.ts';
 import { describeInSitemap } from './src/integrations/sitemap-entries.ts';
 import { inspection } from './src/integrations/inspection.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
 import { shortScopes } from './src/integrations/short-scopes.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
 import { redirects } from './src/integrations/redirects.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 
 const {
   SITE_URL = 'http://localhost:4321',

@@ -12,7 +12,9 @@ export function growPermalinks(
   text: string,
   routes: readonly string[],
 ): { text: string; added: string[] } {
-  const document = parseDocument(text);
+  // The comment at the top belongs to the file, not to the first address.
+  const [heading = ''] = /^(?:#.*\n)*/.exec(text) ?? [];
+  const document = parseDocument(text.slice(heading.length));
   if (document.errors.length > 0 || !isSeq(document.contents)) {
     throw new Error('content/permalinks.yaml 不是列表，请先用 npm run check:content 查看。');
   }
@@ -23,5 +25,5 @@ export function growPermalinks(
   if (added.length === 0) return { text, added };
   list.items.push(...added.map((path) => document.createNode({ path })));
   list.items.sort((one, other) => (pathOf(one) < pathOf(other) ? -1 : 1));
-  return { text: document.toString({ lineWidth: 0 }), added };
+  return { text: heading + document.toString({ lineWidth: 0 }), added };
 }

@@ -21,6 +21,9 @@ export interface RidgeFrame {
   foot: number;
 }
 
+/** Mean width of the straight pieces of a slope: finer ones weigh more and show no more. */
+const pieceWidth = 26;
+
 type Point = [x: number, y: number];
 type Random = () => number;
 
@@ -38,12 +41,21 @@ export function drawRidge(seed: string, frame: RidgeFrame, reach: number): Ridge
     Math.round(x),
     Math.round(foot - (foot - top) * stepTerraces(share, terraces)),
   ]);
-  const line = `M${points.map((point) => point.join(' ')).join('L')}`;
+  const line = drawLine(points);
   return {
     line,
     area: `${line}V${height}H${points[0]![0]}Z`,
     strata: drawStrata(points, random),
   };
+}
+
+/** A path of relative steps: their small numbers travel in half the bytes of positions. */
+function drawLine(points: readonly Point[]): string {
+  const steps = points.slice(1).map(([x, y], index) => {
+    const [fromX, fromY] = points[index]!;
+    return `${x - fromX} ${y - fromY}`;
+  });
+  return `M${points[0]!.join(' ')}l${steps.join(' ').replaceAll(' -', '-')}`;
 }
 
 /** Peaks and valleys in turn, with broken slopes between them; heights as shares of the band. */
@@ -55,7 +67,7 @@ function drawSlopes(width: number, reach: number, random: Random): Point[] {
   while (x < width + reach) {
     const run = reach * (0.35 + 0.65 * random());
     const next = rises ? 0.55 + 0.45 * random() : 0.45 * random();
-    const pieces = Math.max(3, Math.round(run / 16));
+    const pieces = Math.max(3, Math.round(run / pieceWidth));
     for (let piece = 0; piece < pieces; piece++) {
       const share = (piece + 0.5 * random()) / pieces;
       const bend = rises ? share ** 1.35 : 1 - (1 - share) ** 1.35;

@@ -160,4 +160,4 @@ it('no page grows beyond its round trips by its charts', () => {
   for (const { html } of storyPages) {
     expect(brotliCompressSync(html).length).toBeLessThanOrEqual(14_600);
   }
-});
+}, 30_000);

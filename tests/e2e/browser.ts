@@ -30,7 +30,11 @@ export function useBrowser() {
     const faults: string[] = [];
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
     page.on('pageerror', (error) => faults.push(error.message));
-    page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+    page.on('requestfailed', (request) => {
+      // A reader who goes on before a page has loaded breaks off its requests: no fault of the page.
+      const { errorText = '' } = request.failure() ?? {};
+      if (errorText !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()} ${errorText}`);
+    });
     page.on('request', (request) => {
       const foreign = new URL(request.url()).origin !== new URL(siteUrl).origin;
       if (foreign && !request.url().startsWith('data:')) faults.push(`foreign: ${request.url()}`);
