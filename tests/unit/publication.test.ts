@@ -58,7 +58,7 @@ describe('the gate', () => {
 
   it('reports a published page that was turned into a draft', () => {
     expect(checkWith({ [village]: withField('draft: true') })).toEqual([
-      'content/permalinks.yaml:8 › 第8条 › path：/cases/hill-village/ 现在是草稿，发布过的网址要一直有效，草稿没有网址。请在那一页删去 draft: true，要撤下则改写 withdrawn；从未发布过的，请从清单里删去这一行。',
+      'content/permalinks.yaml:13 › 第11条 › path：/cases/hill-village/ 现在是草稿，发布过的网址要一直有效，草稿没有网址。请在那一页删去 draft: true，要撤下则改写 withdrawn；从未发布过的，请从清单里删去这一行。',
     ]);
   });
 

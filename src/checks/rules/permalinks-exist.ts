@@ -48,6 +48,8 @@ function checkPath(
 ): Complaint | undefined {
   if (routes.has(path)) return undefined;
   if (draftRoutes.has(path)) {
+    // The page is named; the files that go with it follow it.
+    if (!path.endsWith('/')) return undefined;
     return {
       found: `${path} 现在是草稿`,
       expected: '发布过的网址要一直有效，草稿没有网址',

@@ -40,7 +40,7 @@ describe('after a release', () => {
 
   it('a changed point in time without a reason is reported', () => {
     expect(checkAfterRelease({ [ledger]: replace(persons, dated) })).toEqual([
-      `content/figures/hill-village.yaml:19 › figures › hill-village.persons › asOf：1.0.0 版（2026-11-23）写的是 null，现在写的是 2019，${askReason}`,
+      'content/figures/hill-village.yaml:19 › figures › hill-village.persons › asOf：1.0.0 版（2026-11-23）写的是 null，现在写的是 2019，发布过的数字、名称、日期、地点改动要公开说明。请在 revisions 里加一条，日期不早于 2026-11-23，写明改了什么、为什么改；若是误改，请改回。',
     ]);
   });
 

@@ -15,7 +15,7 @@ const messages = [
       ),
     ),
   ),
-].filter((message) => message.includes(' › '));
+].filter((message) => message.includes(' › ') && !message.includes('${'));
 
 const form =
   /^(?<file>content\/[\w./-]*)(?::(?<line>\d+))? › (?<field>.+?)：(?<found>.+?)，(?<expected>.+)。(?<next>[^。]+(?:。[^。]+)*)。$/su;
