@@ -11,6 +11,7 @@ export const metadataMessages = {
     sources: { type: '文献资料', keywords: ['出处', '文献', '存疑'] },
     about: { type: '网站说明', keywords: ['关于本站', '核对', '许可'] },
     accessibility: { type: '网站说明', keywords: ['无障碍'] },
+    search: { type: '网站说明', keywords: ['搜索', '检索'] },
   },
   metadata: {
     county: '山西省壶关县',

@@ -32,6 +32,7 @@ export const messages = {
     figures: { title: '数字台账', lead: '一行一个数字。编号可作链接，段号通向原文段落的页面。' },
     sources: { title: '出处', lead: '本站的全部内容出自下列文献。' },
     about: { title: '关于本站', lead: '我们怎样转述、怎样核对、哪里不足。' },
+    search: { title: searchMessages.title, lead: searchMessages.lead },
     accessibility: { title: '无障碍说明', lead: '本站为视力、操作和网络条件不同的人所做的安排。' },
   },
   ...metadataMessages,

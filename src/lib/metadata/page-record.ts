@@ -1,7 +1,7 @@
 /** What a page tells of itself: the one record behind its tags, its JSON-LD and its visible block. */
 import type { Moment } from '#lib/dates.ts';
 
-/** How much the government website guide asks of a page; a bare page (404, search) has no tags. */
+/** How much the government website guide asks of a page; a bare page (404) has no tags. */
 export type PageLevel = 'home' | 'list' | 'article' | 'bare';
 
 export interface NamedPage {

@@ -13,7 +13,7 @@ export interface Block {
 export interface SearchablePage {
   title: string;
   blocks: Block[];
-  /** What the page says of itself in `<meta name="search:…">`; each name may occur several times. */
+  /** What the page says of itself in `<meta name="search">`: `kind=cases;theme=tourism,industry`. */
   particulars: Readonly<Record<string, readonly string[]>>;
   /** Ledger ids of the figures that it prints. */
   figures: string[];
@@ -36,7 +36,6 @@ const inlineTags = new Set(
   ),
 );
 const anchorTags = new Set(['h2', 'h3', 'h4', 'tr', 'li', 'section', 'figure', 'div', 'p']);
-const particular = /^search:(\w+)$/;
 
 /**
  * Reads a page.
@@ -114,8 +113,11 @@ class PageReader {
   }
 
   #keepParticular(name: string, attributes: Record<string, string>): void {
-    const key = name === 'meta' && particular.exec(attributes['name'] ?? '')?.[1];
-    if (key) (this.#particulars[key] ??= []).push(attributes['content'] ?? '');
+    if (name !== 'meta' || attributes['name'] !== 'search') return;
+    for (const field of (attributes['content'] ?? '').split(';')) {
+      const [key = '', values = ''] = field.split('=');
+      if (values) this.#particulars[key] = values.split(',');
+    }
   }
 
   #flush(): void {

@@ -90,9 +90,7 @@ function makePage(
   const township = random.below(townships.length);
   const path = `/${person ? 'accounts' : 'cases'}/p${i}/`;
   const html = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escape(title)}</title>
-<meta name="search:kind" content="${person ? 'accounts' : 'cases'}"><meta name="search:name" content="${name}">
-<meta name="search:township" content="t${township}"><meta name="search:theme" content="theme-${random.below(15)}">
-<meta name="search:order" content="${i}"></head>
+<meta name="search" content="kind=${person ? 'accounts' : 'cases'};name=${name};township=t${township};theme=theme-${random.below(15)};order=${i}"></head>
 <body><main data-pagefind-body><h1>${escape(title)}</h1><p>${townships[township]}乡</p>${body.join('\n')}</main></body></html>`;
   const page = readPage(html)!;
   return { path, html, title, text: readVisibleText(page), name, person };

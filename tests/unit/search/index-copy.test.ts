@@ -5,8 +5,7 @@ import { buildCopy } from '#lib/search-index/build-copy.ts';
 import { describePage } from '#lib/search-index/describe-page.ts';
 import { readPage } from '#lib/search-index/read-page.ts';
 
-const html = `<html><head><meta name="search:kind" content="cases"><meta name="search:name" content="大河村">
-<meta name="search:theme" content="tourism"><meta name="search:theme" content="industry"></head>
+const html = `<html><head><meta name="search" content="kind=cases;name=大河村;theme=tourism,industry"></head>
 <body><header>页眉</header><main data-pagefind-body><nav data-pagefind-ignore>面包屑<br></nav>
 <h1>半数人家吃<em>旅游饭</em></h1><p>大河村<data data-figure="dahe.households">242户<button>出处</button></data>，
 共&lt;813&gt;口人。</p><h2 id="measures">怎么做的</h2><div id="p31"><p>“先分类”</p></div>

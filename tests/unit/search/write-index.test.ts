@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const pages = ['甲', '乙', '丙'].map((name) => ({
   path: `/cases/${name}/`,
-  html: `<meta name="search:kind" content="cases"><meta name="search:name" content="${name}村">
+  html: `<meta name="search" content="kind=cases;name=${name}村">
 <main data-pagefind-body><h1>${name}村的事</h1><p>${name}村在深沟、高寒的大山里，共有33,119户。</p></main>`,
 }));
 const ledger = { records: [], subjects: new Map<string, string>() };
