@@ -30,8 +30,6 @@ const reason = (date: string) =>
   `    revisions:\n      - { date: "${date}", change: 原稿抄错，据原文改正 }\n`;
 const persons = 'printed: 813人\n    asOf: null\n    source: sample-notes\n    paragraph: p3\n';
 const dated = persons.replace('null', '"2019"');
-const askReason =
-  '发布过的数字、名称、日期、地点改动要公开说明。请在 revisions 里加一条，日期不早于 2026-11-23，写明改了什么、为什么改；若是误改，请改回。';
 
 describe('after a release', () => {
   it('content that did not change passes', () => {
