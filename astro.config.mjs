@@ -68,6 +68,10 @@ export default defineConfig({
       assetsInlineLimit: 0,
       cssCodeSplit: false,
       modulePreload: false,
+      // Astro marks its own modules so; bundling them is what it means to do.
+      rollupOptions: {
+        onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
+      },
       // The oldest browsers with cascade layers; newer syntax is lowered for the phones in use.
       cssTarget: ['chrome99', 'safari15.4', 'firefox97'],
     },
