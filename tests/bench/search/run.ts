@@ -1,9 +1,10 @@
 /**
- * `npm run bench:search [site 1000 10000] [--engines=ours,stock]`: measures the search beside four
+ * `npm run bench:search [site 1000 10000] [--engines=ours,stock] [--reuse]`: measures the search beside four
  * others, on the real site and on seeded archives, and writes docs/performance-search.md.
+ * With `--reuse`, indexes of an earlier run are measured again in the browser, not built again.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
@@ -21,6 +22,7 @@ const chosen = process.argv
   ?.slice(10)
   .split(',');
 const sizes = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const reuse = process.argv.includes('--reuse');
 const engines = engineNames.filter((name) => !chosen || chosen.includes(name));
 
 mkdirSync(work, { recursive: true });
@@ -48,16 +50,17 @@ async function measure(
   queries: Parameters<typeof measureEngine>[4],
 ): Promise<Row> {
   const folder = join(work, `${size}-${engine}`);
-  const script = resolve(import.meta.dirname, 'build-index.ts');
-  const { status } = spawnSync(
-    process.execPath,
-    ['--max-old-space-size=12000', script, engine, size, folder],
-    {
-      stdio: ['ignore', 'inherit', 'inherit'],
-    },
-  );
-  if (status !== 0) return { engine, size, pageCount };
-  const cost = JSON.parse(readFileSync(join(folder, 'cost.json'), 'utf8')) as BuildCost;
+  const costPath = join(folder, 'cost.json');
+  if (!reuse || !existsSync(costPath)) {
+    const script = resolve(import.meta.dirname, 'build-index.ts');
+    const { status } = spawnSync(
+      process.execPath,
+      ['--max-old-space-size=12000', script, engine, size, folder],
+      { stdio: ['ignore', 'inherit', 'inherit'] },
+    );
+    if (status !== 0) return { engine, size, pageCount };
+  }
+  const cost = JSON.parse(readFileSync(costPath, 'utf8')) as BuildCost;
   const server = await serveFolders([folder, bundles]);
   // A browser for each engine: what one leaves in memory is not the next one's burden.
   const browser = await chromium.launch(browserOptions());

@@ -15,6 +15,7 @@ export function normalize(text: string): string {
       line
         .normalize('NFKC')
         .toLowerCase()
+        .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
         .replace(/(?<=\d)[\s、“”‘’《》〈〉（）()【】「」『』[\]{}·…—–‒\-~～"'/_]+(?=\d)/g, '\u0000')
         .replace(passedOver, ''),
     )
