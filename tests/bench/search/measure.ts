@@ -64,6 +64,119 @@ export async function measureEngine(
   const pathOf =
     engine === 'ours' || engine === 'stock' ? readIds(join(folder, 'pagefind')) : undefined;
   const plain = queries.filter(({ kind }) => kind !== '无中生有');
+  const samples = [];
+  for (let visit = 0; visit < visits; visit++) {
+    const [one, two] = [
+      plain[(visit * 37) % plain.length]!,
+      plain[(visit * 53 + 101) % plain.length]!,
+    ];
+    samples.push(await sampleVisit(browser, engine, url, countBytes, one.text, two.text));
+  }
+  const answers = await askAll(browser, engine, url, queries);
+  const paths = answers.map((keys) => new Set(keys.map((key) => pathOf?.get(key) ?? key)));
+  return {
+    kinds: scoreKinds(queries, paths),
+    first: median(samples.map(({ first }) => first)),
+    next: median(samples.map(({ next }) => next)),
+    wrong: queries.flatMap((query, i) => describeWrong(query, paths[i]!)),
+  };
+}
+
+async function openPage(browser: Browser, url: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(url);
+  return page;
+}
+
+/** The page's script; queries run inside it, so that only the engine's own time counts. */
+function ask(
+  page: Page,
+  engine: EngineName,
+  text: string,
+): Promise<{ keys: string[]; milliseconds: number }> {
+  return page.evaluate(`(async () => {
+    const start = performance.now();
+    if (!window.ask) { ${starters[engine]} }
+    const keys = await window.ask(${JSON.stringify(text)}, ${shown});
+    return { keys, milliseconds: performance.now() - start };
+  })()`);
+}
+
+async function sampleVisit(
+  browser: Browser,
+  engine: EngineName,
+  url: string,
+  countBytes: () => number,
+  one: string,
+  two: string,
+) {
+  const page = await openPage(browser, url);
+  const start = countBytes();
+  const first = await ask(page, engine, one);
+  await page.waitForTimeout(50);
+  const firstBytes = countBytes() - start;
+  const next = await ask(page, engine, two);
+  await page.waitForTimeout(50);
+  const nextBytes = countBytes() - start - firstBytes;
+  await page.context().close();
+  return {
+    first: { kilobytes: firstBytes / 1024, milliseconds: first.milliseconds },
+    next: { kilobytes: nextBytes / 1024, milliseconds: next.milliseconds },
+  };
+}
+
+async function askAll(
+  browser: Browser,
+  engine: EngineName,
+  url: string,
+  queries: readonly LabelledQuery[],
+): Promise<string[][]> {
+  const page = await openPage(browser, url);
+  const answers: string[][] = [];
+  for (const { text } of queries) answers.push((await ask(page, engine, text)).keys);
+  await page.context().close();
+  return answers;
+}
+
+/** The path of each Pagefind id: the ids are the names of its fragments, or stand inside them. */
+function readIds(folder: string): Map<string, string> {
+  const paths = new Map<string, string>();
+  for (const file of readdirSync(join(folder, 'fragment'))) {
+    const text = gunzipSync(readFileSync(join(folder, 'fragment', file)))
+      .toString()
+      .slice('pagefind_dcd'.length);
+    const content = JSON.parse(text) as { url: string } | Record<string, { url: string }>;
+    if (typeof content.url === 'string') paths.set(file.replace('.pf_fragment', ''), content.url);
+    else for (const [id, { url }] of Object.entries(content)) paths.set(id, url);
+  }
+  return paths;
+}
+
+function scoreKinds(
+  queries: readonly LabelledQuery[],
+  paths: readonly Set<string>[],
+): Record<string, KindScore> {
+  return Object.fromEntries(
+    queryKinds.map((kind) => {
+      const mine = queries.flatMap((query, i) =>
+        query.kind === kind ? [{ query, found: paths[i]! }] : [],
+      );
+      const sum = (count: (item: (typeof mine)[number]) => number) =>
+        mine.reduce((all, item) => all + count(item), 0);
+      const hits = sum(
+        ({ query, found }) => [...found].filter((path) => query.truth.has(path)).length,
+      );
+      const all = sum(({ query }) => query.truth.size);
+      const given = sum(({ found }) => found.size);
+      const score = {
+        recall: all === 0 ? 1 : hits / all,
+        precision: given === 0 ? 1 : hits / given,
+        empty: sum(({ found }) => (found.size === 0 ? 1 : 0)),
+        queries: mine.length,
+      };
+      return [kind, score];
+    }),
+  );
 }
 
 function describeWrong({ kind, text, truth }: LabelledQuery, found: ReadonlySet<string>): string[] {
