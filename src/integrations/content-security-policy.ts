@@ -1,9 +1,7 @@
 /** After the build, gives every page a Content-Security-Policy that names its inline parts by hash. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { editPages } from '#integrations/edit-pages.ts';
 
 const inlinePart = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g;
 /** Data blocks such as JSON-LD are not run, so no policy applies to them. */
@@ -14,14 +12,7 @@ export function contentSecurityPolicy(): AstroIntegration {
   return {
     name: 'content-security-policy',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const dist = fileURLToPath(dir);
-        for (const file of await readdir(dist, { recursive: true })) {
-          if (!file.endsWith('.html')) continue;
-          const path = join(dist, file);
-          await writeFile(path, addPolicy(await readFile(path, 'utf8')));
-        }
-      },
+      'astro:build:done': ({ dir }) => editPages(dir, addPolicy),
     },
   };
 }

@@ -2,11 +2,9 @@
  * After the build, leaves in each page only the styles of components that stand on it. One sheet
  * keeps the order of the layers certain; this step keeps it from growing with the site.
  */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import postcss, { type Container } from 'postcss';
+import { editPages } from '#integrations/edit-pages.ts';
 
 /** The mark that Astro puts on a component's elements and on its scoped selectors. */
 const scopeMark = /data-astro-cid-\w+/g;
@@ -17,14 +15,7 @@ export function pageStyles(): AstroIntegration {
   return {
     name: 'page-styles',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const dist = fileURLToPath(dir);
-        for (const file of await readdir(dist, { recursive: true })) {
-          if (!file.endsWith('.html')) continue;
-          const path = join(dist, file);
-          await writeFile(path, trimStyles(await readFile(path, 'utf8')));
-        }
-      },
+      'astro:build:done': ({ dir }) => editPages(dir, trimStyles),
     },
   };
 }
