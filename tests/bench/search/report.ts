@@ -21,10 +21,15 @@ const titles: Readonly<Record<EngineName, string>> = {
   flexsearch: 'FlexSearch（CJK）',
   orama: 'Orama（中文）',
 };
+const reuseNote =
+  '- 索引由前一次运行所建（`--reuse`），建索引的时间、内存和大小是那一次测得的；其余各列是这一次在浏览器里测得的。';
 const nonsense = '无中生有';
 
-/** The report in Markdown. */
-export function writeReport(rows: readonly Row[]): string {
+/**
+ * The report in Markdown.
+ * @param reused whether the indexes were built by an earlier run
+ */
+export function writeReport(rows: readonly Row[], reused = false): string {
   const sizes = [...new Set(rows.map(({ size }) => size))];
   return [
     '# 搜索的性能',
@@ -32,6 +37,7 @@ export function writeReport(rows: readonly Row[]): string {
     '由 `npm run bench:search` 写出，不要手改。每行都在同一次运行里、同一台机器上测得：' +
       `${cpus().length} 核，Node ${process.version}，Chromium 无头模式，本机服务器，文本经 gzip 压缩，浏览器缓存关闭。`,
     '',
+    ...(reused ? [reuseNote] : []),
     '- 语料：本站的全部可搜索页面；以及用本站句子按固定种子混编的 1,000 页和 10,000 页，每页约 1,500 字。',
     '- 对错以页面可见文字的子串为准（`tests/bench/search/truth.ts`，与搜索程序没有共用的代码）。数字不可只中一截；拼音以该拼音的已知人名、地名为准。',
     '- 查全、查准按页合计：找到的真页面占全部真页面的比例，真页面占找到页面的比例。',

@@ -39,7 +39,7 @@ for (const size of sizes.length > 0 ? sizes : ['site', '1000', '10000']) {
     rows.push(row);
     console.log(summarise(row));
     // Written after every row: the largest size takes long, and may be stopped.
-    writeFileSync('docs/performance-search.md', writeReport(rows));
+    writeFileSync('docs/performance-search.md', writeReport(rows, reuse));
   }
 }
 
