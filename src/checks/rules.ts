@@ -2,6 +2,7 @@
 import type { Rule } from './model.ts';
 import { bodiesUseKnownComponents } from './rules/bodies-use-known-components.ts';
 import { changesCarryReasons } from './rules/changes-carry-reasons.ts';
+import { chartLabelsFit } from './rules/chart-labels-fit.ts';
 import { chartsAreHonest } from './rules/charts-are-honest.ts';
 import { chartsStandWhereNamed } from './rules/charts-stand-where-named.ts';
 import { emphasisClosed } from './rules/emphasis-closed.ts';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   headingsInOrder,
   emphasisClosed,
   chartsAreHonest,
+  chartLabelsFit,
   chartsStandWhereNamed,
   permalinksExist,
   changesCarryReasons,
