@@ -1,0 +1,29 @@
+/**
+ * Loads stories without their bodies: the store keeps frontmatter and digest, and Astro makes no
+ * module of a story. `story/render-story.ts` compiles a body when its page renders.
+ */
+import { glob, type Loader } from 'astro/loaders';
+
+/**
+ * Astro's own `glob` loader, told of `.mdx` only how to read frontmatter. What it would otherwise
+ * add, a Vite module and a chunk a story, makes builds of thousands of stories slow and large.
+ * @param folder a folder of `content/`
+ */
+export function storyLoader(folder: string): Loader {
+  const loader = glob({ base: `content/${folder}`, pattern: '*.mdx', retainBody: false });
+  return {
+    ...loader,
+    name: 'story-loader',
+    load: (context) => loader.load({ ...context, entryTypes: readFrontmatterOnly(context) }),
+  };
+}
+
+/** `contentModuleTypes` is what tells Astro to render an entry later from a module of its own. */
+function readFrontmatterOnly({
+  entryTypes,
+}: Parameters<Loader['load']>[0]): Parameters<Loader['load']>[0]['entryTypes'] {
+  const mdx = entryTypes.get('.mdx');
+  if (!mdx) throw new Error('astro.config.mjs 里没有 mdx()，无法读取 .mdx 文件。');
+  const { extensions, getEntryInfo } = mdx;
+  return new Map([['.mdx', { extensions, getEntryInfo }]]);
+}
