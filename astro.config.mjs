@@ -38,7 +38,7 @@ export default defineConfig({
   base,
   outDir,
   trailingSlash: 'always',
-  build: { inlineStylesheets: 'always' },
+  build: { inlineStylesheets: 'always', concurrency: 8 },
   integrations: [
     contentGate(),
     freshContent(),

@@ -3,16 +3,21 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import sharp from 'sharp';
 import { type CardContent, type CardShape, drawCard } from '#share/draw-card.ts';
+import { encodePng } from '#share/encode-png.ts';
 
 /** Part of each cache key: raise it when the same SVG should give another PNG. */
-const recipe = 'resvg 2.6.2, sharp 0.35, 32 colours';
-const colours = 32;
+const recipe = 'resvg 2.6.2, indexed PNG';
 const cacheFolder = '.cache/cards';
 
-/** The PNG of a card. Drawing takes about a tenth of a second, so it is kept between builds. */
-export async function renderCard(content: CardContent, shape: CardShape): Promise<Uint8Array> {
+/** One card to draw, as it is passed to a thread. */
+export interface CardOrder {
+  content: CardContent;
+  shape: CardShape;
+}
+
+/** The PNG of a card. Drawing takes 10–20 ms, so it is kept between builds. */
+export async function renderCard({ content, shape }: CardOrder): Promise<Uint8Array> {
   const svg = drawCard(content, shape);
   const name = createHash('sha256').update(recipe).update(svg).digest('hex').slice(0, 32);
   const file = join(cacheFolder, `${name}.png`);
@@ -30,12 +35,7 @@ export async function renderCard(content: CardContent, shape: CardShape): Promis
  * The same SVG gives the same bytes.
  */
 export async function drawPng(svg: string): Promise<Uint8Array> {
-  const picture = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
-  const raw = { width: picture.width, height: picture.height, channels: 4 as const };
-  return sharp(picture.pixels, { raw })
-    .removeAlpha()
-    .png({ palette: true, colours, dither: 0, effort: 10, compressionLevel: 9 })
-    .toBuffer();
+  return encodePng(new Resvg(svg, { font: { loadSystemFonts: false } }).render());
 }
 
 /** Written beside and moved into place, so that a build cut short leaves no half picture. */
