@@ -7,15 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { readContent } from './src/checks/read-content.ts';
 import { findWithdrawnPaths } from './src/checks/publication.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
-import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { builtPages } from './src/integrations/built-pages.ts';
 import { draftPreview } from './src/integrations/draft-preview.ts';
 import { freshContent } from './src/integrations/fresh-content.ts';
-import { headingFont } from './src/integrations/heading-font.ts';
-import { pageStyles } from './src/integrations/page-styles.ts';
 import { plainDynamicImport } from './src/integrations/plain-dynamic-import.ts';
 import { describeInSitemap } from './src/integrations/sitemap-entries.ts';
-import { inspection } from './src/integrations/inspection.ts';
-import { shortScopes } from './src/integrations/short-scopes.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -33,6 +29,9 @@ const withdrawnPaths = findWithdrawnPaths(content);
 const isListed = (url) =>
   !url.endsWith('/embed/') && !withdrawnPaths.some((path) => new URL(url).pathname.endsWith(path));
 
+/** What each finished page says of itself: the sitemap repeats it. */
+const descriptions = new Map();
+
 export default defineConfig({
   site: SITE_URL,
   base,
@@ -45,16 +44,12 @@ export default defineConfig({
     siteAddress(process.env.SITE_URL),
     draftPreview(),
     mdx(),
+    redirects(),
+    builtPages(descriptions),
     sitemap({
       filter: isListed,
-      serialize: describeInSitemap(outDir, base),
+      serialize: describeInSitemap(descriptions, base),
     }),
-    pageStyles(),
-    shortScopes(),
-    headingFont(),
-    redirects(),
-    inspection(base),
-    contentSecurityPolicy(),
     searchIndex(),
   ],
   markdown: {

@@ -1,52 +1,39 @@
 /**
- * After the build, gives every page a Content-Security-Policy that names its inline parts by hash,
+ * Gives a page a Content-Security-Policy that names its inline parts by hash,
  * and the host what it needs to say the same in headers.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { readRedirects } from '#checks/read-redirects.ts';
 import { formatBuiltFiles } from '#host/host-files.ts';
 import { describeHost } from '#host/host-site.ts';
-import { kindOf, type PageKind, pickPageKinds } from '#host/page-kinds.ts';
+import type { PageKind } from '#host/page-kinds.ts';
 import { formatPolicy, joinNeeds, type PolicyNeeds, readPolicyNeeds } from '#host/policy.ts';
-import { editPages } from '#integrations/edit-pages.ts';
 
 /** More inline sheets or scripts than this on pages of one kind, and they grow with the archive. */
 const inlinePartsAtMost = 8;
 
-/** The Astro integration: runs on `astro:build:done`, after every step that edits pages. */
-export function contentSecurityPolicy(): AstroIntegration {
-  let kinds: PageKind[] = [];
-  let base: string;
-  let contentDir: string;
-  return {
-    name: 'content-security-policy',
-    hooks: {
-      'astro:routes:resolved': ({ routes }) => {
-        kinds = pickPageKinds(routes);
-      },
-      'astro:config:done': ({ config }) => {
-        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
-        contentDir = fileURLToPath(new URL('content', config.root));
-      },
-      'astro:build:done': async ({ dir }) => {
-        const needs = new KindNeeds();
-        await editPages(dir, (html, file) => {
-          needs.collect(html, kindOf(kinds, file));
-          return addPolicy(html);
-        });
-        const site = describeHost(base, needs.list(kinds));
-        const files = formatBuiltFiles(site, readRedirects(contentDir));
-        for (const [name, text] of Object.entries(files)) {
-          const path = join(fileURLToPath(dir), name);
-          await mkdir(dirname(path), { recursive: true });
-          await writeFile(path, text);
-        }
-      },
-    },
-  };
+/**
+ * Writes what the host needs to state the policies and to lead on from addresses that moved.
+ * @param dist folder of the built site
+ */
+export async function writeHostFiles(
+  dist: string,
+  { base, contentDir, needs }: HostFacts,
+): Promise<void> {
+  const files = formatBuiltFiles(describeHost(base, needs), readRedirects(contentDir));
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(dist, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  }
+}
+
+interface HostFacts {
+  /** Base path with its closing slash. */
+  base: string;
+  contentDir: string;
+  needs: ReadonlyMap<string, PolicyNeeds>;
 }
 
 /** What the pages of each kind need their policy to let through. */
@@ -54,9 +41,15 @@ export class KindNeeds {
   readonly #needs = new Map<string, PolicyNeeds>();
 
   collect(html: string, kind: string): void {
-    const known = this.#needs.get(kind);
-    const own = readPolicyNeeds(html);
-    this.#needs.set(kind, known ? joinNeeds(known, own) : own);
+    this.join(new Map([[kind, readPolicyNeeds(html)]]));
+  }
+
+  /** Takes in what pages of some kinds need. */
+  join(needs: ReadonlyMap<string, PolicyNeeds>): void {
+    for (const [kind, own] of needs) {
+      const known = this.#needs.get(kind);
+      this.#needs.set(kind, known ? joinNeeds(known, own) : own);
+    }
   }
 
   /**

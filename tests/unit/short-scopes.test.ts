@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nameScopes, shortenScopes } from '#integrations/short-scopes.ts';
+import { nameScopes, shortenScopes } from '#integrations/built-pages/short-scopes.ts';
 
 it('scopes are renamed alike in styles and elements, in whatever order they are found', () => {
   const names = nameScopes(['data-astro-cid-b2', 'data-astro-cid-a1']);

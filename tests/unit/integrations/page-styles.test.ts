@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { KindStyles } from '#integrations/page-styles.ts';
+import { KindStyles } from '#integrations/built-pages/page-styles.ts';
 
 const body = '<main><p data-astro-cid-here class="a">x</p></main>';
 const page = (css: string) => {

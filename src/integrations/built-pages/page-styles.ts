@@ -1,53 +1,37 @@
 /**
- * After the build, leaves in each page only the styles of components that stand on pages of its
+ * Leaves in each page only the styles of components that stand on pages of its
  * kind. One sheet keeps the order of the layers certain; this step keeps it from growing with the
  * site. A sheet a kind, not a page: a host can name a dozen sheets by their hashes, and a dozen
  * are trimmed however many pages there are.
  */
-import type { AstroIntegration } from 'astro';
 import postcss, { type Container } from 'postcss';
-import { kindOf, type PageKind, pickPageKinds } from '#host/page-kinds.ts';
-import { editPages } from '#integrations/edit-pages.ts';
 
 /** The mark that Astro puts on a component's elements and on its scoped selectors. */
 const scopeMark = /data-astro-cid-\w+/g;
 const inlineStyle = /<style>([\s\S]*?)<\/style>/g;
 
-/** The Astro integration: runs on `astro:build:done`, before the security policy is written. */
-export function pageStyles(): AstroIntegration {
-  let kinds: PageKind[] = [];
-  return {
-    name: 'page-styles',
-    hooks: {
-      'astro:routes:resolved': ({ routes }) => {
-        kinds = pickPageKinds(routes);
-      },
-      'astro:build:done': async ({ dir }) => {
-        const styles = new KindStyles();
-        await editPages(dir, (html, file) => styles.collect(html, kindOf(kinds, file)));
-        await editPages(dir, (html, file) => styles.trim(html, kindOf(kinds, file)));
-      },
-    },
-  };
-}
-
 /** The components on the pages of each kind, and the sheets trimmed to them. */
 export class KindStyles {
-  readonly #marks = new Map<string, Set<string>>();
+  /** The marks of components, kind by kind. */
+  readonly marks: Map<string, Set<string>>;
   readonly #trimmed = new Map<string, string>();
+
+  constructor(marks = new Map<string, Set<string>>()) {
+    this.marks = marks;
+  }
 
   /** Notes the components of a page; every page is collected before the first is trimmed. */
   collect(html: string, kind: string): undefined {
-    const marks = this.#marks.get(kind) ?? new Set();
+    const marks = this.marks.get(kind) ?? new Set();
     for (const [mark] of html.replace(inlineStyle, '').matchAll(scopeMark)) marks.add(mark);
-    this.#marks.set(kind, marks);
+    this.marks.set(kind, marks);
   }
 
   /** The page without the rules that are scoped to components which no page of its kind has. */
   trim(html: string, kind: string): string {
     return html.replace(inlineStyle, (_, css: string) => {
       const key = `${kind}\n${css}`;
-      const trimmed = this.#trimmed.get(key) ?? trimSheet(css, this.#marks.get(kind) ?? new Set());
+      const trimmed = this.#trimmed.get(key) ?? trimSheet(css, this.marks.get(kind) ?? new Set());
       this.#trimmed.set(key, trimmed);
       return `<style>${trimmed}</style>`;
     });
