@@ -3,15 +3,12 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import { fileURLToPath } from 'node:url';
-import { readContent } from './src/checks/read-content.ts';
-import { findWithdrawnPaths } from './src/checks/publication.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
 import { builtPages } from './src/integrations/built-pages.ts';
 import { draftPreview } from './src/integrations/draft-preview.ts';
 import { freshContent } from './src/integrations/fresh-content.ts';
 import { plainDynamicImport } from './src/integrations/plain-dynamic-import.ts';
-import { describeInSitemap } from './src/integrations/sitemap-entries.ts';
+import { describeInSitemap, isInSitemap } from './src/integrations/sitemap-entries.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -23,11 +20,6 @@ const {
 } = process.env;
 
 const base = `/${BASE_PATH.replace(/^\/|\/$/g, '')}`;
-
-const content = readContent(fileURLToPath(new URL('content', import.meta.url)));
-const withdrawnPaths = findWithdrawnPaths(content);
-const isListed = (url) =>
-  !url.endsWith('/embed/') && !withdrawnPaths.some((path) => new URL(url).pathname.endsWith(path));
 
 /** What each finished page says of itself: the sitemap repeats it. */
 const descriptions = new Map();
@@ -47,7 +39,7 @@ export default defineConfig({
     redirects(),
     builtPages(descriptions),
     sitemap({
-      filter: isListed,
+      filter: isInSitemap(descriptions, base),
       serialize: describeInSitemap(descriptions, base),
     }),
     searchIndex(),

@@ -24,7 +24,7 @@ const { checks, failed } = messages.inspection;
 const fontFolder = '.cache/fonts';
 
 /** What a page says of itself, by site path without the base path. */
-export type PageDescriptions = Map<string, Pick<PageFacts, 'modified' | 'image'>>;
+export type PageDescriptions = Map<string, Pick<PageFacts, 'modified' | 'image' | 'isIndexed'>>;
 
 /**
  * The Astro integration: runs after every step that makes pages, before any that reads them.
@@ -46,7 +46,9 @@ export function builtPages(descriptions: PageDescriptions): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const site = await SiteFinisher.open(fileURLToPath(dir), base, kinds);
-        await site.finish((page) => descriptions.set(page.path, page));
+        await site.finish(({ path, modified, image, isIndexed }) =>
+          descriptions.set(path, { modified, image, isIndexed }),
+        );
         await writeHostFiles(site.dist, { base, contentDir, needs: site.needs.list(kinds) });
         for (const line of site.faults) logger.warn(line);
         logger.info(`标题字库：最大的一页 ${Math.ceil(site.largestFont / 1024)} KB`);
@@ -81,7 +83,8 @@ class SiteFinisher {
       .map((file) => ({ file, kind: kindOf(kinds, file) }));
     this.#styleSheets = names.filter((file) => file.endsWith('.css'));
     const fullFont = names.find((file) => fullFontName.test(file));
-    if (!fullFont) throw new Error('生成的网站里没有标题字体（noto-serif-sc），请检查 BaseLayout。');
+    if (!fullFont)
+      throw new Error('生成的网站里没有标题字体（noto-serif-sc），请检查 BaseLayout。');
     this.#fullFont = fullFont;
   }
 

@@ -1,17 +1,22 @@
-/** Gives each entry of the sitemap its date and picture, as the built page itself states them. */
+/** Which pages the sitemap lists, and with which date and picture: as the built pages state it. */
 import type { SitemapItem } from '@astrojs/sitemap';
 import type { PageDescriptions } from '#integrations/built-pages.ts';
 
 /**
- * The `serialize` option of @astrojs/sitemap.
+ * The `filter` option of @astrojs/sitemap: pages that search engines may keep.
  * @param descriptions what each page says of itself, filled before the sitemap is written
  * @param base base path of the deployment, `/` or `/zt/huguan`
+ */
+export const isInSitemap = (descriptions: PageDescriptions, base: string) => (url: string) =>
+  descriptions.get(pathOf(url, base))?.isIndexed === true;
+
+/**
+ * The `serialize` option of @astrojs/sitemap.
  */
 export function describeInSitemap(descriptions: PageDescriptions, base: string) {
   // @astrojs/sitemap passes pictures through, but its type does not name them.
   return (item: SitemapItem): SitemapItem & { img?: { url: string }[] } => {
-    const path = new URL(item.url).pathname.slice(base.replace(/\/$/, '').length);
-    const { modified, image } = descriptions.get(decodeURI(path)) ?? {};
+    const { modified, image } = descriptions.get(pathOf(item.url, base)) ?? {};
     return {
       ...item,
       ...(modified && { lastmod: modified }),
@@ -19,3 +24,6 @@ export function describeInSitemap(descriptions: PageDescriptions, base: string) 
     };
   };
 }
+
+const pathOf = (url: string, base: string): string =>
+  decodeURI(new URL(url).pathname.slice(base.replace(/\/$/, '').length));

@@ -25,7 +25,9 @@ const frontmatter = /^\uFEFF?\s*---[^\S\n]*\n[\s\S]*?\n---/;
  * @param entry the story, as a collection holds it
  * @throws if the body cannot be compiled, with file, line and column
  */
-export async function renderStory(entry: { filePath?: string | undefined }): Promise<RenderedStory> {
+export async function renderStory(entry: {
+  filePath?: string | undefined;
+}): Promise<RenderedStory> {
   const file = entry.filePath ?? '';
   return compileStory(await readFile(file, 'utf8'), file);
 }
@@ -66,5 +68,7 @@ function evaluateBody(text: string, file: string, astro: SatteriAstroData) {
 function explain(error: Error, file: string): Error {
   const place = /^(\d+:\d+)(?:-\d+:\d+)?:? ?/.exec(error.message);
   const words = place ? error.message.slice(place[0].length) : error.message;
-  return new Error(`${file}${place ? `:${place[1]!}` : ''} › 正文无法编译：${words}`, { cause: error });
+  return new Error(`${file}${place ? `:${place[1]!}` : ''} › 正文无法编译：${words}`, {
+    cause: error,
+  });
 }

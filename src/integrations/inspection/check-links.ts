@@ -50,7 +50,9 @@ export class LinkCheck {
   /** Reads each page that anchors on other pages lead to once more, for its ids. */
   async #findLostAnchors(dist: string, anchors: readonly string[]): Promise<string[]> {
     const lost: string[] = [];
-    const fromElsewhere = anchors.filter((address) => this.#from.get(address) !== targetOf(address));
+    const fromElsewhere = anchors.filter(
+      (address) => this.#from.get(address) !== targetOf(address),
+    );
     for (const [target, group] of Map.groupBy(fromElsewhere, targetOf)) {
       lost.push(...findLost(group, await readFile(join(dist, fileOf(target)), 'utf8')));
     }

@@ -25,6 +25,8 @@ export interface PageFacts {
   published: string | undefined;
   modified: string | undefined;
   image: string | undefined;
+  /** Whether search engines may keep it. */
+  isIndexed: boolean;
   hasJsonLd: boolean;
   hasCanonical: boolean;
   /** How many links lead to this site and to others. */
@@ -55,6 +57,7 @@ export function inspectPage(path: string, html: string, base: string): PageFacts
     published: tags.get('article:published_time'),
     modified: tags.get('article:modified_time') ?? tags.get('og:updated_time'),
     image: tags.get('og:image'),
+    isIndexed: tags.get('robots') !== 'noindex',
     hasJsonLd: html.includes('<script type="application/ld+json"'),
     hasCanonical: /<link rel="canonical" href="https?:/.test(html),
     linkCount: {

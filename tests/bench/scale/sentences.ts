@@ -47,9 +47,13 @@ export const personName = (at: number): string =>
 
 /** A place's name from a number. */
 export const placeName = (at: number, ending: string): string =>
-  places[at % places.length]! + places[(Math.floor(at / places.length) * 5 + at) % places.length]! + ending;
+  places[at % places.length]! +
+  places[(Math.floor(at / places.length) * 5 + at) % places.length]! +
+  ending;
 
-const common = Array.from('村人家地山水路田干部群众生活收入产业项目帮扶工作办法思想作风责任方向道理日子');
+const common = Array.from(
+  '村人家地山水路田干部群众生活收入产业项目帮扶工作办法思想作风责任方向道理日子',
+);
 
 /** One character in twenty becomes another, so that words are spread as in real text; no numeral. */
 export const vary = (sentence: string, random: Random): string =>

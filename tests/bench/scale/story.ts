@@ -39,7 +39,9 @@ function writePerson({ id, person, village, township, source, byline }: StoryPla
 function writeMdx(plan: StoryPlan, random: Random, sentences: readonly string[]): string {
   const { kind, id, at, village, person, township, source, byline, body, figures } = plan;
   const theme = random.below(themes.length);
-  const phrase = vary(random.pick(sentences), random).replace(/[，。：；].*$/su, '').slice(0, 16);
+  const phrase = vary(random.pick(sentences), random)
+    .replace(/[，。：；].*$/su, '')
+    .slice(0, 16);
   const head = {
     title: kind === 'accounts' ? phrase : `${village}：${phrase}`,
     summary: `${kind === 'accounts' ? person : village}的{${figures[1]}}建档立卡户，已有{${figures[2]}}脱贫。`,
@@ -51,7 +53,9 @@ function writeMdx(plan: StoryPlan, random: Random, sentences: readonly string[])
     themes: [themes[theme]!, themes[(theme + 5) % themes.length]!],
     keyFigures: [...figures],
     unknowns: ['这些做法从哪一年开始，文中未注明。'],
-    revisions: [{ date: `2026-${twoDigits(1 + (at % 12))}-${twoDigits(1 + (at % 28))}`, change: '发布。' }],
+    revisions: [
+      { date: `2026-${twoDigits(1 + (at % 12))}-${twoDigits(1 + (at % 28))}`, change: '发布。' },
+    ],
   };
   return `---\n${stringify(head, { lineWidth: 0, version: '1.1' })}---\n\n${writeBody(plan, random, sentences)}`;
 }
@@ -60,7 +64,8 @@ const twoDigits = (value: number) => String(value).padStart(2, '0');
 
 /** Four sections of one passage each; figures, a list, a chart and a link where real stories have them. */
 function writeBody(plan: StoryPlan, random: Random, sentences: readonly string[]): string {
-  const paragraph = () => Array.from({ length: 4 }, () => vary(random.pick(sentences), random)).join('');
+  const paragraph = () =>
+    Array.from({ length: 4 }, () => vary(random.pick(sentences), random)).join('');
   const numbers = plan.figures.map((id) => `<Figure id="${id}" />`);
   const told = [
     figureSentences.first(numbers[0]!, numbers[1]!),
@@ -71,12 +76,13 @@ function writeBody(plan: StoryPlan, random: Random, sentences: readonly string[]
   return sectionTitles
     .map((title, index) => {
       const paragraphs = [(told[index] ?? '') + paragraph()];
-      for (let length = paragraphs[0]!.length; length < bodyLength / sectionTitles.length; ) {
+      for (let length = paragraphs[0]!.length; length < bodyLength / sectionTitles.length;) {
         paragraphs.push(paragraph());
         length += paragraphs.at(-1)!.length;
       }
       if (index === 1) paragraphs.push(writeList(random, sentences));
-      if (index === 3) paragraphs.push(`同乡的情形见[${plan.township.name}](/townships/${plan.township.id}/)。`);
+      if (index === 3)
+        paragraphs.push(`同乡的情形见[${plan.township.name}](/townships/${plan.township.id}/)。`);
       const passage = `<Passage p="${plan.body[index % 2]!}" id="s${index + 1}">\n\n${paragraphs.join('\n\n')}\n\n</Passage>\n`;
       return `## ${title}\n\n${passage}${index === 2 && chart ? `\n<Chart id="${chart}" />\n` : ''}`;
     })
@@ -84,4 +90,7 @@ function writeBody(plan: StoryPlan, random: Random, sentences: readonly string[]
 }
 
 const writeList = (random: Random, sentences: readonly string[]): string =>
-  Array.from({ length: 3 }, (_, at) => `${at + 1}. **${'先后再'[at]!}**：${vary(random.pick(sentences), random)}`).join('\n');
+  Array.from(
+    { length: 3 },
+    (_, at) => `${at + 1}. **${'先后再'[at]!}**：${vary(random.pick(sentences), random)}`,
+  ).join('\n');
