@@ -97,6 +97,7 @@ class SiteFinisher {
       base: this.#base,
       marks: survey.marks,
       scopeNames,
+      fullFont: this.#fullFont,
       ...(await this.#cutSiteFont(survey.characters)),
     };
     // The full font goes, and each page gets its own: nothing links to either before that.

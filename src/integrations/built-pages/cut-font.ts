@@ -48,6 +48,8 @@ export function packWoff2(sfnt: Uint8Array): Uint8Array {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 9,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT,
+      // No larger than the font: a full window costs more to clear than the font to pack.
+      [constants.BROTLI_PARAM_LGWIN]: Math.max(16, Math.ceil(Math.log2(tables.length))),
       [constants.BROTLI_PARAM_SIZE_HINT]: tables.length,
     },
   });

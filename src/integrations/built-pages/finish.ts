@@ -17,6 +17,8 @@ export interface FinishPlan {
   base: string;
   marks: Map<string, Set<string>>;
   scopeNames: ReadonlyMap<string, string>;
+  /** The full font's path in the built site. */
+  fullFont: string;
   /** A file with the heading font cut down to the characters of the whole site. */
   siteFont: string;
   /** SHA-256 of the full font. */
@@ -64,12 +66,12 @@ class Finisher {
   }
 
   async finish({ file, kind }: BuiltFile) {
-    const { dist, base, scopeNames } = this.#plan;
+    const { dist, base, scopeNames, fullFont } = this.#plan;
     const path = join(dist, file);
     const built = await readFile(path, 'utf8');
     const fontSize = await this.#writeFont(file, headingCharacters(built));
     const trimmed = shortenScopes(this.#styles.trim(built, kind), scopeNames);
-    const styled = useFont(trimmed, fontPath(file));
+    const styled = useFont(trimmed, base, fullFont, fontPath(file));
     const html = addPolicy(styled);
     await writeFile(path, html);
     const facts = inspectPage(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, html, base);

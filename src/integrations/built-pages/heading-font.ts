@@ -7,10 +7,8 @@
 import { basename } from 'node:path';
 import { collectHeadingText } from '#lib/heading-text.ts';
 
-/** The full font as Vite emits it, and what stands before it: the base path. */
+/** The full font as Vite emits it. */
 export const fullFontName = /noto-serif-sc-[\w-]+\.[\w-]+\.woff2/;
-const fullFontInSheet = new RegExp(`url\\([^)]*?_astro/${fullFontName.source}\\)`, 'g');
-const fullFontAddress = new RegExp(`([^"'()\\s=]*/)_astro/${fullFontName.source}`, 'g');
 
 /** The characters that a page sets in the heading font, each once, in order. */
 export const headingCharacters = (html: string): string =>
@@ -25,11 +23,14 @@ export const fontPath = (file: string): string =>
 
 /**
  * Puts a page's own font in the place of the full one.
- * @param path the font's path in the built site. A page with a folder of its own names it as seen
- *   from there; the page for wrong addresses is shown under any of them, so it names it in full
+ * @param base base path of the deployment with its closing slash
+ * @param fullFont the full font's path in the built site, as Vite named it
+ * @param path that of the page's own. A page with a folder of its own names it in its styles as
+ *   seen from there; the page for wrong addresses is shown under any of them, so it names it in full
  */
-export function useFont(html: string, path: string): string {
+export function useFont(html: string, base: string, fullFont: string, path: string): string {
   const name = basename(path);
-  const beside = name === 'song.woff2' ? html.replaceAll(fullFontInSheet, `url(${name})`) : html;
-  return beside.replaceAll(fullFontAddress, (_, base: string) => base + path);
+  const beside =
+    name === 'song.woff2' ? html.replaceAll(`url(${base}${fullFont})`, `url(${name})`) : html;
+  return beside.replaceAll(base + fullFont, base + path);
 }
