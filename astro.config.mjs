@@ -29,9 +29,12 @@ const {
 const base = `/${BASE_PATH.replace(/^\/|\/$/g, '')}`;
 
 const content = readContent(fileURLToPath(new URL('content', import.meta.url)));
-const withdrawnPaths = findWithdrawnPaths(content);
-const isListed = (url) =>
-  !url.endsWith('/embed/') && !withdrawnPaths.some((path) => new URL(url).pathname.endsWith(path));
+const withdrawnPaths = new Set(findWithdrawnPaths(content));
+/** Lists by letter show again what the lists themselves show. */
+const isListed = (url) => {
+  const path = new URL(url).pathname.slice(base.replace(/\/$/, '').length);
+  return !withdrawnPaths.has(path) && !/\/(?:embed|letter\/.*)\/$/.test(path);
+};
 
 export default defineConfig({
   site: SITE_URL,
@@ -47,6 +50,8 @@ export default defineConfig({
     mdx(),
     sitemap({
       filter: isListed,
+      // Small enough to be fetched and read at once; the protocol allows ten times as many.
+      entryLimit: 5_000,
       serialize: describeInSitemap(outDir, base),
     }),
     pageStyles(),
