@@ -40,6 +40,8 @@ export default defineConfig({
     builtPages(descriptions),
     sitemap({
       filter: isInSitemap(descriptions, base),
+      // Small enough to be fetched and read at once; the protocol allows ten times as many.
+      entryLimit: 5_000,
       serialize: describeInSitemap(descriptions, base),
     }),
     searchIndex(),

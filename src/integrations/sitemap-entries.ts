@@ -7,8 +7,13 @@ import type { PageDescriptions } from '#integrations/built-pages.ts';
  * @param descriptions what each page says of itself, filled before the sitemap is written
  * @param base base path of the deployment, `/` or `/zt/huguan`
  */
-export const isInSitemap = (descriptions: PageDescriptions, base: string) => (url: string) =>
-  descriptions.get(pathOf(url, base))?.isIndexed === true;
+export const isInSitemap = (descriptions: PageDescriptions, base: string) => (url: string) => {
+  const path = pathOf(url, base);
+  return descriptions.get(path)?.isIndexed === true && !listByLetter.test(path);
+};
+
+/** Lists by letter show again what the lists themselves show. */
+const listByLetter = /\/letter\/.*\/$/;
 
 /**
  * The `serialize` option of @astrojs/sitemap.
