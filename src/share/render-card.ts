@@ -1,7 +1,7 @@
 /** Turns a share card into a small PNG; what was drawn before is taken from the cache. */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { type CardContent, type CardShape, drawCard } from '#share/draw-card.ts';
@@ -9,20 +9,24 @@ import { type CardContent, type CardShape, drawCard } from '#share/draw-card.ts'
 /** Part of each cache key: raise it when the same SVG should give another PNG. */
 const recipe = 'resvg 2.6.2, sharp 0.35, 32 colours';
 const colours = 32;
-const cacheFolder = '.cache/cards';
 
-/** The PNG of a card. Drawing takes about a tenth of a second, so it is kept between builds. */
-export async function renderCard(content: CardContent, shape: CardShape): Promise<Uint8Array> {
+/**
+ * The PNG of a card. Drawing takes about a tenth of a second, so it is kept between builds.
+ * @param cache folder where pictures are kept
+ */
+export async function renderCard(
+  content: CardContent,
+  shape: CardShape,
+  cache = '.cache/cards',
+): Promise<Uint8Array> {
   const svg = drawCard(content, shape);
   const name = createHash('sha256').update(recipe).update(svg).digest('hex').slice(0, 32);
-  const file = join(cacheFolder, `${name}.png`);
-  try {
-    return await readFile(file);
-  } catch {
-    const png = await drawPng(svg);
-    await keep(file, png);
-    return png;
-  }
+  const file = join(cache, name);
+  const kept = await readKept(file);
+  if (kept) return kept;
+  const png = await drawPng(svg);
+  await keep(file, png);
+  return png;
 }
 
 /**
@@ -38,10 +42,20 @@ export async function drawPng(svg: string): Promise<Uint8Array> {
     .toBuffer();
 }
 
-/** Written beside and moved into place, so that a build cut short leaves no half picture. */
+/** Written beside and moved into place, with its digest before it: half a picture is no picture. */
 async function keep(file: string, png: Uint8Array): Promise<void> {
-  await mkdir(cacheFolder, { recursive: true });
+  await mkdir(dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}`;
-  await writeFile(draft, png);
+  await writeFile(draft, Buffer.concat([digestOf(png), png]));
   await rename(draft, file);
 }
+
+/** The picture that was kept; none where there is none, or the disk did not keep it whole. */
+async function readKept(file: string): Promise<Uint8Array | undefined> {
+  const bytes = await readFile(file).catch(() => Buffer.alloc(0));
+  const png = bytes.subarray(digestBytes);
+  return png.length > 0 && digestOf(png).equals(bytes.subarray(0, digestBytes)) ? png : undefined;
+}
+
+const digestBytes = 32;
+const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
