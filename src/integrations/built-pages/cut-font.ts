@@ -1,10 +1,10 @@
 /** Cuts a font down to some characters, as WOFF2; what was cut before is taken from the cache. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import subsetFont from 'subset-font';
 import { woff2Encode } from 'woff-lib/woff2/encode';
+import { keepOrMake } from '#lib/kept-file.ts';
 
 /** Part of each cache key: raise it when the same characters should give another file. */
 const recipe = 'subset-font 2.9.0, woff-lib 0.0.3, brotli 9';
@@ -15,20 +15,15 @@ const cacheFolder = '.cache/fonts';
  * @param font the font, or any cut of it that holds them: both give the same bytes
  * @param fullDigest SHA-256 of the font before any cut
  */
-export async function cutFont(
+export function cutFont(
   font: () => Promise<Buffer>,
   fullDigest: string,
   characters: string,
 ): Promise<Uint8Array> {
   const hash = createHash('sha256').update(recipe).update(fullDigest).update(characters);
-  const file = join(cacheFolder, `${hash.digest('hex').slice(0, 32)}.woff2`);
-  try {
-    return await readFile(file);
-  } catch {
-    const cut = packWoff2(await subsetFont(await font(), characters, { targetFormat: 'sfnt' }));
-    await keep(file, cut);
-    return cut;
-  }
+  return keepOrMake(join(cacheFolder, hash.digest('hex').slice(0, 32)), async () =>
+    packWoff2(await subsetFont(await font(), characters, { targetFormat: 'sfnt' })),
+  );
 }
 
 const compressedSizeAt = 20;
@@ -60,12 +55,4 @@ export function packWoff2(sfnt: Uint8Array): Uint8Array {
   file.writeUInt32BE(packed.length, compressedSizeAt);
   file.writeUInt32BE(file.length, fileSizeAt);
   return file;
-}
-
-/** Written beside and moved into place, so that a build cut short leaves no half font. */
-async function keep(file: string, font: Uint8Array): Promise<void> {
-  await mkdir(cacheFolder, { recursive: true });
-  const draft = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`;
-  await writeFile(draft, font);
-  await rename(draft, file);
 }
