@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { parse } from 'yaml';
+import { limits } from '#lib/limits.ts';
 import type { Ledger } from '#schemas/figure.ts';
 import { makeTemplate, type Printed, type Syntax } from './template.ts';
 import { planTownship, type StoryPlan } from './township.ts';
@@ -10,12 +11,12 @@ import { planTownship, type StoryPlan } from './township.ts';
 /** Pinned: the bench compares with this version. */
 export const eleventyVersion = '3.1.8';
 /** Stories on a page of a list, as on ours. */
-const listLength = 50;
+const listLength = limits.list;
 
 const liquid: Syntax = {
   field: (name) => `{{ ${name} }}`,
   content: '{{ content }}',
-  figure: (index, field) => `{% figure_${field} keyFigures[${index}] %}`,
+  figure: (index, field) => `{{ keyFigures[${index}] | figure_${field} }}`,
 };
 const go: Syntax = {
   field: (name) => `{{ .Params.${name} }}`,
@@ -57,9 +58,9 @@ export function writeEleventySite(folder: string, { contentDir, dist }: Material
     'eleventy.config.js': `import figures from './figures.json' with { type: 'json' };
 export default function (config) {
   for (const field of ['label', 'printed', 'value']) {
-    config.addShortcode('figure_' + field, (id) => String(figures[id][field]));
+    config.addFilter('figure_' + field, (id) => String(figures[id][field]));
   }
-  config.addShortcode('figure_id', (id) => id);
+  config.addFilter('figure_id', (id) => id);
   config.addShortcode('figure', (id) => ${figureMarkup('${id}', '${figures[id].value}', '${figures[id].printed}')});
   for (const kind of ['accounts', 'cases']) {
     config.addCollection(kind, (api) => api.getFilteredByGlob('stories/' + kind + '/*.md').sort((a, b) => a.data.order - b.data.order));
@@ -69,7 +70,8 @@ export const config = { dir: { input: '.', includes: '_includes', output: '_site
 `,
     'figures.json': JSON.stringify(Object.fromEntries(figures)),
     '_includes/story.liquid': template,
-    'stories/stories.json': '{"layout":"story.liquid","permalink":"{{ page.filePathStem | replace: \'/stories\', \'\' }}/index.html"}',
+    'stories/stories.json':
+      '{"layout":"story.liquid","permalink":"{{ page.filePathStem | replace: \'/stories\', \'\' }}/index.html"}',
   };
   for (const kind of ['accounts', 'cases']) {
     const items = `{% for story in pagination.items %}<li><p class="who"><span class="serif">{{ story.data.name }}</span></p><div><h2><a href="{{ story.url }}">{{ story.data.title }}</a></h2><p class="muted">{{ story.data.summary }}</p></div></li>{% endfor %}`;
@@ -113,14 +115,12 @@ function writeSite(folder: string, files: Readonly<Record<string, string>>): voi
 }
 
 /** Every synthetic story as Markdown: components become the HTML that they print. */
-function writeStories(
-  folder: string,
-  contentDir: string,
-  figure: (id: string) => string,
-): void {
+function writeStories(folder: string, contentDir: string, figure: (id: string) => string): void {
   for (const kind of ['accounts', 'cases']) {
     mkdirSync(join(folder, kind), { recursive: true });
-    for (const file of readdirSync(join(contentDir, kind)).filter((name) => name.startsWith('gushi-'))) {
+    for (const file of readdirSync(join(contentDir, kind)).filter((name) =>
+      name.startsWith('gushi-'),
+    )) {
       const text = readFileSync(join(contentDir, kind, file), 'utf8');
       const id = file.replace(/\.mdx$/, '');
       const markdown = text
@@ -132,7 +132,10 @@ function writeStories(
           /<Passage p="([^"]+)" id="([^"]+)">\n/g,
           '<div class="passage" id="$2" data-paragraph="$1">\n',
         )
-        .replace(/<\/Passage>/g, '<p class="passage-source small"><a href="#">原文</a></p>\n</div>');
+        .replace(
+          /<\/Passage>/g,
+          '<p class="passage-source small"><a href="#">原文</a></p>\n</div>',
+        );
       writeFileSync(join(folder, kind, `${id}.md`), markdown);
     }
   }
@@ -164,7 +167,10 @@ function storyTemplate(contentDir: string, dist: string, figures: Printed, synta
   )![1]!;
   const { title, summary } = parse(front) as { title: string; summary: string };
   const html = readFileSync(join(dist, kind, id, 'index.html'), 'utf8');
-  const shown = summary.replace(/\{([^}]+)\}/g, (_, figure: string) => figures.get(figure)!.printed);
+  const shown = summary.replace(
+    /\{([^}]+)\}/g,
+    (_, figure: string) => figures.get(figure)!.printed,
+  );
   const facts = { title, summary: shown, path: `/${kind}/${id}/`, name: sample.person };
   return makeTemplate(html, sample, facts, figures, syntax);
 }

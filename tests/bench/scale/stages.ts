@@ -50,7 +50,8 @@ export function timeStages(
     name: 'stages-last',
     hooks: {
       'astro:build:done': () => {
-        lap('after');
+        lap('after rendering');
+        stages['whole of Astro'] = now();
         writeFileSync(file, JSON.stringify(stages));
       },
     },
