@@ -1,4 +1,5 @@
 /** Answers a query: which pages, in which order. */
+import { commonPages } from '#lib/search/index-words.ts';
 import { findByPinyin, type NameRow } from '#lib/search/lookup.ts';
 import { weighPosition } from '#lib/search/page-head.ts';
 import { type Query, type Run, type Term } from '#lib/search/query.ts';
@@ -13,28 +14,26 @@ interface Meaning {
 }
 
 export interface Answer {
-  /** The pages, best first. */
-  ids: string[];
+  /** The numbers of the pages, best first. */
+  ids: number[];
   /** Every run that a page may have been found by, for excerpts and highlights. */
   runs: Run[];
   /** Names that Latin letters were taken for. */
   names: NameRow[];
 }
 
-type Weights = Map<string, number>;
+/** Gives the names that can be looked up by a key with this beginning. */
+export type GetNames = (beginning: string) => Promise<readonly NameRow[]>;
 
-/** Above this the order by frequency costs more time than it is worth to the reader. */
-const maximumRanked = 2000;
+type Weights = Map<number, number>;
+
 const latin = /^[a-z]+$/;
 
-/**
- * Evaluates a query.
- * @param getNames the known names that may begin with given letters
- */
+/** Evaluates a query. */
 export async function evaluate(
   index: TextIndex,
   query: Query,
-  getNames: (letters: string) => Promise<readonly NameRow[]>,
+  getNames: GetNames,
 ): Promise<Answer> {
   const groups = await readMeanings(query, getNames);
   const excluded = query.excluded.map((term) => ({ term, ways: [term.runs], names: [] }));
@@ -57,7 +56,7 @@ export async function evaluate(
 export async function countTerms(
   index: TextIndex,
   query: Query,
-  getNames: (letters: string) => Promise<readonly NameRow[]>,
+  getNames: GetNames,
 ): Promise<{ text: string; count: number }[]> {
   const meanings = (await readMeanings(query, getNames)).flat();
   return Promise.all(
@@ -71,7 +70,7 @@ export async function countTerms(
 /** `wang wenzhou` is one name, if there is such a name; otherwise two words. */
 async function readMeanings(
   { groups }: Query,
-  getNames: (letters: string) => Promise<readonly NameRow[]>,
+  getNames: GetNames,
 ): Promise<Meaning[][]> {
   const terms = groups.flat();
   if (terms.length > 1 && groups.every((group) => group.length === 1 && readLetters(group[0]!))) {
@@ -90,7 +89,7 @@ async function readMeanings(
 async function readMeaning(
   term: Term,
   letters: string,
-  getNames: (letters: string) => Promise<readonly NameRow[]>,
+  getNames: GetNames,
 ): Promise<Meaning> {
   const names = letters ? findByPinyin(await getNames(letters), letters) : [];
   return { term, ways: [term.runs, ...names.map(({ name }) => [[...name]])], names };
@@ -147,37 +146,26 @@ function intersect(all: readonly Weights[]): Weights {
 }
 
 /** Name, title and headings first; then how often the words stand there, and how near each other. */
-async function rank(index: TextIndex, weights: Weights, runs: readonly Run[]): Promise<string[]> {
-  const ids = [...weights.keys()];
-  const scores = new Map<string, number>();
-  if (ids.length > 1 && ids.length <= maximumRanked) {
-    const places = await Promise.all(
-      runs.map(async (run) => {
-        const words = await index.findWords(run);
-        return new Map(ids.map((id) => [id, findStarts(words.get(id) ?? [], run)]));
-      }),
-    );
-    for (const id of ids) scores.set(id, scoreStarts(places.map((starts) => starts.get(id) ?? [])));
-  }
-  const compare = (a: string, b: string) =>
-    weights.get(b)! - weights.get(a)! ||
-    (scores.get(b) ?? 0) - (scores.get(a) ?? 0) ||
-    (a < b ? -1 : 1);
-  return ids.sort(compare);
+async function rank(index: TextIndex, weights: Weights, runs: readonly Run[]): Promise<number[]> {
+  const places = await Promise.all(
+    runs.map((run) => (weights.size > 1 ? findPlaces(index, run) : undefined)),
+  );
+  const scores = new Map(
+    Array.from(weights.keys(), (id) => [id, scoreStarts(places.map((all) => all?.get(id) ?? []))]),
+  );
+  return Array.from(weights.keys()).sort(
+    (a, b) => weights.get(b)! - weights.get(a)! || scores.get(b)! - scores.get(a)! || a - b,
+  );
 }
 
-/** Where as many neighbouring positions as the run is long begin: nearly always the run itself. */
-function findStarts(positions: readonly number[], { length }: Run): number[] {
-  const starts: number[] = [];
-  let streak = 0;
-  positions.forEach((position, i) => {
-    streak = position === (positions[i - 1] ?? NaN) + 1 ? streak + 1 : 1;
-    if (streak === length) {
-      starts.push(position - length + 1);
-      streak = 0;
-    }
-  });
-  return starts;
+/** How often a common word stands on a page says little, and is long to tell: its first place will do. */
+async function findPlaces(
+  index: TextIndex,
+  run: Run,
+): Promise<ReadonlyMap<number, readonly number[]>> {
+  const pages = await index.findPhrase(run);
+  if (pages.size <= commonPages) return index.findPlaces(run);
+  return new Map(Array.from(pages, ([id, first]) => [id, [first]]));
 }
 
 function scoreStarts(startsOfRuns: readonly (readonly number[])[]): number {

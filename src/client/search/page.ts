@@ -193,7 +193,7 @@ class SearchPage {
   async #list(
     engine: Engine,
     outcome: Outcome,
-    ids: readonly string[],
+    ids: readonly number[],
     isCurrent: () => boolean,
   ): Promise<void> {
     const { list } = this.#screen;

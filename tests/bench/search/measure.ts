@@ -1,6 +1,6 @@
 /** Runs an engine in Chromium: what it finds, what it fetches, how long it takes. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { type Browser, type Page } from 'playwright-core';
 import { type LabelledQuery, queryKinds } from './queries.ts';
@@ -138,15 +138,19 @@ async function askAll(
   return answers;
 }
 
-/** The path of each Pagefind id: the ids are the names of its fragments, or stand inside them. */
+/**
+ * The path of each key: stock Pagefind's ids are the names of its fragments, or stand inside them;
+ * ours are the numbers that name them.
+ */
 function readIds(folder: string): Map<string, string> {
   const paths = new Map<string, string>();
-  for (const file of readdirSync(join(folder, 'fragment'))) {
+  const files = readdirSync(join(folder, 'fragment'), { recursive: true, encoding: 'utf8' });
+  for (const file of files.filter((name) => name.endsWith('.pf_fragment'))) {
     const text = gunzipSync(readFileSync(join(folder, 'fragment', file)))
       .toString()
       .slice('pagefind_dcd'.length);
     const content = JSON.parse(text) as { url: string } | Record<string, { url: string }>;
-    if (typeof content.url === 'string') paths.set(file.replace('.pf_fragment', ''), content.url);
+    if (typeof content.url === 'string') paths.set(basename(file, '.pf_fragment'), content.url);
     else for (const [id, { url }] of Object.entries(content)) paths.set(id, url);
   }
   return paths;
