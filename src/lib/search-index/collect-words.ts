@@ -26,6 +26,11 @@ export class WordCollector {
   readonly #pageStarts: number[] = [];
   readonly #writer = new CborWriter();
 
+  /** How many places the pages have so far. */
+  get placeCount(): number {
+    return this.#length;
+  }
+
   /** Adds the next page: what stands at each of its positions, empty for a mark. */
   addPage(words: readonly string[]): void {
     const size = this.#length + words.length + 1;

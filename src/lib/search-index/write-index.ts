@@ -51,7 +51,7 @@ export async function writeIndex(
   const files = new PagefindFolder(folder);
   await files.prepare();
   const gathered = await gatherPages(files, pages, readYears(ledger.records));
-  await files.writeWords(gathered.words.readWords());
+  await files.writeWords(gathered.words.readWords(), gathered.words.placeCount);
   await files.finish();
   const lookup = buildLookup({
     variants: findVariants(gathered.characters),
