@@ -1,5 +1,4 @@
 /** Answers a query: which pages, in which order. */
-import { commonPages } from '#lib/search/index-words.ts';
 import { findByPinyin, type NameRow } from '#lib/search/lookup.ts';
 import { weighPosition } from '#lib/search/page-head.ts';
 import { type Query, type Run, type Term } from '#lib/search/query.ts';
@@ -68,10 +67,7 @@ export async function countTerms(
 }
 
 /** `wang wenzhou` is one name, if there is such a name; otherwise two words. */
-async function readMeanings(
-  { groups }: Query,
-  getNames: GetNames,
-): Promise<Meaning[][]> {
+async function readMeanings({ groups }: Query, getNames: GetNames): Promise<Meaning[][]> {
   const terms = groups.flat();
   if (terms.length > 1 && groups.every((group) => group.length === 1 && readLetters(group[0]!))) {
     const text = terms.map((term) => term.text).join(' ');
@@ -86,11 +82,7 @@ async function readMeanings(
   );
 }
 
-async function readMeaning(
-  term: Term,
-  letters: string,
-  getNames: GetNames,
-): Promise<Meaning> {
+async function readMeaning(term: Term, letters: string, getNames: GetNames): Promise<Meaning> {
   const names = letters ? findByPinyin(await getNames(letters), letters) : [];
   return { term, ways: [term.runs, ...names.map(({ name }) => [[...name]])], names };
 }
@@ -112,9 +104,9 @@ async function weighMeaning(index: TextIndex, { ways }: Meaning): Promise<Weight
         intersect(
           await Promise.all(
             runs.map(async (run) => {
-              const pages = await index.findPhrase(run);
+              const places = await index.findRun(run);
               return new Map(
-                Array.from(pages, ([id, first]) => [id, weighPosition(first)] as const),
+                Array.from(places, ([id, [first = Infinity]]) => [id, weighPosition(first)]),
               );
             }),
           ),
@@ -147,25 +139,13 @@ function intersect(all: readonly Weights[]): Weights {
 
 /** Name, title and headings first; then how often the words stand there, and how near each other. */
 async function rank(index: TextIndex, weights: Weights, runs: readonly Run[]): Promise<number[]> {
-  const places = await Promise.all(
-    runs.map((run) => (weights.size > 1 ? findPlaces(index, run) : undefined)),
-  );
+  const places = await Promise.all(runs.map((run) => index.findRun(run)));
   const scores = new Map(
-    Array.from(weights.keys(), (id) => [id, scoreStarts(places.map((all) => all?.get(id) ?? []))]),
+    Array.from(weights.keys(), (id) => [id, scoreStarts(places.map((all) => all.get(id) ?? []))]),
   );
   return Array.from(weights.keys()).sort(
     (a, b) => weights.get(b)! - weights.get(a)! || scores.get(b)! - scores.get(a)! || a - b,
   );
-}
-
-/** How often a common word stands on a page says little, and is long to tell: its first place will do. */
-async function findPlaces(
-  index: TextIndex,
-  run: Run,
-): Promise<ReadonlyMap<number, readonly number[]>> {
-  const pages = await index.findPhrase(run);
-  if (pages.size <= commonPages) return index.findPlaces(run);
-  return new Map(Array.from(pages, ([id, first]) => [id, [first]]));
 }
 
 function scoreStarts(startsOfRuns: readonly (readonly number[])[]): number {

@@ -1,5 +1,11 @@
 /** The small files beside the index, each fetched when it is first needed. */
-import { type FacetLists, filesFor, type FigureRow, type Lookup, type NameRow } from '#lib/search/lookup.ts';
+import {
+  type FacetLists,
+  filesFor,
+  type FigureRow,
+  type Lookup,
+  type NameRow,
+} from '#lib/search/lookup.ts';
 import { type FacetName } from '#lib/search/state.ts';
 import { remember } from './remember.ts';
 

@@ -1,5 +1,5 @@
-/** Pagefind as the search needs it: exact phrases with their first position, and pages by number. */
-import { toIndexWords } from '#lib/search/index-words.ts';
+/** Pagefind as the search needs it: where a run stands on which page, and pages by number. */
+import { coverRun } from '#lib/search/index-words.ts';
 import { type Position, readPositions } from '#lib/search/positions.ts';
 import { type Run } from '#lib/search/query.ts';
 import { remember } from './remember.ts';
@@ -32,33 +32,25 @@ export interface IndexedPage {
   words: readonly string[];
 }
 
+/** On each page the positions where something stands, in ascending order. */
+export type Places = ReadonlyMap<number, readonly number[]>;
+
 export class TextIndex {
   readonly #pagefind: Pagefind;
   readonly #pages = new Map<number, PagefindResult['data']>();
-  readonly #phrases = new Map<string, Promise<ReadonlyMap<number, number>>>();
-  readonly #places = new Map<string, Promise<ReadonlyMap<number, readonly number[]>>>();
+  readonly #words = new Map<string, Promise<Places>>();
+  readonly #runs = new Map<string, Promise<Places>>();
 
   constructor(pagefind: Pagefind) {
     this.#pagefind = pagefind;
   }
 
-  /** The pages that hold a phrase, each with the position where it first stands. */
-  findPhrase(run: Run): Promise<ReadonlyMap<number, number>> {
-    const words = toIndexWords(run).join(' ');
-    return remember(this.#phrases, words, async () => {
-      const found = await this.#search(`"${words}"`);
-      return new Map(found.map(([page, positions]) => [page, positions[0] ?? Infinity]));
-    });
-  }
-
-  /** Where a run stands on each page, in ascending order. */
-  findPlaces(run: Run): Promise<ReadonlyMap<number, readonly number[]>> {
-    const words = toIndexWords(run);
-    return remember(this.#places, words.join(' '), async () => {
-      const found = await this.#search([...new Set(words)].join(' '));
-      return new Map(
-        found.map(([page, positions]) => [page, findStreaks(positions, words.length)]),
-      );
+  /** Where a run begins. */
+  findRun(run: Run): Promise<Places> {
+    return remember(this.#runs, run.join(' '), async () => {
+      const cover = coverRun(run);
+      const lists = await Promise.all(cover.map(({ word }) => this.#findWord(word)));
+      return intersect(lists.map((places, i) => ({ places, offset: cover[i]!.offset })));
     });
   }
 
@@ -80,25 +72,32 @@ export class TextIndex {
     };
   }
 
-  async #search(term: string): Promise<[page: number, positions: number[]][]> {
-    const { results } = await this.#pagefind.search(term);
-    return results.map(({ id, words, data }) => {
-      const page = Number(id.slice(id.indexOf('/') + 1));
-      this.#pages.set(page, data);
-      return [page, words];
+  #findWord(word: string): Promise<Places> {
+    return remember(this.#words, word, async () => {
+      const { results } = await this.#pagefind.search(word);
+      return new Map(
+        results.map(({ id, words, data }) => {
+          const page = Number(id.slice(id.indexOf('/') + 1));
+          this.#pages.set(page, data);
+          return [page, words];
+        }),
+      );
     });
   }
 }
 
-/** Where so many neighbouring positions begin: nearly always the run that they were asked for. */
-function findStreaks(positions: readonly number[], length: number): number[] {
-  const starts: number[] = [];
-  let streak = 0;
-  positions.forEach((position, i) => {
-    streak = position === (positions[i - 1] ?? NaN) + 1 ? streak + 1 : 1;
-    if (streak < length) return;
-    starts.push(position - length + 1);
-    streak = 0;
-  });
-  return starts;
+/** The positions from which every list has one at its offset. */
+function intersect(lists: readonly { places: Places; offset: number }[]): Places {
+  const [first, ...others] = [...lists].sort((a, b) => a.places.size - b.places.size);
+  const common = new Map<number, readonly number[]>();
+  for (const [page, positions] of first!.places) {
+    let starts = positions.map((position) => position - first!.offset);
+    for (const { places, offset } of others) {
+      if (starts.length === 0) break;
+      const set = new Set(places.get(page));
+      starts = starts.filter((start) => set.has(start + offset));
+    }
+    if (starts.length > 0) common.set(page, starts);
+  }
+  return common;
 }

@@ -45,9 +45,7 @@ export function buildView(page: IndexedPage, runs: readonly Run[]): ResultView {
 function isInHeading({ anchors, positions }: IndexedPage, { from }: Span): boolean {
   let start = from;
   while (start > 0 && positions[start]!.shown !== blockMark) start--;
-  return (
-    start === 0 || anchors.some(({ heading, position }) => heading && position === start)
-  );
+  return start === 0 || anchors.some(({ heading, position }) => heading && position === start);
 }
 
 /** What is shown where no sentence has the words: the first line says where one is, the second what. */

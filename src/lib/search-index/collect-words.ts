@@ -104,7 +104,10 @@ export class WordCollector {
     let lastPage = 0;
     for (const { page, from, to } of groups) {
       const count = single && groups.length > commonPages ? 1 : to - from;
-      writer.array(2).number(page - lastPage).array(count);
+      writer
+        .array(2)
+        .number(page - lastPage)
+        .array(count);
       let last = this.#pageStarts[page]!;
       for (let i = from; i < from + count; i++) {
         writer.number(places[i]! - last);

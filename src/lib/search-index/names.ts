@@ -31,7 +31,9 @@ export function spellNames(names: readonly NamedPage[]): KnownName[] {
       if (!known.has(form)) known.set(form, { name: form, path, ...spell(form, person) });
     }
   }
-  return [...known.values()].sort((a, b) => compareKeys(a.full, b.full) || compareKeys(a.name, b.name));
+  return [...known.values()].sort(
+    (a, b) => compareKeys(a.full, b.full) || compareKeys(a.name, b.name),
+  );
 }
 
 /** The pinyin of a text as one word; also the key that sorts titles as Chinese readers expect. */

@@ -8,8 +8,8 @@ import { type Run } from './query.ts';
 const end = '$';
 
 /**
- * More pages than this have a common word: of one character alone they keep only the first place,
- * and how often it stands there does not count.
+ * More pages than this have a common character or number: of it alone the index keeps only the first
+ * place on each of them, for how often it stands there says little.
  */
 export const commonPages = 2000;
 
@@ -23,9 +23,12 @@ export function toSingle(part: string): string {
   return part + end;
 }
 
-/** The words that stand side by side wherever a run stands, each one position after the other. */
-export function toIndexWords(run: Run): string[] {
+/** The fewest words that together say where a run stands, each with its distance from the start. */
+export function coverRun(run: Run): { word: string; offset: number }[] {
   const parts = run.map(toPart);
-  if (parts.length === 1) return [toSingle(parts[0]!)];
-  return parts.slice(1).map((part, i) => parts[i]! + part);
+  const last = parts.length - 2;
+  if (last < 0) return [{ word: toSingle(parts[0]!), offset: 0 }];
+  // The last pair overlaps the one before it, if the run is of odd length.
+  const offsets = [...parts.keys()].filter((i) => i === last || (i < last && i % 2 === 0));
+  return offsets.map((offset) => ({ word: parts[offset]! + parts[offset + 1]!, offset }));
 }

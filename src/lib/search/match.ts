@@ -92,8 +92,7 @@ export function cutExcerpt(
 function growToSentence(positions: readonly Position[], span: Span): Span {
   let { from, to } = span;
   const isBlock = (i: number) => positions[i]?.shown === blockMark;
-  while (from > 0 && to - from < excerptLength / 2 && !endsSentence(positions[from - 1]!))
-    from--;
+  while (from > 0 && to - from < excerptLength / 2 && !endsSentence(positions[from - 1]!)) from--;
   while (to < positions.length && to - from < excerptLength && !isBlock(to)) to++;
   // Better a whole sentence fewer than a broken one more.
   for (let end = to; end > span.to; end--) {
