@@ -21,6 +21,8 @@ export interface Measured {
   /** Bytes and milliseconds, medians over several fresh visits. */
   first: { kilobytes: number; milliseconds: number };
   next: { kilobytes: number; milliseconds: number };
+  /** What nine in ten visits fetch at most for the next query. */
+  nextMostKilobytes: number;
   /** Queries answered otherwise than the truth. */
   wrong: string[];
 }
@@ -78,6 +80,10 @@ export async function measureEngine(
     kinds: scoreKinds(queries, paths),
     first: median(samples.map(({ first }) => first)),
     next: median(samples.map(({ next }) => next)),
+    nextMostKilobytes: quantile(
+      samples.map(({ next }) => next.kilobytes),
+      0.9,
+    ),
     wrong: queries.flatMap((query, i) => describeWrong(query, paths[i]!)),
   };
 }
@@ -193,9 +199,18 @@ function describeWrong({ kind, text, truth }: LabelledQuery, found: ReadonlySet<
 }
 
 function median(samples: readonly { kilobytes: number; milliseconds: number }[]) {
-  const middle = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
   return {
-    kilobytes: middle(samples.map(({ kilobytes }) => kilobytes)),
-    milliseconds: middle(samples.map(({ milliseconds }) => milliseconds)),
+    kilobytes: quantile(
+      samples.map(({ kilobytes }) => kilobytes),
+      0.5,
+    ),
+    milliseconds: quantile(
+      samples.map(({ milliseconds }) => milliseconds),
+      0.5,
+    ),
   };
+}
+
+function quantile(values: readonly number[], share: number): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length * share)]!;
 }
