@@ -2,7 +2,7 @@
  * Loads stories without their bodies: the store keeps frontmatter and digest, and Astro makes no
  * module of a story. `story/render-story.ts` compiles a body when its page renders.
  */
-import { glob, type Loader } from 'astro/loaders';
+import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 
 /**
  * Astro's own `glob` loader, told of `.mdx` only how to read frontmatter. What it would otherwise
@@ -14,16 +14,19 @@ export function storyLoader(folder: string): Loader {
   return {
     ...loader,
     name: 'story-loader',
-    load: (context) => loader.load({ ...context, entryTypes: readFrontmatterOnly(context) }),
+    load: (context) => loader.load({ ...context, ...readFrontmatterOnly(context) }),
   };
 }
 
-/** `contentModuleTypes` is what tells Astro to render an entry later from a module of its own. */
-function readFrontmatterOnly({
-  entryTypes,
-}: Parameters<Loader['load']>[0]): Parameters<Loader['load']>[0]['entryTypes'] {
-  const mdx = entryTypes.get('.mdx');
+/** What Astro passes to loaders beside what its types say, as `glob` uses it. */
+interface EntryTypes {
+  entryTypes: Map<string, { extensions: unknown; getEntryInfo: unknown }>;
+}
+
+/** `contentModuleTypes`, left out here, tells Astro to render an entry from a module of its own. */
+function readFrontmatterOnly(context: LoaderContext): EntryTypes {
+  const mdx = (context as LoaderContext & EntryTypes).entryTypes.get('.mdx');
   if (!mdx) throw new Error('astro.config.mjs 里没有 mdx()，无法读取 .mdx 文件。');
   const { extensions, getEntryInfo } = mdx;
-  return new Map([['.mdx', { extensions, getEntryInfo }]]);
+  return { entryTypes: new Map([['.mdx', { extensions, getEntryInfo }]]) };
 }

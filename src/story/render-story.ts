@@ -1,14 +1,13 @@
 /**
  * Compiles one story as its page renders, with Astro's own engine and the options of
- * astro.config.mjs. The one file that leans on Astro's internals; tests/unit/story compares its
- * output with Astro's.
+ * astro.config.mjs. It leans on two marks of Astro's own, so tests/dist/story-rendering.test.ts
+ * compares every story with what Astro makes of it.
  */
 import { readFile } from 'node:fs/promises';
 import { satteriHeadingIdsPlugin, type SatteriAstroData } from '@astrojs/markdown-satteri';
 import type { MarkdownHeading } from 'astro';
 import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
-import { __astro_tag_component__ as tagComponent } from 'astro/runtime/server/index.js';
-import { evaluate } from 'satteri';
+import { evaluate, type EvaluateOptions } from 'satteri';
 import { storyComponents } from '#story/components.ts';
 
 /** A body ready to be placed, and its headings for the table of contents. */
@@ -16,6 +15,13 @@ export interface RenderedStory {
   Content: (props: Record<string, unknown>) => unknown;
   headings: MarkdownHeading[];
 }
+
+/** What Astro puts on the component of an MDX module: errors name it, and one renderer takes it. */
+const marks = {
+  [Symbol.for('mdx-component')]: true,
+  [Symbol.for('astro:renderer')]: 'astro:jsx',
+};
+const runtime = { Fragment, jsx, jsxs } as Pick<EvaluateOptions, 'Fragment' | 'jsx' | 'jsxs'>;
 
 /** Frontmatter, which the engine must not see, yet whose lines count. */
 const frontmatter = /^\uFEFF?\s*---[^\S\n]*\n[\s\S]*?\n---/;
@@ -42,8 +48,7 @@ export function compileStory(text: string, file: string): RenderedStory {
   const MDXContent = module['default'] as RenderedStory['Content'];
   const Content: RenderedStory['Content'] = (props) =>
     MDXContent({ ...props, components: { Fragment, ...storyComponents } });
-  Object.assign(Content, { [Symbol.for('mdx-component')]: true });
-  tagComponent(Content as never, 'astro:jsx');
+  Object.assign(Content, marks);
   return { Content, headings: astro.headings };
 }
 
@@ -51,9 +56,7 @@ function evaluateBody(text: string, file: string, astro: SatteriAstroData) {
   const body = text.replace(frontmatter, (head) => head.replace(/[^\n]/g, ''));
   try {
     return evaluate(body, {
-      Fragment,
-      jsx,
-      jsxs,
+      ...runtime,
       elementAttributeNameCase: 'html',
       features: { gfm: true, smartPunctuation: false },
       hastPlugins: [satteriHeadingIdsPlugin()],

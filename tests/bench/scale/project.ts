@@ -45,16 +45,13 @@ export function layOutPagesOnly(folder: string, from: string): void {
   }
   wrapConfig(
     folder,
-    "export default { ...config, integrations: timeStages(config.integrations.filter(({ name }) => ['@astrojs/mdx', 'draft-preview'].includes(name)), STAGES) };",
+    "timeStages(config.integrations.filter(({ name }) => ['@astrojs/mdx', 'draft-preview'].includes(name)), STAGES)",
   );
 }
 
 /** Has a project time the stages of its builds. */
 export function timeProject(folder: string): void {
-  wrapConfig(
-    folder,
-    'export default { ...config, integrations: timeStages(config.integrations, STAGES) };',
-  );
+  wrapConfig(folder, 'timeStages(config.integrations, STAGES)');
 }
 
 /** The stages that the last build of a project took, in seconds. */
@@ -73,12 +70,18 @@ function copyCode(folder: string): void {
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
 }
 
-function wrapConfig(folder: string, exported: string): void {
+/** Gives a copy a configuration with other integrations, and a content store of its own. */
+function wrapConfig(folder: string, integrations: string): void {
   renameSync(join(folder, 'astro.config.mjs'), join(folder, 'site.config.mjs'));
   cpSync(resolve(import.meta.dirname, 'stages.ts'), join(folder, 'stages.ts'));
   const stages = JSON.stringify(resolve(folder, stagesFile));
   writeFileSync(
     join(folder, 'astro.config.mjs'),
-    `import config from './site.config.mjs';\nimport { timeStages } from './stages.ts';\n\n${exported.replace('STAGES', stages)}\n`,
+    `import config from './site.config.mjs';
+import { timeStages } from './stages.ts';
+
+const integrations = ${integrations.replace('STAGES', stages)};
+export default { ...config, integrations, cacheDir: './.cache/astro' };
+`,
   );
 }

@@ -10,6 +10,11 @@ export interface ScaleRow {
   ours: Generated;
   eleventy: Generated;
   hugo: Generated | undefined;
+  whole: Whole | undefined;
+}
+
+/** A whole build of ours. */
+export interface Whole {
   /** Everything that `npm run build` does, with empty caches. */
   cold: Measured;
   stages: Readonly<Record<string, number>>;
@@ -23,8 +28,11 @@ export interface ScaleRow {
   firstSearch: number;
 }
 
+type WholeRow = ScaleRow & Whole;
+
 /** The whole report, with what is needed to repeat it. */
 export function writeReport(rows: readonly ScaleRow[]): string {
+  const wholes = rows.flatMap((row): WholeRow[] => (row.whole ? [{ ...row, ...row.whole }] : []));
   return `# Performance at scale
 
 Written by \`npm run bench:scale -- ${rows.map(({ size }) => size).join(' ')}\`; do not edit by hand.
@@ -36,7 +44,11 @@ Synthetic stories of about 1,500 characters (our own sentences mixed anew, seede
 Stories and their lists alone: no gate, no cards, no search, no post-processing. Eleventy and Hugo render the same stories as Markdown; their layout is our own rendered page with placeholders, their lists hold as many stories a page as ours. Ours is MDX with components.
 
 ${pagesTable(rows)}
+${wholes.length > 0 ? writeWholes(wholes) : ''}`;
+}
 
+function writeWholes(rows: readonly WholeRow[]): string {
+  return `
 ## Everything that a build does
 
 Gate, loading, rendering, share cards, QR codes, citations, chart files, fonts, styles, policy, inspection, sitemap, search, precompression; first with empty caches, then again after the title of one story was edited.
@@ -63,7 +75,10 @@ const gigabytes = (megabytes: number) => (megabytes / 1024).toFixed(2);
 const kilobytes = (bytes: number) => (bytes / 1024).toFixed(1);
 const count = (value: number) => value.toLocaleString('en-US');
 
-function exponent(rows: readonly ScaleRow[], cost: (row: ScaleRow) => number | undefined): string {
+function exponent<Row extends { size: number }>(
+  rows: readonly Row[],
+  cost: (row: Row) => number | undefined,
+): string {
   const points = rows.flatMap((row) => {
     const value = cost(row);
     return value === undefined ? [] : [[row.size, value] as const];
@@ -114,7 +129,7 @@ function pagesTable(rows: readonly ScaleRow[]): string {
   );
 }
 
-function everythingTable(rows: readonly ScaleRow[]): string {
+function everythingTable(rows: readonly WholeRow[]): string {
   const lines = rows.map(({ size, cold, warm, pages, eleventy }) => [
     count(size),
     count(pages.files),
@@ -151,7 +166,7 @@ function everythingTable(rows: readonly ScaleRow[]): string {
   return table(heads, [...lines, last]);
 }
 
-function outputTable(rows: readonly ScaleRow[]): string {
+function outputTable(rows: readonly WholeRow[]): string {
   const lines = rows.map(({ size, pages, all, lists, index, firstSearch }) => [
     count(size),
     count(all.files),
@@ -175,7 +190,7 @@ function outputTable(rows: readonly ScaleRow[]): string {
   return table(heads, lines);
 }
 
-function stagesTable(rows: readonly ScaleRow[]): string {
+function stagesTable(rows: readonly WholeRow[]): string {
   const names = [...new Set(rows.flatMap(({ stages }) => Object.keys(stages)))];
   const shown = names.filter((name) => rows.some(({ stages }) => (stages[name] ?? 0) >= 0.5));
   const lines = shown.map((name) => [

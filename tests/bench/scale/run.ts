@@ -1,7 +1,7 @@
 /**
  * `npm run bench:scale -- 1000 5000 20000`: builds synthetic archives of these sizes with the real
  * site code, and the same stories with Eleventy and Hugo; writes docs/performance-scale.md.
- * `--keep` leaves the built archives in `.cache/bench-scale`.
+ * `--pages` leaves out what the others do not do; `--keep` leaves the built archives in `.cache/bench-scale`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { measureFirstSearch } from './first-search.ts';
 import { measureFiles, runMeasured } from './measure.ts';
 import { installEleventy, type Material, writeEleventySite, writeHugoSite } from './others.ts';
 import { editStory, layOutPagesOnly, layOutProject, readStages, timeProject } from './project.ts';
-import { type ScaleRow, writeReport } from './report.ts';
+import { type ScaleRow, type Whole, writeReport } from './report.ts';
 
 const work = resolve('.cache/bench-scale');
 const sizes = process.argv
@@ -18,6 +18,7 @@ const sizes = process.argv
   .filter((argument) => /^\d+$/.test(argument))
   .map(Number);
 const keep = process.argv.includes('--keep');
+const onlyPages = process.argv.includes('--pages');
 const environment = { ASTRO_TELEMETRY_DISABLED: '1', SOURCE_DATE_EPOCH: '1764028800' };
 const hasHugo = spawnSync('hugo', ['version']).status === 0;
 
@@ -36,38 +37,39 @@ async function measureSize(size: number): Promise<ScaleRow> {
   const pagesOnly = join(work, `${size}-pages`);
   layOutProject(project, size);
   layOutPagesOnly(pagesOnly, project);
-  timeProject(project);
   const ours = await measureOurs(pagesOnly);
   const material = { contentDir: join(project, 'content'), dist: join(pagesOnly, 'dist') };
-  const build = ['node', 'scripts/build.ts'];
-  const cold = await runMeasured(build, project, environment);
-  const stages = readStages(project);
-  say('全部', cold);
-  const dist = join(project, 'dist');
   const row: ScaleRow = {
     size,
     ours,
     eleventy: await measureEleventy(size, material),
     hugo: hasHugo ? await measureHugo(size, material) : undefined,
-    cold,
-    stages,
+    whole: onlyPages ? undefined : await measureWhole(project),
+  };
+  if (!keep) for (const folder of [project, pagesOnly]) rmSync(folder, { recursive: true });
+  return row;
+}
+
+/** Everything that a build does, with empty caches and then after one story was edited. */
+async function measureWhole(project: string): Promise<Whole> {
+  timeProject(project);
+  const build = ['node', 'scripts/build.ts'];
+  const dist = join(project, 'dist');
+  const cold = await runMeasured(build, project, environment);
+  say('全部', cold);
+  const stages = readStages(project);
+  const output = {
     pages: measureFiles(dist, /\.html$/),
     all: measureFiles(dist, /./),
     // Lists and ledgers; a story is as long as its author made it.
     lists: measureFiles(dist, /^(?!.*gushi-).*\.html$/),
     index: measureFiles(dist, /^pagefind\//),
     firstSearch: await measureFirstSearch(dist),
-    ...(await measureWarm(project, build)),
   };
-  if (!keep) for (const folder of [project, pagesOnly]) rmSync(folder, { recursive: true });
-  return row;
-}
-
-async function measureWarm(project: string, build: readonly string[]) {
   editStory(project);
   const warm = await runMeasured(build, project, environment);
   say('改一篇后', warm);
-  return { warm, warmStages: readStages(project) };
+  return { cold, stages, ...output, warm, warmStages: readStages(project) };
 }
 
 /** Stories and their lists alone, by us. */

@@ -120,7 +120,7 @@ export function writeTownshipPage({ id, at, name, stories }: TownshipPlan): Arch
 const charted = 4;
 
 /** Where a township's chart stands: its first village case. */
-export const chartOf = ({ township, kind, at }: StoryPlan): string | undefined =>
+export const chartOf = ({ township, at }: StoryPlan): string | undefined =>
   township.stories.length >= charted &&
   at === township.stories.find((story) => story.kind === 'cases')?.at
     ? `tu-${township.id}`
