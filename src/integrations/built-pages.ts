@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import subsetFont from 'subset-font';
 import { kindOf, type PageKind, pickPageKinds } from '#host/page-kinds.ts';
+import type { FontSource } from '#integrations/built-pages/cut-font.ts';
 import { type Finished, type FinishPlan } from '#integrations/built-pages/finish.ts';
 import { fullFontName } from '#integrations/built-pages/heading-font.ts';
 import { findScopes, nameScopes, shortenScopes } from '#integrations/built-pages/short-scopes.ts';
@@ -22,6 +23,8 @@ import { messages } from '#messages/zh-cn.ts';
 
 const { checks, failed } = messages.inspection;
 const fontFolder = '.cache/fonts';
+/** Up to so many pages each font is packed as small as can be; more would take minutes. */
+const finelyPacked = 500;
 
 /** What a page says of itself, by site path without the base path. */
 export type PageDescriptions = Map<string, Pick<PageFacts, 'modified' | 'image' | 'isIndexed'>>;
@@ -98,7 +101,7 @@ class SiteFinisher {
       marks: survey.marks,
       scopeNames,
       fullFont: this.#fullFont,
-      ...(await this.#cutSiteFont(survey.characters)),
+      siteFont: await this.#cutSiteFont(survey.characters),
     };
     // The full font goes, and each page gets its own: nothing links to either before that.
     this.#files.delete(`/${this.#fullFont}`);
@@ -143,12 +146,13 @@ class SiteFinisher {
   }
 
   /** One cut for the whole site first: cutting a page's font from that takes a tenth of the time. */
-  async #cutSiteFont(characters: string) {
+  async #cutSiteFont(characters: string): Promise<FontSource> {
     const full = await readFile(join(this.dist, this.#fullFont));
-    const siteFont = join(fontFolder, 'site.sfnt');
+    const file = join(fontFolder, 'site.sfnt');
     await mkdir(fontFolder, { recursive: true });
-    await writeFile(siteFont, await subsetFont(full, characters, { targetFormat: 'sfnt' }));
-    return { siteFont, fontDigest: createHash('sha256').update(full).digest('hex') };
+    await writeFile(file, await subsetFont(full, characters, { targetFormat: 'sfnt' }));
+    const digest = createHash('sha256').update(full).digest('hex');
+    return { file, digest, quality: this.#pages.length > finelyPacked ? 9 : 11 };
   }
 
   async #report(inspection: Inspection): Promise<void> {

@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { joinNeeds, type PolicyNeeds, readPolicyNeeds } from '#host/policy.ts';
-import { cutFont } from '#integrations/built-pages/cut-font.ts';
+import { cutFont, type FontSource } from '#integrations/built-pages/cut-font.ts';
 import { fontPath, headingCharacters, useFont } from '#integrations/built-pages/heading-font.ts';
 import { KindStyles } from '#integrations/built-pages/page-styles.ts';
 import { shortenScopes } from '#integrations/built-pages/short-scopes.ts';
@@ -19,10 +19,8 @@ export interface FinishPlan {
   scopeNames: ReadonlyMap<string, string>;
   /** The full font's path in the built site. */
   fullFont: string;
-  /** A file with the heading font cut down to the characters of the whole site. */
-  siteFont: string;
-  /** SHA-256 of the full font. */
-  fontDigest: string;
+  /** The heading font cut down to the characters of the whole site. */
+  siteFont: FontSource;
 }
 
 export interface Finished {
@@ -79,9 +77,9 @@ class Finisher {
   }
 
   async #writeFont(file: string, characters: string): Promise<number> {
-    const { dist, siteFont, fontDigest } = this.#plan;
-    const full = () => (this.#font ??= readFile(siteFont));
-    const font = await cutFont(full, fontDigest, characters);
+    const { dist, siteFont } = this.#plan;
+    const read = () => (this.#font ??= readFile(siteFont.file));
+    const font = await cutFont(siteFont, characters, read);
     await writeFile(join(dist, fontPath(file)), font);
     return font.length;
   }
