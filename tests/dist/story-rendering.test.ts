@@ -40,7 +40,7 @@ export async function getStaticPaths() {
 
 const { ours, stock, source } = Astro.props;
 Astro.locals.source = source;
-const { Content, headings } = ours ? await renderStory(ours) : await render(stock);
+const { Content, headings } = ours ? renderStory(ours) : await render(stock);
 ---
 
 <html><body data-headings={JSON.stringify(headings)}><Content components={storyComponents} /></body></html>

@@ -126,24 +126,21 @@ export const chartOf = ({ township, at }: StoryPlan): string | undefined =>
     ? `tu-${township.id}`
     : undefined;
 
-/** The township's chart: registered households and those lifted out, village by village. */
+/** The township's chart: registered households, village by village. */
 export function writeChart(township: TownshipPlan): ArchiveFile[] {
   const story = township.stories.find((each) => each.kind === 'cases');
   const id = story && chartOf(story);
   if (!id) return [];
   const spec = {
-    title: `${township.name}几个村的建档立卡户和已脱贫户`,
-    reading: '每村两根柱，左边是建档立卡户，右边是已脱贫户。',
+    title: `${township.name}几个村的建档立卡户`,
+    reading: '每村一条，由多到少。',
     order: 1000 + township.at,
-    form: 'grouped-bars',
+    form: 'sorted-bars',
     rowsLabel: '村',
-    series: [
-      { name: '建档立卡户', colour: 'chart-4' },
-      { name: '已脱贫户', colour: 'chart-1' },
-    ],
-    rows: township.stories.slice(0, charted).map(({ village, figures: [, registered, out] }) => ({
+    series: [{ name: '建档立卡户' }],
+    rows: township.stories.slice(0, charted).map(({ village, figures: [, registered] }) => ({
       label: village,
-      figures: [registered, out],
+      figures: [registered],
     })),
     stories: [`cases/${story.id}`],
   };
