@@ -27,6 +27,18 @@ const places = [...'石沟坪岭台坡崖泉湾洼庄寨堡铺店窑头河川涧
 export const popular = { chart: 'synthetic-chart-0', paragraph: 'p5', township: 'township-0' };
 
 const pick = (from: readonly string[], number: number) => from[number % from.length]!;
+const common = [
+  ...'的了是不在有人这他我们来到时大地为子中你说生国年着就那和要她出也得里后自以会家可下而过天去能对小多然于心学么之都好看起发当没成只如事把还用第样道想作种开美总从无情己面最女但现前些所同日手又行意动方期它头经长儿回位分爱老因很给名法间斯知世什次使身者被高已亲其进此话常与活正感见明问力理尔点文定本公特做外孩相西果走将月实向声车全信重机工物气每并别真打太新比才便夫再书部水像眼等体却加电主界门利海受听表德少克代员许先口由死安写性马光白或住难望教命花结乐色更拉东神记处让母父应直字场平报友关放至张认接告入笑内英军候民岁往何度山觉路带',
+];
+/** Text of Han characters in no order: it compresses worse than any prose, so its pages weigh more. */
+function prose(seed: number, length: number): string {
+  let state = (seed * 2_654_435_761) >>> 0;
+  return Array.from({ length }, () => {
+    state = (state * 1_664_525 + 1_013_904_223) >>> 0;
+    return common[(state >>> 8) % common.length]!;
+  }).join('');
+}
+
 /** A word for a number, without digits: the gate lets no number into prose that the ledger lacks. */
 const word = (number: number, from: readonly string[]) =>
   pick(from, number) + pick(from, Math.floor(number / from.length) + number * 7);
@@ -92,7 +104,7 @@ function head(index: number, title: string, fields: string, count: number): stri
   return [
     '---',
     `title: ${title}`,
-    `summary: ${title}，讲的是村里怎样修路、引水、种地，又怎样把日子过好。`,
+    `summary: ${prose(title.length * 1000 + index, 46)}。`,
     `order: ${orderOf(index)}`,
     'source: source-0',
     `paragraphs: [${paragraph}]`,
@@ -120,7 +132,7 @@ const townshipOf = (index: number, { townships }: ArchiveSize) =>
 const account = (index: number, size: ArchiveSize) =>
   head(
     index,
-    `${pick(surnames, index)}${word(index, given)}讲修路`,
+    `${pick(surnames, index)}${word(index, given)}：${prose(index, 12)}`,
     [`person: person-${index}`, townshipOf(index, size), themesOf(index, size)].join('\n'),
     size.paragraphs,
   );
@@ -128,7 +140,7 @@ const account = (index: number, size: ArchiveSize) =>
 const village = (index: number, size: ArchiveSize) =>
   head(
     index,
-    `${word(index, places)}村：路修到了家门口`,
+    `${word(index, places)}村：${prose(index + 500, 12)}`,
     [`village: ${word(index, places)}村`, townshipOf(index, size), themesOf(index, size)].join(
       '\n',
     ),
@@ -149,7 +161,7 @@ function source(index: number, paragraphCount: number): string {
     const hash = createHash('sha256').update(`${index} ${at}`).digest('hex');
     // Every paragraph but those of stories says why it is not used; the first source's are all used.
     const unused = index === 0 ? '' : '\n    unused: 只作背景。';
-    return `  - id: p${at + 1}\n    role: body\n    about: 修路、引水和种地的经过。\n    sha256: ${hash}${unused}`;
+    return `  - id: p${at + 1}\n    role: body\n    about: ${prose(at, 24)}。\n    sha256: ${hash}${unused}`;
   });
   return `title: ${word(index, given)}纪事\nkind: 村史\nauthor: null\npublisher: null\ndate: null\nknown: [村里留下的记录。]\nunknown: []\nparagraphs:\n${paragraphs.join('\n')}\n`;
 }
@@ -157,7 +169,7 @@ function source(index: number, paragraphCount: number): string {
 function ledger(index: number, count: number, paragraphCount: number): string {
   const figures = Array.from({ length: count }, (_, at) => {
     const value = 100 + at;
-    return `  - id: subject-${index}.count-${at}\n    label: ${word(at, given)}路的户数\n    value: ${value}\n    unit: 户\n    printed: ${value}户\n    asOf: null\n    source: source-0\n    paragraph: ${index === 0 ? `p${(at % paragraphCount) + 1}` : popular.paragraph}`;
+    return `  - id: subject-${index}.count-${at}\n    label: ${prose(at + 900, 12)}的户数\n    value: ${value}\n    unit: 户\n    printed: ${value}户\n    asOf: null\n    source: source-0\n    paragraph: ${index === 0 ? `p${(at % paragraphCount) + 1}` : popular.paragraph}`;
   });
   return `subject: subject-${index}\ntitle: ${word(index, places)}庄\norder: ${orderOf(index)}\nfigures:\n${figures.join('\n')}\n`;
 }
@@ -165,5 +177,5 @@ function ledger(index: number, count: number, paragraphCount: number): string {
 function chart(index: number, { cases, subjects }: ArchiveSize): string {
   const subject = `subject-${index % subjects}`;
   const stories = Array.from({ length: index === 0 ? cases : 0 }, (_, at) => `cases/case-${at}`);
-  return `title: ${word(index, places)}庄修路前后\nreading: 上面一条是修路之前，下面一条是修路之后。\norder: ${orderOf(index)}\nform: two-bars\nrowsLabel: 时候\nseries: [{ name: 户数 }]\nrows:\n  - label: 修路之前\n    figures: [${subject}.count-0]\n  - label: 修路之后\n    figures: [${subject}.count-1]\nstories: [${stories.join(', ')}]\n`;
+  return `title: ${prose(index, 14)}\nreading: ${prose(index + 70, 30)}。\norder: ${orderOf(index)}\nform: two-bars\nrowsLabel: 时候\nseries: [{ name: 户数 }]\nrows:\n  - label: 修路之前\n    figures: [${subject}.count-0]\n  - label: 修路之后\n    figures: [${subject}.count-1]\nstories: [${stories.join(', ')}]\n`;
 }
