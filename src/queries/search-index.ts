@@ -49,7 +49,7 @@ function buildGroup(
   let room: number = limits.searchIndex;
   const shown = entries.flatMap((entry) => {
     if (room <= 0) return [];
-    const pages = entry.pages.slice(0, room);
+    const pages = entry.pages.slice(0, Math.min(room, limits.searchIndexPlace));
     room -= pages.length + (entry.path === undefined ? 0 : 1);
     return [{ ...entry, pages }];
   });

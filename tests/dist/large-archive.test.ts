@@ -1,10 +1,9 @@
 /** An archive far larger than today's: no page grows with it, and everything in it can be reached. */
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
-import { type CheerioAPI, load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ArchiveSize, popular, writeArchive } from '../synthetic-archive.ts';
+import { BuiltSite, readBuiltSite } from './built-site.ts';
 import { buildCopy, copyProject } from './other-site.ts';
 
 const size: ArchiveSize = {
@@ -28,17 +27,10 @@ const leftOut = {
 };
 const leftOutFile = /^\/(?:cards|qr|cite)\/|\.(?:png|svg)$/;
 
-interface BuiltPage {
-  $: CheerioAPI;
-  bytes: number;
-  links: string[];
-}
 let root = '';
-let site = new Map<string, BuiltPage>();
+let site = new BuiltSite(new Map());
 
 const read = (file: string) => readFileSync(join(root, 'dist', file), 'utf8');
-const at = (path: string) => site.get(path)!.$;
-const pathsOf = (pattern: RegExp) => [...site.keys()].filter((path) => pattern.test(path));
 
 beforeAll(() => {
   root = copyProject('large-archive-test');
@@ -47,33 +39,20 @@ beforeAll(() => {
   const config = join(root, 'astro.config.mjs');
   writeFileSync(config, readFileSync(config, 'utf8').replace(leftOut.steps, ''));
   buildCopy(root, { OUT_DIR: 'dist' });
-  const files = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' });
-  site = new Map(files.filter((file) => file.endsWith('.html')).map(readPage));
+  site = readBuiltSite(join(root, 'dist'));
 }, 300_000);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-function readPage(file: string): [string, BuiltPage] {
-  const html = read(file);
-  const $ = load(html);
-  const path = `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
-  const links = $('a[href]')
-    .toArray()
-    .map((link) => $(link).attr('href') ?? '')
-    .filter((href) => href.startsWith('/') || href.startsWith('#'))
-    .map((href) => (href.startsWith('#') ? path + href : href));
-  return [path, { $, links, bytes: brotliCompressSync(html).length }];
-}
-
 describe('pages', () => {
   it('keep their budgets, lists and all', () => {
-    const heavy = [...site]
+    const heavy = [...site.pages]
       .filter(([path, { bytes }]) => bytes > (tables.test(path) ? budgets.table : budgets.page))
       .map(([path, { bytes }]) => `${path}: ${bytes}`);
     expect(heavy).toEqual([]);
   });
 
   it('have no two titles alike', () => {
-    const paths = Map.groupBy(site.keys(), (path) => at(path)('title').text());
+    const paths = Map.groupBy(site.pages.keys(), (path) => site.at(path)('title').text());
     // Invented stories may share a name; pages of lists may not.
     const alike = [...paths.values()].filter(
       (group) => group.length > 1 && group.some((path) => /\/(?:page|letter)\//.test(path)),
@@ -83,7 +62,7 @@ describe('pages', () => {
 
   it('link only to pages and places that exist', () => {
     const ids = new Map(
-      [...site].map(([path, { $ }]) => [
+      [...site.pages].map(([path, { $ }]) => [
         path,
         new Set(
           $('[id]')
@@ -92,7 +71,7 @@ describe('pages', () => {
         ),
       ]),
     );
-    const broken = [...site].flatMap(([path, { links }]) =>
+    const broken = [...site.pages].flatMap(([path, { links }]) =>
       links
         .filter((link) => {
           const [target = '', fragment] = link.split('#');
@@ -110,12 +89,12 @@ describe('everything', () => {
   it('is reached from the home page in at most five clicks; search by its box', () => {
     const clicks = new Map([['/', 0]]);
     for (const [path, count] of clicks) {
-      for (const link of site.get(path)!.links) {
+      for (const link of site.pages.get(path)!.links) {
         const target = link.replace(/#.*/, '');
-        if (site.has(target) && !clicks.has(target)) clicks.set(target, count + 1);
+        if (site.pages.has(target) && !clicks.has(target)) clicks.set(target, count + 1);
       }
     }
-    const far = [...site.keys()].filter(
+    const far = [...site.pages.keys()].filter(
       (path) => !/\/embed\/$|^\/404|^\/search\//.test(path) && (clicks.get(path) ?? Infinity) > 5,
     );
     expect(far).toEqual([]);
@@ -128,7 +107,7 @@ describe('everything', () => {
       expect(urls.length).toBeLessThanOrEqual(5_000);
       return urls.map((url) => new URL(url).pathname);
     });
-    const kept = [...site]
+    const kept = [...site.pages]
       .filter(([path, { $ }]) => path !== '/404.html' && !$('meta[name="robots"]').length)
       .map(([path]) => path);
     expect(listed.sort()).toEqual(kept.sort());
@@ -136,35 +115,22 @@ describe('everything', () => {
 });
 
 describe('a list of many pages', () => {
-  const walk = (first: string) => {
-    const paths: string[] = [];
-    for (let path: string | undefined = first; path;) {
-      paths.push(path);
-      path = at(path)('nav.pager a[rel="next"]').attr('href');
-    }
-    return paths;
-  };
-
   it.each(['accounts', 'cases', 'townships', 'themes', 'sources'])(
     '%s names each entry once, in pages that follow each other',
     (section) => {
-      const paths = walk(`/${section}/`);
+      const paths = site.walk(`/${section}/`);
       expect(paths).toEqual(
         paths.map((_, index) => `/${section}/${index === 0 ? '' : `page/${index + 1}/`}`),
       );
-      const entries = paths.flatMap((path) =>
-        at(path)('.stories a')
-          .toArray()
-          .map((link) => at(path)(link).attr('href')),
-      );
+      const entries = paths.flatMap((path) => site.linksAt(path, '.stories a'));
       expect(entries).toHaveLength(new Set(entries).size);
-      const pages = pathsOf(new RegExp(`^/${section}/(?!page|letter)[^/]+/$`));
+      const pages = site.pathsOf(new RegExp(`^/${section}/(?!page|letter)[^/]+/$`));
       expect(entries.sort()).toEqual(pages.sort());
     },
   );
 
   it('tells browsers, readers and search engines where one is', () => {
-    const $ = at('/accounts/page/2/');
+    const $ = site.at('/accounts/page/2/');
     expect($('title').text()).toContain('第2页');
     expect($('link[rel="canonical"]').attr('href')).toMatch(/\/accounts\/page\/2\/$/);
     expect($('head link[rel="prev"]').attr('href')).toBe('/accounts/');
@@ -175,40 +141,29 @@ describe('a list of many pages', () => {
   });
 
   it('offers places, themes and letters, and each letter its own names', () => {
-    const $ = at('/accounts/');
-    const hrefs = $('.ways a')
-      .toArray()
-      .map((link) => $(link).attr('href')!);
+    const hrefs = site.linksAt('/accounts/', '.ways a');
     expect(hrefs).toContain(`/townships/${popular.township}/`);
     expect(hrefs).toContain('/themes/');
     const letters = hrefs.filter((href) => href.includes('/letter/'));
     expect(letters.length).toBeGreaterThan(5);
     const named = letters
-      .flatMap((first) => walk(first))
-      .flatMap((path) =>
-        at(path)('.stories a')
-          .toArray()
-          .map((link) => at(path)(link).attr('href')),
-      );
-    expect(named.sort()).toEqual(pathsOf(/^\/accounts\/(?!page|letter)[^/]+\/$/).sort());
+      .flatMap((first) => site.walk(first))
+      .flatMap((path) => site.linksAt(path, '.stories a'));
+    expect(named.sort()).toEqual(site.pathsOf(/^\/accounts\/(?!page|letter)[^/]+\/$/).sort());
   });
 
   it('is named in the breadcrumb of a story that stands on a further page', () => {
-    const $ = at('/accounts/account-60/');
+    const $ = site.at('/accounts/account-60/');
     const crumb = $('nav.breadcrumb a').last().attr('href')!;
     expect(crumb).toMatch(/^\/accounts\/page\/\d+\/$/);
-    expect(site.get(crumb)!.links).toContain('/accounts/account-60/');
+    expect(site.pages.get(crumb)!.links).toContain('/accounts/account-60/');
   });
 });
 
 describe('what is gathered on one page', () => {
   const gathered = (first: string) => {
-    const further = pathsOf(new RegExp(`^${first}page/`));
-    return [first, ...further].flatMap((path) =>
-      at(path)('.stories a, .cards a')
-        .toArray()
-        .map((link) => at(path)(link).attr('href')!),
-    );
+    const further = site.pathsOf(new RegExp(`^${first}page/`));
+    return [first, ...further].flatMap((path) => site.linksAt(path, '.stories a, .cards a'));
   };
 
   it('goes on over further pages: of a township, a theme, a chart', () => {
@@ -237,9 +192,9 @@ describe('the ledger', () => {
     const records = JSON.parse(read('data/figures.json')) as { id: string; subject: string }[];
     expect(records.length).toBeGreaterThan(500);
     const pagesOf = new Map<string, string[]>();
-    for (const path of pathsOf(/^\/data\/figures\//)) {
-      for (const row of at(path)('tr[id]').toArray()) {
-        const id = at(path)(row).attr('id')!;
+    for (const path of site.pathsOf(/^\/data\/figures\//)) {
+      for (const row of site.at(path)('tr[id]').toArray()) {
+        const id = site.at(path)(row).attr('id')!;
         pagesOf.set(id, [...(pagesOf.get(id) ?? []), path]);
       }
     }
@@ -265,7 +220,7 @@ describe('the ledger', () => {
   });
 
   it('leads an old link on, from its index and from the first page of a source', () => {
-    const leads = (path: string) => at(path)('[data-lead-on]');
+    const leads = (path: string) => site.at(path)('[data-lead-on]');
     expect(leads('/data/figures/').attr('data-root')).toBe('/data/figures/');
     expect(leads('/data/figures/subject-0/').attr('data-root')).toBe('/data/figures/subject-0/');
     expect(leads('/sources/source-0/').attr('data-root')).toBe('/sources/source-0/');
