@@ -14,6 +14,8 @@ export const limits = {
   ways: 12,
   /** Links of one group in the index of the search page. */
   searchIndex: 40,
+  /** Townships, and themes, whose names its facets know. */
+  searchLabels: 150,
   /** Stories named beside one place in it. */
   searchIndexPlace: 6,
   /** Key figures on the data page. */

@@ -20,6 +20,13 @@ describe('an old link into a table that has become long', () => {
     expect(asked.at(-1)).toBe('/zt/data/figures/dahe.json');
   });
 
+  it('leads to the subject where only that is named', async () => {
+    const ledger = table('/data/figures/');
+    expect(await findAddress('dahe', ledger)).toBe('/data/figures/dahe/');
+    expect(await findAddress('nowhere', ledger)).toBeUndefined();
+    expect(await findAddress('queries', table('/sources/notes/'))).toBeUndefined();
+  });
+
   it('leads on from any page of the subject', async () => {
     expect(await findAddress('dahe.count-2', table('/data/figures/dahe/'))).toBe(
       '/data/figures/dahe/page/2/#dahe.count-2',
