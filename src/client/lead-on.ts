@@ -3,7 +3,10 @@
  * `/data/figures/#dahe.households` and `/sources/<id>/#p120` were whole pages while they were small.
  */
 
-const figureId = /^([a-z0-9-]+)\.[a-z0-9-]+$/;
+/** `dahe.households`, or the subject alone. */
+const figureId = /^([a-z0-9-]+)(\.[a-z0-9-]+)?$/;
+/** Where the ledger begins in an address of one of its pages. */
+const ledgerPart = /(\/data\/figures\/).*$/;
 const paragraphId = /^p([1-9]\d*)$/;
 
 /** What the page says of the table that it is part of. */
@@ -23,18 +26,19 @@ export interface Table {
 export async function findAddress(fragment: string, table: Table): Promise<string | undefined> {
   const [, paragraph] = paragraphId.exec(fragment) ?? [];
   if (paragraph) return pageAt(table.root, Number(paragraph) - 1, table.perPage, fragment);
-  const [, subject] = figureId.exec(fragment) ?? [];
-  if (!subject) return undefined;
+  const [, subject, name] = figureId.exec(fragment) ?? [];
+  if (!subject || !ledgerPart.test(table.root)) return undefined;
   // The root is the whole ledger's, or already the subject's.
-  const ledger = table.root.replace(/(\/figures\/).*$/, '$1');
+  const ledger = table.root.replace(ledgerPart, '$1');
   const ids = await table.loadIds(`${ledger}${subject}.json`);
+  if (name === undefined) return ids.length > 0 ? `${ledger}${subject}/` : undefined;
   const place = ids.indexOf(fragment);
   return place < 0 ? undefined : pageAt(`${ledger}${subject}/`, place, table.perPage, fragment);
 }
 
 /** Moves on if the page's address names a place that stands on another page. */
 export async function leadOn(table: HTMLElement): Promise<void> {
-  const fragment = decodeURIComponent(location.hash.slice(1));
+  const fragment = location.hash.slice(1);
   if (!fragment || document.getElementById(fragment)) return;
   const { root = '', perPage = '1' } = table.dataset;
   const address = await findAddress(fragment, { root, perPage: Number(perPage), loadIds });

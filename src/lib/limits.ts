@@ -9,11 +9,15 @@ export const limits = {
   /** Stories below a text: a theme's, a township's, a chart's. */
   tail: 8,
   /** What the home page shows of each kind. */
-  home: { accounts: 8, cases: 6, townships: 12, themes: 24 },
+  home: { accounts: 8, cases: 6, townships: 8, themes: 24 },
   /** Places and themes that a long list offers as ways in. */
   ways: 12,
   /** Links of one group in the index of the search page. */
   searchIndex: 40,
+  /** Townships, and themes, whose names its facets know. */
+  searchLabels: 150,
+  /** Stories named beside one place in it. */
+  searchIndexPlace: 6,
   /** Key figures on the data page. */
   keyFigures: 30,
   /** Charts on a page of the data section, each with its picture. */

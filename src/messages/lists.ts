@@ -14,6 +14,7 @@ export const listMessages = {
   letters: '按名称的拼音',
   otherLetter: '其他',
   allLetters: '不分字母',
+  ways: '别的找法',
   places: '按乡镇',
   themes: '按专题',
   allPlaces: '全部乡镇',
@@ -21,7 +22,8 @@ export const listMessages = {
   counted: (name: string, count: number) => `${name}（${count}）`,
   all: (count: number, measure: string, title: string) => `全部 ${count} ${measure}${title}`,
   measures: { accounts: '篇', cases: '个', townships: '个', themes: '个', sources: '份' },
-  rest: (count: number) => `后面还有 ${count} 篇`,
+  rest: ({ itemCount, items }: { itemCount: number; items: readonly unknown[] }) =>
+    `后面还有 ${itemCount - items.length} 篇`,
   /** Heads the pages on which the stories below a text go on. */
   gatheredBy: {
     townships: (name: string) => `${name}的记述`,

@@ -165,6 +165,7 @@ export const messages = {
     unknownsLead: '读到这里，你可能还想知道下面这些。原文没有交代，本站不作推测。',
     related: '相关的页面',
     under: '这一专题下的记述',
+    here: '这里的记述',
     noneUnder: '文中没有其他页面专门讲到它，相关的段落见上文。',
     previous: '上一篇',
     next: '下一篇',

@@ -25,6 +25,6 @@ async function getFirst(kind: StoryKind) {
   const name = lists.all(cards.length, lists.measures[kind], sections[kind].title);
   return {
     stories: cards.slice(0, limits.home[kind]),
-    more: cards.length > limits.home[kind] ? [{ name, path: `/${kind}/` }] : [],
+    more: cards.length > limits.home[kind] ? { name, path: `/${kind}/` } : undefined,
   };
 }

@@ -1,6 +1,6 @@
 /** The lists of the sections, page by page: in the site's order, and by the pinyin of names. */
-import { initialLetter, otherLetter } from '#lib/initial-letter.ts';
 import { limits } from '#lib/limits.ts';
+import { orderName, otherLetter } from '#lib/name-order.ts';
 import { type ListPage, paginate } from '#lib/paginate.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { type Way, getWays } from '#queries/list-ways.ts';
@@ -93,12 +93,15 @@ export const nameLetter = (letter: string): string =>
 /** By the pinyin of names; a list whose names all begin alike is not worth the letters. */
 function groupByLetter(entries: readonly ListEntry[], section: Section): [string, ListEntry[]][] {
   const nameOf = ({ name, title }: ListEntry) => (section === 'sources' ? title : name);
-  const letters = Map.groupBy(entries, (entry) =>
-    initialLetter(nameOf(entry), section === 'accounts'),
-  );
+  const ordered = entries
+    .map((entry) => ({ entry, ...orderName(nameOf(entry), section === 'accounts') }))
+    .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
+  const letters = Map.groupBy(ordered, ({ letter }) => letter);
   if (letters.size < 2) return [];
-  const place = (letter: string) => (letter === otherLetter ? '~' : letter);
-  return [...letters].sort(([one], [other]) => (place(one) < place(other) ? -1 : 1));
+  // What begins with a digit was sorted first and belongs last.
+  const others = letters.get(otherLetter);
+  if (letters.delete(otherLetter) && others) letters.set(otherLetter, others);
+  return [...letters].map(([letter, named]) => [letter, named.map(({ entry }) => entry)]);
 }
 
 async function listSources(): Promise<ListEntry[]> {

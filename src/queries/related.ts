@@ -2,6 +2,7 @@
 import { limits } from '#lib/limits.ts';
 import { type ListPage, cutPage } from '#lib/paginate.ts';
 import { findRelated } from '#lib/story-index.ts';
+import { messages } from '#messages/zh-cn.ts';
 import {
   type StoryCard,
   getStoriesOfTheme,
@@ -14,9 +15,17 @@ export const gatheredSizes = { first: limits.tail, size: limits.list };
 /** So many stories are named below an account or a case. */
 const relatedCount = 3;
 
-/** The stories below a page. */
-export async function getStoriesBelow(card: StoryCard): Promise<ListPage<StoryCard>> {
-  return cutPage(await gatherStories(card), card.path, 1, gatheredSizes);
+/** The stories below a page, and what they are to it. */
+export async function getStoriesBelow(
+  card: StoryCard,
+): Promise<{ related: ListPage<StoryCard>; relatedTitle: string }> {
+  const stories = await gatherStories(card);
+  const { under, here, related } = messages.story;
+  const isOfPlace = card.kind === 'townships' && stories.length > relatedCount;
+  return {
+    related: cutPage(stories, card.path, 1, gatheredSizes),
+    relatedTitle: card.kind === 'themes' ? under : isOfPlace ? here : related,
+  };
 }
 
 /**

@@ -1,7 +1,12 @@
 /** What the search page knows before anything is asked: labels of the facets, the index of pages. */
 import { limits } from '#lib/limits.ts';
 import { messages } from '#messages/zh-cn.ts';
-import { type StoryCard, getStoriesOfTownship, getStoryCards } from '#queries/story-cards.ts';
+import {
+  type StoryCard,
+  getFullest,
+  getStoriesOfTownship,
+  getStoryCards,
+} from '#queries/story-cards.ts';
 
 interface IndexGroup {
   title: string;
@@ -30,7 +35,7 @@ export async function getSearchIndex(): Promise<{
   const people = accounts.map((account) => ({ name: account.name, pages: [link(account)] }));
   const topics = themes.map((theme) => ({ name: theme.name, pages: [link(theme)] }));
   return {
-    labels: { township: labelById(townships), theme: labelById(themes) },
+    labels: { township: await labelById('townships'), theme: await labelById('themes') },
     groups: [
       buildGroup(index.place, await Promise.all(places), 'townships', townships.length),
       buildGroup(index.person, people, 'accounts'),
@@ -49,7 +54,7 @@ function buildGroup(
   let room: number = limits.searchIndex;
   const shown = entries.flatMap((entry) => {
     if (room <= 0) return [];
-    const pages = entry.pages.slice(0, room);
+    const pages = entry.pages.slice(0, Math.min(room, limits.searchIndexPlace));
     room -= pages.length + (entry.path === undefined ? 0 : 1);
     return [{ ...entry, pages }];
   });
@@ -62,6 +67,8 @@ function buildGroup(
 
 const link = ({ title, path }: StoryCard) => ({ title, path });
 
-function labelById(cards: readonly StoryCard[]): Record<string, string> {
-  return Object.fromEntries(cards.map(({ id, name }) => [id, name]));
+/** Names by id, for the facets: those that most stories bear, where there are very many. */
+async function labelById(kind: 'townships' | 'themes'): Promise<Record<string, string>> {
+  const fullest = await getFullest(kind, limits.searchLabels);
+  return Object.fromEntries(fullest.map(({ card: { id, name } }) => [id, name]));
 }

@@ -39,6 +39,7 @@ export interface StoryPage {
   township: StoryCard | undefined;
   /** What a theme or a township gathers may go on over pages of its own. */
   related: ListPage<StoryCard>;
+  relatedTitle: string;
   previous: StoryCard | undefined;
   next: StoryCard | undefined;
 }
@@ -78,7 +79,7 @@ export async function getStory(kind: StoryKind, id: string): Promise<StoryPage> 
     withdrawn: entry.data.withdrawn,
     themes: await getCards('themes', card.themes),
     township: (await getCards('townships', card.township ? [card.township] : []))[0],
-    related: await getStoriesBelow(card),
+    ...(await getStoriesBelow(card)),
     previous: place === undefined ? undefined : cards[place - 1],
     next: place === undefined ? undefined : cards[place + 1],
   };

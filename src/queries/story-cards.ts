@@ -74,6 +74,23 @@ export async function getStoriesOfTownship(township: string): Promise<StoryCard[
   return stories.filter(({ kind }) => kind !== 'townships');
 }
 
+/** The townships or themes that gather most stories, in the order of their list. */
+export async function getFullest(
+  kind: 'townships' | 'themes',
+  most: number,
+): Promise<{ card: StoryCard; count: number }[]> {
+  const getStories = kind === 'themes' ? getStoriesOfTheme : getStoriesOfTownship;
+  const counted = (await getStoryCards(kind)).map(async (card, place) => ({
+    card,
+    place,
+    count: (await getStories(card.id)).length,
+  }));
+  return (await Promise.all(counted))
+    .sort((one, other) => other.count - one.count)
+    .slice(0, most)
+    .sort((one, other) => one.place - other.place);
+}
+
 /** The card of one entry, whether lists may name it or not. */
 export async function buildCard(entry: StoryEntry): Promise<StoryCard> {
   const { data } = entry;
