@@ -1,55 +1,27 @@
 /** nginx as hosts use it: under a path of a portal with rules of its own, and over https. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { formatServerFiles } from '#host/host-files.ts';
-import { describeHost } from '#host/host-site.ts';
-import { readPolicyNeeds } from '#host/policy.ts';
 import { ask } from './ask.ts';
 import { testCases } from './checks.ts';
 import { moved, startNginx } from './nginx.ts';
 import { listKinds, listRedirects, listRefusals } from './requests.ts';
-import { base, names, readConfig } from './site.ts';
+import { base, describeBuild, names, readConfig } from './site.ts';
 
 const servers = inject('servers');
 
-/** A page of each route that the table asks for. */
-const samples = {
-  '/404': '404.html',
-  '/about': 'about/index.html',
-  '/accounts/[id]': 'accounts/wang-fang/index.html',
-  '/accounts': 'accounts/index.html',
-  '/cases/[id]': 'cases/dahe/index.html',
-  '/data/charts/[id]/embed': 'data/charts/incidence/embed/index.html',
-  '/data/figures': 'data/figures/index.html',
-  '/search': 'search/index.html',
-  '/': 'index.html',
-};
-
-/** The configuration's file names, as nginx's folder holds them. */
-function configureFor(path: string): Record<string, string> {
-  const needs = new Map(
-    Object.entries(samples).map(([route, file]) => [
-      route,
-      readPolicyNeeds(readFileSync(`dist/${file}`, 'utf8')),
-    ]),
-  );
-  const site = describeHost(path, needs);
-  const files = formatServerFiles(site, moved);
-  const marker = findMarker();
-  return Object.fromEntries(
-    Object.entries(files).map(([name, text]) => [
+/** nginx's files for the built pages under another path, by name. */
+const configureFor = (path: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(formatServerFiles(describeBuild(path), moved)).map(([name, text]) => [
       name.replace('nginx/', ''),
-      text.replaceAll(`release-${site.release ?? ''}`, marker),
+      text,
     ]),
   );
-}
-
-/** The marker of the site on disk: the same pages, so the same hashes. */
-const findMarker = (): string => /release-\w+/.exec(readConfig('nginx')['site.conf']!)![0];
 
 describe.skipIf(!servers)('under a path of a portal', { timeout: 60_000 }, () => {
   const path = '/zt/huguan/';

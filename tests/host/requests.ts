@@ -4,7 +4,7 @@ import type { Answer, Question } from './ask.ts';
 export interface Case {
   name: string;
   question: Question;
-  status: number;
+  status: number | readonly number[];
   /** Headers by name: what they must match, or `null` where they must be absent. */
   headers?: Record<string, RegExp | null>;
   check?: (answer: Answer) => boolean;
@@ -147,7 +147,7 @@ export const listRedirects = (base: string): Case[] =>
   ).map(([from, to]) => ({
     name: `/${from} leads on to /${to}`,
     question: { path: base + from },
-    status: 301,
+    status: [301, 308],
     headers: { location: new RegExp(`^(?:https?://[^/]+)?${base}${to.replaceAll('?', '\\?')}$`) },
   }));
 
