@@ -141,6 +141,13 @@ describe.skipIf(!servers)('nginx', { timeout: 60_000 }, () => {
     expect(head!.headers['content-length']).toBe(String(get!.body.length));
   });
 
+  it('keeps no record of what a reader searched for', async () => {
+    await ask(port(), { path: `${base}search/?q=private-question` });
+    const log = readFileSync(server.log, 'utf8');
+    expect(log).toContain(`"GET ${base}search/index.html" 200`);
+    expect(log).not.toContain('private-question');
+  });
+
   it('with a site of another build on disk, leaves styles to the pages’ own policy', async () => {
     const other = await startNginx(servers!, {
       base,

@@ -34,7 +34,7 @@ export interface NginxSite {
 export async function startNginx(
   servers: Servers,
   site: NginxSite,
-): Promise<RunningServer & { root: string }> {
+): Promise<RunningServer & { root: string; log: string }> {
   const prefix = mkdtempSync(join(tmpdir(), 'nginx-'));
   const root = join(prefix, 'www');
   const folder = join(root, site.base);
@@ -60,6 +60,7 @@ export async function startNginx(
   return {
     ...server,
     root: folder,
+    log: join(prefix, 'access.log'),
     stop: async () => {
       await server.stop();
       rmSync(prefix, { recursive: true, force: true });
@@ -85,6 +86,7 @@ function formatMain(
     .replace(/# (ssl_certificate_key +)\S+;/, (line, name: string) =>
       tls ? `${name}${tls.key};` : line,
     )
+    .replace('/var/log/nginx/huguan.log', join(prefix, 'access.log'))
     .replace(/^ {4}include huguan\/site\.conf;/m, (include) => `${server}\n${include}`);
   return `
 daemon off;
@@ -94,7 +96,6 @@ worker_processes 2;
 pid ${prefix}/nginx.pid;
 events { worker_connections 1024; }
 http {
-  access_log off;
   sendfile on;
   ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${prefix}/${name};`).join(' ')}
   ${own}
