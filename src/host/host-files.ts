@@ -1,6 +1,7 @@
 /** Every file that tells a host how to answer for the site. */
 import { formatHostHeaders } from '#host/static-host.ts';
 import { hostFolder, type HostSite } from '#host/host-site.ts';
+import { formatCaddyfile } from '#host/caddy.ts';
 import { formatNginxMaps } from '#host/nginx-maps.ts';
 import { formatNginxServer } from '#host/nginx-server.ts';
 import { formatNginxSite } from '#host/nginx-site.ts';
@@ -17,6 +18,7 @@ export const formatServerFiles = (site: HostSite, redirects: readonly Redirect[]
   'nginx/site.conf': mark + formatNginxSite(site),
   'nginx/redirects.conf': formatNginxRedirects(redirects, site.base),
   'nginx/brotli.conf': `${mark}brotli_static on;\n`,
+  Caddyfile: mark + formatCaddyfile(site, redirects),
   'nginx/zstd.conf': `${mark}zstd_static on;\n`,
 });
 

@@ -16,6 +16,9 @@ export const formatNginxServer = ({
 
 include huguan/maps.conf;
 
+# 日志不记问号后面的部分：读者搜索了什么，与管理网站无关。也不记从哪里来、用什么浏览器。
+log_format huguan '$remote_addr [$time_iso8601] "$request_method $uri" $status $body_bytes_sent';
+
 server {
     listen 80;
     listen [::]:80;
@@ -26,6 +29,8 @@ server {
     # listen [::]:443 ssl http2;
     # ssl_certificate     /etc/ssl/huguan/fullchain.pem;
     # ssl_certificate_key /etc/ssl/huguan/key.pem;
+
+    access_log /var/log/nginx/huguan.log huguan;
 
     # 一个静态网站收不到长的请求，也不等慢吞吞的请求。
     large_client_header_buffers 4 8k;

@@ -42,7 +42,12 @@ export function formatNginxSite(site: HostSite): string {
   ];
   const lines = nest(`location ^~ ${base}`, blocks.flatMap((block) => [...block, '']).slice(0, -1));
   const entrance =
-    base === '/' ? [] : [`location = ${folder} { return 301 ${base}$is_args$args; }`];
+    base === '/'
+      ? []
+      : nest(`location = ${folder}`, [
+          'absolute_redirect off;',
+          `return 301 ${base}$is_args$args;`,
+        ]);
   return `${[...entrance, ...lines].join('\n')}\n`;
 }
 
