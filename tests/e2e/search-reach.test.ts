@@ -37,9 +37,10 @@ describe(`of ${pageCount} pages`, () => {
     expect(measured.wrong).toEqual([]);
   });
 
-  // About a quarter more than was measured: 94 KB and 11 KB.
+  // Measured: 95 KB, 66 of them Pagefind's own script and engine; then 13 KB, in nine of ten cases 19.
   it('the first query fetches little, the next one next to nothing', () => {
-    expect(measured.first.kilobytes).toBeLessThan(118);
-    expect(measured.next.kilobytes).toBeLessThan(14);
+    expect(measured.first.kilobytes).toBeLessThan(105);
+    expect(measured.next.kilobytes).toBeLessThan(17);
+    expect(measured.nextMostKilobytes).toBeLessThan(25);
   });
 });
