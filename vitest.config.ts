@@ -14,6 +14,13 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'host',
+          include: ['tests/host/**/*.test.ts'],
+          globalSetup: 'tests/host/setup.ts',
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: 'tests/e2e/setup.ts',

@@ -3,8 +3,11 @@ import type { z } from 'astro/zod';
 import { figureSchema, lawSchema } from '#schemas/figure.ts';
 import type { ReleaseManifest } from '#schemas/release.ts';
 import { paragraphSchema, querySchema } from '#schemas/source.ts';
+import { storyCollections } from './collections.ts';
 import type { Content, Entry, Located, ReadingFault } from './model.ts';
 import { stringsAt, valuesAt } from './paths.ts';
+
+const kindsOfStory: ReadonlySet<string> = new Set(storyCollections);
 
 /**
  * Builds the index. Records that do not match their schema are left out of the records (rule 2
@@ -25,6 +28,11 @@ export function indexContent(
   return {
     entries,
     ids: groupIds(entries),
+    storyIds: new Set(
+      entries
+        .filter(({ collection }) => kindsOfStory.has(collection))
+        .map(({ collection, id }) => `${collection}/${id}`),
+    ),
     unreadable: new Set(
       entries
         .filter(({ data }) => data === undefined)

@@ -11,6 +11,7 @@ import { figuresAgree } from './rules/figures-agree.ts';
 import { filesReadable } from './rules/files-readable.ts';
 import { headingsInOrder } from './rules/headings-in-order.ts';
 import { idsUnique } from './rules/ids-unique.ts';
+import { linksLeadToPages } from './rules/links-lead-to-pages.ts';
 import { numbersAreFigures } from './rules/numbers-are-figures.ts';
 import { paragraphsUsed } from './rules/paragraphs-used.ts';
 import { passagesRestOnParagraphs } from './rules/passages-rest-on-paragraphs.ts';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   paragraphsUsed,
   passagesRestOnParagraphs,
   bodiesUseKnownComponents,
+  linksLeadToPages,
   headingsInOrder,
   emphasisClosed,
   chartsAreHonest,
