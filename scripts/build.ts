@@ -6,7 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-const dist = 'dist';
+/** DIST builds into another folder, beside the site that is served. */
+const dist = process.env['DIST'] ?? 'dist';
 const next = '.cache/dist-next';
 const previous = '.cache/dist-previous';
 

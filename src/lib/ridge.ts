@@ -22,7 +22,7 @@ export interface RidgeFrame {
 }
 
 /** Mean width of the straight pieces of a slope: finer ones weigh more and show no more. */
-const pieceWidth = 26;
+const pieceWidth = 34;
 
 type Point = [x: number, y: number];
 type Random = () => number;
@@ -67,7 +67,7 @@ function drawSlopes(width: number, reach: number, random: Random): Point[] {
   while (x < width + reach) {
     const run = reach * (0.35 + 0.65 * random());
     const next = rises ? 0.55 + 0.45 * random() : 0.45 * random();
-    const pieces = Math.max(3, Math.round(run / pieceWidth));
+    const pieces = Math.max(2, Math.round(run / pieceWidth));
     for (let piece = 0; piece < pieces; piece++) {
       const share = (piece + 0.5 * random()) / pieces;
       const bend = rises ? share ** 1.35 : 1 - (1 - share) ** 1.35;

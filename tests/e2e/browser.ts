@@ -26,6 +26,12 @@ export function useBrowser() {
       viewport: { width: 1280, height: 900 },
       ...options,
     });
+    // Chromium writes such reports to the console too; by the event none is missed.
+    await context.addInitScript(() =>
+      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+        console.error(`CSP: ${violatedDirective} ${blockedURI}`),
+      ),
+    );
     const page = await context.newPage();
     const faults: string[] = [];
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
@@ -42,6 +48,40 @@ export function useBrowser() {
     await page.goto(siteUrl + path);
     return { page, faults };
   };
+}
+
+/** One page of each kind, and the kinds' names: what is true of it is true of its kind. */
+export const kinds = {
+  home: '/',
+  accounts: '/accounts/',
+  account: '/accounts/wang-wenzhou/',
+  case: '/cases/dahe/',
+  township: '/townships/wulong/',
+  themes: '/themes/',
+  programme: '/themes/four-colours/',
+  topic: '/themes/tourism/',
+  data: '/data/',
+  chart: '/data/charts/townships-compared/',
+  embed: '/data/charts/exit-progress/embed/',
+  ledger: '/data/figures/',
+  sources: '/sources/',
+  source: '/sources/huguan-chapter/',
+  search: '/search/',
+  about: '/about/',
+  inspection: '/about/inspection/',
+  accessibility: '/accessibility/',
+  missing: '/404.html',
+} as const;
+
+/**
+ * The pages that tests of pages look at: every one of the sitemap, those made for frames and the
+ * page for wrong addresses, which it leaves out; under a sub-path, one of each kind.
+ */
+export async function listPages(): Promise<string[]> {
+  if (inject('pages') === 'one-a-kind') return Object.values(kinds);
+  const listed = await readSitemap();
+  const charts = listed.filter((path) => /^\/data\/charts\/[^/]+\/$/.test(path));
+  return [...listed, '/404.html', ...charts.map((path) => `${path}embed/`)];
 }
 
 /** Every page of the site, read from its sitemap, as site paths. */
