@@ -40,7 +40,8 @@ function offerReading(button: HTMLButtonElement): void {
   if (!synthesis) return;
   const look = () => {
     const voices = synthesis.getVoices();
-    button.hidden = voices.length > 0 && !voices.some(({ lang }) => /^(?:zh|cmn)\b/i.test(lang));
+    button.hidden =
+      voices.length > 0 && !voices.some(({ lang }) => /^(?:zh|cmn)(?![a-z])/i.test(lang));
   };
   look();
   synthesis.addEventListener?.('voiceschanged', look);

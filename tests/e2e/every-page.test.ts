@@ -15,7 +15,7 @@ async function lookAtColours(page: Page): Promise<Record<string, string[]>> {
   await page.emulateMedia({ colorScheme: 'dark' });
   violations['dark'] = await findViolations(page, colourRules);
   // As a reader switches it on; pages for frames have no switch, and follow the system alone.
-  const contrast = page.locator('#contrast');
+  const contrast = page.locator('#high-contrast');
   if ((await contrast.count()) === 0) return violations;
   await contrast.evaluate((input: HTMLInputElement) => input.click());
   violations['high contrast, dark'] = await findViolations(page, highContrastRules);

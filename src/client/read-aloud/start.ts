@@ -100,7 +100,8 @@ function makeUtterance(text: string): SpeechSynthesisUtterance {
   const voices = speechSynthesis.getVoices();
   const chinese = (pattern: RegExp) => voices.find(({ lang }) => pattern.test(lang));
   utterance.lang = 'zh-CN';
-  utterance.voice = chinese(/^(?:zh|cmn)[-_](?:Hans[-_])?CN/i) ?? chinese(/^(?:zh|cmn)\b/i) ?? null;
+  utterance.voice =
+    chinese(/^(?:zh|cmn)[-_](?:Hans[-_])?CN/i) ?? chinese(/^(?:zh|cmn)(?![a-z])/i) ?? null;
   return utterance;
 }
 
