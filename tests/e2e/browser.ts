@@ -1,6 +1,7 @@
 /** One browser a test file, and pages that remember everything that went wrong on them. */
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { kinds } from './kinds.ts';
 
 export const siteUrl = inject('siteUrl');
 
@@ -49,29 +50,6 @@ export function useBrowser() {
     return { page, faults };
   };
 }
-
-/** One page of each kind, and the kinds' names: what is true of it is true of its kind. */
-export const kinds = {
-  home: '/',
-  accounts: '/accounts/',
-  account: '/accounts/wang-wenzhou/',
-  case: '/cases/dahe/',
-  township: '/townships/wulong/',
-  themes: '/themes/',
-  programme: '/themes/four-colours/',
-  topic: '/themes/tourism/',
-  data: '/data/',
-  chart: '/data/charts/townships-compared/',
-  embed: '/data/charts/exit-progress/embed/',
-  ledger: '/data/figures/',
-  sources: '/sources/',
-  source: '/sources/huguan-chapter/',
-  search: '/search/',
-  about: '/about/',
-  inspection: '/about/inspection/',
-  accessibility: '/accessibility/',
-  missing: '/404.html',
-} as const;
 
 /**
  * The pages that tests of pages look at: every one of the sitemap, those made for frames and the

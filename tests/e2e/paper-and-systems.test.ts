@@ -1,6 +1,7 @@
 /** Where the site is not on an ordinary screen: on paper, in a system's own colours, without motion. */
 import { describe, expect, it } from 'vitest';
-import { kinds, useBrowser } from './browser.ts';
+import { useBrowser } from './browser.ts';
+import { kinds } from './kinds.ts';
 
 const open = useBrowser();
 /** What Chromium writes for an empty page is 1 KB; a page with a line of text and its font, 8 KB. */
