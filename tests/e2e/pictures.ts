@@ -3,7 +3,7 @@ import pixelmatch from 'pixelmatch';
 import sharp from 'sharp';
 
 /** Colours of a picture in git: paper, ink, the accent and what lies between. */
-const colours = 24;
+const colours = 12;
 /** How far a pixel may be off, from 0 to 1, before it counts. */
 const threshold = 0.12;
 
