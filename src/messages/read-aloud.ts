@@ -5,6 +5,7 @@ export const readAloudMessages = {
   pause: '暂停',
   resume: '继续',
   stop: '停止',
+  close: '关闭',
   reading: '正在朗读',
   paused: '已暂停',
   done: '读完了',

@@ -88,6 +88,11 @@ describe('a reader who listens', () => {
     expect(text).not.toMatch(/编者注|数据表|原文第|文中未注明|引文|来源/);
     expect(Math.max(...said.map(({ length }) => length))).toBeLessThanOrEqual(48);
     expect(await page.getByRole('status').textContent()).toBe('读完了');
+    expect(
+      await page
+        .getByRole('button', { name: '关闭' })
+        .evaluate((button) => button === document.activeElement),
+    ).toBe(true);
     expect(faults).toEqual([]);
     await page.context().close();
   });

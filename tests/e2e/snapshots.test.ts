@@ -72,7 +72,7 @@ if (!isUpdate && !hasSameContent) {
   console.warn(`快照之后内容改过，不同之处只列出，不算错。要重拍：${again}`);
 }
 afterAll(() => {
-  if (isUpdate) writeFileSync(made, `${JSON.stringify(making)}\n`);
+  if (isUpdate) writeFileSync(made, `${JSON.stringify(making, null, 2)}\n`);
 });
 
 async function take(page: Page, { width, kept, scheme }: (typeof shots)[number]): Promise<Buffer> {

@@ -27,13 +27,18 @@ export function makeBar(page: Document, toggle: () => void, stop: () => void): B
     return made;
   };
   const toggler = button(words.pause, toggle);
-  element.append(status, toggler, button(words.stop, stop));
+  const stopper = button(words.stop, stop);
+  element.append(status, toggler, stopper);
   return {
     element,
     say(state) {
       status.textContent = words[state];
       toggler.textContent = state === 'paused' ? words.resume : words.pause;
-      toggler.hidden = state === 'failed' || state === 'done';
+      const isOver = state === 'failed' || state === 'done';
+      // The focus must not be left on a button that goes.
+      if (isOver && toggler === page.activeElement) stopper.focus();
+      toggler.hidden = isOver;
+      stopper.textContent = isOver ? words.close : words.stop;
     },
   };
 }

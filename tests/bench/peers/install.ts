@@ -14,7 +14,7 @@ const cache = '.cache/peers';
  */
 export function installPeer(name: string, dependencies: Record<string, string>): string {
   const folder = resolve(cache, name);
-  const wanted = `${JSON.stringify({ private: true, type: 'module', dependencies }, null, 2)}\n`;
+  const wanted = `${JSON.stringify({ private: true, dependencies }, null, 2)}\n`;
   const manifest = join(folder, 'package.json');
   const done = join(folder, '.installed');
   if (existsSync(done) && readFileSync(done, 'utf8') === wanted) return folder;
