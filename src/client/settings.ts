@@ -12,6 +12,8 @@ export function offerSettings(page: Document): void {
   offerReading(button);
   button.addEventListener('click', () => {
     panel.open = false;
+    // Phones of Apple let only a tap start the voice, and the script comes after it.
+    speechSynthesis.speak(new SpeechSynthesisUtterance(''));
     void import('./read-aloud/start.ts').then(({ startReading }) => startReading(page, panel));
   });
 }

@@ -29,7 +29,7 @@ function giveVoice(page: Page, voices: string[], mute = false) {
           getVoices: () => languages.map((lang) => ({ lang, name: lang })),
           speak: (utterance: SpeechSynthesisUtterance) => {
             current = utterance;
-            voice.said.push(utterance.text);
+            if (utterance.text) voice.said.push(utterance.text);
             if (!isMute) utterance.onstart?.(new Event('start') as SpeechSynthesisEvent);
           },
           cancel: () => {
@@ -44,7 +44,10 @@ function giveVoice(page: Page, voices: string[], mute = false) {
         value: class {
           voice = null;
           lang = '';
-          constructor(readonly text: string) {}
+          text: string;
+          constructor(text: string) {
+            this.text = text;
+          }
         },
       });
       Object.assign(globalThis, { voice });

@@ -27,13 +27,18 @@ export function readPlainStories(): PlainStory[] {
 function writeBody($: CheerioAPI): string {
   const clean = (text: string) => text.replace(/\s+/g, ' ').trim();
   $('.passage-source, .prose button').remove();
+  const textsOf = (elements: Parameters<typeof $>[0][]) =>
+    elements.map((element) => $(element).text().trim());
   const blocks = $('.prose')
     .find('h2, h3, p, li, figure table')
     .toArray()
     .flatMap((element) => {
       const each = $(element);
       const isInChart = each.closest('figure').length > 0;
-      if (element.tagName === 'table') return writeTable($, each.find('tr').toArray());
+      if (element.tagName === 'table') {
+        const rows = each.find('tr').toArray();
+        return writeTable(rows.map((row) => textsOf($(row).find('th, td').toArray())));
+      }
       if (isInChart || (element.tagName === 'p' && each.closest('li').length > 0)) return [];
       const mark = { h2: '## ', h3: '### ', li: '- ' }[element.tagName as string] ?? '';
       return mark + clean(each.text());
@@ -41,14 +46,7 @@ function writeBody($: CheerioAPI): string {
   return [clean($('.lead').text()), ...blocks].join('\n\n').replaceAll('\n\n- ', '\n- ');
 }
 
-function writeTable($: CheerioAPI, rows: ReturnType<ReturnType<CheerioAPI>['toArray']>): string {
-  const cells = rows.map((row) =>
-    $(row)
-      .find('th, td')
-      .toArray()
-      .map((cell) => $(cell).text().trim()),
-  );
+function writeTable([head = [], ...body]: string[][]): string {
   const line = (row: readonly string[]) => `| ${row.join(' | ')} |`;
-  const [head = [], ...body] = cells;
   return [line(head), line(head.map(() => '---')), ...body.map(line)].join('\n');
 }
