@@ -64,6 +64,10 @@ describe('high contrast', () => {
   it('is there from the first where the system asks for it, and needs no switch', async () => {
     const { page } = await open('/cases/dahe/', { contrast: 'more', javaScriptEnabled: false });
     expect(await paper(page)).toBe(white);
+    // From the first: the link in the head is enough.
+    await page.locator('body link').evaluateAll((links) => links.forEach((link) => link.remove()));
+    expect(await paper(page)).toBe(white);
+    await page.reload();
     await openPanel(page);
     expect(await page.getByLabel('高对比度').isVisible()).toBe(false);
     expect(await page.getByText('已按系统设置使用高对比度').isVisible()).toBe(true);

@@ -21,8 +21,8 @@ describe('high contrast', () => {
     expect([...blocks.keys()]).toEqual([
       ':root:has(#high-contrast:checked) tokens',
       ':root:has(#high-contrast:checked) screen and (prefers-color-scheme: dark)',
-      ':root (prefers-contrast: more)',
-      ':root screen and (prefers-contrast: more) and (prefers-color-scheme: dark)',
+      'html:root (prefers-contrast: more)',
+      'html:root screen and (prefers-contrast: more) and (prefers-color-scheme: dark)',
     ]);
     expect(systemLight).toEqual(light);
     expect(systemDark).toEqual(dark);
