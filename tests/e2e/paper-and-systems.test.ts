@@ -25,6 +25,7 @@ describe('in print', () => {
     const { page } = await open('/accounts/wang-wenzhou/');
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.site-header').isVisible()).toBe(false);
+    expect(await page.locator('.no-print:visible').count()).toBe(0);
     expect(await page.locator('.figure-notes > p').isVisible()).toBe(true);
     expect(await page.locator('.figure-note:not(:visible)').count()).toBe(0);
     expect(await page.locator('.passage-source:not(:visible)').count()).toBe(0);
