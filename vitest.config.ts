@@ -1,5 +1,14 @@
-/** Test projects: units, the built site, and the built site in a browser. */
+/** Test projects: units, the built site, and the built site in a browser, at a root and under a path. */
 import { defineConfig } from 'vitest/config';
+
+/** Two files at a time, three pages in each: a page waits for its processes more than it works. */
+const inBrowser = {
+  include: ['tests/e2e/**/*.test.ts'],
+  maxWorkers: 2,
+  maxConcurrency: 3,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+};
 
 export default defineConfig({
   test: {
@@ -19,14 +28,14 @@ export default defineConfig({
           globalSetup: 'tests/host/setup.ts',
         },
       },
+      { test: { ...inBrowser, name: 'e2e', globalSetup: 'tests/e2e/setup.ts' } },
       {
         test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: 'tests/e2e/setup.ts',
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          ...inBrowser,
+          name: 'subpath',
+          globalSetup: 'tests/e2e/setup-subpath.ts',
+          // A picture of a page is the same under every path.
+          exclude: ['tests/e2e/snapshots.test.ts'],
         },
       },
     ],

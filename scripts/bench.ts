@@ -1,102 +1,33 @@
 /**
  * `npm run bench`: measures, prints, and writes the tables into docs/performance.md. Times depend
- * on the machine, ratios within a run hardly do.
+ * on the machine, ratios within a run hardly do. `npm run bench -- charts` measures one part.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
-import {
-  type ChartResult,
-  compareCharts,
-  type ScaleResult,
-  scaleCharts,
-} from '../tests/bench/chart-bench.ts';
+import { existsSync } from 'node:fs';
+import { benchBudgets } from '../tests/bench/budgets.ts';
+import { benchCharts } from '../tests/bench/charts.ts';
+import { benchPhones } from '../tests/bench/phones.ts';
+import { type Section, writeSection } from '../tests/bench/report.ts';
 
-const report = 'docs/performance.md';
-
-const charts = compareCharts(60);
-const scale = await scaleCharts([10, 50, 100, 200], 9);
-const text = [describeRun(), compareTable(charts), scaleTable(scale)].join('\n\n');
-console.log(text);
-writeSection('charts', text);
-
-function describeRun(): string {
-  const cpu = cpus();
-  return (
-    `Measured by \`npm run bench\` on Node ${process.versions.node}, ${cpu.length} × ` +
-    `${cpu[0]?.model.trim() ?? 'unknown processor'}. Both widths (340 and 720 px) together; medians; ` +
-    'ratio is ECharts over ours, drawn turn and turn about in one run.'
+const parts: Record<string, () => Promise<Section | Section[]> | Section> = {
+  budgets: benchBudgets,
+  phones: benchPhones,
+  charts: benchCharts,
+};
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+  console.error(
+    `没有“${unknown.join('、')}”这一项。可以测的有：${Object.keys(parts).join('、')}。`,
   );
+  process.exit(2);
 }
-
-function compareTable(results: readonly ChartResult[]): string {
-  const rows = results.map(({ id, ours, theirs }) => [
-    id,
-    ours.ms.toFixed(2),
-    theirs.ms.toFixed(2),
-    ratio(theirs.ms, ours.ms),
-    ...(['raw', 'gzip', 'brotli'] as const).flatMap((kind) => [
-      ours.weight[kind],
-      theirs.weight[kind],
-    ]),
-    ratio(theirs.weight.gzip, ours.weight.gzip),
-  ]);
-  const sum = (pick: (result: ChartResult) => number) =>
-    results.reduce((total, result) => total + pick(result), 0);
-  const total = [
-    'all',
-    sum(({ ours }) => ours.ms).toFixed(2),
-    sum(({ theirs }) => theirs.ms).toFixed(2),
-    ratio(
-      sum(({ theirs }) => theirs.ms),
-      sum(({ ours }) => ours.ms),
-    ),
-    ...(['raw', 'gzip', 'brotli'] as const).flatMap((kind) => [
-      sum(({ ours }) => ours.weight[kind]),
-      sum(({ theirs }) => theirs.weight[kind]),
-    ]),
-    ratio(
-      sum(({ theirs }) => theirs.weight.gzip),
-      sum(({ ours }) => ours.weight.gzip),
-    ),
-  ];
-  return table(
-    'chart|ours ms|ECharts ms|ratio|ours B|ECharts B|ours gz|ECharts gz|ours br|ECharts br|ratio gz',
-    [...rows, total],
-  );
+if (!existsSync('dist/index.html')) {
+  console.error('还没有生成网站：请先运行 npm run build。');
+  process.exit(1);
 }
-
-function scaleTable(results: readonly ScaleResult[]): string {
-  const rows = results.map(({ charts, ms, filesMs }) => [
-    charts,
-    ms.toFixed(0),
-    (ms / charts).toFixed(2),
-    filesMs.toFixed(0),
-    (filesMs / charts).toFixed(1),
-  ]);
-  return table('charts in one build|page parts ms|each|SVG and PNG files ms|each', rows);
-}
-
-function ratio(theirs: number, ours: number): string {
-  return `${(theirs / ours).toFixed(1)}×`;
-}
-
-function table(head: string, rows: readonly (readonly (string | number)[])[]): string {
-  const columns = head.split('|');
-  const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
-  const rule = columns.map((_, index) => (index === 0 ? '---' : '---:'));
-  return [columns, rule, ...rows].map(line).join('\n');
-}
-
-/** Puts the text between the section's marks, which the file keeps; adds the section if it is new. */
-function writeSection(name: string, text: string): void {
-  const [start, end] = [`<!-- bench:${name} -->`, `<!-- /bench:${name} -->`];
-  const old = existsSync(report) ? readFileSync(report, 'utf8') : '# Performance\n';
-  const section = `${start}\n\n${text}\n\n${end}`;
-  const [from, to] = [old.indexOf(start), old.indexOf(end)];
-  const next =
-    from < 0
-      ? `${old.trimEnd()}\n\n## Charts\n\n${section}\n`
-      : old.slice(0, from) + section + old.slice(to + end.length);
-  mkdirSync('docs', { recursive: true });
-  writeFileSync(report, next);
+for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
+  for (const section of [await parts[name]!()].flat()) {
+    console.log(`\n${section.text}`);
+    writeSection(section);
+  }
 }

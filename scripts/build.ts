@@ -8,7 +8,8 @@ import { precompress } from '#host/precompress.ts';
 import { explainFault } from './build-faults.ts';
 import { lockBuild, unlockBuild } from './build-lock.ts';
 
-const dist = 'dist';
+/** DIST builds into another folder, beside the site that is served. */
+const dist = process.env['DIST'] ?? 'dist';
 const cache = '.cache';
 const next = `${cache}/dist-next`;
 const previous = `${cache}/dist-previous`;

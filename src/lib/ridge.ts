@@ -22,7 +22,7 @@ export interface RidgeFrame {
 }
 
 /** Mean width of the straight pieces of a slope: finer ones weigh more and show no more. */
-const pieceWidth = 26;
+const pieceWidth = 28;
 
 type Point = [x: number, y: number];
 type Random = () => number;
@@ -32,12 +32,13 @@ type Random = () => number;
  * @param seed any text; the same text gives the same skyline
  * @param frame the picture and the band in which the skyline runs
  * @param reach mean distance between two tops in SVG units
+ * @param pieces straight pieces that a slope has at least: fewer for what is far and pale
  */
-export function drawRidge(seed: string, frame: RidgeFrame, reach: number): Ridge {
+export function drawRidge(seed: string, frame: RidgeFrame, reach: number, pieces = 3): Ridge {
   const random = seededRandom(seed);
   const { width, height, top, foot } = frame;
   const terraces = Math.max(3, Math.round((foot - top) / 22));
-  const points: Point[] = drawSlopes(width, reach, random).map(([x, share]) => [
+  const points: Point[] = drawSlopes(width, reach, pieces, random).map(([x, share]) => [
     Math.round(x),
     Math.round(foot - (foot - top) * stepTerraces(share, terraces)),
   ]);
@@ -59,7 +60,7 @@ function drawLine(points: readonly Point[]): string {
 }
 
 /** Peaks and valleys in turn, with broken slopes between them; heights as shares of the band. */
-function drawSlopes(width: number, reach: number, random: Random): Point[] {
+function drawSlopes(width: number, reach: number, least: number, random: Random): Point[] {
   const slopes: Point[] = [];
   let x = -reach * random();
   let height = 0.2 + 0.5 * random();
@@ -67,7 +68,7 @@ function drawSlopes(width: number, reach: number, random: Random): Point[] {
   while (x < width + reach) {
     const run = reach * (0.35 + 0.65 * random());
     const next = rises ? 0.55 + 0.45 * random() : 0.45 * random();
-    const pieces = Math.max(3, Math.round(run / pieceWidth));
+    const pieces = Math.max(least, Math.round(run / pieceWidth));
     for (let piece = 0; piece < pieces; piece++) {
       const share = (piece + 0.5 * random()) / pieces;
       const bend = rises ? share ** 1.35 : 1 - (1 - share) ** 1.35;

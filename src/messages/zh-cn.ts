@@ -3,6 +3,7 @@
 import { inspectionMessages } from '#messages/inspection.ts';
 import { listMessages } from '#messages/lists.ts';
 import { metadataMessages } from '#messages/metadata.ts';
+import { readAloudMessages } from '#messages/read-aloud.ts';
 import { searchMessages } from '#messages/search.ts';
 
 export const messages = {
@@ -41,9 +42,12 @@ export const messages = {
   inspection: inspectionMessages,
   themeGroups: { programme: '全县方略', topic: '按专题读' },
   settings: {
-    open: '字号',
+    open: '阅读设置',
     legend: '文字大小',
     sizes: { standard: '标准', large: '大', huge: '特大' },
+    contrast: '高对比度',
+    bySystem: '已按系统设置使用高对比度',
+    aloud: readAloudMessages.start,
   },
   figure: {
     source: '出处',

@@ -1,6 +1,7 @@
 /** One browser a test file, and pages that remember everything that went wrong on them. */
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { kinds } from './kinds.ts';
 
 export const siteUrl = inject('siteUrl');
 
@@ -26,6 +27,12 @@ export function useBrowser() {
       viewport: { width: 1280, height: 900 },
       ...options,
     });
+    // Chromium writes such reports to the console too; by the event none is missed.
+    await context.addInitScript(() =>
+      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+        console.error(`CSP: ${violatedDirective} ${blockedURI}`),
+      ),
+    );
     const page = await context.newPage();
     const faults: string[] = [];
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
@@ -42,6 +49,17 @@ export function useBrowser() {
     await page.goto(siteUrl + path);
     return { page, faults };
   };
+}
+
+/**
+ * The pages that tests of pages look at: every one of the sitemap, those made for frames and the
+ * page for wrong addresses, which it leaves out; under a sub-path, one of each kind.
+ */
+export async function listPages(): Promise<string[]> {
+  if (inject('pages') === 'one-a-kind') return Object.values(kinds);
+  const listed = await readSitemap();
+  const charts = listed.filter((path) => /^\/data\/charts\/[^/]+\/$/.test(path));
+  return [...listed, '/404.html', ...charts.map((path) => `${path}embed/`)];
 }
 
 /** Every page of the site, read from its sitemap, as site paths. */

@@ -47,37 +47,37 @@ describe('the keyboard alone', () => {
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.context().close();
   });
-});
 
-describe('text size', () => {
-  const rootSize = 'parseFloat(getComputedStyle(document.documentElement).fontSize)';
-
-  it('changes without JavaScript', async () => {
-    const { page } = await open('/', { javaScriptEnabled: false });
-    await page.locator('.text-size summary').click();
-    await page.getByLabel('特大').check();
-    expect(
-      await page
-        .locator('h2')
-        .first()
-        .evaluate(() => 0),
-    ).toBe(0);
-    const box = await page
-      .locator('.brand')
-      .evaluate((element) => getComputedStyle(element).fontSize);
-    expect(parseFloat(box)).toBeGreaterThan(25);
+  it('goes by the menu from section to section, and always shows where it is', async () => {
+    const { page } = await open('/');
+    const focused = () =>
+      page.evaluate(() => {
+        const element = document.activeElement!;
+        const { outlineStyle, outlineWidth } = getComputedStyle(element);
+        return { text: element.textContent, outline: `${outlineStyle} ${outlineWidth}` };
+      });
+    const passed: string[] = [];
+    for (let presses = 0; presses < 12 && passed.at(-1) !== '乡镇'; presses++) {
+      await page.keyboard.press('Tab');
+      const { text, outline } = await focused();
+      passed.push(text);
+      expect(outline, text).toBe('solid 3px');
+    }
+    expect(passed).toEqual(['跳到正文', '壶关故事档案', '讲述', '村庄', '乡镇']);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/townships\/$/);
+    expect(await page.locator('nav [aria-current=page]').textContent()).toBe('乡镇');
     await page.context().close();
   });
 
-  it('stays from page to page', async () => {
-    const { page } = await open('/');
-    const before = await page.evaluate<number>(rootSize);
-    await page.locator('.text-size summary').click();
-    await page.getByLabel('大', { exact: true }).check();
-    const after = await page.evaluate<number>(rootSize);
-    expect(after).toBeGreaterThan(before);
-    await page.goto(`${siteUrl}/about/`);
-    expect(await page.evaluate<number>(rootSize)).toBe(after);
+  it('opens the share kit, and copies the address', async () => {
+    const { page } = await open('/cases/dahe/', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.locator('.share summary').press('Enter');
+    await page.getByRole('button', { name: '复制网址' }).press('Enter');
+    await page.getByRole('button', { name: '已复制' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/cases\/dahe\/$/);
     await page.context().close();
   });
 });

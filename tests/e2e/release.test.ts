@@ -9,7 +9,6 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { checkBag } from '#release/bag.ts';
 import { buildRelease } from '#release/build-release.ts';
 import { packZip, unpackZip } from '#release/zip.ts';
-import { normalizeBase } from '../../scripts/site-server.ts';
 import { readFolder } from '../../scripts/read-folder.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'release-'));
@@ -20,8 +19,8 @@ const build = () =>
       date: '2026-11-23',
       address: 'https://example.cn/',
       siteName: '壶关故事档案',
-      base: normalizeBase(process.env['BASE_PATH']),
-      site: readFolder('dist'),
+      base: inject('base'),
+      site: readFolder(inject('dist')),
       content: readFolder('content'),
     }),
     'archive',

@@ -3,16 +3,39 @@ import type { AddressInfo } from 'node:net';
 import type { TestProject } from 'vitest/node';
 import { browserOptions } from '../../scripts/browser.ts';
 import { createSiteServer, normalizeBase } from '../../scripts/site-server.ts';
+import { prepareTestFonts } from '../../scripts/test-fonts.ts';
 import requireBuiltSite from '../dist/setup.ts';
 
 export default async function serveSite(project: TestProject) {
   requireBuiltSite();
-  const base = normalizeBase(process.env['BASE_PATH']);
-  const server = createSiteServer('dist', base);
+  return serveFolder(project, 'dist', normalizeBase(process.env['BASE_PATH']), 'every');
+}
+
+/**
+ * Serves a folder to the tests of a project.
+ * @param dist the built site
+ * @param base the path that it was built for
+ * @param pages whether tests of pages look at every page or at one of each kind
+ */
+export async function serveFolder(
+  project: TestProject,
+  dist: string,
+  base: string,
+  pages: 'every' | 'one-a-kind',
+) {
+  const server = createSiteServer(dist, base);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  const fonts = await prepareTestFonts();
   project.provide('siteUrl', `http://127.0.0.1:${port}${base.replace(/\/$/, '')}`);
-  project.provide('browser', browserOptions());
+  project.provide('dist', dist);
+  project.provide('base', base);
+  project.provide('pages', pages);
+  project.provide('fonts', fonts.fingerprint);
+  project.provide('browser', {
+    ...browserOptions(),
+    env: { ...process.env, FONTCONFIG_FILE: fonts.config },
+  });
   return () => {
     server.closeAllConnections();
     server.close();
@@ -23,6 +46,12 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Origin and base path of the served site, without a slash at the end. */
     siteUrl: string;
-    browser: { executablePath: string; args: string[] };
+    /** Folder of the built site, and the base path that it was built for. */
+    dist: string;
+    base: string;
+    pages: 'every' | 'one-a-kind';
+    /** What tells the fonts of the tests from others. */
+    fonts: string;
+    browser: { executablePath: string; args: string[]; env: Record<string, string | undefined> };
   }
 }

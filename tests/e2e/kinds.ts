@@ -1,0 +1,22 @@
+/** One page of each kind, and the kinds' names: what is true of it is true of its kind. */
+export const kinds = {
+  home: '/',
+  accounts: '/accounts/',
+  account: '/accounts/wang-wenzhou/',
+  case: '/cases/dahe/',
+  township: '/townships/wulong/',
+  themes: '/themes/',
+  programme: '/themes/four-colours/',
+  topic: '/themes/tourism/',
+  data: '/data/',
+  chart: '/data/charts/townships-compared/',
+  embed: '/data/charts/exit-progress/embed/',
+  ledger: '/data/figures/',
+  sources: '/sources/',
+  source: '/sources/huguan-chapter/',
+  search: '/search/',
+  about: '/about/',
+  inspection: '/about/inspection/',
+  accessibility: '/accessibility/',
+  missing: '/404.html',
+} as const;

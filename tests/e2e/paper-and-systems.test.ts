@@ -1,0 +1,109 @@
+/** Where the site is not on an ordinary screen: on paper, in a system's own colours, without motion. */
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { kinds } from './kinds.ts';
+
+const open = useBrowser();
+/** What Chromium writes for an empty page is 1 KB; a page with a line of text and its font, 8 KB. */
+const blankBytes = 8_000;
+
+describe('in print', () => {
+  it.each(Object.values(kinds))('%s is no blank sheet, and not wider than it', async (path) => {
+    const { page } = await open(path);
+    await page.emulateMedia({ media: 'print' });
+    const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.length).toBeGreaterThan(blankBytes);
+    // 170 mm, which is what the margins leave of A4.
+    await page.setViewportSize({ width: 643, height: 900 });
+    const width = await page.locator('html').evaluate((html) => html.scrollWidth);
+    expect(width).toBeLessThanOrEqual(643);
+    expect(await page.locator('main h1, main figcaption').first().textContent()).not.toBe('');
+    await page.context().close();
+  });
+
+  it('a story shows its sources and its address, and no navigation', async () => {
+    const { page } = await open('/accounts/wang-wenzhou/');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.site-header').isVisible()).toBe(false);
+    expect(await page.locator('.no-print:visible').count()).toBe(0);
+    expect(await page.locator('.figure-notes > p').isVisible()).toBe(true);
+    expect(await page.locator('.figure-note:not(:visible)').count()).toBe(0);
+    expect(await page.locator('.passage-source:not(:visible)').count()).toBe(0);
+    expect(await page.locator('.print-only').innerText()).toContain('/accounts/wang-wenzhou/');
+    await page.context().close();
+  });
+
+  it('is black on white for a reader of the dark scheme and of high contrast', async () => {
+    const { page } = await open('/accounts/wang-wenzhou/', { colorScheme: 'dark' });
+    await page.locator('.settings summary').click();
+    await page.getByLabel('高对比度').check();
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark', contrast: 'more' });
+    const colours = await page.locator('body').evaluate((body) => {
+      const { color, backgroundColor } = getComputedStyle(body);
+      return [color, backgroundColor];
+    });
+    expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+    await page.context().close();
+  });
+});
+
+describe('in forced colours', () => {
+  it('a story keeps what its colours say: where one is, what opens, what a chart shows', async () => {
+    const { page } = await open('/accounts/wang-wenzhou/', { forcedColors: 'active' });
+    const styles = await page.evaluate(() => {
+      const styleOf = (selector: string) => getComputedStyle(document.querySelector(selector)!);
+      return {
+        current: styleOf('nav [aria-current]').borderBlockEndStyle,
+        figure: styleOf('.prose .figure').textDecorationLine,
+        note: styleOf('.note').borderInlineStartStyle,
+        link: styleOf('.prose .chart a').textDecorationLine,
+      };
+    });
+    expect(styles).toEqual({
+      current: 'solid',
+      figure: 'underline',
+      note: 'solid',
+      link: 'underline',
+    });
+    const picture = page.locator('.chart-picture').first();
+    const [bar, ground] = await picture.evaluate((element) => {
+      const { fill } = getComputedStyle(element.querySelector('path')!);
+      return [fill, getComputedStyle(element).backgroundColor];
+    });
+    expect(bar).not.toBe(ground);
+    await page.context().close();
+  });
+
+  it('the focus and the chosen size stay visible', async () => {
+    const { page } = await open('/', { forcedColors: 'active' });
+    await page.locator('.settings summary').press('Enter');
+    await page.keyboard.press('Tab');
+    const { outline, appearance } = await page.evaluate(() => {
+      const style = getComputedStyle(document.activeElement!);
+      return { outline: style.outlineStyle, appearance: style.appearance };
+    });
+    // The system draws its own radio buttons, and marks the chosen one.
+    expect([outline, appearance]).toEqual(['solid', 'auto']);
+    await page.context().close();
+  });
+});
+
+it('nothing moves by itself, with or without a wish for less motion', async () => {
+  for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+    const { page } = await open('/accounts/wang-wenzhou/', { reducedMotion });
+    await page.locator('.prose .figure button').first().click();
+    await page.locator('.chart-table summary').first().click();
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    await page.context().close();
+  }
+});
+
+it('every character of a heading is in the heading font of its page', async () => {
+  const { page } = await open('/accounts/wang-wenzhou/');
+  const loaded = await page.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.fonts].map(({ family, status }) => `${family} ${status}`);
+  });
+  expect(loaded).toEqual([expect.stringContaining('loaded')]);
+  await page.context().close();
+});

@@ -1,0 +1,209 @@
+/** Reading aloud, with a voice that says at once what it was given: no machine of ours has a voice. */
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const open = useBrowser();
+const path = '/accounts/wang-wenzhou/';
+
+interface Voice {
+  said: string[];
+  cancelled: number;
+  /** Ends the utterance that is being said, and begins the next. */
+  finish(): void;
+}
+
+/** Puts a voice in place of the browser's, which finishes each piece when the test says so. */
+function giveVoice(page: Page, voices: string[], mute = false) {
+  return page.addInitScript(
+    ([languages, isMute]) => {
+      let current: SpeechSynthesisUtterance | undefined;
+      const voice = {
+        said: [] as string[],
+        cancelled: 0,
+        finish: () => current?.onend?.call(current, new Event('end') as SpeechSynthesisEvent),
+      };
+      const target = new EventTarget();
+      Object.defineProperty(globalThis, 'speechSynthesis', {
+        value: Object.assign(target, {
+          getVoices: () => languages.map((lang) => ({ lang, name: lang })),
+          speak: (utterance: SpeechSynthesisUtterance) => {
+            current = utterance;
+            if (utterance.text) voice.said.push(utterance.text);
+            if (!isMute) utterance.onstart?.(new Event('start') as SpeechSynthesisEvent);
+          },
+          cancel: () => {
+            voice.cancelled += 1;
+            const last = current;
+            current = undefined;
+            last?.onend?.(new Event('end') as SpeechSynthesisEvent);
+          },
+        }),
+      });
+      Object.defineProperty(globalThis, 'SpeechSynthesisUtterance', {
+        value: class {
+          voice = null;
+          lang = '';
+          text: string;
+          constructor(text: string) {
+            this.text = text;
+          }
+        },
+      });
+      Object.assign(globalThis, { voice });
+    },
+    [voices, mute] as const,
+  );
+}
+
+const voiceOf = (page: Page) =>
+  page.evaluate(() => {
+    const { said, cancelled } = (globalThis as unknown as { voice: Voice }).voice;
+    return { said, cancelled };
+  });
+const finish = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { voice: Voice }).voice.finish());
+
+async function start(page: Page) {
+  await page.reload();
+  await page.locator('.settings summary').click();
+  await page.getByRole('button', { name: '朗读本页' }).click();
+  await page.locator('.reader').waitFor();
+}
+
+describe('a reader who listens', () => {
+  it('hears title, lead, headings and paragraphs in order, and nothing else', async () => {
+    const { page, faults } = await open(path);
+    await giveVoice(page, ['en-US', 'zh-CN']);
+    await start(page);
+    for (let at = 0; at < 200 && (await page.locator('[data-reading]').count()); at++) {
+      await finish(page);
+    }
+    const { said } = await voiceOf(page);
+    expect(said[0]).toBe('王文周，桥上乡大河村党支部书记');
+    expect(said[1]).toBe('誓将脱贫攻坚进行到底');
+    const text = said.join('');
+    expect(text).toContain('村子在二〇一七年率先摘掉贫困村的帽子');
+    expect(text).toContain('几千元到10多万元');
+    expect(text).toContain('山西省首批A A A级乡村旅游示范村');
+    expect(text.indexOf('率先摘帽')).toBeLessThan(text.indexOf('收入与荣誉'));
+    // Neither notes, charts, sources nor what follows the story.
+    expect(text).not.toMatch(/编者注|数据表|原文第|文中未注明|引文|来源/);
+    expect(Math.max(...said.map(({ length }) => length))).toBeLessThanOrEqual(48);
+    expect(await page.getByRole('status').textContent()).toBe('读完了');
+    expect(
+      await page
+        .getByRole('button', { name: '关闭' })
+        .evaluate((button) => button === document.activeElement),
+    ).toBe(true);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('pauses, goes on with the same sentence, and stops by the keyboard', async () => {
+    const { page } = await open(path);
+    await giveVoice(page, ['zh-CN']);
+    await start(page);
+    const pause = page.getByRole('button', { name: '暂停' });
+    expect(await pause.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await page.getByRole('status').textContent()).toBe('正在朗读');
+    await finish(page);
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('status').textContent()).toBe('已暂停');
+    expect(await page.locator('[data-reading]').count()).toBe(0);
+    await page.getByRole('button', { name: '继续' }).press('Enter');
+    expect((await voiceOf(page)).said.slice(-2)).toEqual([
+      '誓将脱贫攻坚进行到底',
+      '誓将脱贫攻坚进行到底',
+    ]);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.reader, [data-reading]').count()).toBe(0);
+    expect(await page.locator('.settings summary:focus').count()).toBe(1);
+    await page.context().close();
+  });
+
+  it('sees the passage that is being read', async () => {
+    const { page } = await open(path, { reducedMotion: 'reduce' });
+    await giveVoice(page, ['zh-CN']);
+    await start(page);
+    for (let at = 0; at < 12; at++) await finish(page);
+    const passage = page.locator('[data-reading]');
+    const box = await passage.boundingBox();
+    expect(box!.y).toBeGreaterThan(0);
+    expect(box!.y + box!.height).toBeLessThan(900);
+    expect(await passage.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(
+      'rgb(246, 217, 168)',
+    );
+    await page.context().close();
+  });
+
+  it('is not followed by the voice to the next page', async () => {
+    const { page } = await open(path);
+    await giveVoice(page, ['zh-CN']);
+    await start(page);
+    const cancelled = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const { cancel } = speechSynthesis;
+          speechSynthesis.cancel = () => {
+            cancel.call(speechSynthesis);
+            resolve(true);
+          };
+          dispatchEvent(new PageTransitionEvent('pagehide'));
+        }),
+    );
+    expect(await cancelled).toBe(true);
+    expect(await page.locator('.reader').count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe('reading aloud is offered', () => {
+  const button = (page: Page) => page.locator('.settings button');
+
+  it.each([
+    ['where a Chinese voice is listed', ['en-US', 'zh_CN'], true],
+    ['where the list is still empty', [], true],
+    ['not where there are only other voices', ['en-US', 'de-DE'], false],
+  ] as const)('%s', async (_, voices, offered) => {
+    const { page } = await open('/about/');
+    await giveVoice(page, [...voices]);
+    await page.reload();
+    await page.locator('.settings summary').click();
+    expect(await button(page).isVisible()).toBe(offered);
+    await page.context().close();
+  });
+
+  it('not without JavaScript, nor where the browser cannot speak', async () => {
+    const still = await open('/about/', { javaScriptEnabled: false });
+    await still.page.locator('.settings summary').click();
+    expect(await button(still.page).isVisible()).toBe(false);
+    await still.page.context().close();
+    const { page, faults } = await open('/about/');
+    await page.addInitScript(() =>
+      Object.defineProperty(globalThis, 'speechSynthesis', { value: undefined }),
+    );
+    await page.reload();
+    await page.locator('.settings summary').click();
+    expect(await button(page).isVisible()).toBe(false);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('says so when no sound comes, and loads its script only then', async () => {
+    const { page } = await open(path);
+    await page.clock.install();
+    await giveVoice(page, [], true);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.reload();
+    expect(asked.filter((url) => /\/start\.[\w-]+\.js$/.test(url))).toEqual([]);
+    await page.locator('.settings summary').click();
+    await page.getByRole('button', { name: '朗读本页' }).click();
+    await page.locator('.reader').waitFor();
+    expect(asked.filter((url) => /\/start\.[\w-]+\.js$/.test(url))).toHaveLength(1);
+    await page.clock.fastForward(9000);
+    expect(await page.getByRole('status').textContent()).toContain('没有中文语音');
+    await page.context().close();
+  });
+});
