@@ -109,8 +109,8 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
     label: '专题',
     format: 'mdx',
     schema: themeSchema,
-    texts: [...storyTexts, 'name'],
-    references: storyReferences,
+    texts: [...storyTexts, 'name', 'colours[].name', 'colours[].means'],
+    references: { ...storyReferences, 'colours[].theme': 'theme' },
     needs: 'folder',
   },
   pages: {

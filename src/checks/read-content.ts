@@ -9,11 +9,15 @@ import { readFile, unreadable } from './read-file.ts';
 import type { Reading } from './read-file.ts';
 import { readRelease } from './read-release.ts';
 
+/** Texts that stand in for files, by path below the content folder, such as `cases/dahe.mdx`. */
+export type ChangedTexts = Readonly<Record<string, string>>;
+
 /**
  * Reads every file under a content folder. Never throws: what cannot be read becomes a fault.
  * @param contentDir the folder, by any path; its last name begins every file name that is shown
+ * @param changed files as they would be, to be read in place of those on disk or beside them
  */
-export function readContent(contentDir: string): Content {
+export function readContent(contentDir: string, changed: ChangedTexts = {}): Content {
   const root = basename(contentDir);
   if (!isFolder(contentDir)) {
     const complaint = ['找不到这个文件夹', '网站的内容都放在这里', '请在项目根目录运行'] as const;
@@ -27,10 +31,11 @@ export function readContent(contentDir: string): Content {
         name: `${name}.yaml`,
         collection: name,
         definition,
+        text: changed[`${name}.yaml`],
       }),
     ),
     ...Object.entries(collections).map(([name, definition]) =>
-      readFolder(join(contentDir, name), `${root}/${name}`, name, definition),
+      readFolder(join(contentDir, name), `${root}/${name}`, name, definition, changed),
     ),
   ];
   const { release, faults } = readRelease(contentDir);
@@ -46,16 +51,21 @@ function readFolder(
   shown: string,
   collection: string,
   definition: CollectionDefinition,
+  changed: ChangedTexts,
 ): Reading {
   const { label, needs, format } = definition;
-  if (!isFolder(folder)) {
+  const changedNames = Object.keys(changed)
+    .filter((path) => path.startsWith(`${collection}/`))
+    .map((path) => path.slice(collection.length + 1));
+  if (!isFolder(folder) && changedNames.length === 0) {
     const missing = ['找不到这个文件夹', `${label}应放在这里`, '请建立这个文件夹'] as const;
     return {
       entries: [],
       faults: needs === 'optional' ? [] : [unreadable(`${shown}/`, ...missing)],
     };
   }
-  const readings = visibleNames(folder).map((name): Reading => {
+  const names = new Set([...(isFolder(folder) ? visibleNames(folder) : []), ...changedNames]);
+  const readings = [...names].sort().map((name): Reading => {
     if (isFolder(join(folder, name))) {
       const next = `请把其中的文件移到 ${shown}/ 下`;
       const fault = unreadable(
@@ -76,7 +86,8 @@ function readFolder(
       );
       return { entries: [], faults: [fault] };
     }
-    return readFile({ folder, shown, name, collection, definition });
+    const text = changed[`${collection}/${name}`];
+    return readFile({ folder, shown, name, collection, definition, text });
   });
   const entries = readings.flatMap((reading) => reading.entries);
   const faults = readings.flatMap((reading) => reading.faults);
