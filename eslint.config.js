@@ -18,6 +18,8 @@ const layers = {
   integrations: ['checks', 'charts', 'lib', 'messages'],
   checks: ['lib', 'schemas', 'charts'],
   authoring: ['checks', 'lib', 'schemas'],
+  editing: ['authoring', 'checks', 'lib', 'schemas'],
+  'editing-page': ['editing', 'messages'],
   lib: [],
   schemas: [],
   messages: [],

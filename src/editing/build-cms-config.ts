@@ -1,12 +1,14 @@
 /** The whole configuration of Sveltia CMS, made from the collections that the gate knows. */
 import { chartForms } from '#schemas/chart.ts';
 import { type CollectionDefinition, collections, singleFiles } from '#checks/collections.ts';
+import type { Content } from '#checks/model.ts';
+import { nextOrder } from '#authoring/known-content.ts';
 import { type CmsField, buildFields } from './build-fields.ts';
 import { type FieldShape, readShape } from './field-shape.ts';
 import { bodyField, editableFiles, idField, rootField } from './targets.ts';
 
-/** The format by whose name the page's own reader and writer are found. */
-export const cmsFormat = 'archive';
+/** The formats under which the page registers its own reader and writer, one for each extension. */
+export const cmsFormats = { yaml: 'archive-yaml', mdx: 'archive-mdx' } as const;
 
 export interface CmsCollection {
   name: string;
@@ -20,8 +22,9 @@ const menu = 'cases accounts people townships themes figures charts sources pict
 /**
  * The configuration, complete: the page loads no other.
  * @param siteUrl the address of the development server, with the base path
+ * @param content what there is, to offer the next place in each list
  */
-export function buildCmsConfig(siteUrl: string) {
+export function buildCmsConfig(siteUrl: string, content: Content) {
   const rank = (name: string) => `${menu} ${name}`.split(' ').indexOf(name);
   const names = Object.keys(collections).sort((one, other) => rank(one) - rank(other));
   return {
@@ -34,18 +37,21 @@ export function buildCmsConfig(siteUrl: string) {
     public_folder: '/pictures',
     editor: { preview: true },
     slug: { encoding: 'ascii', clean_accents: true },
-    collections: [...names.flatMap(buildCollections), buildSingleFiles()],
+    collections: [
+      ...names.flatMap((name) => buildCollections(name, nextOrder(content, name))),
+      buildSingleFiles(),
+    ],
   };
 }
 
 /** One collection; charts give one for each form, since a form decides which fields there are. */
-function buildCollections(name: string): CmsCollection[] {
+function buildCollections(name: string, order: number): CmsCollection[] {
   const definition = collections[name]!;
   const shape = readShape(definition.schema);
-  if (!shape.variants) return [buildCollection(name, name, definition, shape)];
+  if (!shape.variants) return [buildCollection(name, name, definition, shape, order)];
   const { key, byValue } = shape.variants;
   return Object.entries(byValue).map(([value, variant]) => ({
-    ...buildCollection(`${name}-${value}`, name, definition, variant),
+    ...buildCollection(`${name}-${value}`, name, definition, variant, order),
     label: `${definition.label}：${chartForms[value as keyof typeof chartForms]?.name ?? value}`,
     filter: { field: key, value },
   }));
@@ -56,17 +62,19 @@ function buildCollection(
   folder: string,
   definition: CollectionDefinition,
   shape: FieldShape,
+  order: number,
 ): CmsCollection {
   const { label, format } = definition;
-  const own = buildFields(shape.fields, definition);
+  const own = buildFields(shape.fields, definition).map((field) =>
+    field.name === 'order' ? { ...field, default: order } : field,
+  );
   const first = own[0]?.name ?? 'title';
   const title = ['village', 'name', 'title'].find((one) => one in shape.fields) ?? first;
   return {
     name,
     label,
     folder: `content/${folder}`,
-    format: cmsFormat,
-    extension: format,
+    format: cmsFormats[format],
     create: true,
     delete: false,
     duplicate: false,
@@ -89,7 +97,7 @@ function buildSingleFiles(): CmsCollection {
       name,
       label: definition.label,
       file: `content/${name}.yaml`,
-      format: cmsFormat,
+      format: cmsFormats.yaml,
       fields,
     };
   });

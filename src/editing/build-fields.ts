@@ -64,7 +64,6 @@ function buildField(
         ...common,
         widget: 'number',
         value_type: shape.isWhole ? 'int' : 'float',
-        step: shape.isWhole ? 1 : 'any',
       };
     case 'boolean':
       return { ...common, widget: 'boolean', default: shape.fallback === true };
@@ -88,7 +87,7 @@ function buildList({ item }: FieldShape, definition: Definition, pattern: string
   if (item?.variants) {
     const { key, byValue } = item.variants;
     const types = Object.entries(byValue).map(([name, { description, fields }]) => {
-      const { [key]: _told, ...own } = fields;
+      const own = Object.fromEntries(Object.entries(fields).filter(([one]) => one !== key));
       return {
         name,
         label: description.split('：')[0] ?? name,

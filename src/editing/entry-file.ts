@@ -35,10 +35,11 @@ export function readForm(text: string, { definition, id }: Target): FormData {
 export function writeForm(text: string | undefined, form: FormData, target: Target): string {
   const { definition } = target;
   const shape = readShape(definition.schema);
-  const { [bodyField]: body, [idField]: _id, [rootField]: root, ...fields } = form;
+  const { [bodyField]: body, [rootField]: root } = form;
+  const own = Object.entries(form).filter(([name]) => name !== bodyField && name !== idField);
   const parts = text === undefined ? undefined : split(text, definition.format);
   const before = parts ? cleanData(shape, parseHead(parts.head)) : undefined;
-  const after = cleanData(shape, shape.kind === 'list' ? root : fields);
+  const after = cleanData(shape, shape.kind === 'list' ? root : Object.fromEntries(own));
   const order = [...Object.keys(shape.fields), ...variantFields(shape)];
   const head = patchYaml(parts?.head ?? '', before, after, order);
   if (definition.format === 'yaml') return head;

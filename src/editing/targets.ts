@@ -31,6 +31,6 @@ export function findTarget(path: string): Target | undefined {
   const known = isSingle ? singleFiles : collections;
   const collection = folder ?? id;
   const definition = Object.hasOwn(known, collection) ? known[collection] : undefined;
-  if (definition?.format !== format) return undefined;
+  if (!definition || definition.format !== format) return undefined;
   return { name: path.slice('content/'.length), collection, id, definition };
 }
