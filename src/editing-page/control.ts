@@ -50,6 +50,10 @@ export function registerControl(name: string, build: BuildControl): void {
   CMS.registerFieldType(name, component);
 }
 
+/** Whether an entry has never been saved: then it has no name yet. */
+export const isNew = (entry: { get: (name: string) => unknown } | undefined): boolean =>
+  !entry?.get('slug');
+
 /** A value of the entry that is edited, as a text. */
 export const textOf = ({ entry }: ControlProps, name: string): string => {
   const value = entry?.getIn(['data', name]);

@@ -24,7 +24,7 @@ export function showFaults(faults: readonly PlacedFault[], canBeDraft: boolean):
   clearFaults();
   shown = faults;
   const items = faults.map((fault) =>
-    element('li', {}, fault.at === null ? fault.message : linkTo(fault.at, fault.full)),
+    element('li', {}, fault.at === null ? fault.message : linkTo(fault.at, fault.message)),
   );
   const close = element('button', { type: 'button', onclick: () => (panel.hidden = true) }, '收起');
   const asDraft = element('button', { type: 'button', onclick: saveAsDraft }, '先存为草稿');
@@ -84,7 +84,9 @@ function findField(at: string): HTMLElement | undefined {
   return undefined;
 }
 
-const linkTo = (at: string, text: string) => {
+const linkTo = (at: string, message: string) => {
+  const name = findField(at)?.querySelector('h4')?.textContent?.replace('＊', '').trim();
+  const text = name ? `${name}：${message}` : message;
   const onclick = () => findField(at)?.scrollIntoView({ block: 'center', behavior: 'smooth' });
   return element('button', { type: 'button', className: 'gate-link', onclick }, text);
 };

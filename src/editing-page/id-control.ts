@@ -1,6 +1,6 @@
 /** The name of a new entry's file: proposed from the pinyin of its name, until someone changes it. */
 import { get } from './api.ts';
-import { type BuildControl, textOf } from './control.ts';
+import { type BuildControl, isNew, textOf } from './control.ts';
 import { element } from './element.ts';
 
 const nameKinds: Readonly<Record<string, string>> = {
@@ -36,7 +36,7 @@ export const buildIdControl: BuildControl = (host, current) => {
   return (props) => {
     const value = typeof props.value === 'string' ? props.value : '';
     if (value !== input.value) input.value = value;
-    input.readOnly = props.entry?.get('newRecord') !== true;
+    input.readOnly = !isNew(props.entry);
     if (input.readOnly || isOwn) return;
     const name = textOf(props, String(props.field.get('from')));
     const folder = String(props.entry?.get('collection') ?? '').replace(/^charts-.*/, 'charts');

@@ -1,5 +1,6 @@
 /** Shows the real page as the development server draws it, drafts included, beside the form. */
 import CMS from '@sveltia/cms';
+import { isNew } from './control.ts';
 
 interface PreviewProps {
   entry: { get: (name: string) => unknown; getIn: (path: readonly string[]) => unknown };
@@ -25,7 +26,7 @@ export function registerPreviews(collections: readonly { name: string }[], site:
   for (const { name } of collections) {
     const page = pages[name.replace(/^charts-.*/, 'charts')] ?? (() => '');
     CMS.registerPreviewTemplate(name, (({ entry }: PreviewProps) => {
-      if (entry.get('newRecord') === true) {
+      if (isNew(entry)) {
         const note = { style: { font: '16px/1.8 sans-serif', padding: '2rem' } };
         return (window.h as (...all: unknown[]) => unknown)('p', note, '保存以后，这里显示网页。');
       }

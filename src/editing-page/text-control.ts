@@ -63,7 +63,7 @@ function buildControl(inserts: readonly Insert[], rows: number): BuildControl {
         insertControl(one, insert, marked, () => textOf(current(), 'source')),
       ),
     );
-    host.append(bar, area);
+    host.append(...(rows > 1 ? [bar, area] : [area, bar]));
     return ({ value }) => {
       const text = typeof value === 'string' ? value : '';
       if (text !== area.value) area.value = text;

@@ -1,5 +1,6 @@
 /** The whole configuration of Sveltia CMS, made from the collections that the gate knows. */
 import { chartForms } from '#schemas/chart.ts';
+import { pageFields, publicationFields } from '#schemas/common.ts';
 import { type CollectionDefinition, collections, singleFiles } from '#checks/collections.ts';
 import type { Content } from '#checks/model.ts';
 import { nextOrder } from '#authoring/known-content.ts';
@@ -15,6 +16,9 @@ export interface CmsCollection {
   label: string;
   [option: string]: unknown;
 }
+
+/** Fields of a page that come into play after it is written. */
+const laterFields = ['unknowns', 'revisions', ...Object.keys(publicationFields)];
 
 /** Collections in the order of the menu. */
 const menu = 'cases accounts people townships themes figures charts sources pictures pages';
@@ -44,6 +48,9 @@ export function buildCmsConfig(siteUrl: string, content: Content) {
   };
 }
 
+/** With what a new entry begins: last in its list, and as a draft. */
+const firstValues = (order: number): Readonly<Record<string, unknown>> => ({ order, draft: true });
+
 /** One collection; charts give one for each form, since a form decides which fields there are. */
 function buildCollections(name: string, order: number): CmsCollection[] {
   const definition = collections[name]!;
@@ -66,7 +73,9 @@ function buildCollection(
 ): CmsCollection {
   const { label, format } = definition;
   const own = buildFields(shape.fields, definition).map((field) =>
-    field.name === 'order' ? { ...field, default: order } : field,
+    field.name in firstValues(order)
+      ? { ...field, default: firstValues(order)[field.name] }
+      : field,
   );
   const first = own[0]?.name ?? 'title';
   const title = ['village', 'name', 'title'].find((one) => one in shape.fields) ?? first;
@@ -83,8 +92,23 @@ function buildCollection(
     summary:
       title === 'title' || !('title' in shape.fields) ? `{{${title}}}` : `{{${title}}} · {{title}}`,
     sortable_fields: { fields: 'order' in shape.fields ? ['order', title] : [title] },
-    fields: [idControl(title), ...own, ...(format === 'mdx' ? [bodyControl] : [])],
+    fields: arrange(idControl(title), own, format === 'mdx' ? [bodyControl] : []),
   };
+}
+
+/** What is written first, then the body, then what is for later; the file keeps its own order. */
+function arrange(id: CmsField, own: readonly CmsField[], body: readonly CmsField[]): CmsField[] {
+  const isCommon = ({ name }: CmsField) => name in pageFields;
+  const isLater = ({ name }: CmsField) => laterFields.includes(name);
+  const title = own.filter(({ name }) => name === 'title');
+  return [
+    id,
+    ...title,
+    ...own.filter((field) => !isCommon(field)),
+    ...own.filter((field) => isCommon(field) && !isLater(field) && !title.includes(field)),
+    ...body,
+    ...own.filter(isLater),
+  ];
 }
 
 function buildSingleFiles(): CmsCollection {

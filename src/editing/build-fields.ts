@@ -10,7 +10,7 @@ export interface CmsField {
   name: string;
   label: string;
   widget: string;
-  required: false;
+  required?: false;
   hint?: string;
   [option: string]: unknown;
 }
@@ -70,7 +70,7 @@ function buildField(
     case 'choice':
       return { ...common, widget: 'select', options: namedChoices(shape.values) };
     case 'literal':
-      return { ...common, widget: 'hidden', default: shape.values[0] };
+      return { name, label: name, widget: 'hidden', default: shape.values[0] };
     case 'group':
       return {
         ...common,

@@ -3,6 +3,7 @@ import type { Fault } from '#checks/model.ts';
 import { pathOfField } from '#checks/paths.ts';
 import { formatFault } from '#checks/report.ts';
 import type { FormData } from './entry-file.ts';
+import { missingField } from '#checks/explain-issue.ts';
 import { bodyField, idField, rootField, type Target } from './targets.ts';
 
 /** A fault with its place in the form. */
@@ -25,7 +26,10 @@ export function placeFault(
   text: string,
   form: FormData,
 ): PlacedFault {
-  const message = `${fault.found}，${fault.expected}。${fault.next}。`;
+  const message =
+    fault.found === missingField
+      ? `还没有填写，${fault.expected}。`
+      : `${fault.found}，${fault.expected}。${fault.next}。`;
   const full = formatFault(fault);
   if (fault.file !== `content/${target.name}`) return { message: full, at: null, full };
   if (fault.field.startsWith('正文')) {

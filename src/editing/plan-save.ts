@@ -12,7 +12,7 @@ import { nextOrder } from '#authoring/known-content.ts';
 import { type FormData, readForm, revisionOf, writeForm } from './entry-file.ts';
 import { readShape } from './field-shape.ts';
 import { type PlacedFault, placeFault } from './place-fault.ts';
-import { bodyField, findTarget, type Target } from './targets.ts';
+import { bodyField, findTarget, idField, type Target } from './targets.ts';
 
 export interface SaveRequest {
   /** Such as `content/cases/dahe.mdx`. */
@@ -37,6 +37,8 @@ export function planSave(contentDir: string, request: SaveRequest): SavePlan {
   const target = findTarget(request.path);
   if (!target) throw new AuthoringError(`编辑页面不能写 ${request.path}。`);
   const text = readCurrent(contentDir, target, request.revision);
+  const named = request.form[idField];
+  if (text === undefined && named !== target.id) return { ...refuseId(named), canBeDraft: false };
   const before = checkContent(contentDir);
   const plan = (given: FormData) => {
     const form = fillForm(given, target, before.content, text === undefined);
@@ -50,6 +52,15 @@ export function planSave(contentDir: string, request: SaveRequest): SavePlan {
     faults: faults.map((fault) => placeFault(fault, target, writes[target.name] ?? '', form)),
     canBeDraft: canBeDraft && plan({ ...request.form, draft: true }).faults.length === 0,
   };
+}
+
+/** Sveltia CMS gives another name when there is none, or when one is taken: ours is proposed instead. */
+function refuseId(named: unknown): { faults: PlacedFault[] } {
+  const message =
+    typeof named === 'string' && named !== ''
+      ? `编号 ${named} 不能用：已被采用，或不合写法。请另起一个，只用小写字母、数字和连字符。`
+      : '还没有编号。请填写名称，会拟出一个；或自己写，只用小写字母、数字和连字符。';
+  return { faults: [{ message, at: idField, full: message }] };
 }
 
 /** The file as it is. @throws AuthoringError when it is not the one that the form was filled from */
