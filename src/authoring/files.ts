@@ -48,11 +48,11 @@ export function createFiles(files: Files): void {
   }
 }
 
-/** A file to write: what it says now, undefined if it does not exist, and what it shall say. */
+/** A file to write: what it holds now, undefined if it does not exist, and what it shall hold. */
 export interface Replacement {
   path: string;
-  before: string | undefined;
-  text: string;
+  before: Uint8Array | undefined;
+  content: string | Uint8Array;
 }
 
 /**
@@ -65,7 +65,7 @@ export function replaceFiles(replacements: readonly Replacement[]): void {
   try {
     const pairs = replacements.map((one) => ({
       one,
-      temporary: writeTemporary(one.path, one.text),
+      temporary: writeTemporary(one.path, one.content),
     }));
     for (const { one, temporary } of pairs) {
       if (one.before === undefined) linkSync(temporary, one.path);
@@ -101,10 +101,10 @@ export function createFolder(folder: string, files: Files): void {
   }
 }
 
-function writeTemporary(path: string, text: string): string {
+function writeTemporary(path: string, content: string | Uint8Array): string {
   const temporary = temporaryFor(path);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(temporary, text, { flag: 'wx' });
+  writeFileSync(temporary, content, { flag: 'wx' });
   return temporary;
 }
 

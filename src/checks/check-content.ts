@@ -1,6 +1,6 @@
 /** The content gate: reads the content and applies every rule. */
 import type { Content, Fault } from './model.ts';
-import { type ChangedTexts, readContent } from './read-content.ts';
+import { type ChangedFiles, readContent } from './read-content.ts';
 import { sortFaults } from './report.ts';
 import { rules } from './rules.ts';
 
@@ -12,7 +12,7 @@ import { rules } from './rules.ts';
  */
 export function checkContent(
   contentDir: string,
-  changed: ChangedTexts = {},
+  changed: ChangedFiles = {},
 ): { faults: Fault[]; content: Content } {
   const content = readContent(contentDir, changed);
   return { faults: sortFaults(rules.flatMap((rule) => rule(content))), content };

@@ -14,6 +14,7 @@ import { numbersAreFigures } from './rules/numbers-are-figures.ts';
 import { paragraphsUsed } from './rules/paragraphs-used.ts';
 import { passagesRestOnParagraphs } from './rules/passages-rest-on-paragraphs.ts';
 import { permalinksExist } from './rules/permalinks-exist.ts';
+import { picturesStandBesideRecords } from './rules/pictures-stand-beside-records.ts';
 import { printedFormsAgree } from './rules/printed-forms-agree.ts';
 import { publishedPagesFinished } from './rules/published-pages-finished.ts';
 import { referencesResolve } from './rules/references-resolve.ts';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   emphasisClosed,
   chartsAreHonest,
   chartsStandWhereNamed,
+  picturesStandBesideRecords,
   permalinksExist,
   changesCarryReasons,
   publishedPagesFinished,

@@ -6,7 +6,7 @@ import type { Content } from '#checks/model.ts';
 import { nextOrder } from '#authoring/known-content.ts';
 import { type CmsField, buildFields } from './build-fields.ts';
 import { type FieldShape, readShape } from './field-shape.ts';
-import { bodyField, editableFiles, idField, rootField } from './targets.ts';
+import { bodyField, editableFiles, idField, pictureField, rootField } from './targets.ts';
 
 /** The formats under which the page registers its own reader and writer, one for each extension. */
 export const cmsFormats = { yaml: 'archive-yaml', mdx: 'archive-mdx' } as const;
@@ -92,17 +92,25 @@ function buildCollection(
     summary:
       title === 'title' || !('title' in shape.fields) ? `{{${title}}}` : `{{${title}}} · {{title}}`,
     sortable_fields: { fields: 'order' in shape.fields ? ['order', title] : [title] },
-    fields: arrange(idControl(title), own, format === 'mdx' ? [bodyControl] : []),
+    fields: arrange(
+      [idControl(title), ...(folder === 'pictures' ? [pictureControl] : [])],
+      own,
+      format === 'mdx' ? [bodyControl] : [],
+    ),
   };
 }
 
 /** What is written first, then the body, then what is for later; the file keeps its own order. */
-function arrange(id: CmsField, own: readonly CmsField[], body: readonly CmsField[]): CmsField[] {
+function arrange(
+  first: readonly CmsField[],
+  own: readonly CmsField[],
+  body: readonly CmsField[],
+): CmsField[] {
   const isCommon = ({ name }: CmsField) => name in pageFields;
   const isLater = ({ name }: CmsField) => laterFields.includes(name);
   const title = own.filter(({ name }) => name === 'title');
   return [
-    id,
+    ...first,
     ...title,
     ...own.filter((field) => !isCommon(field)),
     ...own.filter((field) => isCommon(field) && !isLater(field) && !title.includes(field)),
@@ -146,6 +154,14 @@ const idControl = (from: string): CmsField => ({
   from,
   hint: '由名称的拼音拟定，会出现在网址里。只用小写字母、数字和连字符；保存以后不再改。',
 });
+
+const pictureControl: CmsField = {
+  name: pictureField,
+  label: '图片',
+  widget: 'story-picture',
+  required: false,
+  hint: '照片请有授权。保存时会缩小，并去掉拍摄地点等信息。',
+};
 
 const bodyControl: CmsField = {
   name: bodyField,

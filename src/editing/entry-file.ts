@@ -4,10 +4,12 @@ import { parse } from 'yaml';
 import { patchYaml } from './patch-yaml.ts';
 import { cleanData, isRecord } from './clean-data.ts';
 import { readShape } from './field-shape.ts';
-import { type Target, bodyField, idField, rootField } from './targets.ts';
+import { type Target, bodyField, idField, pictureField, rootField } from './targets.ts';
 
 /** What a form holds: the entry's fields by name, the body of a story among them. */
 export type FormData = Record<string, unknown>;
+
+const ownFields: readonly string[] = [bodyField, idField, pictureField];
 
 /** Tells whether a file has changed since a form was filled from it. */
 export const revisionOf = (text: string): string =>
@@ -36,7 +38,7 @@ export function writeForm(text: string | undefined, form: FormData, target: Targ
   const { definition } = target;
   const shape = readShape(definition.schema);
   const { [bodyField]: body, [rootField]: root } = form;
-  const own = Object.entries(form).filter(([name]) => name !== bodyField && name !== idField);
+  const own = Object.entries(form).filter(([name]) => !ownFields.includes(name));
   const parts = text === undefined ? undefined : split(text, definition.format);
   const before = parts ? cleanData(shape, parseHead(parts.head)) : undefined;
   const after = cleanData(shape, shape.kind === 'list' ? root : Object.fromEntries(own));

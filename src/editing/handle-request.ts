@@ -2,17 +2,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { idPattern } from '#schemas/common.ts';
+import { pictureEndings } from '#schemas/picture.ts';
 import { AuthoringError, replaceFiles } from '#authoring/files.ts';
 import { proposeId, type NameKind } from '#authoring/propose-id.ts';
-import { readContent } from '#checks/read-content.ts';
+import { type ChangedFiles, readContent } from '#checks/read-content.ts';
 import { buildCmsConfig } from './build-cms-config.ts';
 import { revisionOf } from './entry-file.ts';
 import { listOptions } from './list-options.ts';
 import { planSave, readForms, type SaveRequest } from './plan-save.ts';
-import { findTarget } from './targets.ts';
+import { processPicture } from './process-picture.ts';
+import { findTarget, pictureField } from './targets.ts';
 
-/** The longest request body, in bytes: ten times the largest form there is. */
-const largestBody = 2_000_000;
+/** The longest request body, in bytes: a photograph as cameras take it, in base64. */
+const largestBody = 30_000_000;
 
 export interface EditingSite {
   contentDir: string;
@@ -31,6 +34,7 @@ export async function handleRequest(
   response: ServerResponse,
 ): Promise<void> {
   try {
+    if (name === 'picture') return sendPicture(site, request, response);
     const answer = await answerRequest(site, name, request);
     send(response, answer ? 200 : 404, answer ?? { message: '没有这个地址。' });
   } catch (error) {
@@ -55,23 +59,41 @@ async function answerRequest(site: EditingSite, name: string, request: IncomingM
   return undefined;
 }
 
-function save(contentDir: string, request: SaveRequest) {
+/** A picture that is kept already: `?id=street`. */
+function sendPicture(
+  { contentDir, siteUrl }: EditingSite,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  const id = new URL(request.url ?? '', siteUrl).searchParams.get('id') ?? '';
+  const kept = pictureEndings
+    .filter(() => idPattern.test(id))
+    .map((ending) => ({
+      ending,
+      bytes: readIfThere(join(contentDir, 'pictures', `${id}.${ending}`)),
+    }))
+    .find(({ bytes }) => bytes !== undefined);
+  if (!kept) return send(response, 404, { message: '没有这张图片。' });
+  const type = `image/${kept.ending.replace('jpg', 'jpeg')}`;
+  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(kept.bytes);
+}
+
+async function save(contentDir: string, request: SaveRequest) {
   checkRequest(request);
-  const plan = planSave(contentDir, request);
+  const plan = planSave(contentDir, request, await picturesOf(request));
   if ('faults' in plan) return { saved: false, ...plan };
   const names = Object.keys(plan.writes);
   replaceFiles(
     names.map((name) => {
       const path = join(contentDir, name);
-      return { path, before: readIfThere(path), text: plan.writes[name]! };
+      return { path, before: readIfThere(path), content: plan.writes[name]! };
     }),
   );
-  const [first] = names;
-  const text = first && plan.writes[first];
+  const text = plan.writes[request.path.slice('content/'.length)];
   return {
     saved: true,
     files: names.map((name) => `content/${name}`),
-    revision: text === undefined ? request.revision : revisionOf(text),
+    revision: typeof text === 'string' ? revisionOf(text) : request.revision,
   };
 }
 
@@ -84,6 +106,14 @@ function checkRequest(request: SaveRequest): void {
     (form as unknown) !== null &&
     (revision === null || typeof revision === 'string');
   if (!isWhole) throw new AuthoringError('保存的请求不完整，请重新打开编辑页面。');
+}
+
+/** The picture that a form has brought along, by its path below the content folder. */
+async function picturesOf({ path, form }: SaveRequest): Promise<ChangedFiles> {
+  const upload = form[pictureField];
+  const target = findTarget(path);
+  if (typeof upload !== 'string' || target?.collection !== 'pictures') return {};
+  return { [`pictures/${target.id}.jpg`]: await processPicture(upload) };
 }
 
 /** The id proposed for a name: `?name=大河村&kind=place&collection=cases`. */
@@ -102,9 +132,9 @@ const listPaths = (contentDir: string): string[] =>
     .filter((path) => findTarget(path) !== undefined)
     .sort();
 
-function readIfThere(path: string): string | undefined {
+function readIfThere(path: string): Uint8Array | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch {
     return undefined;
   }
@@ -115,7 +145,8 @@ async function readJson(request: IncomingMessage): Promise<Record<string, unknow
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > largestBody) throw new AuthoringError('要保存的内容太大了（超过 2 MB）。');
+    if (size > largestBody)
+      throw new AuthoringError('要保存的内容太大了（超过 30 MB）。图片请先缩小。');
     chunks.push(chunk);
   }
   try {

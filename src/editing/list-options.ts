@@ -26,6 +26,7 @@ export function listOptions(content: Content): OptionLists {
     case: entriesOf('case'),
     source: entriesOf('source'),
     chart: entriesOf('chart'),
+    picture: entriesOf('picture'),
     story: storyCollections.flatMap((collection) => {
       const group = collections[collection]?.label ?? collection;
       return optionsOf(content, collection).map(({ value, label }) => ({

@@ -5,7 +5,7 @@ import { buildEntryRoutes } from '#lib/routes.ts';
 import { checkContent } from '#checks/check-content.ts';
 import { growPermalinks } from '#checks/grow-permalinks.ts';
 import type { Content, Fault } from '#checks/model.ts';
-import type { ChangedTexts } from '#checks/read-content.ts';
+import type { ChangedFiles } from '#checks/read-content.ts';
 import { formatFault } from '#checks/report.ts';
 import { AuthoringError } from '#authoring/files.ts';
 import { nextOrder } from '#authoring/known-content.ts';
@@ -23,17 +23,22 @@ export interface SaveRequest {
 }
 
 export type SavePlan =
-  { writes: ChangedTexts } | { faults: readonly PlacedFault[]; canBeDraft: boolean };
+  { writes: ChangedFiles } | { faults: readonly PlacedFault[]; canBeDraft: boolean };
 
 const permalinks = 'permalinks.yaml';
 
 /**
  * Checks the content as it would be after saving.
  * @param contentDir the content folder
+ * @param files files that go with the entry, such as its picture
  * @returns texts to write by path below the folder, none when nothing has changed; or the faults
  * @throws AuthoringError when the file may not be written, exists already or has changed meanwhile
  */
-export function planSave(contentDir: string, request: SaveRequest): SavePlan {
+export function planSave(
+  contentDir: string,
+  request: SaveRequest,
+  files: ChangedFiles = {},
+): SavePlan {
   const target = findTarget(request.path);
   if (!target) throw new AuthoringError(`编辑页面不能写 ${request.path}。`);
   const text = readCurrent(contentDir, target, request.revision);
@@ -42,14 +47,16 @@ export function planSave(contentDir: string, request: SaveRequest): SavePlan {
   const before = checkContent(contentDir);
   const plan = (given: FormData) => {
     const form = fillForm(given, target, before.content, text === undefined);
-    return planWrites(contentDir, target, text, form, before.faults);
+    return planWrites(contentDir, { target, text, form, files }, before.faults);
   };
   const { writes, faults, form } = plan(request.form);
   if (faults.length === 0) return { writes };
   const { fields } = readShape(target.definition.schema);
   const canBeDraft = 'draft' in fields && request.form['draft'] !== true;
   return {
-    faults: faults.map((fault) => placeFault(fault, target, writes[target.name] ?? '', form)),
+    faults: faults.map((fault) =>
+      placeFault(fault, target, String(writes[target.name] ?? text), form),
+    ),
     canBeDraft: canBeDraft && plan({ ...request.form, draft: true }).faults.length === 0,
   };
 }
@@ -80,20 +87,27 @@ function readCurrent(contentDir: string, target: Target, revision: string | null
   return text;
 }
 
+interface Change {
+  target: Target;
+  /** The file as it is; undefined for a new one. */
+  text: string | undefined;
+  form: FormData;
+  files: ChangedFiles;
+}
+
 function planWrites(
   contentDir: string,
-  target: Target,
-  text: string | undefined,
-  form: FormData,
+  { target, text, form, files }: Change,
   known: readonly Fault[],
 ) {
   const written = writeForm(text, form, target);
-  if (written === text) return { writes: {}, faults: [], form };
-  const writes = { [target.name]: written, ...listAddresses(contentDir, target, form) };
-  const own = `content/${target.name}`;
+  const own = written === text ? {} : { [target.name]: written };
+  const writes: ChangedFiles = { ...own, ...files, ...listAddresses(contentDir, target, form) };
+  if (Object.keys(writes).length === 0) return { writes, faults: [], form };
+  const file = `content/${target.name}`;
   const old = new Set(known.map(keyOf));
   const faults = checkContent(contentDir, writes).faults.filter(
-    (fault) => fault.file === own || !old.has(keyOf(fault)),
+    (fault) => fault.file === file || !old.has(keyOf(fault)),
   );
   return { writes, faults, form };
 }
@@ -102,7 +116,7 @@ function planWrites(
 const keyOf = (fault: Fault): string => formatFault({ ...fault, line: 0 });
 
 /** A page that is public has its addresses on the list. */
-function listAddresses(contentDir: string, target: Target, form: FormData): ChangedTexts {
+function listAddresses(contentDir: string, target: Target, form: FormData): ChangedFiles {
   const routes = buildEntryRoutes(target.collection, target.id);
   const path = join(contentDir, permalinks);
   if (form['draft'] === true || routes.length === 0 || !existsSync(path)) return {};

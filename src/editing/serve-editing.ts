@@ -55,7 +55,7 @@ export function serveEditing({ pageDir, port, base, ...site }: EditingServer): P
         response.setHeader('content-security-policy', policy);
         response.setHeader('referrer-policy', 'same-origin');
         request.url = `/${path.slice(root.length)}`;
-        servePage(request, response, () => response.writeHead(404).end());
+        servePage(request, response, () => void response.writeHead(404).end());
       };
       // First of all, whatever Astro puts in front of other plugins' middlewares.
       return () => void middlewares.stack.unshift({ route: '', handle });

@@ -6,6 +6,8 @@ import { type CollectionDefinition, collections, singleFiles } from '#checks/col
 export const idField = 'entryId';
 export const bodyField = 'body';
 export const rootField = 'list';
+/** A new picture of a picture's record, as a data URL. */
+export const pictureField = 'picture';
 
 export interface Target {
   /** Below the content folder, such as `cases/dahe.mdx`. */
