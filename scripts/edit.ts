@@ -20,7 +20,7 @@ const usage = `在浏览器里编辑内容。改动写进这个文件夹的 cont
 
 停止：Ctrl+C。写到一半的文件不会留下。`;
 
-await runCommand(main);
+await runCommand(main, () => false, '编辑页面已关闭。');
 
 async function main(): Promise<void> {
   if (process.argv.includes('--help')) return console.log(usage);

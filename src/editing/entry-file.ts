@@ -1,5 +1,6 @@
 /** A content file as a form sees it: its data, its body, and the text that they make. */
 import { createHash } from 'node:crypto';
+import type { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { patchYaml } from './patch-yaml.ts';
 import { cleanData, isRecord } from './clean-data.ts';
@@ -24,6 +25,7 @@ export function readForm(text: string, { definition, id }: Target): FormData {
   const data = toPlain(parseHead(head));
   const fields = isRecord(data) ? data : { [rootField]: data };
   return {
+    ...saidByLeavingOut(definition.schema),
     ...fields,
     [idField]: id,
     ...(definition.format === 'mdx' ? { [bodyField]: body.trim() } : {}),
@@ -49,6 +51,14 @@ export function writeForm(text: string | undefined, form: FormData, target: Targ
   if (parts && written === parts.body.trim())
     return `${parts.open}${head}${parts.close}${parts.body}`;
   return `${parts?.open ?? '---\n'}${head}${parts?.close ?? '---\n'}${written && `\n${written}\n`}`;
+}
+
+/** A switch that a file does not mention is off, whatever a new entry begins with. */
+function saidByLeavingOut(schema: z.ZodType): FormData {
+  const switches = Object.entries(readShape(schema).fields).filter(
+    ([, { kind }]) => kind === 'boolean',
+  );
+  return Object.fromEntries(switches.map(([name, { fallback }]) => [name, fallback]));
 }
 
 interface Parts {

@@ -99,7 +99,7 @@ async function save(contentDir: string, request: SaveRequest) {
 
 /** @throws AuthoringError when a request is not of the form that the page sends */
 function checkRequest(request: SaveRequest): void {
-  const { path, form, revision } = request;
+  const { path, form, revision } = (request as SaveRequest | null) ?? ({} as SaveRequest);
   const isWhole =
     typeof path === 'string' &&
     typeof form === 'object' &&
