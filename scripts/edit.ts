@@ -53,6 +53,8 @@ async function buildPage(): Promise<void> {
     plugins: [{ name: 'no-fonts-from-elsewhere', transform: dropRemoteFonts }],
     build: { outDir: pageDir, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 10_000 },
   });
+  // Building sets it to production, under which the development server would not follow the files.
+  process.env['NODE_ENV'] = 'development';
 }
 
 /** Sveltia CMS ships its fonts, but its styles name them on a CDN as well. */

@@ -34,6 +34,7 @@ export function registerPreviews(collections: readonly { name: string }[], site:
         src: site + page(String(entry.get('slug'))),
         style: toStyle(style),
         title: '网页',
+        onLoad: reloadUntilThere,
       });
     }) as never);
   }
@@ -41,3 +42,10 @@ export function registerPreviews(collections: readonly { name: string }[], site:
 
 const toStyle = (text: string) =>
   Object.fromEntries(text.split(';').map((one) => one.split(':') as [string, string]));
+
+/** A page that was saved a moment ago may not be known to the development server yet. */
+function reloadUntilThere({ currentTarget: frame }: { currentTarget: HTMLIFrameElement }): void {
+  const [navigation] = frame.contentWindow?.performance.getEntriesByType('navigation') ?? [];
+  const { responseStatus } = (navigation ?? {}) as { responseStatus?: number };
+  if (responseStatus === 404) setTimeout(() => frame.contentWindow?.location.reload(), 1000);
+}

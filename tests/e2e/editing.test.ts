@@ -11,12 +11,12 @@ let browser: Browser;
 const foreign: string[] = [];
 
 beforeAll(async () => {
-  [project, browser] = await Promise.all([
-    startEditing('edit-e2e'),
-    chromium.launch(inject('browser')),
-  ]);
+  [project, browser] = await Promise.all([startEditing(), chromium.launch(inject('browser'))]);
 }, 180_000);
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  project.remove();
+});
 
 async function open(path: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, locale: 'zh-CN' });
@@ -31,6 +31,10 @@ async function open(path: string): Promise<Page> {
   return page;
 }
 
+/** Waits for what a busy machine takes its time for. */
+const eventually = <Value>(look: () => Value | Promise<Value>) =>
+  expect.poll(look, { timeout: 20_000 });
+
 const field = (page: Page, at: string) => page.locator(`.field[data-key-path="${at}"]`);
 const save = (page: Page) => page.getByRole('button', { name: '保存', exact: true }).click();
 const dismiss = (page: Page) => page.getByRole('alertdialog').getByRole('button').last().click();
@@ -39,9 +43,9 @@ const read = (name: string) => readFileSync(join(project.folder, 'content', name
 test('a case is added: proposed an id, refused at its fields, mended, saved, seen', async () => {
   const page = await open('cases/new');
   await field(page, 'village').locator('textarea').fill('示例村');
-  await expect
-    .poll(() => field(page, 'entryId').locator('.story-control input').inputValue())
-    .toBe('shili');
+  await eventually(() => field(page, 'entryId').locator('.story-control input').inputValue()).toBe(
+    'shili',
+  );
   await field(page, 'title').locator('textarea').fill('示例村的写法');
   await field(page, 'body').locator('textarea').fill('## 原来怎样\n\n农民人均纯收入是5500元。');
   await save(page);
@@ -60,12 +64,12 @@ test('a case is added: proposed an id, refused at its fields, mended, saved, see
   const figures = field(page, 'body').getByLabel('插入数字', { exact: true });
   await figures.focus();
   await figures.selectOption('dahe.income-per-person');
-  await expect.poll(() => body.inputValue()).toContain('<Figure id="dahe.income-per-person" />');
+  await eventually(() => body.inputValue()).toContain('<Figure id="dahe.income-per-person" />');
   await body.press('End');
   await body.pressSequentially('。');
   await save(page);
 
-  await expect.poll(() => page.url(), { timeout: 20_000 }).toContain('cases/entries/shili');
+  await eventually(() => page.url()).toContain('cases/entries/shili');
   expect(read('cases/shili.mdx')).toContain('draft: true');
   const preview = page.frameLocator('iframe').frameLocator('iframe');
   await preview.getByRole('heading', { level: 1 }).waitFor();
@@ -75,7 +79,7 @@ test('a case is added: proposed an id, refused at its fields, mended, saved, see
   await field(page, 'draft').getByRole('switch').click();
   await field(page, 'summary').locator('textarea').fill('为说明写法而建的示例页。');
   await save(page);
-  await expect.poll(() => read('permalinks.yaml')).toContain('- path: /cases/shili/');
+  await eventually(() => read('permalinks.yaml')).toContain('- path: /cases/shili/');
   expect(read('cases/shili.mdx')).not.toContain('draft');
   await page.close();
 });
@@ -111,7 +115,7 @@ test('a picture is kept small, described, and shown by the name of its record', 
   await field(page, 'credit').locator('textarea').fill('测试');
   await field(page, 'licence').locator('textarea').fill('样张，不受限制');
   await save(page);
-  await expect.poll(() => page.url(), { timeout: 20_000 }).toContain('pictures/entries/street');
+  await eventually(() => page.url()).toContain('pictures/entries/street');
   const kept = await sharp(join(project.folder, 'content/pictures/street.jpg')).metadata();
   expect([kept.width, kept.height, kept.exif]).toEqual([1600, 800, undefined]);
   expect(read('pictures/street.yaml')).toContain('alt: 一块纯色的样张');
