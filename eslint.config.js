@@ -19,6 +19,8 @@ const layers = {
   integrations: ['checks', 'charts', 'host', 'lib', 'messages'],
   checks: ['lib', 'schemas', 'charts'],
   authoring: ['checks', 'lib', 'schemas'],
+  editing: ['authoring', 'checks', 'lib', 'schemas'],
+  'editing-page': ['editing', 'messages'],
   lib: [],
   schemas: [],
   messages: [],

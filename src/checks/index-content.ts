@@ -17,6 +17,7 @@ export function indexContent(
   entries: Entry[],
   readingFaults: ReadingFault[],
   release?: ReleaseManifest,
+  companions: ReadonlySet<string> = new Set(),
 ): Content {
   const ledgers = entries.filter(({ collection }) => collection === 'figures');
   const sources = entries.filter(({ collection }) => collection === 'sources');
@@ -47,6 +48,7 @@ export function indexContent(
     queryIds: idsBySource(sources, 'queries[].id'),
     setTerms: Array.isArray(setTerms) ? setTerms.filter((term) => typeof term === 'string') : [],
     release,
+    companions,
     readingFaults,
   };
 }

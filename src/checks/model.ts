@@ -66,6 +66,8 @@ export interface Content {
   setTerms: readonly string[];
   /** What the last release recorded; undefined before the first. */
   release: ReleaseManifest | undefined;
+  /** Files beside entries, such as `pictures/street.jpg`. */
+  companions: ReadonlySet<string>;
   /** What went wrong while reading. */
   readingFaults: readonly ReadingFault[];
 }

@@ -13,6 +13,7 @@ const kindNames: Readonly<Record<ReferenceKind, string>> = {
   case: '村庄案例',
   source: '来源文献',
   chart: '图表',
+  picture: '图片',
   story: '页面',
   paragraph: '段落',
   query: '存疑',

@@ -16,6 +16,7 @@ import { numbersAreFigures } from './rules/numbers-are-figures.ts';
 import { paragraphsUsed } from './rules/paragraphs-used.ts';
 import { passagesRestOnParagraphs } from './rules/passages-rest-on-paragraphs.ts';
 import { permalinksExist } from './rules/permalinks-exist.ts';
+import { picturesStandBesideRecords } from './rules/pictures-stand-beside-records.ts';
 import { printedFormsAgree } from './rules/printed-forms-agree.ts';
 import { publishedPagesFinished } from './rules/published-pages-finished.ts';
 import { referencesResolve } from './rules/references-resolve.ts';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   chartsAreHonest,
   chartLabelsFit,
   chartsStandWhereNamed,
+  picturesStandBesideRecords,
   permalinksExist,
   changesCarryReasons,
   publishedPagesFinished,

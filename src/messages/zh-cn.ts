@@ -177,6 +177,7 @@ export const messages = {
     revisions: '本页修订',
     passage: (ids: string[]) => `原文第${ids.map((id) => id.slice(1)).join('、')}段`,
     note: '编者注',
+    picture: (credit: string, licence: string) => `图：${credit}（${licence}）`,
     speaker: '讲述人',
     more: (title: string) => `阅读：${title}`,
   },
