@@ -21,7 +21,13 @@ export default defineConfig({
           globalSetup: 'tests/dist/setup.ts',
         },
       },
-      { test: { ...inBrowser, name: 'e2e', globalSetup: 'tests/e2e/setup.ts' } },
+      {
+        test: {
+          name: 'e2e',
+          ...inBrowser,
+          globalSetup: 'tests/e2e/setup.ts',
+        },
+      },
       {
         test: {
           ...inBrowser,

@@ -6,8 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** DIST builds into another folder, beside the site that is served. */
-const dist = process.env['DIST'] ?? 'dist';
+const dist = 'dist';
 const next = '.cache/dist-next';
 const previous = '.cache/dist-previous';
 
