@@ -23,11 +23,12 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'e2e',
-          ...inBrowser,
-          globalSetup: 'tests/e2e/setup.ts',
+          name: 'host',
+          include: ['tests/host/**/*.test.ts'],
+          globalSetup: 'tests/host/setup.ts',
         },
       },
+      { test: { ...inBrowser, name: 'e2e', globalSetup: 'tests/e2e/setup.ts' } },
       {
         test: {
           ...inBrowser,

@@ -1,60 +1,89 @@
 /**
  * Builds the site beside the last good one, then swaps: `npm run build`.
- * A build that fails, or is killed half-way, leaves `dist/` as it was.
+ * A build that fails, or is killed half-way, leaves `dist/` as it was; two at once are refused.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { precompress } from '#host/precompress.ts';
+import { explainFault } from './build-faults.ts';
+import { lockBuild, unlockBuild } from './build-lock.ts';
 
 const dist = 'dist';
-const next = '.cache/dist-next';
-const previous = '.cache/dist-previous';
-
-/** What a person can do about the errors that a disk gives. */
-const advice: Record<string, string> = {
-  ENOSPC: '磁盘已满，请腾出空间后再试',
-  EACCES: '没有写入的权限，请检查文件夹的权限',
-  EPERM: '没有写入的权限，请检查文件夹的权限',
-  EROFS: '这里是只读的，请换一个可以写入的位置',
-  EBUSY: '文件夹正被别的程序使用，请关闭后再试',
-};
+const cache = '.cache';
+const next = `${cache}/dist-next`;
+const previous = `${cache}/dist-previous`;
 
 try {
-  clear(next);
+  mkdirSync(cache, { recursive: true });
+  await build();
+} catch (error) {
+  fail(explainFault(error instanceof Error ? error.message : String(error)));
+}
+
+async function build(): Promise<void> {
+  const running = lockBuild(cache);
+  if (running) {
+    console.error(running);
+    process.exit(1);
+  }
+  restore();
+  rmSync(next, { recursive: true, force: true });
   if (existsSync(dist)) accessSync(dist, constants.W_OK);
-  const { status } = spawnSync('astro', ['build'], {
-    stdio: 'inherit',
+  await runAstro();
+  const { compressed, reused } = await precompress(next, existsSync(dist) ? dist : undefined);
+  console.log(`压缩：${compressed} 个文件，沿用上一次的 ${reused} 个。`);
+  swap();
+  unlockBuild(cache);
+}
+
+/** Runs Astro to its end. What it complains of is shown at the end, unless one line says it better. */
+async function runAstro(): Promise<void> {
+  const astro = spawn('astro', ['build'], {
+    stdio: ['ignore', 'inherit', 'pipe'],
     shell: process.platform === 'win32',
     env: { ...process.env, OUT_DIR: next, ASTRO_TELEMETRY_DISABLED: '1' },
   });
-  if (status !== 0) fail('网站没有生成');
-  swap();
-} catch (error) {
-  const { code = '', message } = error as NodeJS.ErrnoException;
-  fail(advice[code] ?? message);
+  const ended = new Promise((resolve, reject) => {
+    astro.on('error', reject).on('close', resolve);
+  });
+  let complaints = '';
+  astro.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text));
+  let interrupted = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      interrupted = true;
+      astro.kill(signal);
+    });
+  }
+  if (astro.pid) lockBuild(cache, astro.pid);
+  const status = await ended;
+  if (interrupted) fail('已中断，网站没有生成', 130);
+  if (status !== 0) fail(explainFault(complaints));
+  process.stderr.write(complaints);
 }
 
 /** Two renames on one disk: readers see the old site or the new one, never half of one. */
 function swap(): void {
-  clear(previous);
+  rmSync(previous, { recursive: true, force: true });
   if (existsSync(dist)) renameSync(dist, previous);
   try {
     renameSync(next, dist);
   } catch (error) {
-    if (existsSync(previous)) renameSync(previous, dist);
+    restore();
     throw error;
   }
   rmSync(previous, { recursive: true, force: true });
 }
 
-function clear(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(dirname(folder), { recursive: true });
+/** Puts the last good site back where a swap was cut short between its two renames. */
+function restore(): void {
+  if (!existsSync(dist) && existsSync(previous)) renameSync(previous, dist);
 }
 
-function fail(reason: string): never {
+function fail(reason: string, exitCode = 1): never {
   rmSync(next, { recursive: true, force: true });
+  unlockBuild(cache);
   const kept = existsSync(`${dist}/index.html`) ? '上一次生成的 dist/ 原样保留。' : '';
   console.error(`\n${reason}。${kept}`);
-  process.exit(1);
+  process.exit(exitCode);
 }

@@ -7,14 +7,16 @@ export const exitCodes = '退出码：0 成功；1 未能完成；2 用法有误
 /**
  * Runs a command and sets the exit code. What a person can put right is shown without stack trace.
  * @param isCancel whether an error means that the person gave up
+ * @param onInterrupt what Ctrl-C says
  */
 export async function runCommand(
   command: () => Promise<void> | void,
   isCancel: (error: unknown) => boolean = () => false,
+  onInterrupt = '已取消，什么也没有写。',
 ): Promise<void> {
   process.once('SIGINT', () => {
     removeTemporaries();
-    console.error('\n已取消，什么也没有写。');
+    console.error(`\n${onInterrupt}`);
     process.exit(130);
   });
   try {

@@ -1,6 +1,7 @@
 /** Loaders × schemas, nothing else. References between entries are decided by the content gate. */
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { storyLoader } from '#lib/story-loader.ts';
 import { chartSchema } from '#schemas/chart.ts';
 import { ledgerSchema } from '#schemas/figure.ts';
 import { personSchema } from '#schemas/person.ts';
@@ -15,7 +16,6 @@ import {
 } from '#schemas/story.ts';
 
 const yaml = (folder: string) => glob({ base: `content/${folder}`, pattern: '*.yaml' });
-const mdx = (folder: string) => glob({ base: `content/${folder}`, pattern: '*.mdx' });
 
 export const collections = {
   site: defineCollection({
@@ -26,9 +26,9 @@ export const collections = {
   figures: defineCollection({ loader: yaml('figures'), schema: ledgerSchema }),
   charts: defineCollection({ loader: yaml('charts'), schema: chartSchema }),
   people: defineCollection({ loader: yaml('people'), schema: personSchema }),
-  accounts: defineCollection({ loader: mdx('accounts'), schema: accountSchema }),
-  cases: defineCollection({ loader: mdx('cases'), schema: caseSchema }),
-  townships: defineCollection({ loader: mdx('townships'), schema: townshipSchema }),
-  pages: defineCollection({ loader: mdx('pages'), schema: pageSchema }),
-  themes: defineCollection({ loader: mdx('themes'), schema: themeSchema }),
+  accounts: defineCollection({ loader: storyLoader('accounts'), schema: accountSchema }),
+  cases: defineCollection({ loader: storyLoader('cases'), schema: caseSchema }),
+  townships: defineCollection({ loader: storyLoader('townships'), schema: townshipSchema }),
+  pages: defineCollection({ loader: storyLoader('pages'), schema: pageSchema }),
+  themes: defineCollection({ loader: storyLoader('themes'), schema: themeSchema }),
 };

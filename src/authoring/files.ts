@@ -48,6 +48,41 @@ export function createFiles(files: Files): void {
   }
 }
 
+/** A file to write: what it holds now, undefined if it does not exist, and what it shall hold. */
+export interface Replacement {
+  path: string;
+  before: Uint8Array | undefined;
+  content: string | Uint8Array;
+}
+
+/**
+ * Writes files, all or none: each is written beside its place, then renamed onto it; a new one is
+ * linked, which fails where a file has come to stand meanwhile.
+ * @throws AuthoringError if one cannot be written; then those before it are put back
+ */
+export function replaceFiles(replacements: readonly Replacement[]): void {
+  const done: Replacement[] = [];
+  try {
+    const pairs = replacements.map((one) => ({
+      one,
+      temporary: writeTemporary(one.path, one.content),
+    }));
+    for (const { one, temporary } of pairs) {
+      if (one.before === undefined) linkSync(temporary, one.path);
+      else renameSync(temporary, one.path);
+      done.push(one);
+    }
+  } catch (error) {
+    for (const { path, before } of done) {
+      if (before === undefined) rmSync(path, { force: true });
+      else writeFileSync(path, before);
+    }
+    throw explainFailure(error);
+  } finally {
+    removeTemporaries();
+  }
+}
+
 /**
  * Creates a folder with files in it: made under a hidden temporary name, then renamed.
  * @throws AuthoringError if the folder exists or cannot be written; then nothing has changed
@@ -66,10 +101,10 @@ export function createFolder(folder: string, files: Files): void {
   }
 }
 
-function writeTemporary(path: string, text: string): string {
+function writeTemporary(path: string, content: string | Uint8Array): string {
   const temporary = temporaryFor(path);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(temporary, text, { flag: 'wx' });
+  writeFileSync(temporary, content, { flag: 'wx' });
   return temporary;
 }
 

@@ -15,6 +15,7 @@ const nameFields: Readonly<Record<string, string>> = {
   themes: 'name',
   cases: 'village',
   sources: 'title',
+  pictures: 'alt',
 };
 
 /** The entries of a collection with their names. */

@@ -1,4 +1,4 @@
-/** Stops the build when a label leaves the picture, its bar, or meets another label. */
+/** Finds the labels that leave the picture or their bar, or meet another label. */
 import type { TextMark } from './marks.ts';
 import { measureText } from './measure-text.ts';
 
@@ -10,34 +10,34 @@ interface Box {
   bottom: number;
 }
 
+/** A label that has no place, and why. */
+export interface MisplacedLabel {
+  label: string;
+  problem: string;
+}
+
 /**
  * Checks every label of a picture.
- * @param chart the chart's id
  * @param labels the labels as placed
  * @param width width of the picture
  * @param height height of the picture
- * @throws an error that names chart and label
  */
-export function checkLabels(
-  chart: string,
+export function findMisplacedLabels(
   labels: readonly TextMark[],
   width: number,
   height: number,
-): void {
+): MisplacedLabel[] {
   const boxes = labels.map(boxOf);
-  const fail = (what: string): never => {
-    throw new Error(`图 ${chart}（宽 ${width}）：${what}。请缩短文字或换一种图形`);
-  };
-  labels.forEach((label, index) => {
+  return labels.flatMap(({ text, room }, index) => {
     const box = boxes[index] as Box;
+    const problems: string[] = [];
     if (box.left < -0.5 || box.right > width + 0.5 || box.top < -0.5 || box.bottom > height + 0.5) {
-      fail(`标签“${label.text}”超出画面`);
+      problems.push('超出画面');
     }
-    if (label.room !== undefined && box.right - box.left > label.room) {
-      fail(`标签“${label.text}”比留给它的位置宽`);
-    }
+    if (room !== undefined && box.right - box.left > room) problems.push('比留给它的位置宽');
     const other = boxes.slice(index + 1).find((each) => overlaps(box, each));
-    if (other) fail(`标签“${label.text}”与“${other.text}”重叠`);
+    if (other) problems.push(`与“${other.text}”重叠`);
+    return problems.map((problem) => ({ label: text, problem }));
   });
 }
 

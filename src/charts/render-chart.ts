@@ -11,7 +11,7 @@ import {
 } from 'chart.js';
 import { buildConfig } from './build-config.ts';
 import type { ChartData } from './chart-data.ts';
-import { checkLabels } from './check-labels.ts';
+import { findMisplacedLabels, type MisplacedLabel } from './check-labels.ts';
 import type { TextMark } from './marks.ts';
 import { createSvgRecorder } from './svg-recorder.ts';
 import { cssTheme, type ChartTheme } from './theme.ts';
@@ -27,6 +27,8 @@ Chart.register(
 
 /** The two widths that a page carries: for a phone and for a desk. */
 export const chartWidths = { narrow: 340, wide: 720 } as const;
+/** The width of the chart in a picture file: 720 px less its margins. */
+export const standaloneWidth = 656;
 
 export interface DrawnChart {
   elements: string;
@@ -44,6 +46,25 @@ export function drawChart(
   data: ChartData,
   { width, theme }: { width: number; theme: ChartTheme },
 ): DrawnChart {
+  const { elements, height, misplaced } = drawAndCheck(data, { width, theme });
+  const [fault] = misplaced;
+  if (fault) {
+    const { label, problem } = fault;
+    throw new Error(
+      `图 ${data.id}（宽 ${width}）：标签“${label}”${problem}。请缩短文字或换一种图形`,
+    );
+  }
+  return { elements, width, height };
+}
+
+/**
+ * The labels of a chart that have no place in a picture of some width; the content gate reports
+ * them by file and line.
+ */
+export const findLabelsWithoutPlace = (data: ChartData, width: number): MisplacedLabel[] =>
+  drawAndCheck(data, { width, theme: cssTheme }).misplaced;
+
+function drawAndCheck(data: ChartData, { width, theme }: { width: number; theme: ChartTheme }) {
   const { config, height, place } = buildConfig(data, theme, width);
   const recorder = createSvgRecorder(width, height);
   const chart = new Chart(recorder.canvas, {
@@ -52,9 +73,9 @@ export function drawChart(
     options: { ...config.options, devicePixelRatio: 1 },
   });
   const labels = place(chart).filter((mark): mark is TextMark => mark.kind === 'text');
-  checkLabels(data.id, labels, width, height);
   chart.destroy();
-  return { elements: recorder.getElements(), width, height };
+  const misplaced = findMisplacedLabels(labels, width, height);
+  return { elements: recorder.getElements(), height, misplaced };
 }
 
 /**

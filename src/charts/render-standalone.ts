@@ -2,7 +2,7 @@
 import type { ChartData } from './chart-data.ts';
 import { measureText, wrapText } from './measure-text.ts';
 import type { CharactersByWeight } from './picture-fonts.ts';
-import { drawChart } from './render-chart.ts';
+import { drawChart, standaloneWidth as room } from './render-chart.ts';
 import { formatNumber } from './svg-path.ts';
 import { escapeXml } from './svg-drawing.ts';
 import { printTheme } from './theme.ts';
@@ -15,8 +15,8 @@ export interface StandaloneOptions {
   fonts?: Readonly<Record<400 | 700, string>>;
 }
 
-const [width, margin] = [720, 32];
-const room = width - margin * 2;
+const margin = 32;
+const width = room + margin * 2;
 const [titleSize, titleLine, noteSize, noteLine] = [22, 32, 13, 20];
 
 /**

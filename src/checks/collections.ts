@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { chartSchema } from '#schemas/chart.ts';
 import { ledgerSchema } from '#schemas/figure.ts';
 import { personSchema } from '#schemas/person.ts';
+import { pictureEndings, pictureSchema } from '#schemas/picture.ts';
 import { permalinksSchema, siteSchema } from '#schemas/site.ts';
 import { sourceSchema } from '#schemas/source.ts';
 import {
@@ -25,6 +26,8 @@ export interface CollectionDefinition {
   references: Readonly<Record<string, ReferenceKind>>;
   /** `some`: at least one file; `folder`: the folder may be empty; `optional`: it may be missing. */
   needs: 'some' | 'folder' | 'optional';
+  /** Endings of files that stand beside the entries under their names. */
+  companions?: readonly string[];
 }
 
 const storyTexts = ['title', 'summary', 'unknowns[]', 'revisions[].change', 'withdrawn.reason'];
@@ -109,8 +112,8 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
     label: '专题',
     format: 'mdx',
     schema: themeSchema,
-    texts: [...storyTexts, 'name'],
-    references: storyReferences,
+    texts: [...storyTexts, 'name', 'colours[].name', 'colours[].means'],
+    references: { ...storyReferences, 'colours[].theme': 'theme' },
     needs: 'folder',
   },
   pages: {
@@ -143,6 +146,15 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
     },
     needs: 'optional',
   },
+  pictures: {
+    label: '图片',
+    format: 'yaml',
+    schema: pictureSchema,
+    texts: ['alt', 'credit', 'licence', 'caption'],
+    references: { source: 'source' },
+    needs: 'optional',
+    companions: pictureEndings,
+  },
 };
 
 const single = (label: string, schema: z.ZodType, texts: readonly string[] = []) =>
@@ -163,6 +175,7 @@ export const collectionOfKind: Readonly<Partial<Record<ReferenceKind, string>>> 
   case: 'cases',
   source: 'sources',
   chart: 'charts',
+  picture: 'pictures',
 };
 
 /** Collections whose entries are pages with a body. */

@@ -8,6 +8,7 @@ export type ReferenceKind =
   | 'case'
   | 'source'
   | 'chart'
+  | 'picture'
   | 'story'
   | 'paragraph'
   | 'query'
@@ -32,4 +33,5 @@ export const storyComponents: Readonly<Record<string, ComponentDefinition>> = {
   Note: {},
   Query: { reference: { attribute: 'id', kind: 'query' } },
   Chart: { reference: { attribute: 'id', kind: 'chart' } },
+  Picture: { reference: { attribute: 'id', kind: 'picture' } },
 };

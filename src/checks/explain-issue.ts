@@ -9,7 +9,8 @@ import { describeField, knownKeys } from './schema-fields.ts';
 type Issue = z.core.$ZodIssue;
 export type ExplainedIssue = Complaint & { path: Path };
 
-const missing = '缺少这个字段';
+/** What is found where a field is not written at all. */
+export const missingField = '缺少这个字段';
 const typeNames: Readonly<Record<string, string>> = {
   string: '文字',
   number: '数字',
@@ -25,7 +26,7 @@ const formatHints: Readonly<Record<string, string>> = {
 };
 
 /**
- * Explains Zod issues; unknown keys give one explanation each. A key that is missing because it is
+ * Explains Zod issues; unknown keys give one explanation each. A key that is missingField because it is
  * misspelt is explained once.
  * @param issues as Zod reports them
  * @param schema the schema that was not met
@@ -41,7 +42,7 @@ export function explainIssues(
     explained.flatMap(({ meant, path }) => (meant ? [[...path.slice(0, -1), meant].join()] : [])),
   );
   return explained
-    .filter(({ path, found }) => found !== missing || !misspelt.has(path.join()))
+    .filter(({ path, found }) => found !== missingField || !misspelt.has(path.join()))
     .map(({ path, found, expected, next }) => ({ path, found, expected, next }));
 }
 
@@ -57,7 +58,7 @@ function explainIssue(issue: Issue, schema: z.ZodType, data: unknown): Explained
   const description = describeField(schema, data, path);
   if (value === undefined) {
     const expected = description ? `应有：${description}` : '这里必须填写';
-    return [{ path, found: missing, expected, next: `请补上 ${String(path.at(-1) ?? '')}` }];
+    return [{ path, found: missingField, expected, next: `请补上 ${String(path.at(-1) ?? '')}` }];
   }
   const next = description ? `请按字段说明改写：${description}` : '请改正';
   return [{ path, found: `写的是 ${quote(value)}`, next, ...explainValue(issue, value) }];

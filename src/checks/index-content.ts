@@ -3,8 +3,11 @@ import type { z } from 'astro/zod';
 import { figureSchema, lawSchema } from '#schemas/figure.ts';
 import type { ReleaseManifest } from '#schemas/release.ts';
 import { paragraphSchema, querySchema } from '#schemas/source.ts';
+import { storyCollections } from './collections.ts';
 import type { Content, Entry, Located, ReadingFault } from './model.ts';
 import { stringsAt, valuesAt } from './paths.ts';
+
+const kindsOfStory: ReadonlySet<string> = new Set(storyCollections);
 
 /**
  * Builds the index. Records that do not match their schema are left out of the records (rule 2
@@ -14,6 +17,7 @@ export function indexContent(
   entries: Entry[],
   readingFaults: ReadingFault[],
   release?: ReleaseManifest,
+  companions: ReadonlySet<string> = new Set(),
 ): Content {
   const ledgers = entries.filter(({ collection }) => collection === 'figures');
   const sources = entries.filter(({ collection }) => collection === 'sources');
@@ -25,6 +29,11 @@ export function indexContent(
   return {
     entries,
     ids: groupIds(entries),
+    storyIds: new Set(
+      entries
+        .filter(({ collection }) => kindsOfStory.has(collection))
+        .map(({ collection, id }) => `${collection}/${id}`),
+    ),
     unreadable: new Set(
       entries
         .filter(({ data }) => data === undefined)
@@ -39,6 +48,7 @@ export function indexContent(
     queryIds: idsBySource(sources, 'queries[].id'),
     setTerms: Array.isArray(setTerms) ? setTerms.filter((term) => typeof term === 'string') : [],
     release,
+    companions,
     readingFaults,
   };
 }

@@ -25,17 +25,18 @@ export function findLikelyFigures(
   content: Content,
 ): LikelyFigures | undefined {
   const counted = written.endsWith('%') ? '%' : tail.replace(/^[多余来]?\s*/, '');
-  const sameUnit = [...content.figures.values()]
-    .map(({ record }) => record)
-    .filter(({ unit, printed }) => counted.startsWith(unit) || tailOf(printed, counted));
-  const own = new Set(figuresOf(entry, content));
-  const equal = sameUnit.filter((figure) => figure.value === value);
+  const fits = ({ unit, printed }: FigureRecord) =>
+    counted.startsWith(unit) || tailOf(printed, counted);
+  const known = indexFigures(content);
+  const own = figuresOf(entry, known);
+  const equal = (known.byValue.get(value) ?? []).filter(fits);
   const ownEqual = equal.filter(({ id }) => own.has(id));
   if (equal.length > 0) {
     return { fit: 'same', figures: (ownEqual.length > 0 ? ownEqual : equal).slice(0, 3) };
   }
-  const near = sameUnit
-    .filter(({ id }) => own.has(id))
+  const near = [...own]
+    .flatMap((id) => content.figures.get(id)?.record ?? [])
+    .filter(fits)
     .map((figure) => ({ figure, distance: Math.abs((figure.value ?? Infinity) - value) / value }))
     .filter(({ distance }) => distance <= closeEnough)
     .sort((one, other) => one.distance - other.distance)[0];
@@ -48,17 +49,48 @@ function tailOf(printed: string, counted: string): boolean {
   return words !== '' && counted.startsWith(words);
 }
 
+interface KnownFigures {
+  byValue: ReadonlyMap<number | null, readonly FigureRecord[]>;
+  bySubject: ReadonlyMap<string, readonly FigureRecord[]>;
+  byParagraph: ReadonlyMap<string, readonly FigureRecord[]>;
+}
+
+const indexes = new WeakMap<Content, KnownFigures>();
+
+/** Built once: a faulty import may hold thousands of numbers, and a ledger tens of thousands. */
+function indexFigures(content: Content): KnownFigures {
+  const known = indexes.get(content);
+  if (known) return known;
+  const records = [...content.figures.values()].map(({ record }) => record);
+  const index = {
+    byValue: Map.groupBy(records, ({ value }) => value),
+    bySubject: Map.groupBy(records, ({ id }) => id.replace(/\..*/, '')),
+    byParagraph: Map.groupBy(records, ({ paragraph }) => paragraph),
+  };
+  indexes.set(content, index);
+  return index;
+}
+
+const ownFigures = new WeakMap<Entry, ReadonlySet<string>>();
+
 /** Figures of the entry's subject, of its paragraphs, and those it already uses. */
-function figuresOf(entry: Entry, { figures }: Content): string[] {
-  const paragraphs = new Set(stringsAt(entry.data, 'paragraphs[]').map(({ value }) => value));
-  const related = [...figures.values()]
-    .map(({ record }) => record)
-    .filter(({ id, paragraph }) => id.startsWith(`${entry.id}.`) || paragraphs.has(paragraph));
-  return [
+function figuresOf(entry: Entry, known: KnownFigures): ReadonlySet<string> {
+  const own = ownFigures.get(entry) ?? findOwnFigures(entry, known);
+  ownFigures.set(entry, own);
+  return own;
+}
+
+function findOwnFigures(entry: Entry, { bySubject, byParagraph }: KnownFigures): Set<string> {
+  const paragraphs = stringsAt(entry.data, 'paragraphs[]').map(({ value }) => value);
+  const related = [
+    ...(bySubject.get(entry.id) ?? []),
+    ...paragraphs.flatMap((paragraph) => byParagraph.get(paragraph) ?? []),
+  ];
+  return new Set([
     ...related.map(({ id }) => id),
     ...findComponents(entry).flatMap(({ attributes }) => attributes.get('id') ?? []),
     ...textFieldsOf(entry).flatMap(({ value }) =>
       parseTemplate(value).flatMap((part) => (typeof part === 'string' ? [] : part.figure)),
     ),
-  ];
+  ]);
 }

@@ -49,6 +49,8 @@ export interface Content {
   entries: readonly Entry[];
   /** Ids of the entries of each collection. */
   ids: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Every story as `cases/dahe`. */
+  storyIds: ReadonlySet<string>;
   /** Entries whose data could not be parsed, as `collection/id`: what they hold is not known. */
   unreadable: ReadonlySet<string>;
   /** Figure records that match their schema, and the id of every figure, valid or not. */
@@ -64,6 +66,8 @@ export interface Content {
   setTerms: readonly string[];
   /** What the last release recorded; undefined before the first. */
   release: ReleaseManifest | undefined;
+  /** Files beside entries, such as `pictures/street.jpg`. */
+  companions: ReadonlySet<string>;
   /** What went wrong while reading. */
   readingFaults: readonly ReadingFault[];
 }

@@ -50,6 +50,23 @@ export function nameField(data: unknown, path: Path): string {
   return names.join(' › ') || '整个文件';
 }
 
+/**
+ * The path that a name from `nameField` stands for.
+ * @param data the data that was named
+ */
+export function pathOfField(data: unknown, field: string): Path {
+  const path: (string | number)[] = [];
+  for (const name of field.split(' › ')) {
+    const at = valueAt(data, path);
+    if (!Array.isArray(at)) path.push(name);
+    else {
+      const number = /^第(\d+)条$/.exec(name)?.[1];
+      path.push(number ? Number(number) - 1 : at.findIndex((item) => childOf(item, 'id') === name));
+    }
+  }
+  return path;
+}
+
 function childOf(value: unknown, key: string | number): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   return Object.hasOwn(value, key) ? (value as Record<string | number, unknown>)[key] : undefined;

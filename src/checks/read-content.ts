@@ -9,11 +9,15 @@ import { readFile, unreadable } from './read-file.ts';
 import type { Reading } from './read-file.ts';
 import { readRelease } from './read-release.ts';
 
+/** Files as they would be, by path below the content folder, such as `cases/dahe.mdx`. */
+export type ChangedFiles = Readonly<Record<string, string | Uint8Array>>;
+
 /**
  * Reads every file under a content folder. Never throws: what cannot be read becomes a fault.
  * @param contentDir the folder, by any path; its last name begins every file name that is shown
+ * @param changed files as they would be, to be read in place of those on disk or beside them
  */
-export function readContent(contentDir: string): Content {
+export function readContent(contentDir: string, changed: ChangedFiles = {}): Content {
   const root = basename(contentDir);
   if (!isFolder(contentDir)) {
     const complaint = ['找不到这个文件夹', '网站的内容都放在这里', '请在项目根目录运行'] as const;
@@ -27,10 +31,11 @@ export function readContent(contentDir: string): Content {
         name: `${name}.yaml`,
         collection: name,
         definition,
+        text: textOf(changed, `${name}.yaml`),
       }),
     ),
     ...Object.entries(collections).map(([name, definition]) =>
-      readFolder(join(contentDir, name), `${root}/${name}`, name, definition),
+      readFolder(join(contentDir, name), `${root}/${name}`, name, definition, changed),
     ),
   ];
   const { release, faults } = readRelease(contentDir);
@@ -38,6 +43,7 @@ export function readContent(contentDir: string): Content {
     readings.flatMap(({ entries }) => entries),
     [...readings.flatMap((reading) => reading.faults), ...findStrays(contentDir, root), ...faults],
     release,
+    findCompanions(contentDir, changed),
   );
 }
 
@@ -46,16 +52,21 @@ function readFolder(
   shown: string,
   collection: string,
   definition: CollectionDefinition,
+  changed: ChangedFiles,
 ): Reading {
-  const { label, needs, format } = definition;
-  if (!isFolder(folder)) {
+  const { label, needs, format, companions = [] } = definition;
+  const changedNames = Object.keys(changed)
+    .filter((path) => path.startsWith(`${collection}/`))
+    .map((path) => path.slice(collection.length + 1));
+  if (!isFolder(folder) && changedNames.length === 0) {
     const missing = ['找不到这个文件夹', `${label}应放在这里`, '请建立这个文件夹'] as const;
     return {
       entries: [],
       faults: needs === 'optional' ? [] : [unreadable(`${shown}/`, ...missing)],
     };
   }
-  const readings = visibleNames(folder).map((name): Reading => {
+  const names = new Set([...(isFolder(folder) ? visibleNames(folder) : []), ...changedNames]);
+  const readings = [...names].sort().map((name): Reading => {
     if (isFolder(join(folder, name))) {
       const next = `请把其中的文件移到 ${shown}/ 下`;
       const fault = unreadable(
@@ -65,6 +76,9 @@ function readFolder(
         next,
       );
       return { entries: [], faults: [fault] };
+    }
+    if (companions.some((ending) => name.endsWith(`.${ending}`))) {
+      return { entries: [], faults: [] };
     }
     if (!name.endsWith(`.${format}`)) {
       const expected = `${label}的文件名应以 .${format} 结尾，否则不会被网站读取`;
@@ -76,7 +90,8 @@ function readFolder(
       );
       return { entries: [], faults: [fault] };
     }
-    return readFile({ folder, shown, name, collection, definition });
+    const text = textOf(changed, `${collection}/${name}`);
+    return readFile({ folder, shown, name, collection, definition, text });
   });
   const entries = readings.flatMap((reading) => reading.entries);
   const faults = readings.flatMap((reading) => reading.faults);
@@ -85,6 +100,26 @@ function readFolder(
     faults.push(unreadable(`${shown}/`, '文件夹是空的', expected, '请照 docs/authoring.md 新建'));
   }
   return { entries, faults };
+}
+
+const textOf = (changed: ChangedFiles, name: string): string | undefined => {
+  const file = changed[name];
+  return typeof file === 'string' ? file : undefined;
+};
+
+/** Names of the files beside entries of a collection, such as `pictures/street.jpg`. */
+function findCompanions(contentDir: string, changed: ChangedFiles): Set<string> {
+  return new Set(
+    Object.entries(collections).flatMap(([collection, { companions = [] }]) => {
+      const folder = join(contentDir, collection);
+      const onDisk = companions.length > 0 && isFolder(folder) ? visibleNames(folder) : [];
+      return [...onDisk.map((name) => `${collection}/${name}`), ...Object.keys(changed)].filter(
+        (name) =>
+          name.startsWith(`${collection}/`) &&
+          companions.some((ending) => name.endsWith(`.${ending}`)),
+      );
+    }),
+  );
 }
 
 /** Files and folders directly under content/ that no one would ever read. */

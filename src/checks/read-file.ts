@@ -20,25 +20,28 @@ interface FileToRead {
   name: string;
   collection: string;
   definition: CollectionDefinition;
+  /** What the file would say, in place of what it says on disk. */
+  text?: string | undefined;
 }
 
 /** Reads a file into an entry. Never throws: a file that cannot be read gives a fault. */
-export function readFile({ folder, shown, name, collection, definition }: FileToRead): Reading {
-  const file = `${shown}/${name}`;
+export function readFile(file: FileToRead): Reading {
+  const { folder, shown, name, collection, definition } = file;
+  const path = `${shown}/${name}`;
   const fileStem = name.replace(/\.\w+$/, '');
-  const entry = { collection, id: fileStem.toLowerCase(), fileStem, file, definition };
+  const entry = { collection, id: fileStem.toLowerCase(), fileStem, file: path, definition };
   const unparsed: Entry = { ...entry, data: undefined, lineOf: () => 0 };
-  const decoded = readText(join(folder, name));
+  const decoded = file.text === undefined ? readText(join(folder, name)) : { text: file.text };
   if ('problem' in decoded) {
     const { problem, expected, next, isMissing } = decoded;
-    const fault = unreadable(file, problem, expected, next);
+    const fault = unreadable(path, problem, expected, next);
     return { entries: isMissing ? [] : [unparsed], faults: [fault] };
   }
   const read = definition.format === 'mdx' ? readMdx : readYaml;
-  const { faults, ...parsed } = read(decoded.text, file);
+  const { faults, ...parsed } = read(decoded.text, path);
   if (parsed.data === null) {
     const expected = `应有${definition.label}的各个字段`;
-    const fault = unreadable(file, '文件没有字段', expected, '请照 docs/authoring.md 填写');
+    const fault = unreadable(path, '文件没有字段', expected, '请照 docs/authoring.md 填写');
     return { entries: [unparsed], faults: [fault] };
   }
   return { entries: [{ ...entry, ...parsed }], faults };

@@ -1,6 +1,6 @@
 /** Decides whether an id refers to something that exists, and which one was meant if not. */
 import { findNearest } from '#lib/nearest.ts';
-import { collectionOfKind, collections, storyCollections } from './collections.ts';
+import { collectionOfKind, collections } from './collections.ts';
 import type { ReferenceKind } from './components.ts';
 import type { Complaint } from './faults.ts';
 import type { Content, Entry, Path } from './model.ts';
@@ -13,6 +13,7 @@ const kindNames: Readonly<Record<ReferenceKind, string>> = {
   case: '村庄案例',
   source: '来源文献',
   chart: '图表',
+  picture: '图片',
   story: '页面',
   paragraph: '段落',
   query: '存疑',
@@ -65,7 +66,7 @@ function knownIds(
   id: string,
   source: string | undefined,
 ): ReadonlySet<string> | undefined {
-  const { ids, figureIds, paragraphIds, queryIds, unreadable } = content;
+  const { ids, storyIds, figureIds, paragraphIds, queryIds, unreadable } = content;
   if (kind === 'figure') {
     return unreadable.has(`figures/${id.replace(/\..*/, '')}`) ? undefined : figureIds;
   }
@@ -74,12 +75,7 @@ function knownIds(
     if (source === undefined) return new Set();
     return unreadable.has(`sources/${source}`) ? undefined : idsOfKind.get(source);
   }
-  if (kind === 'story') {
-    const stories = storyCollections.flatMap((collection) =>
-      [...(ids.get(collection) ?? [])].map((id) => `${collection}/${id}`),
-    );
-    return new Set(stories);
-  }
+  if (kind === 'story') return storyIds;
   const collection = collectionOfKind[kind] ?? '';
   // A collection that must not be empty is reported as a whole.
   const whenEmpty = collections[collection]?.needs === 'some' ? undefined : new Set<string>();

@@ -2,6 +2,7 @@
 import type { Rule } from './model.ts';
 import { bodiesUseKnownComponents } from './rules/bodies-use-known-components.ts';
 import { changesCarryReasons } from './rules/changes-carry-reasons.ts';
+import { chartLabelsFit } from './rules/chart-labels-fit.ts';
 import { chartsAreHonest } from './rules/charts-are-honest.ts';
 import { chartsStandWhereNamed } from './rules/charts-stand-where-named.ts';
 import { emphasisClosed } from './rules/emphasis-closed.ts';
@@ -10,10 +11,12 @@ import { figuresAgree } from './rules/figures-agree.ts';
 import { filesReadable } from './rules/files-readable.ts';
 import { headingsInOrder } from './rules/headings-in-order.ts';
 import { idsUnique } from './rules/ids-unique.ts';
+import { linksLeadToPages } from './rules/links-lead-to-pages.ts';
 import { numbersAreFigures } from './rules/numbers-are-figures.ts';
 import { paragraphsUsed } from './rules/paragraphs-used.ts';
 import { passagesRestOnParagraphs } from './rules/passages-rest-on-paragraphs.ts';
 import { permalinksExist } from './rules/permalinks-exist.ts';
+import { picturesStandBesideRecords } from './rules/pictures-stand-beside-records.ts';
 import { printedFormsAgree } from './rules/printed-forms-agree.ts';
 import { publishedPagesFinished } from './rules/published-pages-finished.ts';
 import { referencesResolve } from './rules/references-resolve.ts';
@@ -29,10 +32,13 @@ export const rules: readonly Rule[] = [
   paragraphsUsed,
   passagesRestOnParagraphs,
   bodiesUseKnownComponents,
+  linksLeadToPages,
   headingsInOrder,
   emphasisClosed,
   chartsAreHonest,
+  chartLabelsFit,
   chartsStandWhereNamed,
+  picturesStandBesideRecords,
   permalinksExist,
   changesCarryReasons,
   publishedPagesFinished,

@@ -1,9 +1,9 @@
 /** Stops a build whose content has faults, before any output; in development only warns. */
+import { execFileSync } from 'node:child_process';
 import { writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { checkContent } from '#checks/check-content.ts';
-import { formatReport } from '#checks/report.ts';
+import type { GateVerdict } from '#checks/run-gate.ts';
 
 const standardError = 2;
 
@@ -18,9 +18,8 @@ export function contentGate({ contentDir }: { contentDir?: string } = {}): Astro
       'astro:config:setup': ({ command, config, logger }) => {
         if (command !== 'build' && command !== 'dev') return;
         const folder = contentDir ?? fileURLToPath(new URL('content', config.root));
-        const result = checkContent(folder);
-        const report = formatReport(result);
-        if (result.faults.length === 0) {
+        const { report, faultCount } = runGate(folder);
+        if (faultCount === 0) {
           logger.info(report);
         } else if (command === 'dev') {
           logger.warn(`\n${report}`);
@@ -32,4 +31,12 @@ export function contentGate({ contentDir }: { contentDir?: string } = {}): Astro
       },
     },
   };
+}
+
+/** In a process of its own: the syntax trees of a large archive would fill this one's memory. */
+function runGate(folder: string): GateVerdict {
+  const program = fileURLToPath(import.meta.resolve('#checks/run-gate.ts'));
+  const stdio: ['ignore', 'pipe', 'inherit'] = ['ignore', 'pipe', 'inherit'];
+  const options = { encoding: 'utf8', stdio, maxBuffer: 1 << 28 } as const;
+  return JSON.parse(execFileSync(process.execPath, [program, folder], options)) as GateVerdict;
 }

@@ -1,42 +1,82 @@
-/** After the build, gives every page a Content-Security-Policy that names its inline parts by hash. */
-import { createHash } from 'node:crypto';
-import type { AstroIntegration } from 'astro';
-import { editPages } from '#integrations/edit-pages.ts';
+/**
+ * Gives a page a Content-Security-Policy that names its inline parts by hash,
+ * and the host what it needs to say the same in headers.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { readRedirects } from '#checks/read-redirects.ts';
+import { formatBuiltFiles } from '#host/host-files.ts';
+import { describeHost } from '#host/host-site.ts';
+import type { PageKind } from '#host/page-kinds.ts';
+import { formatPolicy, joinNeeds, type PolicyNeeds, readPolicyNeeds } from '#host/policy.ts';
 
-const inlinePart = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g;
-/** Data blocks such as JSON-LD are not run, so no policy applies to them. */
-const dataBlock = /type="application\/(?:ld\+)?json"/;
+/** More inline sheets or scripts than this on pages of one kind, and they grow with the archive. */
+const inlinePartsAtMost = 8;
 
-/** The Astro integration: runs on `astro:build:done`, after every step that edits pages. */
-export function contentSecurityPolicy(): AstroIntegration {
-  return {
-    name: 'content-security-policy',
-    hooks: {
-      'astro:build:done': ({ dir }) => editPages(dir, addPolicy),
-    },
-  };
+/**
+ * Writes what the host needs to state the policies and to lead on from addresses that moved.
+ * @param dist folder of the built site
+ */
+export async function writeHostFiles(
+  dist: string,
+  { base, contentDir, needs }: HostFacts,
+): Promise<void> {
+  const files = formatBuiltFiles(describeHost(base, needs), readRedirects(contentDir));
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(dist, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  }
+}
+
+interface HostFacts {
+  /** Base path with its closing slash. */
+  base: string;
+  contentDir: string;
+  needs: ReadonlyMap<string, PolicyNeeds>;
+}
+
+/** What the pages of each kind need their policy to let through. */
+export class KindNeeds {
+  readonly #needs = new Map<string, PolicyNeeds>();
+
+  collect(html: string, kind: string): void {
+    this.join(new Map([[kind, readPolicyNeeds(html)]]));
+  }
+
+  /** Takes in what pages of some kinds need. */
+  join(needs: ReadonlyMap<string, PolicyNeeds>): void {
+    for (const [kind, own] of needs) {
+      const known = this.#needs.get(kind);
+      this.#needs.set(kind, known ? joinNeeds(known, own) : own);
+    }
+  }
+
+  /**
+   * By kind, in the order in which a host has to try them.
+   * @throws if the hashes of a kind grow with its pages, for no host could state them
+   */
+  list(kinds: readonly PageKind[]): ReadonlyMap<string, PolicyNeeds> {
+    const found = kinds.flatMap(({ pattern }): [string, PolicyNeeds][] => {
+      const needs = this.#needs.get(pattern);
+      return needs ? [[pattern, needs]] : [];
+    });
+    for (const [pattern, { scripts, styles }] of found) {
+      const count = Math.max(scripts.size, styles.size);
+      if (count > inlinePartsAtMost) {
+        throw new Error(
+          `${pattern} 这一种网页里有 ${count} 种内联样式或脚本，最多应为 ${inlinePartsAtMost} 种。` +
+            '因页而异的部分请移出 <style> 和 <script>：服务器要一一写明它们的指纹，不能随文章数增长。',
+        );
+      }
+    }
+    return new Map(found);
+  }
 }
 
 /** Puts the policy as a `<meta>` directly after the charset, before anything it governs. */
 export function addPolicy(html: string): string {
-  const meta = `<meta http-equiv="content-security-policy" content="${buildPolicy(html)}">`;
+  const policy = formatPolicy(readPolicyNeeds(html));
+  const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;
   return html.replace(/<meta charset="utf-8"\s*\/?>/i, (charset) => charset + meta);
-}
-
-/** The policy of a page. Pagefind's search engine needs `wasm-unsafe-eval`; nothing else is let off. */
-function buildPolicy(html: string): string {
-  const hashes: Record<string, Set<string>> = { script: new Set(), style: new Set() };
-  for (const [, tag = '', attributes = '', body = ''] of html.matchAll(inlinePart)) {
-    if (body === '' || dataBlock.test(attributes)) continue;
-    hashes[tag]?.add(`'sha256-${createHash('sha256').update(body).digest('base64')}'`);
-  }
-  return [
-    "default-src 'self'",
-    "img-src 'self' data:",
-    ['script-src', "'self'", "'wasm-unsafe-eval'", ...(hashes['script'] ?? [])].join(' '),
-    ['style-src', "'self'", ...(hashes['style'] ?? [])].join(' '),
-    "object-src 'none'",
-    "base-uri 'self'",
-    "form-action 'self'",
-  ].join(';');
 }

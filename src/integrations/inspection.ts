@@ -1,62 +1,81 @@
 /**
- * After the build, inspects the built site and writes what it found into /about/inspection/: real
- * files, real counts. Runs after every step that makes files or edits pages, and before the
- * security policy, which it reckons in when it weighs a page.
+ * Inspects the built site and words what it found for /about/inspection/: real files, real counts.
+ * Pages are added one by one and only counted, so an archive of any size can be inspected.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { messages } from '#messages/zh-cn.ts';
 import { checkContrast } from '#integrations/inspection/check-contrast.ts';
-import { checkDates } from '#integrations/inspection/check-dates.ts';
-import { checkLinks } from '#integrations/inspection/check-links.ts';
-import { checkGovernmentTags, checkMetadata } from '#integrations/inspection/check-tags.ts';
-import { checkWeight } from '#integrations/inspection/check-weight.ts';
+import { DateCheck } from '#integrations/inspection/check-dates.ts';
+import { LinkCheck } from '#integrations/inspection/check-links.ts';
+import { GovernmentTagCheck, MetadataCheck } from '#integrations/inspection/check-tags.ts';
+import { WeightCheck } from '#integrations/inspection/check-weight.ts';
 import type { CheckResult } from '#integrations/inspection/check.ts';
-import { readBuiltSite } from '#integrations/inspection/read-pages.ts';
+import { inspectPage, type PageFacts } from '#integrations/inspection/page-facts.ts';
 import { renderCheck } from '#integrations/inspection/render-check.ts';
 
 const { checks } = messages.inspection;
-const reportPath = '/about/inspection/';
+/** The page that shows the results is not inspected itself. */
+export const reportPath = '/about/inspection/';
 
-/**
- * The Astro integration.
- * @param base base path of the deployment, `/` or `/zt/huguan`
- */
-export function inspection(base: string): AstroIntegration {
-  return {
-    name: 'inspection',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const dist = fileURLToPath(dir);
-        const results = await inspectSite(dist, `${base.replace(/\/$/, '')}/`);
-        const file = join(dist, reportPath, 'index.html');
-        await writeFile(file, fillReport(await readFile(file, 'utf8'), results));
-        for (const [id, { faults }] of Object.entries(results)) {
-          const { title } = checks[id as keyof typeof checks];
-          if (faults.length > 0)
-            logger.warn(`${title}：${messages.inspection.failed(faults.length)}`);
-        }
-      },
-    },
-  };
+export type Inspected = Record<keyof typeof checks, CheckResult>;
+
+/** Every check, page by page. */
+export class Inspection {
+  readonly #dist: string;
+  readonly #files: ReadonlySet<string>;
+  readonly #tags = new GovernmentTagCheck();
+  readonly #metadata: MetadataCheck;
+  readonly #links = new LinkCheck();
+  readonly #dates = new DateCheck();
+  readonly #weight = new WeightCheck();
+
+  /**
+   * @param dist folder of the built site
+   * @param files every file of it, as `/accounts/index.html`
+   * @param base base path of the deployment with its closing slash, `/` or `/zt/huguan/`
+   */
+  constructor(dist: string, files: ReadonlySet<string>, base: string) {
+    this.#dist = dist;
+    this.#files = files;
+    this.#metadata = new MetadataCheck(base, files);
+  }
+
+  add(page: PageFacts): void {
+    if (page.path === reportPath) return;
+    for (const check of [this.#tags, this.#metadata, this.#links, this.#dates, this.#weight]) {
+      check.add(page);
+    }
+  }
+
+  /** The results; the pages must be on disk as they will be sent. */
+  async finish(): Promise<Inspected> {
+    return {
+      tags: this.#tags.finish(),
+      metadata: this.#metadata.finish(),
+      links: await this.#links.finish(this.#dist, this.#files),
+      dates: this.#dates.finish(),
+      weight: await this.#weight.finish(this.#dist),
+      contrast: checkContrast(await readFile(join(this.#dist, 'index.html'), 'utf8')),
+    };
+  }
 }
 
-/** Runs every check. */
-export async function inspectSite(
-  dist: string,
-  base: string,
-): Promise<Record<keyof typeof checks, CheckResult>> {
-  const site = await readBuiltSite(dist, base, reportPath);
-  return {
-    tags: checkGovernmentTags(site),
-    metadata: checkMetadata(site),
-    links: await checkLinks(site),
-    dates: checkDates(site),
-    weight: await checkWeight(site),
-    contrast: checkContrast(await readFile(join(dist, 'index.html'), 'utf8')),
-  };
+/** Inspects a site that has been built before. */
+export async function inspectSite(dist: string, base: string): Promise<Inspected> {
+  const files = await listFiles(dist);
+  const inspection = new Inspection(dist, files, base);
+  for (const file of [...files].filter((each) => each.endsWith('.html')).sort()) {
+    const html = await readFile(join(dist, file), 'utf8');
+    inspection.add(inspectPage(file.replace(/index\.html$/, ''), html, base));
+  }
+  return inspection.finish();
+}
+
+/** Every file of a built site, as `/accounts/index.html`. */
+export async function listFiles(dist: string): Promise<ReadonlySet<string>> {
+  const entries = await readdir(dist, { recursive: true });
+  return new Set(entries.map((file) => `/${file.replaceAll('\\', '/')}`));
 }
 
 /** Puts each result into the place that the page keeps for it: `<div data-inspection="links">`. */

@@ -37,15 +37,13 @@ export async function* readPages(dist: string): AsyncGenerator<BuiltPage> {
   }
 }
 
-/** The ledger as the site publishes it; the subjects' titles stand on its page. */
+/** The ledger as the site publishes it. */
 async function readLedger(dist: string): Promise<Ledger> {
   const records = JSON.parse(
     await readFile(join(dist, 'data/figures.json'), 'utf8'),
-  ) as Ledger['records'];
-  const page = await readFile(join(dist, 'data/figures/index.html'), 'utf8');
-  const titles = page.matchAll(/<h2\b[^>]*\bid="([^"]+)"[^>]*>([^<]+)</g);
+  ) as (Ledger['records'][number] & { subjectTitle: string })[];
   return {
     records,
-    subjects: new Map(Array.from(titles, ([, id, title]) => [id!, title!.trim()])),
+    subjects: new Map(records.map(({ subject, subjectTitle }) => [subject, subjectTitle])),
   };
 }

@@ -1,23 +1,27 @@
-/** Gives each entry of the sitemap its date and picture, as the built page itself states them. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** Which pages the sitemap lists, and with which date and picture: as the built pages state it. */
 import type { SitemapItem } from '@astrojs/sitemap';
-import { readPageTags } from '#lib/page-tags.ts';
+import type { PageDescriptions } from '#integrations/built-pages.ts';
+
+/**
+ * The `filter` option of @astrojs/sitemap: pages that search engines may keep.
+ * @param descriptions what each page says of itself, filled before the sitemap is written
+ * @param base base path of the deployment, `/` or `/zt/huguan`
+ */
+export const isInSitemap = (descriptions: PageDescriptions, base: string) => (url: string) => {
+  const path = pathOf(url, base);
+  return descriptions.get(path)?.isIndexed === true && !listByLetter.test(path);
+};
+
+/** Lists by letter show again what the lists themselves show. */
+const listByLetter = /\/letter\/.*\/$/;
 
 /**
  * The `serialize` option of @astrojs/sitemap.
- * @param dist folder of the built site
- * @param base base path of the deployment, `/` or `/zt/huguan`
  */
-export function describeInSitemap(dist: string, base: string) {
+export function describeInSitemap(descriptions: PageDescriptions, base: string) {
   // @astrojs/sitemap passes pictures through, but its type does not name them.
   return (item: SitemapItem): SitemapItem & { img?: { url: string }[] } => {
-    const path = new URL(item.url).pathname.slice(base.replace(/\/$/, '').length);
-    const file = join(dist, decodeURI(path), 'index.html');
-    if (!existsSync(file)) return item;
-    const tags = readPageTags(readFileSync(file, 'utf8'));
-    const modified = tags.get('article:modified_time') ?? tags.get('og:updated_time');
-    const image = tags.get('og:image');
+    const { modified, image } = descriptions.get(pathOf(item.url, base)) ?? {};
     return {
       ...item,
       ...(modified && { lastmod: modified }),
@@ -25,3 +29,6 @@ export function describeInSitemap(dist: string, base: string) {
     };
   };
 }
+
+const pathOf = (url: string, base: string): string =>
+  decodeURI(new URL(url).pathname.slice(base.replace(/\/$/, '').length));

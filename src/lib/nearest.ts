@@ -11,6 +11,8 @@ export function findNearest(word: string, candidates: Iterable<string>): string 
   let fewestEdits = Math.max(2, Math.floor(word.length / 2)) + 1;
   for (const candidate of candidates) {
     const cutShort = candidate.startsWith(word) || word.startsWith(candidate);
+    // No slip is shorter than the difference of lengths: most candidates need no closer look.
+    if (!cutShort && Math.abs(candidate.length - word.length) >= fewestEdits) continue;
     // A word that only lacks its end is a likelier slip than one with as many letters changed.
     const edits = distance(word.toLowerCase(), candidate.toLowerCase()) / (cutShort ? 2 : 1);
     if (edits < fewestEdits) {

@@ -5,13 +5,13 @@ export interface Redirect {
   redirect: string;
 }
 
-/** `location` blocks to include in nginx's `server` block. */
+/** `location` blocks that nginx's `site.conf` includes. */
 export function formatNginxRedirects(redirects: readonly Redirect[], base: string): string {
   const blocks = redirects.map(
     ({ path, redirect }) =>
       `location = ${join(base, path)} { return 301 ${join(base, redirect)}$is_args$args; }\n`,
   );
-  return `# 由 npm run permalinks 生成，请勿手改。在 server { } 里写 include redirects.conf;\n${blocks.join('')}`;
+  return `# 由 npm run permalinks 和 npm run build 生成，请勿手改；site.conf 会读入它。\n${blocks.join('')}`;
 }
 
 /** The `_redirects` file that several static hosts read. */

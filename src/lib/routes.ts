@@ -61,6 +61,10 @@ const entryRoutes: Readonly<Record<string, (id: string) => string[]>> = {
     ...['svg', 'png', 'csv', 'json'].map((extension) => `/data/charts/${id}.${extension}`),
     ...citationsOf('charts', id),
   ],
+  figures: (id) => [
+    `/data/figures/${id}/`,
+    ...['csv', 'json'].map((extension) => `/data/figures/${id}.${extension}`),
+  ],
   sources: (id) => [`/sources/${id}/`],
 };
 

@@ -1,4 +1,5 @@
 /** Addresses: every link passes here, so that the site also works under a sub-path. */
+import { pagePath } from '#lib/paginate.ts';
 
 /**
  * Puts a site path under the base path of the deployment.
@@ -14,7 +15,11 @@ export function absoluteUrl(path: string, site: URL | undefined): string {
   return new URL(withBase(path), site).href;
 }
 
-/** The page of a paragraph of a source document. */
-export function paragraphPath(source: string, paragraph: string): string {
-  return `/sources/${source}/#${paragraph}`;
+/**
+ * Where a paragraph of a source document stands.
+ * @param perPage how many paragraphs share a page; Infinity where the document has one page
+ */
+export function paragraphPath(source: string, paragraph: string, perPage: number): string {
+  const number = Math.ceil(Number(paragraph.slice(1)) / perPage) || 1;
+  return `${pagePath(`/sources/${source}/`, number)}#${paragraph}`;
 }

@@ -4,7 +4,7 @@ export const searchMessages = {
   title: '搜索',
   lead: '一字不差地找：词、句、数字、人名、地名都可以。',
   label: '搜索本站',
-  placeholder: '词、数字、人名、地名或拼音',
+  placeholder: '词句、数字、人名',
   submit: '搜索',
   clear: '清除',
   help: '空格表示“并且”；-词 表示“不含”；OR 表示“或者”；引号内为原句；人名、地名可用拼音或首字母，如 dahecun、dhc。',

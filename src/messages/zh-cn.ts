@@ -1,12 +1,14 @@
 /** Every interface string, zh-CN. */
 
 import { inspectionMessages } from '#messages/inspection.ts';
+import { listMessages } from '#messages/lists.ts';
 import { metadataMessages } from '#messages/metadata.ts';
 import { readAloudMessages } from '#messages/read-aloud.ts';
 import { searchMessages } from '#messages/search.ts';
 
 export const messages = {
   search: searchMessages,
+  lists: listMessages,
   skip: '跳到正文',
   nav: '主导航',
   home: '首页',
@@ -77,6 +79,11 @@ export const messages = {
     ledgerAbout: '网页，可筛选，每行都有固定链接',
     csvAbout: '表格，带 BOM 的 UTF-8，可用 Excel 打开',
     jsonAbout: '结构化数据，供程序使用',
+    figuresOf: (subject: string) => `${subject}的数字`,
+    figureCount: (count: number) => `${count} 个数字`,
+    subjectsLead:
+      '数字很多，按主题分页列出。编号中圆点之前的部分就是主题：dahe.households 在 dahe 那一页。',
+    allSubjects: (count: number) => `全部 ${count} 个主题的数字`,
     filter: '只看',
     filters: {
       all: '全部',
@@ -110,6 +117,7 @@ export const messages = {
     home: (site: string) => `在${site}查看`,
   },
   dataPackage: {
+    subject: (title: string) => `${title}的数字，是 figures.csv 中的一部分。`,
     figures: '本站采用的全部数字，一行一个，附出处、时点和性质。数值以 unit 一栏的单位计。',
   },
   source: {
@@ -125,6 +133,9 @@ export const messages = {
     queries: '存疑之处',
     usedBy: '采用它的页面',
     figures: '其中的数字',
+    allResting: (count: number) => `采用这一段的页面和数字，共 ${count} 处`,
+    restsOn: (title: string, paragraph: string) =>
+      `《${title}》第${paragraph.slice(1)}段的采用情况`,
     fingerprint: '指纹',
     none: '无',
     count: (paragraphs: number, queries: number) => `${paragraphs} 段，${queries} 处存疑`,
@@ -158,6 +169,7 @@ export const messages = {
     unknownsLead: '读到这里，你可能还想知道下面这些。原文没有交代，本站不作推测。',
     related: '相关的页面',
     under: '这一专题下的记述',
+    here: '这里的记述',
     noneUnder: '文中没有其他页面专门讲到它，相关的段落见上文。',
     previous: '上一篇',
     next: '下一篇',
@@ -165,6 +177,7 @@ export const messages = {
     revisions: '本页修订',
     passage: (ids: string[]) => `原文第${ids.map((id) => id.slice(1)).join('、')}段`,
     note: '编者注',
+    picture: (credit: string, licence: string) => `图：${credit}（${licence}）`,
     speaker: '讲述人',
     more: (title: string) => `阅读：${title}`,
   },

@@ -37,7 +37,7 @@ export function getChartFacts({ id, sources }: ChartView, origin: URL | undefine
       source && first
         ? {
             name: source.title,
-            url: absoluteUrl(first.path.replace(/#.*/, ''), origin),
+            url: absoluteUrl(first.path.replace(/(?:page\/\d+\/)?#.*/, ''), origin),
             paragraphs: formatParagraphs(source.paragraphs.map((paragraph) => paragraph.id)),
             path: first.path,
             date: source.date,

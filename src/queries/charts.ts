@@ -1,17 +1,16 @@
 /** Charts as pages and stories see them: words, pictures, table, sources, addresses of the files. */
-import { getCollection } from 'astro:content';
+import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { buildTable, type ChartTable } from '#charts/build-table.ts';
 import type { ChartData } from '#charts/chart-data.ts';
 import { describeChart } from '#charts/describe-chart.ts';
 import { buildSourceLine, listPoints, listSources } from '#charts/list-points.ts';
 import { chartWidths, getChartHeight, renderChartSvg } from '#charts/render-chart.ts';
 import { resolveChart } from '#charts/resolve-chart.ts';
-import { paragraphPath } from '#lib/url.ts';
-import { type FigureView, getLedgers } from '#queries/figures.ts';
-import { getSources } from '#queries/sources.ts';
-import { getStoryCards, type StoryCard, type StoryKind } from '#queries/stories.ts';
+import { getFiguresById } from '#queries/figures.ts';
+import { getParagraphPaths } from '#queries/source-shape.ts';
+import { type StoryKind } from '#queries/publication.ts';
+import { type StoryCard, getCards } from '#queries/story-cards.ts';
 import { type ChartSpec, chartForms } from '#schemas/chart.ts';
-import type { Source } from '#schemas/source.ts';
 
 export interface ChartView {
   id: string;
@@ -24,7 +23,7 @@ export interface ChartView {
   /** The whole chart in sentences. */
   words: string;
   table: ChartTable;
-  /** The picture as SVG elements for the page, for a phone and for a desk. */
+  /** The picture as SVG elements for the page, for a phone and for a desk; drawn when asked for. */
   pictures: { narrow: string; wide: string };
   sources: { title: string; date: string | null; paragraphs: { id: string; path: string }[] }[];
   /** The sources in plain text. */
@@ -37,74 +36,89 @@ export interface ChartView {
   embedHeight: number;
 }
 
-let charts: Promise<ChartView[]> | undefined;
+type ChartEntry = CollectionEntry<'charts'>;
+
+let entries: Promise<ReadonlyMap<string, ChartEntry>> | undefined;
+const charts = new Map<string, Promise<ChartView>>();
+
+/** The ids of all charts, in the order of the data page. */
+export async function getChartIds(): Promise<string[]> {
+  return [...(await getEntries()).keys()];
+}
 
 /** Every chart, in the order of the data page. */
-export function getCharts(): Promise<ChartView[]> {
-  charts ??= loadCharts();
-  return charts;
+export async function getCharts(): Promise<ChartView[]> {
+  return Promise.all((await getChartIds()).map(getChart));
 }
 
 /**
  * One chart.
  * @throws if there is none; the content gate reports that before any page is built
  */
-export async function getChart(id: string): Promise<ChartView> {
-  const chart = (await getCharts()).find((each) => each.id === id);
-  if (!chart) throw new Error(`没有 content/charts/${id}.yaml。`);
+export function getChart(id: string): Promise<ChartView> {
+  const chart = charts.get(id) ?? loadChart(id);
+  charts.set(id, chart);
   return chart;
 }
 
 /** `getStaticPaths` of everything that each chart has one of. */
 export async function getChartPaths() {
-  return (await getCharts()).map(({ id }) => ({ params: { id } }));
+  return (await getChartIds()).map((id) => ({ params: { id } }));
 }
 
-/** The pages that a chart stands on. */
+/** The pages that a chart stands on, as far as lists may name them. */
 export async function getStoriesOfChart({ spec }: ChartView): Promise<StoryCard[]> {
-  const cards = spec.stories.map(async (story) => {
+  const stories = spec.stories.map((story) => {
     const [kind = '', id = ''] = story.split('/');
-    return (await getStoryCards(kind as StoryKind)).filter((card) => card.id === id);
+    return getCards(kind as StoryKind, [id]);
   });
-  return (await Promise.all(cards)).flat();
+  return (await Promise.all(stories)).flat();
 }
 
-async function loadCharts(): Promise<ChartView[]> {
-  const figures = new Map(
-    (await getLedgers()).flatMap((ledger) => ledger.figures.map((each) => [each.id, each])),
+function getEntries(): Promise<ReadonlyMap<string, ChartEntry>> {
+  entries ??= getCollection('charts').then(
+    (all) =>
+      new Map(all.sort((a, b) => a.data.order - b.data.order).map((each) => [each.id, each])),
   );
-  const sources = new Map((await getSources()).map(({ id, source }) => [id, source]));
-  const entries = await getCollection('charts');
-  return entries
-    .sort((a, b) => a.data.order - b.data.order)
-    .map(({ id, data }) => buildView(id, data, figures, sources));
+  return entries;
 }
 
-function buildView(
-  id: string,
-  spec: ChartSpec,
-  figures: ReadonlyMap<string, FigureView>,
-  documents: ReadonlyMap<string, Source>,
-): ChartView {
-  const data = resolveChart(id, spec, (figure) => figures.get(figure));
-  const titleOf = (source: string) => documents.get(source)?.title ?? source;
-  const draw = (width: number) => renderChartSvg(data, { width });
+async function loadChart(id: string): Promise<ChartView> {
+  const entry = (await getEntries()).get(id);
+  if (!entry) throw new Error(`没有 content/charts/${id}.yaml。`);
+  const figures = await getFiguresById();
+  const data = resolveChart(id, entry.data, (figure) => figures.get(figure));
+  const cited = await Promise.all(
+    listSources(data).map(async ({ source, paragraphs }) => ({
+      source,
+      paragraphs,
+      document: (await getEntry('sources', source))?.data,
+      pathOf: await getParagraphPaths(source),
+    })),
+  );
+  const pictures = once(() => ({
+    narrow: renderChartSvg(data, { width: chartWidths.narrow }),
+    wide: renderChartSvg(data, { width: chartWidths.wide }),
+  }));
+  const titles = new Map(cited.map(({ source, document }) => [source, document?.title]));
   return {
     id,
     path: `/data/charts/${id}/`,
     embedPath: `/data/charts/${id}/embed/`,
-    formName: chartForms[spec.form].name,
-    spec,
+    formName: chartForms[entry.data.form].name,
+    spec: entry.data,
     data,
     words: describeChart(data),
     table: buildTable(data),
-    pictures: { narrow: draw(chartWidths.narrow), wide: draw(chartWidths.wide) },
-    sources: listSources(data).map(({ source, paragraphs }) => ({
-      title: titleOf(source),
-      date: documents.get(source)?.date ?? null,
-      paragraphs: paragraphs.map((each) => ({ id: each, path: paragraphPath(source, each) })),
+    get pictures() {
+      return pictures();
+    },
+    sources: cited.map(({ source, paragraphs, document, pathOf }) => ({
+      title: document?.title ?? source,
+      date: document?.date ?? null,
+      paragraphs: paragraphs.map((each) => ({ id: each, path: pathOf(each) })),
     })),
-    sourceLine: buildSourceLine(data, titleOf),
+    sourceLine: buildSourceLine(data, (source) => titles.get(source) ?? source),
     isDerived: listPoints(data).some((point) => point.derived),
     isLive: data.series.length > 1,
     embedHeight: estimateEmbedHeight(data),
@@ -119,4 +133,10 @@ function estimateEmbedHeight(data: ChartData): number {
   const lines = [data.reading, ...data.notes].map((text) => Math.ceil(text.length / 22));
   const textHeight = lines.reduce((sum, count) => sum + count * 24, 0);
   return Math.ceil((getChartHeight(data, chartWidths.narrow) * 1.2 + textHeight + 300) / 10) * 10;
+}
+
+/** Makes a value when it is first asked for, and keeps it. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

@@ -6,7 +6,8 @@ import { getChartRecord } from '#queries/chart-metadata.ts';
 import { getChart, getCharts } from '#queries/charts.ts';
 import { getBuildMoment } from '#queries/history.ts';
 import { getStoryRecord } from '#queries/metadata.ts';
-import { getStory, getStoryPaths, storyKinds } from '#queries/stories.ts';
+import { getStory, getStoryPaths } from '#queries/stories.ts';
+import { storyKinds } from '#queries/publication.ts';
 
 /** Kind and id of every page with citation files. A new kind that can be cited is one line here. */
 export async function getCitablePages(): Promise<{ kind: string; id: string }[]> {

@@ -1,27 +1,33 @@
 /** What the data page gathers: key figures by subject, charts, and every file. */
+import { getEntry } from 'astro:content';
+import { limits } from '#lib/limits.ts';
+import { type ListPage, cutPage, pageOfParam, pageParams } from '#lib/paginate.ts';
 import { messages } from '#messages/zh-cn.ts';
-import { type ChartView, getCharts } from '#queries/charts.ts';
-import { type FigureView, getFigure, getLedgers } from '#queries/figures.ts';
-import { getStory, getStoryCards } from '#queries/stories.ts';
+import { type ChartView, getChart, getChartIds } from '#queries/charts.ts';
+import { type FigureView, getFigure, getLedgersBySubject } from '#queries/figures.ts';
+import { getStoryCards } from '#queries/story-cards.ts';
 
 export interface DataHub {
-  /** The figures that stories call key, under the subject they speak of. */
+  /** The figures that stories call key, under the subject they speak of; on the first page. */
   subjects: { subject: string; title: string; figures: FigureView[] }[];
-  charts: ChartView[];
+  charts: ListPage<ChartView>;
   files: { name: string; path: string; about: string }[];
 }
 
-/** Everything the data page shows. */
-export async function getDataHub(): Promise<DataHub> {
-  const keyFigures = await getKeyFigures();
-  const subjects = (await getLedgers()).map(({ subject, title }) => ({
-    subject,
-    title,
-    figures: keyFigures.filter((figure) => figure.subject === subject),
-  }));
+const chartSizes = { size: limits.charts };
+
+/** `getStaticPaths` of the data page: its charts may go on. */
+export async function getDataPaths() {
+  const { length } = await getChartIds();
+  return pageParams(length, chartSizes).map((page) => ({ params: { page } }));
+}
+
+/** Everything a page of the data section shows. @param page one of `getDataPaths` */
+export async function getDataHub(page: string | undefined): Promise<DataHub> {
+  const charts = cutPage(await getChartIds(), '/data/', pageOfParam(page), chartSizes);
   return {
-    subjects: subjects.filter(({ figures }) => figures.length > 0),
-    charts: await getCharts(),
+    subjects: page === undefined ? await getKeyFigures() : [],
+    charts: { ...charts, items: await Promise.all(charts.items.map(getChart)) },
     files: [
       { name: 'figures.csv', path: '/data/figures.csv', about: messages.data.csvAbout },
       { name: 'figures.json', path: '/data/figures.json', about: messages.data.jsonAbout },
@@ -34,14 +40,24 @@ export async function getDataHub(): Promise<DataHub> {
   };
 }
 
-/** Places and the county's overview say which of their figures matter most. */
-async function getKeyFigures(): Promise<FigureView[]> {
-  const overview = await getStory('themes', 'county-overview');
-  const places = await Promise.all(
-    (['cases', 'townships'] as const).map(async (kind) =>
-      Promise.all((await getStoryCards(kind)).map(({ id }) => getStory(kind, id))),
-    ),
-  );
-  const ids = [overview, ...places.flat()].flatMap(({ entry }) => entry.data.keyFigures);
-  return Promise.all([...new Set(ids)].map(getFigure));
+/**
+ * Places and the county's overview say which of their figures matter most; the first of them are
+ * shown, in the order of the ledgers.
+ */
+async function getKeyFigures(): Promise<DataHub['subjects']> {
+  const places = await Promise.all((['cases', 'townships'] as const).map(getStoryCards));
+  const entries = await Promise.all([
+    getEntry('themes', 'county-overview'),
+    ...places
+      .flat()
+      .slice(0, limits.keyFigures)
+      .map(({ kind, id }) => getEntry(kind, id)),
+  ]);
+  const ids = new Set(entries.flatMap((entry) => entry?.data.keyFigures ?? []));
+  const figures = await Promise.all([...ids].slice(0, limits.keyFigures).map(getFigure));
+  const bySubject = Map.groupBy(figures, ({ subject }) => subject);
+  return [...(await getLedgersBySubject()).values()].flatMap(({ subject, title }) => {
+    const shown = bySubject.get(subject);
+    return shown ? [{ subject, title, figures: shown }] : [];
+  });
 }

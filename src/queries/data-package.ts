@@ -1,12 +1,16 @@
 /** The Frictionless Data Package: every CSV of the site, field by field, with licence and sources. */
 import { chartCsvFields } from '#charts/export-chart.ts';
+import { limits } from '#lib/limits.ts';
+import { countPages, cutPage } from '#lib/paginate.ts';
 import { absoluteUrl } from '#lib/url.ts';
 import { messages } from '#messages/zh-cn.ts';
-import { type ChartView, getCharts } from '#queries/charts.ts';
+import { type ChartView, getChart, getChartIds } from '#queries/charts.ts';
+import { type LedgerView, getLedgers } from '#queries/figures.ts';
 import { ledgerFields } from '#queries/ledger-files.ts';
 import { getSite } from '#queries/site.ts';
 import { getSources } from '#queries/sources.ts';
 
+const packageName = 'huguan-story-archive';
 const licences = [
   {
     name: 'CC-BY-4.0',
@@ -14,6 +18,7 @@ const licences = [
     path: 'https://creativecommons.org/licenses/by/4.0/',
   },
 ];
+const ledgerTable = { fields: ledgerFields, primaryKey: 'id', missingValues: [''] };
 /** As `toCsv` writes every table. */
 const format = {
   profile: 'tabular-data-resource',
@@ -29,27 +34,42 @@ const format = {
   },
 };
 
-/**
- * The descriptor of the whole data set.
- * @param site origin of the deployment
- */
-export async function getDataPackage(site: URL | undefined) {
-  const { name, description } = await getSite();
-  const documents = await getSources();
-  const sources = documents.map(({ path, source }) => ({
-    title: source.title,
-    path: absoluteUrl(path, site),
+type FileResource = ReturnType<typeof describeLedgerFile> | ReturnType<typeof describeChartFile>;
+let files: Promise<(() => Promise<FileResource>)[]> | undefined;
+
+/** Parts of the package: each describes the whole ledger and so many of the other files. */
+const partSizes = { size: limits.packagedFiles };
+const pathOfPart = (number: number) =>
+  number === 1 ? '/data/datapackage.json' : `/data/datapackage-${number}.json`;
+
+/** `getStaticPaths` of the parts after the first. */
+export async function getPackageParts() {
+  const partCount = countPages((await listFiles()).length, partSizes);
+  return Array.from({ length: partCount - 1 }, (_, index) => ({
+    params: { part: String(index + 2) },
   }));
+}
+
+/**
+ * The descriptor of the data set. A large one is told in parts, each a package of its own.
+ * @param site origin of the deployment
+ * @param number of the part, from 1
+ */
+export async function getDataPackage(site: URL | undefined, number = 1) {
+  const { name, description } = await getSite();
+  const others = cutPage(await listFiles(), '', number, partSizes);
+  const title = `${name} · ${messages.sections.data.title}`;
   return {
     profile: 'tabular-data-package',
-    name: 'huguan-story-archive',
-    id: absoluteUrl('/data/datapackage.json', site),
-    title: `${name} · ${messages.sections.data.title}`,
+    name: number === 1 ? packageName : `${packageName}-${number}`,
+    id: absoluteUrl(pathOfPart(number), site),
+    title: number === 1 ? title : messages.lists.titleOfPage(title, number),
     description,
     homepage: absoluteUrl('/data/', site),
     licenses: licences,
-    sources,
+    sources: await describeSources(site),
     contributors: [{ title: name, role: 'publisher', path: absoluteUrl('/about/', site) }],
+    ...(others.nextPath && { nextPart: absoluteUrl(pathOfPart(number + 1), site) }),
     resources: [
       {
         ...format,
@@ -57,12 +77,48 @@ export async function getDataPackage(site: URL | undefined) {
         path: 'figures.csv',
         title: messages.sections.figures.title,
         description: messages.dataPackage.figures,
-        schema: { fields: ledgerFields, primaryKey: 'id', missingValues: [''] },
+        schema: ledgerTable,
       },
-      ...(await getCharts()).map(describeChartFile),
+      ...(await Promise.all(others.items.map((describe) => describe()))),
     ],
   };
 }
+
+/** The documents that the figures come from; where they are many, the list of the rest. */
+async function describeSources(site: URL | undefined) {
+  const documents = await getSources();
+  const links = documents
+    .slice(0, limits.packagedSources)
+    .map(({ path, source }) => ({ title: source.title, path }));
+  const rest = { title: messages.sections.sources.title, path: '/sources/' };
+  return [...links, ...(documents.length > links.length ? [rest] : [])].map(({ title, path }) => ({
+    title,
+    path: absoluteUrl(path, site),
+  }));
+}
+
+/** Every file beside the ledger, each with what describes it when asked: subjects, then charts. */
+function listFiles(): Promise<(() => Promise<FileResource>)[]> {
+  files ??= loadFiles();
+  return files;
+}
+
+async function loadFiles() {
+  const [ledgers, charts] = await Promise.all([getLedgers(), getChartIds()]);
+  return [
+    ...ledgers.map((ledger) => async () => describeLedgerFile(ledger)),
+    ...charts.map((id) => async () => describeChartFile(await getChart(id))),
+  ];
+}
+
+const describeLedgerFile = ({ subject, title }: LedgerView) => ({
+  ...format,
+  name: `figures-${subject}`,
+  path: `figures/${subject}.csv`,
+  title: messages.data.figuresOf(title),
+  description: messages.dataPackage.subject(title),
+  schema: ledgerTable,
+});
 
 const describeChartFile = ({ id, data }: ChartView) => ({
   ...format,

@@ -7,7 +7,9 @@ import { messages } from '#messages/zh-cn.ts';
 import { getPageDates } from '#queries/history.ts';
 import { getStoryRecord } from '#queries/metadata.ts';
 import { getSite } from '#queries/site.ts';
-import { getStory, getStoryCards, storyKinds } from '#queries/stories.ts';
+import { getStory } from '#queries/stories.ts';
+import { storyKinds } from '#queries/publication.ts';
+import { getStoryCards } from '#queries/story-cards.ts';
 
 /** How many pages a feed holds. */
 export const feedLength = 50;

@@ -1,7 +1,9 @@
 /** The figure ledger as pages see it. */
 import { getCollection } from 'astro:content';
 import { formatAsOf } from '#lib/format.ts';
-import { paragraphPath } from '#lib/url.ts';
+import { limits } from '#lib/limits.ts';
+import { pageOfItem, pagePath } from '#lib/paginate.ts';
+import { getParagraphPaths } from '#queries/source-shape.ts';
 import { type FigureRecord, type Ledger as LedgerRecord, qualifiers } from '#schemas/figure.ts';
 
 export interface FigureView extends FigureRecord {
@@ -11,7 +13,7 @@ export interface FigureView extends FigureRecord {
   machineValue: string;
   asOfText: string;
   qualifierText: string | undefined;
-  /** Where the ledger page shows it. */
+  /** Where the ledger shows it. */
   path: string;
   paragraphPath: string;
 }
@@ -19,13 +21,21 @@ export interface FigureView extends FigureRecord {
 export interface LedgerView {
   subject: string;
   title: string;
+  /** Its own page: `/data/figures/dahe/`. */
+  path: string;
   figures: FigureView[];
   /** Why figures left this ledger, with their ids. */
   revisions: LedgerRecord['revisions'];
 }
 
+/** The page of the whole ledger, or of the index of its subjects. */
+export const ledgerPath = '/data/figures/';
+/** How the figures of a subject are cut. */
+export const ledgerSizes = { size: limits.ledgerRows };
+
 let ledgers: Promise<LedgerView[]> | undefined;
-let figuresById: Promise<Map<string, FigureView>> | undefined;
+let ledgersBySubject: Promise<ReadonlyMap<string, LedgerView>> | undefined;
+let figuresById: Promise<ReadonlyMap<string, FigureView>> | undefined;
 
 /** Every ledger, in its own order. */
 export function getLedgers(): Promise<LedgerView[]> {
@@ -33,15 +43,20 @@ export function getLedgers(): Promise<LedgerView[]> {
   return ledgers;
 }
 
+/** Every figure by its id. */
+export function getFiguresById(): Promise<ReadonlyMap<string, FigureView>> {
+  figuresById ??= getLedgers().then(
+    (all) => new Map(all.flatMap(({ figures }) => figures.map((figure) => [figure.id, figure]))),
+  );
+  return figuresById;
+}
+
 /**
  * One figure.
  * @throws if the ledger lacks it; the content gate reports that before any page is built
  */
 export async function getFigure(id: string): Promise<FigureView> {
-  figuresById ??= getLedgers().then(
-    (all) => new Map(all.flatMap(({ figures }) => figures.map((figure) => [figure.id, figure]))),
-  );
-  const figure = (await figuresById).get(id);
+  const figure = (await getFiguresById()).get(id);
   if (!figure) throw new Error(`台账里没有 ${id}。`);
   return figure;
 }
@@ -51,19 +66,45 @@ export function getFigures(ids: readonly string[]): Promise<FigureView[]> {
   return Promise.all(ids.map(getFigure));
 }
 
-async function loadLedgers(): Promise<LedgerView[]> {
-  const entries = await getCollection('figures');
-  return entries
-    .sort((a, b) => a.data.order - b.data.order)
-    .map(({ data: { subject, title, figures, revisions } }) => ({
-      subject,
-      title,
-      revisions,
-      figures: figures.map((figure) => buildView(figure, subject, title)),
-    }));
+/** Every ledger by its subject. */
+export function getLedgersBySubject(): Promise<ReadonlyMap<string, LedgerView>> {
+  ledgersBySubject ??= getLedgers().then(
+    (all) => new Map(all.map((ledger) => [ledger.subject, ledger])),
+  );
+  return ledgersBySubject;
 }
 
-function buildView(figure: FigureRecord, subject: string, subjectTitle: string): FigureView {
+/** Whether the ledger is small enough to stand on one page. */
+export async function isLedgerWhole(): Promise<boolean> {
+  return (await getFiguresById()).size <= limits.ledgerRows;
+}
+
+async function loadLedgers(): Promise<LedgerView[]> {
+  const entries = (await getCollection('figures')).map(({ data }) => data);
+  const isWhole =
+    entries.reduce((count, { figures }) => count + figures.length, 0) <= limits.ledgerRows;
+  return Promise.all(
+    entries
+      .sort((a, b) => a.order - b.order)
+      .map(async ({ subject, title, figures, revisions }) => {
+        const path = `${ledgerPath}${subject}/`;
+        const pageOf = (index: number) =>
+          isWhole ? ledgerPath : pagePath(path, pageOfItem(index, ledgerSizes));
+        const views = figures.map((figure, index) =>
+          buildView(figure, subject, title, `${pageOf(index)}#${figure.id}`),
+        );
+        return { subject, title, path, revisions, figures: await Promise.all(views) };
+      }),
+  );
+}
+
+async function buildView(
+  figure: FigureRecord,
+  subject: string,
+  subjectTitle: string,
+  path: string,
+): Promise<FigureView> {
+  const pathOf = await getParagraphPaths(figure.source);
   return {
     ...figure,
     subject,
@@ -71,7 +112,7 @@ function buildView(figure: FigureRecord, subject: string, subjectTitle: string):
     machineValue: figure.value === null ? `${figure.low}/${figure.high}` : String(figure.value),
     asOfText: formatAsOf(figure.asOf, figure.asOfNote),
     qualifierText: figure.qualifier && qualifiers[figure.qualifier],
-    path: `/data/figures/#${figure.id}`,
-    paragraphPath: paragraphPath(figure.source, figure.paragraph),
+    path,
+    paragraphPath: pathOf(figure.paragraph),
   };
 }

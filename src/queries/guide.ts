@@ -3,7 +3,8 @@ import type { Guide, GuideLink } from '#lib/llms-text.ts';
 import { absoluteUrl } from '#lib/url.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { getSite } from '#queries/site.ts';
-import { getStoryCards, storyKinds } from '#queries/stories.ts';
+import { storyKinds } from '#queries/publication.ts';
+import { getStoryCards } from '#queries/story-cards.ts';
 
 /** Stories listed of each kind: the lists themselves hold the rest, however many there are. */
 const perKind = 30;

@@ -1,5 +1,10 @@
 /** Dates of publication on this site, read once from the history of the content. */
-import { type ContentHistory, readBuildMoment, readContentHistory } from '#lib/content-history.ts';
+import {
+  type ContentHistory,
+  readBuildMoment,
+  readContentHistory,
+  sumUpFolders,
+} from '#lib/content-history.ts';
 import { type Moment, earliest, latest } from '#lib/dates.ts';
 import { contentOfPage } from '#lib/metadata/content-of-page.ts';
 
@@ -9,6 +14,7 @@ export interface PageDates {
 }
 
 const contentFolder = 'content';
+/** By file and by folder. */
 let history: ContentHistory | undefined;
 let buildMoment: Moment | undefined;
 
@@ -29,14 +35,15 @@ export function getBuildMoment(): Moment {
  * @param revisions dates of the page's own revision record
  */
 export function getPageDates(path: string, revisions: readonly string[] = []): PageDates {
-  history ??= readContentHistory(contentFolder);
-  const files = contentOfPage(path).flatMap((content) =>
-    content === '' || content.endsWith('/')
-      ? [...history!].filter(([file]) => file.startsWith(content)).map(([, dates]) => dates)
-      : (history!.get(content) ?? []),
-  );
+  history ??= readHistory();
+  const files = contentOfPage(path).flatMap((content) => history!.get(content) ?? []);
   return {
     published: earliest([...files.map(({ first }) => first), ...revisions]),
     modified: latest([...files.map(({ last }) => last), ...revisions]),
   };
+}
+
+function readHistory(): ContentHistory {
+  const files = readContentHistory(contentFolder);
+  return new Map([...files, ...sumUpFolders(files)]);
 }

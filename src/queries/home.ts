@@ -1,15 +1,30 @@
 /** Everything the home page shows. */
+import { limits } from '#lib/limits.ts';
+import { messages } from '#messages/zh-cn.ts';
+import { type StoryKind } from '#queries/publication.ts';
 import { getSite } from '#queries/site.ts';
-import { getStory, getStoryCards } from '#queries/stories.ts';
+import { getStoryCards } from '#queries/story-cards.ts';
+import { getStory } from '#queries/stories.ts';
 
-/** The site, the county's overview, and the stories by kind. */
+/** The site, the county's overview, and the first stories of each kind. */
 export async function getHome() {
   return {
     site: await getSite(),
     overview: await getStory('themes', 'county-overview'),
-    accounts: await getStoryCards('accounts'),
-    cases: await getStoryCards('cases'),
-    townships: await getStoryCards('townships'),
-    themes: await getStoryCards('themes'),
+    accounts: await getFirst('accounts'),
+    cases: await getFirst('cases'),
+    townships: await getFirst('townships'),
+    themes: await getFirst('themes'),
+  };
+}
+
+/** The first stories of a kind, and the way to all of them where there are more. */
+async function getFirst(kind: StoryKind) {
+  const cards = await getStoryCards(kind);
+  const { lists, sections } = messages;
+  const name = lists.all(cards.length, lists.measures[kind], sections[kind].title);
+  return {
+    stories: cards.slice(0, limits.home[kind]),
+    more: cards.length > limits.home[kind] ? { name, path: `/${kind}/` } : undefined,
   };
 }

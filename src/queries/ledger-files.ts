@@ -1,30 +1,57 @@
-/** The figure ledger as the files `/data/figures.json` and `/data/figures.csv` hold it. */
-import { getLedgers } from '#queries/figures.ts';
+/** The figure ledger as files: `/data/figures.csv` and `.json`, and the same for each subject. */
+import { toCsv } from '#lib/csv.ts';
+import { type FigureView, getLedgers, getLedgersBySubject } from '#queries/figures.ts';
 import { fillText } from '#queries/text.ts';
 import { figureSchema } from '#schemas/figure.ts';
 
-/** The contract's fields come first; those after `derived` keep vague figures vague. */
-export async function getFigureRecords() {
-  const figures = (await getLedgers()).flatMap((ledger) => ledger.figures);
-  return Promise.all(
-    figures.map(async (figure) => ({
-      id: figure.id,
-      subject: figure.subject,
-      label: figure.label,
-      value: figure.value,
-      unit: figure.unit,
-      printed: figure.printed,
-      asOf: figure.asOf,
-      source: figure.source,
-      paragraph: figure.paragraph,
-      derived: figure.derived,
-      qualifier: figure.qualifier ?? null,
-      low: figure.low ?? null,
-      high: figure.high ?? null,
-      asOfNote: figure.asOfNote ?? null,
-      note: figure.note ? await fillText(figure.note) : null,
-    })),
+/** `getStaticPaths` of the subjects' files. */
+export async function getLedgerFilePaths() {
+  return (await getLedgers()).map(({ subject }) => ({ params: { subject } }));
+}
+
+/** A subject's figures, or all, as a table that Excel opens. @param subject none for all */
+export async function getLedgerCsv(subject?: string): Promise<string> {
+  const records = await getRecords(subject);
+  const fields = ledgerFields.map(({ name }) => name as keyof (typeof records)[number]);
+  return toCsv(
+    fields,
+    records.map((record) => fields.map((field) => record[field])),
   );
+}
+
+/** A subject's figures, or all, for machines. @param subject none for all */
+export async function getLedgerJson(subject?: string): Promise<string> {
+  return `${JSON.stringify(await getRecords(subject), null, 2)}\n`;
+}
+
+async function getRecords(subject: string | undefined) {
+  const figures =
+    subject === undefined
+      ? (await getLedgers()).flatMap((ledger) => ledger.figures)
+      : (await getLedgersBySubject()).get(subject)!.figures;
+  return Promise.all(figures.map(buildRecord));
+}
+
+/** The contract's fields come first; those after `derived` keep vague figures vague. */
+async function buildRecord(figure: FigureView) {
+  return {
+    id: figure.id,
+    subject: figure.subject,
+    label: figure.label,
+    value: figure.value,
+    unit: figure.unit,
+    printed: figure.printed,
+    asOf: figure.asOf,
+    source: figure.source,
+    paragraph: figure.paragraph,
+    derived: figure.derived,
+    qualifier: figure.qualifier ?? null,
+    low: figure.low ?? null,
+    high: figure.high ?? null,
+    asOfNote: figure.asOfNote ?? null,
+    note: figure.note ? await fillText(figure.note) : null,
+    subjectTitle: figure.subjectTitle,
+  };
 }
 
 const describe = (field: keyof typeof figureSchema.shape): string =>
@@ -53,4 +80,5 @@ export const ledgerFields = [
   number('high'),
   text('asOfNote'),
   text('note'),
+  { name: 'subjectTitle', type: 'string', description: '主题的名称' },
 ];

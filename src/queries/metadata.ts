@@ -75,13 +75,13 @@ export async function getPageRecord(
 
 /** The record of a story's page. */
 export function getStoryRecord(story: StoryPage, origin: URL | undefined): Promise<PageRecord> {
-  const { title, summary, path, kind } = story.card;
+  const { title, summary, path } = story.card;
   return getPageRecord(
     {
       title,
       description: summary,
       path,
-      crumbs: [{ title: messages.kinds[kind], path: `/${kind}/` }],
+      crumbs: story.crumbs,
     },
     getStoryFacts(story, origin),
     origin,
@@ -107,7 +107,7 @@ export function getStoryFacts(story: StoryPage, origin: URL | undefined): PageFa
       name: source.title,
       url: absoluteUrl(`/sources/${source.id}/`, origin),
       paragraphs: formatParagraphs(source.paragraphs),
-      path: `/sources/${source.id}/#${source.paragraphs[0]}`,
+      path: source.path,
       date: source.date,
     },
     speaker: card.kind === 'accounts' ? { name: card.name, role: card.role } : undefined,

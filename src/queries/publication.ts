@@ -2,7 +2,9 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { type PublicationState, dayInChina, publicationStateOf } from '#lib/publication.ts';
 
-type StoryCollection = 'accounts' | 'cases' | 'townships' | 'themes';
+export const storyKinds = ['accounts', 'cases', 'townships', 'themes'] as const;
+export type StoryKind = (typeof storyKinds)[number];
+export type StoryEntry = CollectionEntry<StoryKind>;
 
 /** BUILD_DATE lets a build be repeated as of another day. */
 const today = process.env['BUILD_DATE'] ?? dayInChina(new Date());
@@ -10,13 +12,11 @@ const today = process.env['BUILD_DATE'] ?? dayInChina(new Date());
 const previewsDrafts = import.meta.env.PREVIEWS_DRAFTS;
 
 /** Whether and since when a story is public. */
-export const stateOf = (entry: CollectionEntry<StoryCollection>): PublicationState =>
+export const stateOf = (entry: StoryEntry): PublicationState =>
   publicationStateOf(entry.data, today);
 
 /** Stories that have a page: the public ones, the withdrawn ones, and in previews the drafts. */
-export function getStoriesWithPage(
-  kind: StoryCollection,
-): Promise<CollectionEntry<StoryCollection>[]> {
+export function getStoriesWithPage(kind: StoryKind): Promise<StoryEntry[]> {
   return getCollection(kind, (entry) => {
     const state = stateOf(entry);
     return previewsDrafts || state === 'published' || state === 'withdrawn';
@@ -24,8 +24,6 @@ export function getStoriesWithPage(
 }
 
 /** Stories that lists, feeds, search and sitemap may name: those with a page, less the withdrawn. */
-export async function getListedStories(
-  kind: StoryCollection,
-): Promise<CollectionEntry<StoryCollection>[]> {
+export async function getListedStories(kind: StoryKind): Promise<StoryEntry[]> {
   return (await getStoriesWithPage(kind)).filter((entry) => stateOf(entry) !== 'withdrawn');
 }

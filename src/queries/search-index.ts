@@ -1,6 +1,12 @@
 /** What the search page knows before anything is asked: labels of the facets, the index of pages. */
+import { limits } from '#lib/limits.ts';
 import { messages } from '#messages/zh-cn.ts';
-import { getStoryCards, type StoryCard } from '#queries/stories.ts';
+import {
+  type StoryCard,
+  getFullest,
+  getStoriesOfTownship,
+  getStoryCards,
+} from '#queries/story-cards.ts';
 
 interface IndexGroup {
   title: string;
@@ -10,50 +16,59 @@ interface IndexGroup {
   more: { title: string; path: string }[];
 }
 
-/** So many names fit a page that is to be read; the lists of the sections hold the rest. */
-const maximumEntries = 60;
-
 export async function getSearchIndex(): Promise<{
   labels: Record<'township' | 'theme', Record<string, string>>;
   groups: IndexGroup[];
 }> {
-  const [accounts, cases, townships, themes] = await Promise.all(
-    (['accounts', 'cases', 'townships', 'themes'] as const).map(getStoryCards),
-  );
+  const [accounts, townships, themes] = await Promise.all([
+    getStoryCards('accounts'),
+    getStoryCards('townships'),
+    getStoryCards('themes'),
+  ]);
   const { index } = messages.search;
-  const { sections } = messages;
-  const link = ({ title, path }: StoryCard) => ({ title, path });
-  const places = townships!.map((township) => ({
-    name: township.name,
-    path: township.path,
-    pages: [...cases!, ...accounts!].filter((card) => card.township === township.id).map(link),
-  }));
-  const people = accounts!.map((account) => ({ name: account.name, pages: [link(account)] }));
-  const topics = themes!.map((theme) => ({ name: theme.name, pages: [link(theme)] }));
-  const group = (
-    title: string,
-    entries: IndexGroup['entries'],
-    section: 'townships' | 'accounts' | 'themes',
-  ) => ({
-    title,
-    entries: entries
-      .slice(0, maximumEntries)
-      .map((entry) => ({ ...entry, pages: entry.pages.slice(0, 12) })),
-    more:
-      entries.length > maximumEntries || entries.some(({ pages }) => pages.length > 12)
-        ? [{ title: sections[section].title, path: `/${section}/` }]
-        : [],
+  const places = townships.slice(0, limits.searchIndex).map(async ({ id, name, path }) => {
+    // Villages come first here.
+    const stories = Map.groupBy(await getStoriesOfTownship(id), ({ kind }) => kind);
+    const pages = [...(stories.get('cases') ?? []), ...(stories.get('accounts') ?? [])].map(link);
+    return { name, path, pages };
   });
+  const people = accounts.map((account) => ({ name: account.name, pages: [link(account)] }));
+  const topics = themes.map((theme) => ({ name: theme.name, pages: [link(theme)] }));
   return {
-    labels: { township: labelById(townships!), theme: labelById(themes!) },
+    labels: { township: await labelById('townships'), theme: await labelById('themes') },
     groups: [
-      group(index.place, places, 'townships'),
-      group(index.person, people, 'accounts'),
-      group(index.theme, topics, 'themes'),
+      buildGroup(index.place, await Promise.all(places), 'townships', townships.length),
+      buildGroup(index.person, people, 'accounts'),
+      buildGroup(index.theme, topics, 'themes'),
     ],
   };
 }
 
-function labelById(cards: readonly StoryCard[]): Record<string, string> {
-  return Object.fromEntries(cards.map(({ id, name }) => [id, name]));
+/** As many entries as the page has room for; the lists of the sections hold the rest. */
+function buildGroup(
+  title: string,
+  entries: IndexGroup['entries'],
+  section: 'townships' | 'accounts' | 'themes',
+  entryCount = entries.length,
+): IndexGroup {
+  let room: number = limits.searchIndex;
+  const shown = entries.flatMap((entry) => {
+    if (room <= 0) return [];
+    const pages = entry.pages.slice(0, Math.min(room, limits.searchIndexPlace));
+    room -= pages.length + (entry.path === undefined ? 0 : 1);
+    return [{ ...entry, pages }];
+  });
+  const isCut =
+    shown.length < entryCount ||
+    shown.some(({ pages }, at) => pages.length < entries[at]!.pages.length);
+  const more = { title: messages.sections[section].title, path: `/${section}/` };
+  return { title, entries: shown, more: isCut ? [more] : [] };
+}
+
+const link = ({ title, path }: StoryCard) => ({ title, path });
+
+/** Names by id, for the facets: those that most stories bear, where there are very many. */
+async function labelById(kind: 'townships' | 'themes'): Promise<Record<string, string>> {
+  const fullest = await getFullest(kind, limits.searchLabels);
+  return Object.fromEntries(fullest.map(({ card: { id, name } }) => [id, name]));
 }

@@ -7,7 +7,9 @@ import { messages } from '#messages/zh-cn.ts';
 import { type ChartView, getCharts } from '#queries/charts.ts';
 import { type FigureView } from '#queries/figures.ts';
 import { getSite } from '#queries/site.ts';
-import { getStory, getStoryCards, storyKinds } from '#queries/stories.ts';
+import { getStory } from '#queries/stories.ts';
+import { storyKinds } from '#queries/publication.ts';
+import { getStoryCards } from '#queries/story-cards.ts';
 
 /** As many as a story has at the head of its page. */
 const chartFigureCount = 4;

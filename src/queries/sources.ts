@@ -1,54 +1,66 @@
 /** Source documents, and which page and figure rests on which paragraph. */
 import { getCollection, getEntry } from 'astro:content';
-import { type FigureView, getLedgers } from '#queries/figures.ts';
-import { getListedStories } from '#queries/publication.ts';
-import { type StoryCard, getStoryCards, storyKinds } from '#queries/stories.ts';
+import { type ListPage, cutPage, pageOfParam, pageParams } from '#lib/paginate.ts';
+import { type ParagraphCoverage, getCoverage } from '#queries/coverage.ts';
+import { limits } from '#lib/limits.ts';
+import { getParagraphsPerPage } from '#queries/source-shape.ts';
 import { type Paragraph, type Query, type Source, paragraphRoles } from '#schemas/source.ts';
 
-/** A paragraph with everything that rests on it. */
-export interface ParagraphView extends Paragraph {
+/** A paragraph with what rests on it. */
+export interface ParagraphView extends Paragraph, ParagraphCoverage {
   /** What the paragraph is, in words. */
   roleText: string;
-  pages: StoryCard[];
-  figures: FigureView[];
+  /** Its own page, where more rests on it than is shown here. */
+  morePath: string | undefined;
+  /** How many pages and figures rest on it in all. */
+  restingCount: number;
 }
 
-export interface SourcePage {
+/** A page of a source: the first one tells of the document as a whole. */
+export interface SourcePage extends ListPage<ParagraphView> {
   id: string;
-  path: string;
   source: Source;
-  paragraphs: ParagraphView[];
-}
-
-/** `getStaticPaths` of the source pages. */
-export async function getSourcePaths() {
-  return (await getCollection('sources')).map(({ id }) => ({ params: { id } }));
+  /** Doubts about the paragraphs of this page. */
+  queries: Query[];
+  perPage: number;
 }
 
 /** Every source, for the list. */
 export async function getSources(): Promise<{ id: string; path: string; source: Source }[]> {
   const entries = await getCollection('sources');
-  return entries.map(({ id, data }) => ({ id, path: `/sources/${id}/`, source: data }));
+  return entries.map(({ id, data }) => ({ id, path: sourcePath(id), source: data }));
 }
 
-/** One source with the coverage of each paragraph. */
-export async function getSourcePage(id: string): Promise<SourcePage> {
+/** `getStaticPaths` of the pages of all sources. */
+export async function getSourcePaths() {
+  const paths = (await getCollection('sources')).map(async ({ id, data }) => {
+    const sizes = { size: await getParagraphsPerPage(id) };
+    return pageParams(data.paragraphs.length, sizes).map((page) => ({ params: { id, page } }));
+  });
+  return (await Promise.all(paths)).flat();
+}
+
+/**
+ * One page of a source, with the coverage of its paragraphs.
+ * @param page one of `getSourcePaths`, such as `page/2`
+ */
+export async function getSourcePage(id: string, page: string | undefined): Promise<SourcePage> {
   const source = await getSource(id);
-  const pages = await findPagesByParagraph(id);
-  const figures = (await getLedgers()).flatMap((ledger) => ledger.figures);
+  const perPage = await getParagraphsPerPage(id);
+  const cut = cutPage(source.paragraphs, sourcePath(id), pageOfParam(page), { size: perPage });
+  const shown = new Set(cut.items.map((paragraph) => paragraph.id));
+  const isWhole = perPage === Infinity;
   return {
+    ...cut,
     id,
-    path: `/sources/${id}/`,
     source,
-    paragraphs: source.paragraphs.map((paragraph) => ({
-      ...paragraph,
-      roleText: paragraphRoles[paragraph.role],
-      pages: pages.get(paragraph.id) ?? [],
-      figures: figures.filter(
-        (figure) =>
-          figure.source === id && [figure.paragraph, ...figure.alsoIn].includes(paragraph.id),
+    perPage,
+    queries: source.queries.filter(({ paragraphs: [first = ''] }) => isWhole || shown.has(first)),
+    items: await Promise.all(
+      cut.items.map((paragraph) =>
+        buildParagraph(id, paragraph, isWhole ? undefined : limits.sourcePage),
       ),
-    })),
+    ),
   };
 }
 
@@ -59,23 +71,32 @@ export async function getQuery(sourceId: string, queryId: string): Promise<Query
   return query;
 }
 
-async function getSource(id: string): Promise<Source> {
+/**
+ * A source's record.
+ * @throws if there is none; the content gate reports that before any page is built
+ */
+export async function getSource(id: string): Promise<Source> {
   const entry = await getEntry('sources', id);
   if (!entry) throw new Error(`没有 content/sources/${id}.yaml。`);
   return entry.data;
 }
 
-async function findPagesByParagraph(source: string): Promise<Map<string, StoryCard[]>> {
-  const pages = new Map<string, StoryCard[]>();
-  for (const kind of storyKinds) {
-    const entries = new Map((await getListedStories(kind)).map((entry) => [entry.id, entry]));
-    for (const card of await getStoryCards(kind)) {
-      const data = entries.get(card.id)!.data;
-      if (data.source !== source) continue;
-      for (const paragraph of data.paragraphs) {
-        pages.set(paragraph, [...(pages.get(paragraph) ?? []), card]);
-      }
-    }
-  }
-  return pages;
+/** The site path of a source. */
+export const sourcePath = (id: string): string => `/sources/${id}/`;
+
+async function buildParagraph(
+  source: string,
+  paragraph: Paragraph,
+  most: { pages: number; figures: number } | undefined,
+): Promise<ParagraphView> {
+  const { pages, figures } = await getCoverage(source, paragraph.id);
+  const hasMore = most && (pages.length > most.pages || figures.length > most.figures);
+  return {
+    ...paragraph,
+    roleText: paragraphRoles[paragraph.role],
+    pages: pages.slice(0, most?.pages),
+    figures: figures.slice(0, most?.figures),
+    morePath: hasMore ? `${sourcePath(source)}${paragraph.id}/` : undefined,
+    restingCount: pages.length + figures.length,
+  };
 }

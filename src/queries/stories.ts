@@ -1,56 +1,47 @@
-/** Stories (accounts, cases, townships, themes) as lists and pages see them. */
-import { type CollectionEntry, getEntry } from 'astro:content';
-import type { PublicationState } from '#lib/publication.ts';
+/** One story with everything that its page shows around the body. */
+import { getEntry } from 'astro:content';
+import { limits } from '#lib/limits.ts';
+import { type ListPage, pageOfItem, pagePath } from '#lib/paginate.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { type FigureView, getFigures } from '#queries/figures.ts';
-import { getListedStories, getStoriesWithPage, stateOf } from '#queries/publication.ts';
+import { type StoryEntry, type StoryKind, getStoriesWithPage } from '#queries/publication.ts';
+import { getStoriesBelow } from '#queries/related.ts';
+import { getParagraphPaths } from '#queries/source-shape.ts';
+import {
+  type StoryCard,
+  buildCard,
+  getCards,
+  getPlacesInList,
+  getStoryCards,
+} from '#queries/story-cards.ts';
 import { fillText } from '#queries/text.ts';
-
-export const storyKinds = ['accounts', 'cases', 'townships', 'themes'] as const;
-export type StoryKind = (typeof storyKinds)[number];
-export type StoryEntry = CollectionEntry<StoryKind>;
-
-/** What a list shows of a story. */
-export interface StoryCard {
-  kind: StoryKind;
-  id: string;
-  path: string;
-  title: string;
-  summary: string;
-  /** Who or where: the speaker's name, the village, the township, the theme's label. */
-  name: string;
-  /** The speaker's role, or the township a village belongs to. */
-  role: string;
-  township: string | undefined;
-  themes: string[];
-  group: string | undefined;
-  state: PublicationState;
-}
 
 /** What a story's page shows around its body. */
 export interface StoryPage {
   card: StoryCard;
   entry: StoryEntry;
+  /** From the section down; with the page of the list on which the story stands, if not the first. */
+  crumbs: { title: string; path: string }[];
   keyFigures: FigureView[];
   unknowns: string[];
-  source: { id: string; title: string; date: string | null; paragraphs: string[] };
+  source: {
+    id: string;
+    title: string;
+    date: string | null;
+    paragraphs: string[];
+    /** Where the first of its paragraphs stands. */
+    path: string;
+  };
   revisions: StoryEntry['data']['revisions'];
   publishOn: string | undefined;
   withdrawn: { date: string; reason: string } | undefined;
   themes: StoryCard[];
   township: StoryCard | undefined;
-  related: StoryCard[];
+  /** What a theme or a township gathers may go on over pages of its own. */
+  related: ListPage<StoryCard>;
+  relatedTitle: string;
   previous: StoryCard | undefined;
   next: StoryCard | undefined;
-}
-
-const cardsByKind = new Map<StoryKind, Promise<StoryCard[]>>();
-
-/** The stories of a kind that lists may name, in their order. */
-export function getStoryCards(kind: StoryKind): Promise<StoryCard[]> {
-  const cards = cardsByKind.get(kind) ?? loadCards(kind);
-  cardsByKind.set(kind, cards);
-  return cards;
 }
 
 /** `getStaticPaths` of a kind; withdrawn stories keep their page. */
@@ -66,12 +57,14 @@ export async function getStory(kind: StoryKind, id: string): Promise<StoryPage> 
   const entry = await getEntry(kind, id);
   if (!entry) throw new Error(`没有 content/${kind}/${id}.mdx。`);
   const cards = await getStoryCards(kind);
-  const place = cards.findIndex((card) => card.id === id);
-  const card = cards[place] ?? (await buildCard(entry));
+  const place = (await getPlacesInList(kind)).get(id);
+  const card = place === undefined ? await buildCard(entry) : cards[place]!;
   const source = await getEntry('sources', entry.data.source);
+  const pathOf = await getParagraphPaths(entry.data.source);
   return {
     card,
     entry,
+    crumbs: buildCrumbs(kind, place),
     keyFigures: await getFigures(entry.data.keyFigures),
     unknowns: await Promise.all(entry.data.unknowns.map(fillText)),
     source: {
@@ -79,73 +72,24 @@ export async function getStory(kind: StoryKind, id: string): Promise<StoryPage> 
       title: source?.data.title ?? '',
       date: source?.data.date ?? null,
       paragraphs: entry.data.paragraphs,
+      path: pathOf(entry.data.paragraphs[0] ?? 'p1'),
     },
     revisions: await gatherRevisions(entry),
     publishOn: entry.data.publishOn,
     withdrawn: entry.data.withdrawn,
     themes: await getCards('themes', card.themes),
     township: (await getCards('townships', card.township ? [card.township] : []))[0],
-    related: await findRelated(card),
-    previous: place < 0 ? undefined : cards[place - 1],
-    next: place < 0 ? undefined : cards[place + 1],
+    ...(await getStoriesBelow(card)),
+    previous: place === undefined ? undefined : cards[place - 1],
+    next: place === undefined ? undefined : cards[place + 1],
   };
 }
 
-/** Stories gathered under a theme, accounts first. */
-export async function getStoriesOfTheme(theme: string): Promise<StoryCard[]> {
-  const all = await Promise.all((['accounts', 'cases', 'townships'] as const).map(getStoryCards));
-  return all.flat().filter((card) => card.themes.includes(theme));
-}
-
-async function getCards(kind: StoryKind, ids: readonly string[]): Promise<StoryCard[]> {
-  const cards = await getStoryCards(kind);
-  return cards.filter((card) => ids.includes(card.id));
-}
-
-/** Stories that share the place come first, then those that share most themes. */
-async function findRelated(card: StoryCard): Promise<StoryCard[]> {
-  if (card.kind === 'themes') return getStoriesOfTheme(card.id);
-  const own = card.kind === 'townships' ? card.id : card.township;
-  const all = await Promise.all((['accounts', 'cases', 'townships'] as const).map(getStoryCards));
-  return all
-    .flat()
-    .filter((other) => other.path !== card.path)
-    .map((other) => {
-      const place = other.kind === 'townships' ? other.id : other.township;
-      const shared = other.themes.filter((theme) => card.themes.includes(theme)).length;
-      return { other, score: (own && own === place ? 100 : 0) + shared };
-    })
-    .filter(({ score }) => score > 1)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, 3)
-    .map(({ other }) => other);
-}
-
-async function loadCards(kind: StoryKind): Promise<StoryCard[]> {
-  const entries: StoryEntry[] = await getListedStories(kind);
-  entries.sort((a, b) => a.data.order - b.data.order);
-  return Promise.all(entries.map(buildCard));
-}
-
-async function buildCard(entry: StoryEntry): Promise<StoryCard> {
-  const { data } = entry;
-  const state = stateOf(entry);
-  const { name, role } = await nameStory(entry);
-  const mark = messages.publication.marks[state];
-  return {
-    kind: entry.collection,
-    id: entry.id,
-    path: `/${entry.collection}/${entry.id}/`,
-    title: mark + data.title,
-    summary: state === 'withdrawn' ? messages.publication.withdrawn : await fillText(data.summary),
-    // Townships and themes are listed by their short names.
-    name: 'name' in data ? mark + name : name,
-    role,
-    state,
-    township: 'township' in data ? data.township : undefined,
-    themes: data.themes,
-    group: 'group' in data ? data.group : undefined,
-  };
+function buildCrumbs(kind: StoryKind, place: number | undefined): StoryPage['crumbs'] {
+  const section = { title: messages.kinds[kind], path: `/${kind}/` };
+  const number = place === undefined ? 1 : pageOfItem(place, { size: limits.list });
+  if (number === 1) return [section];
+  return [section, { title: messages.lists.page(number), path: pagePath(section.path, number) }];
 }
 
 /** The page's own revisions and those of its speaker's record, the newest first. */
@@ -155,16 +99,4 @@ async function gatherRevisions(entry: StoryEntry): Promise<StoryPage['revisions'
   return [...entry.data.revisions, ...(person?.data.revisions ?? [])].sort((one, other) =>
     other.date.localeCompare(one.date),
   );
-}
-
-async function nameStory(entry: StoryEntry): Promise<{ name: string; role: string }> {
-  if (entry.collection === 'accounts') {
-    const person = await getEntry('people', entry.data.person);
-    return { name: person?.data.name ?? '', role: person?.data.role ?? '' };
-  }
-  if (entry.collection === 'cases') {
-    const township = await getEntry('townships', entry.data.township);
-    return { name: entry.data.village, role: township?.data.name ?? '' };
-  }
-  return { name: entry.data.name, role: messages.kinds[entry.collection] };
 }

@@ -17,7 +17,7 @@ export interface ReleaseParts {
 }
 
 /** What only a server can make use of. */
-const serverOnly = /^(?:pagefind\/|_redirects$)|\.(?:js|br|gz|zst)$/;
+const serverOnly = /^(?:pagefind\/|_redirects$|_headers$|\.host\/)|\.(?:js|br|gz|zst)$/;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -56,7 +56,9 @@ function makeSiteOffline(files: Files, base: string): Files {
         }
         return [
           path,
-          path.endsWith('.css') ? encoder.encode(embedFonts(decoder.decode(bytes), site)) : bytes,
+          path.endsWith('.css')
+            ? encoder.encode(embedFonts(decoder.decode(bytes), path, site))
+            : bytes,
         ];
       }),
   );

@@ -18,7 +18,7 @@ const script = /<script\b(?![^>]*type="application\/(?:ld\+)?json")[^>]*>[\s\S]*
 const preload = /<link\b[^>]*\brel="(?:module)?preload"[^>]*>/g;
 const policy = /(<meta http-equiv="content-security-policy" content=)"[^"]*"/;
 const inlineStyle = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
-const fontAddress = /url\(["']?(\/[^)"']*\.woff2)["']?\)/g;
+const fontAddress = /url\(["']?([^)"':]+\.woff2)["']?\)/g;
 
 /**
  * The page as it stands in a release.
@@ -26,7 +26,7 @@ const fontAddress = /url\(["']?(\/[^)"']*\.woff2)["']?\)/g;
  * @param file its path from the site's root, such as `accounts/wang-fang/index.html`
  */
 export function makePageOffline(html: string, file: string, site: OfflineSite): string {
-  const page = embedFonts(html.replace(script, '').replace(preload, ''), site).replace(
+  const page = embedFonts(html.replace(script, '').replace(preload, ''), file, site).replace(
     tag,
     (text) =>
       text
@@ -43,11 +43,16 @@ export function makePageOffline(html: string, file: string, site: OfflineSite): 
   return page.replace(policy, (_, start: string) => `${start}"${buildPolicy(page)}"`);
 }
 
-/** A style sheet as it stands in a release: its fonts inside. */
-export const embedFonts = (text: string, { base, read }: OfflineSite): string =>
-  text.replace(fontAddress, (_, path: string) => {
-    const bytes = read(path.slice(base.length));
-    return `url(data:font/woff2;base64,${Buffer.from(bytes).toString('base64')})`;
+/**
+ * Text with style rules as it stands in a release: the fonts inside.
+ * @param file the path of the page or style sheet that the text is of
+ */
+export const embedFonts = (text: string, file: string, { base, read }: OfflineSite): string =>
+  text.replace(fontAddress, (_, address: string) => {
+    const path = address.startsWith('/')
+      ? address.slice(base.length)
+      : posix.join(posix.dirname(file), address);
+    return `url(data:font/woff2;base64,${Buffer.from(read(path)).toString('base64')})`;
   });
 
 /** `/zt/huguan/cases/?q=1#p3`, seen from `accounts/index.html`: `../cases/index.html?q=1#p3`. */

@@ -41,7 +41,7 @@ const share = figureId.optional().describe('第一个系列占整体的比例，
 
 const common = {
   title: text.describe('图的标题：一句话说出这张图要告诉读者的事；数字写成 {台账编号}'),
-  reading: text.describe('一两句话，教读者怎样读这张图；数字写成 {台账编号}'),
+  reading: text.describe('读法：一两句话，教读者怎样读这张图；数字写成 {台账编号}'),
   order: z.number().int().positive().describe('在数据页中的次序，从 1 起'),
   rowsLabel: text.describe('各行的统称，用作表格第一列的名称，如“年份”“脱贫途径”'),
   series: z
@@ -64,7 +64,10 @@ const stackedShare = z
     ...common,
     form: z.literal('stacked-share'),
     wholeLabel: text.default('共').describe('写在整体之前的字，如“共”'),
-    rows: z.array(z.strictObject({ ...row, whole: rowWhole, share })).min(1),
+    rows: z
+      .array(z.strictObject({ ...row, whole: rowWhole, share }))
+      .min(1)
+      .describe('各行'),
   })
   .describe('百分比堆叠条：每行一个整体，各部分之和为百分之百');
 
@@ -72,7 +75,7 @@ const twoBars = z
   .strictObject({
     ...common,
     form: z.literal('two-bars'),
-    rows: z.array(z.strictObject(row)).min(1),
+    rows: z.array(z.strictObject(row)).min(1).describe('各行'),
     difference: z
       .strictObject({
         label: text.describe('差额的说法，如“降低”'),
@@ -87,15 +90,22 @@ const parts = z
   .strictObject({
     ...common,
     form: z.literal('parts'),
-    shape: z.enum(['ring', 'bar']).describe('ring 圆环，bar 一根堆叠条'),
+    shape: z.enum(['ring', 'bar']).describe('形状：ring 圆环，bar 一根堆叠条'),
     wholeLabel: text.describe('整体的名称，如“行政村”'),
     whole: figureId.describe('整体的台账编号，各部分之和'),
-    rows: z.array(z.strictObject({ ...row, share })).min(1),
+    rows: z
+      .array(z.strictObject({ ...row, share }))
+      .min(1)
+      .describe('各行'),
   })
   .describe('整体与部分：各行相加等于整体');
 
 const groupedBars = z
-  .strictObject({ ...common, form: z.literal('grouped-bars'), rows: z.array(z.strictObject(row)) })
+  .strictObject({
+    ...common,
+    form: z.literal('grouped-bars'),
+    rows: z.array(z.strictObject(row)).describe('各行'),
+  })
   .describe('分组柱：每行一组，组内每个系列一根');
 
 const sortedBars = z
@@ -104,7 +114,10 @@ const sortedBars = z
     form: z.literal('sorted-bars'),
     whole: figureId.optional().describe('各行之和；写了就核对'),
     besideLabel: text.optional().describe('条旁所写数字的名称，用作表格列名'),
-    rows: z.array(z.strictObject({ ...row, beside })).min(1),
+    rows: z
+      .array(z.strictObject({ ...row, beside }))
+      .min(1)
+      .describe('各行'),
   })
   .describe('由大到小的条：按数值排列，次序由程序决定');
 
@@ -114,7 +127,10 @@ const shareBars = z
     form: z.literal('share-bars'),
     wholeLabel: text.describe('写在整体之前的字，如“全县”'),
     besideLabel: text.optional().describe('条旁所写数字的名称，用作表格列名'),
-    rows: z.array(z.strictObject({ ...row, beside, whole: rowWhole })).min(1),
+    rows: z
+      .array(z.strictObject({ ...row, beside, whole: rowWhole }))
+      .min(1)
+      .describe('各行'),
   })
   .describe('占比分组条：各系列占同一整体的百分比');
 

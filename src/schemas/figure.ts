@@ -32,46 +32,55 @@ export const figureSchema = z.strictObject({
   source: id.describe('来源文献的编号'),
   paragraph: paragraphId.describe('首次出现的原文段落；推算数写所依据的段落'),
   alsoIn: z.array(paragraphId).default([]).describe('再次出现的段落'),
-  derived: z.boolean().default(false).describe('true 表示原文没有、由我们推算'),
+  derived: z.boolean().default(false).describe('推算：true 表示原文没有、由我们推算'),
   note: text.optional().describe('编者注：存疑之处、口径说明'),
   revisions,
 });
 
-const operand = figureId.describe('台账编号');
-const operands = z.array(operand).min(2);
+const operand = (what: string) => figureId.describe(`${what}，写台账编号`);
+const operands = z.array(operand('部分')).min(2).describe('各部分，写台账编号，至少两个');
 const decimals = z.number().int().min(0).max(4).describe('四舍五入保留的小数位');
 
 /** An arithmetic law that the ledger must obey; a derived figure is the result of exactly one. */
 export const lawSchema = z.discriminatedUnion('law', [
   z
-    .strictObject({ law: z.literal('sum'), whole: operand, parts: operands })
+    .strictObject({ law: z.literal('sum'), whole: operand('整体'), parts: operands })
     .describe('合计：whole 等于 parts 之和'),
   z
-    .strictObject({ law: z.literal('difference'), from: operand, take: operand, leaves: operand })
+    .strictObject({
+      law: z.literal('difference'),
+      from: operand('被减数'),
+      take: operand('减数'),
+      leaves: operand('差'),
+    })
     .describe('相减：leaves 等于 from 减 take'),
   z
     .strictObject({
       law: z.literal('rate'),
-      part: operand,
-      whole: operand,
-      percent: operand,
+      part: operand('部分'),
+      whole: operand('整体'),
+      percent: operand('百分比'),
       decimals,
     })
     .describe('占比：percent 等于 part 除以 whole 乘 100，按 decimals 四舍五入'),
   z
     .strictObject({
       law: z.literal('base'),
-      part: operand,
-      percent: operand,
-      base: operand,
+      part: operand('部分'),
+      percent: operand('百分比'),
+      base: operand('基数'),
       nearest: z.number().int().positive().describe('取整到这个数的倍数'),
     })
     .describe('反推基数：base 等于 part 除以 percent，按 nearest 取整'),
   z
-    .strictObject({ law: z.literal('within'), part: operand, whole: operand })
+    .strictObject({ law: z.literal('within'), part: operand('部分'), whole: operand('整体') })
     .describe('部分不超过整体'),
   z
-    .strictObject({ law: z.literal('persons'), households: operand, persons: operand })
+    .strictObject({
+      law: z.literal('persons'),
+      households: operand('户数'),
+      persons: operand('人数'),
+    })
     .describe('户数不超过人数'),
 ]);
 

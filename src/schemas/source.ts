@@ -18,7 +18,7 @@ export const paragraphSchema = z.strictObject({
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/, '应为 64 位十六进制小写')
-    .describe('该段去掉首尾空白后 UTF-8 文本的 SHA-256'),
+    .describe('指纹：该段去掉首尾空白后 UTF-8 文本的 SHA-256'),
   unused: text.optional().describe('没有页面采用这一段的理由；有页面采用则不写'),
 });
 
@@ -35,8 +35,8 @@ export const sourceSchema = z.strictObject({
   author: text.nullable().describe('作者；文中未注明写 null'),
   publisher: text.nullable().describe('发表者；文中未注明写 null'),
   date: text.nullable().describe('发表日期；文中未注明写 null'),
-  known: z.array(text).describe('关于文献，已知的事'),
-  unknown: z.array(text).describe('关于文献，未知的事'),
+  known: z.array(text).describe('已知的事：关于文献，从文献本身看得出的'),
+  unknown: z.array(text).describe('未知的事：关于文献，文中没有交代的'),
   paragraphs: z.array(paragraphSchema).min(1).describe('全部段落'),
   queries: z.array(querySchema).default([]).describe('存疑之处'),
   revisions,

@@ -152,5 +152,5 @@ function drawText(
   { baseline, size }: { baseline: number; size: number },
   colour: string,
 ): string {
-  return text ? `<path fill="${colour}" d="${outlineText(text, x, baseline, size)}"/>` : '';
+  return text ? `<g fill="${colour}">${outlineText(text, x, baseline, size)}</g>` : '';
 }

@@ -1,47 +1,33 @@
 /** Turns a share card into a small PNG; what was drawn before is taken from the cache. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import sharp from 'sharp';
+import { keepOrMake } from '#lib/kept-file.ts';
 import { type CardContent, type CardShape, drawCard } from '#share/draw-card.ts';
+import { encodePng } from '#share/encode-png.ts';
 
 /** Part of each cache key: raise it when the same SVG should give another PNG. */
-const recipe = 'resvg 2.6.2, sharp 0.35, 32 colours';
-const colours = 32;
-const cacheFolder = '.cache/cards';
+const recipe = 'resvg 2.6.2, indexed PNG';
 
-/** The PNG of a card. Drawing takes about a tenth of a second, so it is kept between builds. */
-export async function renderCard(content: CardContent, shape: CardShape): Promise<Uint8Array> {
+/** One card to draw, as it is passed to a thread. */
+export interface CardOrder {
+  content: CardContent;
+  shape: CardShape;
+  /** Folder where pictures are kept. */
+  cache?: string;
+}
+
+/** The PNG of a card. Drawing takes 10–20 ms, so it is kept between builds. */
+export function renderCard({ content, shape, cache = '.cache/cards' }: CardOrder) {
   const svg = drawCard(content, shape);
   const name = createHash('sha256').update(recipe).update(svg).digest('hex').slice(0, 32);
-  const file = join(cacheFolder, `${name}.png`);
-  try {
-    return await readFile(file);
-  } catch {
-    const png = await drawPng(svg);
-    await keep(file, png);
-    return png;
-  }
+  return keepOrMake(join(cache, name), () => drawPng(svg));
 }
 
 /**
  * Draws an SVG as a PNG of few colours: flat ground and anti-aliased letters need no more.
  * The same SVG gives the same bytes.
  */
-export async function drawPng(svg: string): Promise<Uint8Array> {
-  const picture = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
-  const raw = { width: picture.width, height: picture.height, channels: 4 as const };
-  return sharp(picture.pixels, { raw })
-    .removeAlpha()
-    .png({ palette: true, colours, dither: 0, effort: 10, compressionLevel: 9 })
-    .toBuffer();
-}
-
-/** Written beside and moved into place, so that a build cut short leaves no half picture. */
-async function keep(file: string, png: Uint8Array): Promise<void> {
-  await mkdir(cacheFolder, { recursive: true });
-  const draft = `${file}.${process.pid}`;
-  await writeFile(draft, png);
-  await rename(draft, file);
+export function drawPng(svg: string): Promise<Uint8Array> {
+  return encodePng(new Resvg(svg, { font: { loadSystemFonts: false } }).render());
 }

@@ -1,7 +1,7 @@
 /** The Song face as outlines: text becomes paths, so that a picture needs no font where it is drawn. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { create, type Font } from 'fontkitten';
+import { create, type Font, type Glyph } from 'fontkitten';
 
 /** Stands for a character that the font lacks: printers' own mark for a missing type. */
 export const missingMark = '〓';
@@ -34,7 +34,7 @@ export function findMissing(text: string): string[] {
 }
 
 /**
- * A line of text as the data of one SVG path.
+ * A line of text as SVG paths, one a character.
  * An opening quotation mark at its start hangs into the margin, so that the edge looks straight.
  * @param x where the line starts, in pixels
  * @param baseline where its feet stand
@@ -42,14 +42,24 @@ export function findMissing(text: string): string[] {
  */
 export function outlineText(text: string, x: number, baseline: number, size: number): string {
   const scale = size / getFont().unitsPerEm;
+  const round = (value: number) => Math.round(value * 1000) / 1000;
   let pen = x - hangOf(text) * size;
   return glyphsOf(text)
     .map((glyph) => {
-      const path = glyph.path.scale(scale, -scale).translate(pen, baseline);
+      const place = `matrix(${scale} 0 0 ${-scale} ${round(pen)} ${round(baseline)})`;
       pen += glyph.advanceWidth * scale;
-      return path.toSVG();
+      return `<path transform="${place}" d="${outlineOf(glyph)}"/>`;
     })
     .join('');
+}
+
+const outlines = new Map<number, string>();
+
+/** The outline of a glyph in font units; most characters of a site's titles come again and again. */
+function outlineOf(glyph: Glyph): string {
+  const outline = outlines.get(glyph.id) ?? glyph.path.toSVG();
+  outlines.set(glyph.id, outline);
+  return outline;
 }
 
 /** How much of an opening mark's blank half hangs out, in em. */

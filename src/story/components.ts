@@ -5,6 +5,7 @@ import FigureTable from '#story/FigureTable.astro';
 import FourColours from '#story/FourColours.astro';
 import Link from '#story/Link.astro';
 import Note from '#story/Note.astro';
+import Picture from '#story/Picture.astro';
 import Passage from '#story/Passage.astro';
 import Query from '#story/Query.astro';
 
@@ -16,5 +17,6 @@ export const storyComponents = {
   FourColours,
   Note,
   Passage,
+  Picture,
   Query,
 };

@@ -1,22 +1,12 @@
 /** Drafts, scheduled and withdrawn stories, in two sites built from a copy of the content. */
-import { execFileSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { load } from 'cheerio';
 import { buildRoutes } from '#lib/routes.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildCopy, copyProject } from './other-site.ts';
 
-/** Inside the project, so that packages resolve as usual. */
-const root = resolve('.cache/drafts-test');
+let root = '';
 const buildDate = '2026-06-01';
 
 function story(title: string, order: number, fields: string): string {
@@ -33,13 +23,7 @@ const stories = {
 };
 
 function prepare(): void {
-  rmSync(root, { recursive: true, force: true });
-  mkdirSync(root, { recursive: true });
-  for (const name of ['content', 'src', 'public', 'astro.config.mjs', 'package.json']) {
-    if (existsSync(name)) cpSync(name, join(root, name), { recursive: true });
-  }
-  cpSync('tsconfig.json', join(root, 'tsconfig.json'));
-  symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
+  root = copyProject('drafts-test');
   for (const [id, text] of Object.entries(stories)) {
     writeFileSync(join(root, `content/cases/${id}.mdx`), text);
   }
@@ -52,14 +36,8 @@ function prepare(): void {
   writeFileSync(permalinks, readFileSync(permalinks, 'utf8').trimEnd() + `\n${lines}`);
 }
 
-function build(outDir: string, environment: Record<string, string>): void {
-  execFileSync('npx', ['astro', 'build'], {
-    cwd: root,
-    stdio: 'pipe',
-    shell: process.platform === 'win32',
-    env: { ...process.env, ...environment, BUILD_DATE: buildDate, BASE_PATH: '/', OUT_DIR: outDir },
-  });
-}
+const build = (outDir: string, environment: Record<string, string>) =>
+  buildCopy(root, { ...environment, BUILD_DATE: buildDate, OUT_DIR: outDir });
 
 const textFiles = (folder: string) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

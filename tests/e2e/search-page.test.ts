@@ -37,6 +37,20 @@ describe('the page', () => {
     await all.page.context().close();
   });
 
+  it('sorts the same pages by title and in the order of the archive', async () => {
+    const orders = [];
+    for (const sort of ['relevance', 'title', 'order']) {
+      const { page, results } = await searchFor(open, '旅游', `&show=all&sort=${sort}`);
+      orders.push(results);
+      await page.context().close();
+    }
+    const [relevance, ...sorted] = orders;
+    for (const order of sorted) {
+      expect(order).not.toEqual(relevance);
+      expect([...order].sort()).toEqual([...relevance!].sort());
+    }
+  });
+
   it('is worked with the keyboard alone', async () => {
     const { page } = await open('/search/');
     await page.keyboard.press('/');

@@ -2,27 +2,45 @@
 import { faultAt, faultInBody } from '#checks/faults.ts';
 import type { Content, Entry, Fault } from '#checks/model.ts';
 import { stringsAt } from '#checks/paths.ts';
-import { findComponents } from '#checks/story-body.ts';
+import { type ComponentUse, findComponents } from '#checks/story-body.ts';
+
+/** Both directions at hand, so that a chart of a thousand stories costs a thousand looks. */
+interface Standing {
+  stories: ReadonlyMap<string, Entry>;
+  /** Charts that each story shows, by the story's address. */
+  shown: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Each chart with the stories that it names. */
+  named: ReadonlyMap<string, { chart: Entry; stories: ReadonlySet<string> }>;
+}
 
 export function chartsStandWhereNamed({ entries }: Content): Fault[] {
   const charts = entries.filter(({ collection }) => collection === 'charts');
-  const stories = new Map(entries.map((entry) => [`${entry.collection}/${entry.id}`, entry]));
+  const standing: Standing = {
+    stories: new Map(entries.map((entry) => [addressOf(entry), entry])),
+    shown: new Map(entries.map((entry) => [addressOf(entry), new Set(usesOf(entry).map(idOf))])),
+    named: new Map(
+      charts.map((chart) => [
+        chart.id,
+        { chart, stories: new Set(storiesOf(chart).map(({ value }) => value)) },
+      ]),
+    ),
+  };
   return [
-    ...charts.flatMap((chart) => findAbsences(chart, stories)),
-    ...entries.flatMap((story) => findUnlisted(story, charts)),
+    ...charts.flatMap((chart) => findAbsences(chart, standing)),
+    ...entries.flatMap((story) => findUnlisted(story, standing)),
   ];
 }
 
+const addressOf = ({ collection, id }: Entry) => `${collection}/${id}`;
 const storiesOf = (chart: Entry) => stringsAt(chart.data, 'stories[]');
 const usesOf = (story: Entry) => findComponents(story).filter(({ name }) => name === 'Chart');
+const idOf = ({ attributes }: ComponentUse) => attributes.get('id') ?? '';
 
 /** Stories that do not exist are the matter of `references-resolve`. */
-function findAbsences(chart: Entry, stories: ReadonlyMap<string, Entry>): Fault[] {
+function findAbsences(chart: Entry, { stories, shown }: Standing): Fault[] {
   return storiesOf(chart).flatMap(({ path, value }) => {
     const story = stories.get(value);
-    if (!story || usesOf(story).some(({ attributes }) => attributes.get('id') === chart.id)) {
-      return [];
-    }
+    if (!story || shown.get(value)?.has(chart.id)) return [];
     const found = `列出了 ${value}`;
     const expected = `${story.file} 的正文里没有这张图`;
     const next = `请在正文里加上 <Chart id="${chart.id}" />，或从 stories 删去这一页`;
@@ -31,14 +49,14 @@ function findAbsences(chart: Entry, stories: ReadonlyMap<string, Entry>): Fault[
 }
 
 /** Charts that do not exist are the matter of `references-resolve`. */
-function findUnlisted(story: Entry, charts: readonly Entry[]): Fault[] {
-  const address = `${story.collection}/${story.id}`;
-  return usesOf(story).flatMap(({ attributes, line }) => {
-    const chart = charts.find(({ id }) => id === attributes.get('id'));
-    if (!chart || storiesOf(chart).some(({ value }) => value === address)) return [];
+function findUnlisted(story: Entry, { named }: Standing): Fault[] {
+  const address = addressOf(story);
+  return usesOf(story).flatMap((use) => {
+    const { chart, stories } = named.get(idOf(use)) ?? {};
+    if (!chart || stories?.has(address)) return [];
     const found = `用了图 ${chart.id}`;
     const expected = `${chart.file} 的 stories 没有列出 ${address}`;
     const next = '请在那里的 stories 加上这一页';
-    return [faultInBody(story, line, '正文 › <Chart>', { found, expected, next })];
+    return [faultInBody(story, use.line, '正文 › <Chart>', { found, expected, next })];
   });
 }

@@ -13,28 +13,26 @@ interface Meaning {
 }
 
 export interface Answer {
-  /** The pages, best first. */
-  ids: string[];
+  /** The numbers of the pages, best first. */
+  ids: number[];
   /** Every run that a page may have been found by, for excerpts and highlights. */
   runs: Run[];
   /** Names that Latin letters were taken for. */
   names: NameRow[];
 }
 
-type Weights = Map<string, number>;
+/** Gives the names that can be looked up by a key with this beginning. */
+export type GetNames = (beginning: string) => Promise<readonly NameRow[]>;
 
-/** Above this the order by frequency costs more time than it is worth to the reader. */
-const maximumRanked = 2000;
+type Weights = Map<number, number>;
+
 const latin = /^[a-z]+$/;
 
-/**
- * Evaluates a query.
- * @param getNames the known names that may begin with given letters
- */
+/** Evaluates a query. */
 export async function evaluate(
   index: TextIndex,
   query: Query,
-  getNames: (letters: string) => Promise<readonly NameRow[]>,
+  getNames: GetNames,
 ): Promise<Answer> {
   const groups = await readMeanings(query, getNames);
   const excluded = query.excluded.map((term) => ({ term, ways: [term.runs], names: [] }));
@@ -57,7 +55,7 @@ export async function evaluate(
 export async function countTerms(
   index: TextIndex,
   query: Query,
-  getNames: (letters: string) => Promise<readonly NameRow[]>,
+  getNames: GetNames,
 ): Promise<{ text: string; count: number }[]> {
   const meanings = (await readMeanings(query, getNames)).flat();
   return Promise.all(
@@ -69,10 +67,7 @@ export async function countTerms(
 }
 
 /** `wang wenzhou` is one name, if there is such a name; otherwise two words. */
-async function readMeanings(
-  { groups }: Query,
-  getNames: (letters: string) => Promise<readonly NameRow[]>,
-): Promise<Meaning[][]> {
+async function readMeanings({ groups }: Query, getNames: GetNames): Promise<Meaning[][]> {
   const terms = groups.flat();
   if (terms.length > 1 && groups.every((group) => group.length === 1 && readLetters(group[0]!))) {
     const text = terms.map((term) => term.text).join(' ');
@@ -87,11 +82,7 @@ async function readMeanings(
   );
 }
 
-async function readMeaning(
-  term: Term,
-  letters: string,
-  getNames: (letters: string) => Promise<readonly NameRow[]>,
-): Promise<Meaning> {
+async function readMeaning(term: Term, letters: string, getNames: GetNames): Promise<Meaning> {
   const names = letters ? findByPinyin(await getNames(letters), letters) : [];
   return { term, ways: [term.runs, ...names.map(({ name }) => [[...name]])], names };
 }
@@ -113,9 +104,9 @@ async function weighMeaning(index: TextIndex, { ways }: Meaning): Promise<Weight
         intersect(
           await Promise.all(
             runs.map(async (run) => {
-              const pages = await index.findPhrase(run);
+              const places = await index.findRun(run);
               return new Map(
-                Array.from(pages, ([id, first]) => [id, weighPosition(first)] as const),
+                Array.from(places, ([id, [first = Infinity]]) => [id, weighPosition(first)]),
               );
             }),
           ),
@@ -147,37 +138,14 @@ function intersect(all: readonly Weights[]): Weights {
 }
 
 /** Name, title and headings first; then how often the words stand there, and how near each other. */
-async function rank(index: TextIndex, weights: Weights, runs: readonly Run[]): Promise<string[]> {
-  const ids = [...weights.keys()];
-  const scores = new Map<string, number>();
-  if (ids.length > 1 && ids.length <= maximumRanked) {
-    const places = await Promise.all(
-      runs.map(async (run) => {
-        const words = await index.findWords(run);
-        return new Map(ids.map((id) => [id, findStarts(words.get(id) ?? [], run)]));
-      }),
-    );
-    for (const id of ids) scores.set(id, scoreStarts(places.map((starts) => starts.get(id) ?? [])));
-  }
-  const compare = (a: string, b: string) =>
-    weights.get(b)! - weights.get(a)! ||
-    (scores.get(b) ?? 0) - (scores.get(a) ?? 0) ||
-    (a < b ? -1 : 1);
-  return ids.sort(compare);
-}
-
-/** Where as many neighbouring positions as the run is long begin: nearly always the run itself. */
-function findStarts(positions: readonly number[], { length }: Run): number[] {
-  const starts: number[] = [];
-  let streak = 0;
-  positions.forEach((position, i) => {
-    streak = position === (positions[i - 1] ?? NaN) + 1 ? streak + 1 : 1;
-    if (streak === length) {
-      starts.push(position - length + 1);
-      streak = 0;
-    }
-  });
-  return starts;
+async function rank(index: TextIndex, weights: Weights, runs: readonly Run[]): Promise<number[]> {
+  const places = await Promise.all(runs.map((run) => index.findRun(run)));
+  const scores = new Map(
+    Array.from(weights.keys(), (id) => [id, scoreStarts(places.map((all) => all.get(id) ?? []))]),
+  );
+  return Array.from(weights.keys()).sort(
+    (a, b) => weights.get(b)! - weights.get(a)! || scores.get(b)! - scores.get(a)! || a - b,
+  );
 }
 
 function scoreStarts(startsOfRuns: readonly (readonly number[])[]): number {

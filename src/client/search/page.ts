@@ -1,21 +1,13 @@
-/** The search page: reads the URL and the box, asks the engine, hands the answers to the screen. */
-import {
-  facetNames,
-  readState,
-  type SearchState,
-  sortNames,
-  writeState,
-} from '#lib/search/state.ts';
+/** The search page: reads the address and the box, asks the engine, hands the answers to the screen. */
+import { facetNames, readState, type SearchState, sortNames } from '#lib/search/state.ts';
 import { searchMessages as words } from '#messages/search.ts';
+import { Address } from './address.ts';
 import { walkResults } from './keyboard.ts';
 import { type Engine, loadEngine } from './load.ts';
+import { ResultList } from './result-list.ts';
 import { pageSize, Screen } from './screen.ts';
 import { countFacets, findFigures, findWaysOn, type Outcome, search } from './search.ts';
-import { buildView } from './view.ts';
 
-/** The first results are shown before the others have been fetched. */
-const firstLot = 3;
-const lot = 40;
 const typingPause = 150;
 const noFacets: SearchState['facets'] = { kind: [], township: [], theme: [], year: [] };
 
@@ -27,21 +19,17 @@ export function startSearchPage(root: HTMLElement): void {
 class SearchPage {
   readonly #root: HTMLElement;
   readonly #screen: Screen;
-  #state = readState(location.search);
+  readonly #results: ResultList;
+  readonly #address = new Address();
   #engine: Promise<Engine> | undefined;
   /** Number of the newest search: answers to older ones are dropped. */
   #turn = 0;
   #timer = 0;
-  /** Whether the newest entry of the history is a query still being typed. */
-  #typing = false;
-  /** What the listed results belong to; more of the same is added behind them. */
-  #listed = '';
-  /** Index of the result that gets the focus once it is there. */
-  #focusNext: number | undefined;
 
   constructor(root: HTMLElement) {
     this.#root = root;
     this.#screen = new Screen(root);
+    this.#results = new ResultList(this.#screen);
   }
 
   start(): void {
@@ -51,7 +39,7 @@ class SearchPage {
     walkResults(this.#root, input);
     void this.#getEngine().catch(() => undefined);
     if (location.search) {
-      input.value = this.#state.query;
+      input.value = this.#address.state.query;
       void this.#run();
     } else {
       // What was typed while this script was loading counts.
@@ -74,7 +62,7 @@ class SearchPage {
       event.preventDefault();
       clearTimeout(this.#timer);
       this.#typed();
-      this.#typing = false;
+      this.#address.settle();
     });
   }
 
@@ -89,9 +77,8 @@ class SearchPage {
     });
     this.#root.addEventListener('click', (event) => this.#click(event));
     window.addEventListener('popstate', () => {
-      this.#state = readState(location.search);
-      this.#typing = false;
-      input.value = this.#state.query;
+      this.#address.restore();
+      input.value = this.#address.state.query;
       void this.#run();
     });
   }
@@ -99,8 +86,8 @@ class SearchPage {
   #click(event: MouseEvent): void {
     const target = event.target instanceof Element ? event.target : null;
     if (target?.closest('[data-search-more]')) {
-      this.#focusNext = this.#screen.list.children.length;
-      this.#go({ page: this.#state.page + 1 });
+      this.#results.focusNext();
+      this.#go({ page: this.#address.state.page + 1 });
     }
     if (target?.closest('[data-search-retry]')) void this.#run();
     if (target?.closest('[data-search-unfilter]')) this.#go({ facets: noFacets });
@@ -112,26 +99,13 @@ class SearchPage {
     this.#go({ query, facets: noFacets });
   }
 
-  /** While one query is being typed, the history keeps a single entry of it. */
   #typed(): void {
-    const query = this.#screen.input.value.trim();
-    if (query === this.#state.query.trim()) return;
-    this.#state = { ...this.#state, query, page: 1 };
-    this.#write(this.#typing ? 'replaceState' : 'pushState');
-    this.#typing = true;
-    void this.#run();
+    if (this.#address.type(this.#screen.input.value.trim())) void this.#run();
   }
 
-  /** A change by choice: it gets an entry in the history, and the results start anew. */
   #go(change: Partial<SearchState>): void {
-    this.#state = { ...this.#state, page: 1, ...change };
-    this.#write('pushState');
-    this.#typing = false;
+    this.#address.change(change);
     void this.#run();
-  }
-
-  #write(method: 'pushState' | 'replaceState'): void {
-    history[method](null, '', location.pathname + writeState(this.#state));
   }
 
   #getEngine(): Promise<Engine> {
@@ -144,7 +118,7 @@ class SearchPage {
 
   async #run(): Promise<void> {
     const turn = ++this.#turn;
-    const state = this.#state;
+    const { state } = this.#address;
     const isCurrent = () => turn === this.#turn;
     this.#screen.setTitle(state.query);
     if (!state.query.trim()) return this.#rest('');
@@ -159,13 +133,13 @@ class SearchPage {
       if (!isCurrent()) return;
       console.warn(error);
       this.#engine = undefined;
-      this.#listed = '';
+      this.#results.forget();
       this.#screen.showFailure();
     }
   }
 
   #rest(message: string): void {
-    this.#listed = '';
+    this.#results.forget();
     this.#screen.showIdle(message);
   }
 
@@ -176,7 +150,7 @@ class SearchPage {
     isCurrent: () => boolean,
   ): Promise<void> {
     const shown = outcome.ids.slice(0, state.page * pageSize);
-    await this.#list(engine, outcome, shown, isCurrent);
+    await this.#results.show(engine, outcome, shown, isCurrent);
     if (!isCurrent()) return;
     this.#screen.summarise(outcome, shown.length);
     const [figures, counts, waysOn] = await Promise.all([
@@ -187,32 +161,5 @@ class SearchPage {
     if (!isCurrent()) return;
     const { query, sort } = state;
     this.#screen.showRest(outcome, { query, sort, shown: shown.length, figures, counts, waysOn });
-  }
-
-  /** Lists the results lot by lot. */
-  async #list(
-    engine: Engine,
-    outcome: Outcome,
-    ids: readonly string[],
-    isCurrent: () => boolean,
-  ): Promise<void> {
-    const { list } = this.#screen;
-    const key = JSON.stringify([outcome.runs, outcome.ids]);
-    let from = this.#listed === key ? Math.min(list.children.length, ids.length) : 0;
-    this.#listed = '';
-    do {
-      const next = ids.slice(from, from + (from === 0 ? firstLot : lot));
-      const pages = await Promise.all(next.map((id) => engine.index.getPage(id)));
-      if (!isCurrent()) return;
-      this.#screen.showResults(
-        pages.map((page) => buildView(page, outcome.runs)),
-        outcome.runs,
-        from,
-      );
-      from += next.length;
-    } while (from < ids.length);
-    this.#listed = key;
-    if (this.#focusNext !== undefined) list.children[this.#focusNext]?.querySelector('a')?.focus();
-    this.#focusNext = undefined;
   }
 }

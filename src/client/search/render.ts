@@ -111,7 +111,9 @@ export function renderWaysOn(
     h('span', {}, link(name), '（', h('a', { href: base + path.slice(1) }, words.openPage), '）'),
   );
   const counts = terms.map(({ text, count }) =>
-    count > 0 ? h('span', {}, link(text), ` ${count} 页`) : h('span', {}, words.termCount(text, 0)),
+    count > 0
+      ? h('span', {}, link(text), `\u00a0${count}\u00a0页`)
+      : h('span', {}, words.termCount(text, 0)),
   );
   return [
     h('h2', {}, words.noneFor(query)),

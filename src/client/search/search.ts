@@ -1,19 +1,19 @@
 /** One search from what was typed to what is shown: results, facet counts, figures, ways on. */
 import { type FigureRow, type NameRow } from '#lib/search/lookup.ts';
-import { findNearestNames } from '#lib/search/nearest-names.ts';
+import { findNearestNames, toSlipKeys } from '#lib/search/nearest-names.ts';
 import { isEmptyQuery, parseQuery, type Query, type Run } from '#lib/search/query.ts';
 import { type FacetName, facetNames, type SearchState } from '#lib/search/state.ts';
 import { foldWords } from '#lib/search/tokens.ts';
 import { countTerms, evaluate } from './evaluate.ts';
 import { type Engine } from './load.ts';
-import { type Facets } from './text-index.ts';
+import { type Facets } from './lookup-files.ts';
 
 export interface Outcome {
   query: Query;
-  /** Pages under the facets, in the order asked for. */
-  ids: string[];
+  /** Numbers of the pages under the facets, in the order asked for. */
+  ids: number[];
   /** Pages before the facets. */
-  unfiltered: readonly string[];
+  unfiltered: readonly number[];
   runs: Run[];
   /** Names that Latin letters were taken for. */
   names: NameRow[];
@@ -32,9 +32,9 @@ export interface WaysOn {
 export async function search(engine: Engine, state: SearchState): Promise<Outcome | undefined> {
   const query = parseQuery(state.query, engine.simplify);
   if (isEmptyQuery(query)) return undefined;
-  const { ids, runs, names } = await evaluate(engine.index, query, engine.getNames);
+  const { ids, runs, names } = await evaluate(engine.index, query, namesOf(engine));
   const chosen = facetNames.some((name) => state.facets[name].length > 0);
-  const kept = chosen ? filterIds(ids, await engine.index.getFacets(), state.facets) : ids;
+  const kept = chosen ? filterIds(ids, await engine.files.getFacets(), state.facets) : ids;
   return { query, ids: await sortIds(engine, kept, state.sort), unfiltered: ids, runs, names };
 }
 
@@ -44,7 +44,7 @@ export async function countFacets(
   { unfiltered }: Outcome,
   chosen: SearchState['facets'],
 ): Promise<FacetCounts> {
-  const facets = await engine.index.getFacets();
+  const facets = await engine.files.getFacets();
   const counts = facetNames.map((name) => {
     const others = filterIds(unfiltered, facets, { ...chosen, [name]: [] });
     const values = Array.from(facets.get(name) ?? [], ([value, ids]) => ({
@@ -65,7 +65,7 @@ export async function findFigures(engine: Engine, { runs }: Outcome): Promise<Fi
   const rows = await Promise.all(
     numbers.map(async (run) => {
       const unit = run.slice(1).join('');
-      const found = await engine.getFigures(run[0]!);
+      const found = await engine.files.getFigures(run[0]!);
       return found.filter(
         ({ key, printed }) => key === run[0] && foldWords(printed).join('').includes(unit),
       );
@@ -76,23 +76,33 @@ export async function findFigures(engine: Engine, { runs }: Outcome): Promise<Fi
 
 /** What can be offered when nothing was found. */
 export async function findWaysOn(engine: Engine, { query }: Outcome): Promise<WaysOn> {
-  const [names, terms] = await Promise.all([
-    engine.getNames(''),
-    countTerms(engine.index, query, engine.getNames),
-  ]);
   const words = query.groups.flat().map(({ runs }) => runs.flat().join(''));
-  const nearest = words.flatMap((word) =>
-    findNearestNames(names, word).filter(({ name, full }) => name !== word && full !== word),
+  const [nearest, terms] = await Promise.all([
+    Promise.all(words.map((word) => findNear(engine, word))),
+    countTerms(engine.index, query, namesOf(engine)),
+  ]);
+  const names = new Map(nearest.flat().map((row) => [row.name, row]));
+  return { names: [...names.values()].slice(0, 3), terms: terms.length > 1 ? terms : [] };
+}
+
+/** Known names near a word; the word itself is no news. */
+async function findNear({ files }: Engine, word: string): Promise<NameRow[]> {
+  const rows = await Promise.all(toSlipKeys(word).map((key) => files.getNames(key)));
+  return findNearestNames(rows.flat(), word).filter(
+    ({ name, full }) => name !== word && full !== word,
   );
-  return { names: [...new Set(nearest)].slice(0, 3), terms: terms.length > 1 ? terms : [] };
+}
+
+function namesOf({ files }: Engine) {
+  return (beginning: string) => files.getNames(beginning);
 }
 
 /** Within a facet any chosen value will do; every facet must be met. Unknown values say nothing. */
 function filterIds(
-  ids: readonly string[],
+  ids: readonly number[],
   facets: Facets,
   chosen: SearchState['facets'],
-): string[] {
+): number[] {
   const tests = facetNames.flatMap((name) => {
     const sets = chosen[name].flatMap((value) => facets.get(name)?.get(value) ?? []);
     return sets.length > 0 ? [sets] : [];
@@ -100,8 +110,8 @@ function filterIds(
   return ids.filter((id) => tests.every((sets) => sets.some((set) => set.has(id))));
 }
 
-async function sortIds({ index }: Engine, ids: string[], sort: SearchState['sort']) {
+async function sortIds({ files }: Engine, ids: number[], sort: SearchState['sort']) {
   if (sort === 'relevance') return ids;
-  const order = await index.getOrder(sort);
+  const order = await files.getOrder(sort);
   return [...ids].sort((a, b) => (order.get(a) ?? Infinity) - (order.get(b) ?? Infinity));
 }

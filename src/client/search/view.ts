@@ -7,8 +7,7 @@ import {
   type Span,
 } from '#lib/search/match.ts';
 import { markText, mergeSpans } from '#lib/search/mark-text.ts';
-import { headStarts } from '#lib/search/page-head.ts';
-import { blockMark } from '#lib/search/position-text.ts';
+import { blockMark } from '#lib/search/positions.ts';
 import { type Run } from '#lib/search/query.ts';
 import { type IndexedPage } from './text-index.ts';
 
@@ -26,25 +25,18 @@ export interface ResultView {
 
 /** Builds the view of a page that was found by some of the runs. */
 export function buildView(page: IndexedPage, runs: readonly Run[]): ResultView {
-  const spans = runs.map((run) =>
-    findRun(page.words, run).filter(({ from }) => from >= headStarts.text),
-  );
+  const spans = runs.map((run) => findRun(page.words, run));
   const body = spans.map((all) => all.filter((span) => !isInHeading(page, span)));
   const span = findBestSpan(page.positions, body) ?? findBestSpan(page.positions, spans);
-  const { meta, filters, positions, url } = page;
+  const { meta, positions, url } = page;
   return {
     url,
     title: markText(meta['title'] ?? '', runs),
     name: meta['name'] ?? '',
-    kind: filters['kind']?.[0] ?? '',
-    township: filters['township']?.[0] ?? '',
+    kind: meta['kind'] ?? '',
+    township: meta['township'] ?? '',
     date: meta['date'] ?? '',
-    excerpt: cutExcerpt(
-      positions,
-      span ?? findOpening(page),
-      mergeSpans(spans.flat()),
-      headStarts.text,
-    ),
+    excerpt: cutExcerpt(positions, span ?? findOpening(page), mergeSpans(spans.flat())),
     section: span && findSection(page, span),
   };
 }
@@ -52,16 +44,13 @@ export function buildView(page: IndexedPage, runs: readonly Run[]): ResultView {
 /** Whether a span stands in a heading. */
 function isInHeading({ anchors, positions }: IndexedPage, { from }: Span): boolean {
   let start = from;
-  while (start > headStarts.text && positions[start]?.shown !== blockMark) start--;
-  return (
-    start === headStarts.text ||
-    anchors.some(({ heading, position }) => heading && position === start)
-  );
+  while (start > 0 && positions[start]!.shown !== blockMark) start--;
+  return start === 0 || anchors.some(({ heading, position }) => heading && position === start);
 }
 
+/** What is shown where no sentence has the words: the first line says where one is, the second what. */
 function findOpening({ positions }: IndexedPage): Span {
-  const from =
-    positions.findIndex(({ shown }, i) => i > headStarts.text && shown === blockMark) + 1;
+  const from = positions.findIndex(({ shown }, i) => i > 0 && shown === blockMark) + 1;
   return { from, to: from };
 }
 

@@ -35,7 +35,8 @@ export function checkContrast(html: string): CheckResult {
     }
   }
   const { pair, light: lightHead, dark: darkHead, required } = words.heads;
-  return { table: { heads: [pair, lightHead, darkHead, required], rows }, faults };
+  const table = { heads: [pair, lightHead, darkHead, required], rows };
+  return { table, faults, faultCount: faults.length };
 }
 
 /** The colours of `:root`, and those that a dark scheme puts in their place. */

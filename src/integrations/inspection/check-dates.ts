@@ -2,28 +2,44 @@
 import { dayOf, earliest, latest } from '#lib/dates.ts';
 import { messages } from '#messages/zh-cn.ts';
 import type { CheckResult } from '#integrations/inspection/check.ts';
-import { type BuiltSite, kinds } from '#integrations/inspection/read-pages.ts';
+import { type Kind, kinds, type PageFacts } from '#integrations/inspection/page-facts.ts';
 
 const words = messages.inspection;
 
+interface KindDates {
+  pages: number;
+  dated: number;
+  first: string | undefined;
+  last: string | undefined;
+}
+
 /** Dates of the pages with content of their own, kind by kind. */
-export function checkDates({ pages }: BuiltSite): CheckResult {
-  const articles = pages.filter(({ level }) => level === 'article');
-  const rows = kinds.flatMap((kind) => {
-    const group = articles.filter((page) => page.kind === kind);
-    if (group.length === 0) return [];
-    const dated = group.filter(({ tags }) => tags.has('PubDate'));
-    const first = earliest(dated.flatMap(({ tags }) => tags.get('article:published_time') ?? []));
-    const last = latest(dated.flatMap(({ tags }) => tags.get('article:modified_time') ?? []));
-    const cells = [String(group.length), String(dated.length)];
-    return [
-      [
-        words.kinds[kind],
-        ...cells,
-        ...[first, last].map((each) => (each ? dayOf(each) : words.none)),
-      ],
-    ];
-  });
-  const { kind, pages: count, dated, first, last } = words.heads;
-  return { table: { heads: [kind, count, dated, first, last], rows }, faults: [] };
+export class DateCheck {
+  readonly #kinds = new Map<Kind, KindDates>();
+
+  add({ level, kind, tags, published, modified }: PageFacts): void {
+    if (level !== 'article') return;
+    const none = { pages: 0, dated: 0, first: undefined, last: undefined };
+    const known = this.#kinds.get(kind) ?? none;
+    const isDated = tags.includes('PubDate');
+    const own = (each: string | undefined) => (isDated && each ? [each] : []);
+    this.#kinds.set(kind, {
+      pages: known.pages + 1,
+      dated: known.dated + (isDated ? 1 : 0),
+      first: earliest([...(known.first ? [known.first] : []), ...own(published)]),
+      last: latest([...(known.last ? [known.last] : []), ...own(modified)]),
+    });
+  }
+
+  finish(): CheckResult {
+    const rows = kinds.flatMap((kind) => {
+      const dates = this.#kinds.get(kind);
+      if (!dates) return [];
+      const days = [dates.first, dates.last].map((each) => (each ? dayOf(each) : words.none));
+      return [[words.kinds[kind], String(dates.pages), String(dates.dated), ...days]];
+    });
+    const { kind, pages: count, dated, first, last } = words.heads;
+    const table = { heads: [kind, count, dated, first, last], rows };
+    return { table, faults: [], faultCount: 0 };
+  }
 }

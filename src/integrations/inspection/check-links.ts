@@ -2,67 +2,62 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messages } from '#messages/zh-cn.ts';
-import type { CheckResult } from '#integrations/inspection/check.ts';
-import type { BuiltSite, InspectedPage } from '#integrations/inspection/read-pages.ts';
+import { type CheckResult, FaultList } from '#integrations/inspection/check.ts';
+import { findLost, type PageFacts } from '#integrations/inspection/page-facts.ts';
 
 const words = messages.inspection;
-
-interface Link {
-  from: string;
-  /** Site path of the page or file. */
-  target: string;
-  anchor: string;
-}
+const targetOf = (address: string) => address.split('#')[0] ?? '';
 
 /** Links, anchors and files; addresses of other sites are counted, not asked. */
-export async function checkLinks(site: BuiltSite): Promise<CheckResult> {
-  const all = site.pages.flatMap((page) => page.links.map((link) => ({ page, link })));
-  const outside = all.filter(({ link }) => /^[a-z]+:/.test(link));
-  const inside = all
-    .filter(({ link }) => /^[/#]/.test(link))
-    .map(({ page, link }) => resolveLink(page, link, site.base));
-  const isFile = ({ target }: Link) =>
-    site.files.has(target.endsWith('/') ? `${target}index.html` : target);
-  const broken = [
-    ...inside.filter((link) => !isFile(link)),
-    ...(await findLostAnchors(
-      site,
-      inside.filter((link) => link.anchor && isFile(link)),
-    )),
-  ];
-  const { checked, targets, anchors, outside: others, broken: lost } = words.linkItems;
-  const unique = (keys: string[]) => String(new Set(keys).size);
-  return {
-    table: {
-      heads: [words.heads.item, words.heads.count],
-      rows: [
-        [checked, String(inside.length)],
-        [targets, unique(inside.map(({ target }) => target))],
-        [anchors, unique(inside.flatMap((link) => (link.anchor ? link.target + link.anchor : [])))],
-        [others, String(outside.length)],
-        [lost, String(broken.length)],
-      ],
-    },
-    faults: broken.map(({ from, target, anchor }) => `${from} → ${target}${anchor}`),
-  };
-}
+export class LinkCheck {
+  readonly #count = { inside: 0, outside: 0 };
+  /** The first page that leads to each address. */
+  readonly #from = new Map<string, string>();
+  readonly #lostOnPage = new FaultList();
 
-function resolveLink({ path }: InspectedPage, link: string, base: string): Link {
-  const [address = '', fragment] = link.split('#');
-  const target = address === '' ? path : (address.split('?')[0] ?? '').slice(base.length - 1);
-  return { from: path, target: decodeURI(target), anchor: fragment ? `#${fragment}` : '' };
-}
-
-/** Reads each page that anchors lead to once more, for its ids. */
-async function findLostAnchors({ dist }: BuiltSite, links: Link[]): Promise<Link[]> {
-  const lost: Link[] = [];
-  for (const [target, group] of Map.groupBy(links, (link) => link.target)) {
-    const html = await readFile(
-      join(dist, target, target.endsWith('/') ? 'index.html' : ''),
-      'utf8',
-    );
-    const ids = new Set(Array.from(html.matchAll(/\sid="([^"]*)"/g), ([, id]) => `#${id}`));
-    lost.push(...group.filter(({ anchor }) => !ids.has(decodeURIComponent(anchor))));
+  add({ path, linkCount, targets, lostAnchors }: PageFacts): void {
+    this.#count.inside += linkCount.inside;
+    this.#count.outside += linkCount.outside;
+    for (const target of targets) if (!this.#from.has(target)) this.#from.set(target, path);
+    for (const lost of lostAnchors) this.#lostOnPage.add(`${path} → ${lost}`);
   }
-  return lost;
+
+  /**
+   * @param dist folder of the built site
+   * @param files every file of it, as `/accounts/index.html`
+   */
+  async finish(dist: string, files: ReadonlySet<string>): Promise<CheckResult> {
+    const addresses = [...this.#from.keys()];
+    const anchors = addresses.filter((address) => address.includes('#'));
+    const broken = new FaultList();
+    const report = (address: string) => broken.add(`${this.#from.get(address)!} → ${address}`);
+    const isFile = (address: string) => files.has(fileOf(targetOf(address)));
+    addresses.filter((address) => !isFile(address)).forEach(report);
+    for (const lost of await this.#findLostAnchors(dist, anchors.filter(isFile))) report(lost);
+    broken.join(this.#lostOnPage);
+    const rows = [
+      [words.linkItems.checked, this.#count.inside],
+      [words.linkItems.targets, new Set(addresses.map(targetOf)).size],
+      [words.linkItems.anchors, anchors.length],
+      [words.linkItems.outside, this.#count.outside],
+      [words.linkItems.broken, broken.faultCount],
+    ].map((row) => row.map(String));
+    const { faults, faultCount } = broken;
+    const heads = [words.heads.item, words.heads.count];
+    return { table: { heads, rows }, faults, faultCount };
+  }
+
+  /** Reads each page that anchors on other pages lead to once more, for its ids. */
+  async #findLostAnchors(dist: string, anchors: readonly string[]): Promise<string[]> {
+    const lost: string[] = [];
+    const fromElsewhere = anchors.filter(
+      (address) => this.#from.get(address) !== targetOf(address),
+    );
+    for (const [target, group] of Map.groupBy(fromElsewhere, targetOf)) {
+      lost.push(...findLost(group, await readFile(join(dist, fileOf(target)), 'utf8')));
+    }
+    return lost;
+  }
 }
+
+const fileOf = (target: string) => (target.endsWith('/') ? `${target}index.html` : target);

@@ -2,15 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { addPolicy } from '#integrations/content-security-policy.ts';
 import { messages } from '#messages/zh-cn.ts';
-import type { CheckResult } from '#integrations/inspection/check.ts';
-import {
-  type BuiltSite,
-  type InspectedPage,
-  type Kind,
-  kinds,
-} from '#integrations/inspection/read-pages.ts';
+import { type CheckResult, FaultList } from '#integrations/inspection/check.ts';
+import { type Kind, kinds, type PageFacts } from '#integrations/inspection/page-facts.ts';
 
 const words = messages.inspection;
 /** Bytes, as design section 4 sets them; pages to look things up in may take a second round trip. */
@@ -19,27 +13,39 @@ const tableKinds: ReadonlySet<Kind> = new Set(['data', 'sources']);
 /** Compressing costs 15 ms a page, so only the pages that may be the heaviest are weighed. */
 const weighed = 5;
 
-/** The heaviest page of each kind, weighed as it is sent: with its policy, in brotli. */
-export async function checkWeight({ dist, pages }: BuiltSite): Promise<CheckResult> {
-  const rows: string[][] = [];
-  const faults: string[] = [];
-  for (const kind of kinds) {
-    const group = pages.filter((page) => page.kind === kind).sort((a, b) => b.bytes - a.bytes);
-    if (group.length === 0) continue;
-    const limit = tableKinds.has(kind) ? limits.table : limits.reading;
-    const weights = await Promise.all(group.slice(0, weighed).map((page) => weigh(dist, page)));
-    const heaviest = weights.reduce((most, each) => (each.bytes > most.bytes ? each : most));
-    faults.push(
-      ...weights.filter(({ bytes }) => bytes > limit).map(({ path, bytes }) => `${path} ${bytes}`),
-    );
-    const figures = [heaviest.bytes, limit].map((bytes) => bytes.toLocaleString('en-US'));
-    rows.push([words.kinds[kind], String(group.length), heaviest.path, ...figures]);
+type Heavy = Pick<PageFacts, 'path' | 'bytes'>;
+
+/** The heaviest page of each kind, weighed as it is sent, in brotli. */
+export class WeightCheck {
+  readonly #counts = new Map<Kind, number>();
+  readonly #heaviest = new Map<Kind, Heavy[]>();
+
+  add({ path, kind, bytes }: PageFacts): void {
+    this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
+    const group = [...(this.#heaviest.get(kind) ?? []), { path, bytes }];
+    this.#heaviest.set(kind, group.sort((a, b) => b.bytes - a.bytes).slice(0, weighed));
   }
-  const { kind, pages: count, largest, bytes, limit } = words.heads;
-  return { table: { heads: [kind, count, largest, bytes, limit], rows }, faults };
+
+  async finish(dist: string): Promise<CheckResult> {
+    const rows: string[][] = [];
+    const found = new FaultList();
+    for (const kind of kinds) {
+      const group = this.#heaviest.get(kind);
+      if (!group) continue;
+      const limit = tableKinds.has(kind) ? limits.table : limits.reading;
+      const weights = await Promise.all(group.map((page) => weigh(dist, page)));
+      const heaviest = weights.reduce((most, each) => (each.bytes > most.bytes ? each : most));
+      for (const { path, bytes } of weights) if (bytes > limit) found.add(`${path} ${bytes}`);
+      const figures = [heaviest.bytes, limit].map((bytes) => bytes.toLocaleString('en-US'));
+      rows.push([words.kinds[kind], String(this.#counts.get(kind)), heaviest.path, ...figures]);
+    }
+    const { kind, pages: count, largest, bytes, limit } = words.heads;
+    const table = { heads: [kind, count, largest, bytes, limit], rows };
+    return { table, faults: found.faults, faultCount: found.faultCount };
+  }
 }
 
-async function weigh(dist: string, { file, path }: InspectedPage) {
-  const html = addPolicy(await readFile(join(dist, file), 'utf8'));
-  return { path, bytes: brotliCompressSync(html).length };
+async function weigh(dist: string, { path }: Heavy) {
+  const file = path.endsWith('/') ? `${path}index.html` : path;
+  return { path, bytes: brotliCompressSync(await readFile(join(dist, file))).length };
 }

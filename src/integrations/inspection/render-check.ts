@@ -3,16 +3,14 @@ import { messages } from '#messages/zh-cn.ts';
 import type { CheckResult } from '#integrations/inspection/check.ts';
 
 const words = messages.inspection;
-/** More than this many faults are one cause; the rest are counted. */
-const listed = 20;
 
 /**
  * The verdict and the table, for the place that the page keeps for it.
  * @param title what the table is called for those who cannot see where it stands
  */
-export function renderCheck({ table, faults }: CheckResult, title: string): string {
-  const verdict = faults.length === 0 ? words.passed : words.failed(faults.length);
-  const list = faults.slice(0, listed).map((fault) => `<li>${escapeHtml(fault)}</li>`);
+export function renderCheck({ table, faults, faultCount }: CheckResult, title: string): string {
+  const verdict = faultCount === 0 ? words.passed : words.failed(faultCount);
+  const list = faults.map((fault) => `<li>${escapeHtml(fault)}</li>`);
   const heads = table.heads.map((head) => `<th scope="col">${escapeHtml(head)}</th>`);
   const rows = table.rows.map(
     ([head = '', ...cells]) =>

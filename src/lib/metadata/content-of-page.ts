@@ -8,6 +8,8 @@ const fixedPages: Readonly<Record<string, readonly string[]>> = {
   '/accessibility/': ['pages/accessibility.mdx'],
 };
 
+/** The end of an address where a list, a ledger or a source goes on, or is cut in another way. */
+const furtherPage = /(?:letter\/[^/]+\/)?(?:page\/\d+\/)?$/;
 const storyPath = /^\/(accounts|cases|townships|themes)\/([^/]+)\/$/;
 const listPath = /^\/(accounts|cases|townships|themes|sources)\/$/;
 
@@ -16,13 +18,20 @@ const listPath = /^\/(accounts|cases|townships|themes|sources)\/$/;
  * @param path the page's site path
  */
 export function contentOfPage(path: string): readonly string[] {
+  const first = path.replace(furtherPage, '');
+  return contentOfFirstPage(first);
+}
+
+function contentOfFirstPage(path: string): readonly string[] {
   const fixed = fixedPages[path];
   if (fixed) return fixed;
   const [, kind, id] = storyPath.exec(path) ?? [];
   if (kind && id) return [`${kind}/${id}.mdx`];
   const list = listPath.exec(path)?.[1];
   if (list) return [`${list}/`];
-  const [, source] = /^\/sources\/([^/]+)\/$/.exec(path) ?? [];
+  const [, subject] = /^\/data\/figures\/([^/]+)\/$/.exec(path) ?? [];
+  if (subject) return [`figures/${subject}.yaml`];
+  const [, source] = /^\/sources\/([^/]+)\/(?:p\d+\/)?$/.exec(path) ?? [];
   if (source) return [`sources/${source}.yaml`];
   const [, chart] = /^\/data\/charts\/([^/]+)\/$/.exec(path) ?? [];
   return chart ? [`charts/${chart}.yaml`] : [];

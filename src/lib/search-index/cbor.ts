@@ -1,69 +1,63 @@
-/** As much of CBOR (RFC 8949) as Pagefind's index files use: arrays and texts of definite length. */
+/** As much of CBOR (RFC 8949) as Pagefind's index files use: arrays, texts and whole numbers. */
 
+const numberType = 0;
 const textType = 3;
 const arrayType = 4;
 
-/** The items of an array, each as its own bytes. */
-export function readArray(data: Buffer): Buffer[] {
-  const { type, value, next } = readHead(data, 0);
-  if (type !== arrayType) throw new Error(`CBOR：应为数组，类型为 ${type}。`);
-  const items: Buffer[] = [];
-  let at = next;
-  for (let i = 0; i < value; i++) {
-    const end = skip(data, at);
-    items.push(data.subarray(at, end));
-    at = end;
+/** Writes items one after another into memory that grows. */
+export class CborWriter {
+  #buffer: Buffer = Buffer.allocUnsafe(65_536);
+  #length = 0;
+
+  /** Bytes written so far. */
+  get length(): number {
+    return this.#length;
   }
-  return items;
-}
 
-/** A text item as a string. */
-export function readText(data: Buffer): string {
-  const { type, value, next } = readHead(data, 0);
-  if (type !== textType) throw new Error(`CBOR：应为文字，类型为 ${type}。`);
-  return data.toString('utf8', next, next + value);
-}
-
-/** The bytes that begin an array of so many items. */
-export function encodeArrayHead(length: number): Buffer {
-  return encodeHead(arrayType, length);
-}
-
-/** A string as a text item. */
-export function encodeText(text: string): Buffer {
-  const bytes = Buffer.from(text);
-  return Buffer.concat([encodeHead(textType, bytes.length), bytes]);
-}
-
-/** Where the item that begins at a place ends. */
-function skip(data: Buffer, start: number): number {
-  let at = start;
-  // Items still to be passed: an array adds as many as it holds.
-  for (let left = 1; left > 0; left--) {
-    const { type, value, next } = readHead(data, at);
-    at = type === 2 || type === textType ? next + value : next;
-    if (type === arrayType) left += value;
-    if (type === 5) left += 2 * value;
-    if (type === 6) left += 1;
+  /** Begins an array of so many items. */
+  array(length: number): this {
+    return this.#head(arrayType, length);
   }
-  return at;
-}
 
-function readHead(data: Buffer, at: number): { type: number; value: number; next: number } {
-  const byte = data[at]!;
-  const short = byte & 31;
-  if (short < 24) return { type: byte >> 5, value: short, next: at + 1 };
-  if (short > 27) throw new Error('CBOR：长度不定的项不在预期之内。');
-  const size = 2 ** (short - 24);
-  const value = size === 8 ? Number(data.readBigUInt64BE(at + 1)) : data.readUIntBE(at + 1, size);
-  return { type: byte >> 5, value, next: at + 1 + size };
-}
+  text(text: string): this {
+    const size = Buffer.byteLength(text);
+    this.#head(textType, size).#reserve(size);
+    this.#length += this.#buffer.write(text, this.#length);
+    return this;
+  }
 
-function encodeHead(type: number, value: number): Buffer {
-  if (value < 24) return Buffer.from([(type << 5) | value]);
-  const short = value < 256 ? 24 : value < 65536 ? 25 : 26;
-  const head = Buffer.alloc(1 + 2 ** (short - 24));
-  head[0] = (type << 5) | short;
-  head.writeUIntBE(value, 1, head.length - 1);
-  return head;
+  number(value: number): this {
+    return this.#head(numberType, value);
+  }
+
+  /** Items that were written elsewhere. */
+  append(items: Buffer): this {
+    this.#reserve(items.length);
+    this.#length += items.copy(this.#buffer, this.#length);
+    return this;
+  }
+
+  /** Takes what was written away, and begins anew. */
+  take(): Buffer {
+    const taken = Buffer.from(this.#buffer.subarray(0, this.#length));
+    this.#length = 0;
+    return taken;
+  }
+
+  /** The shortest form of a head; values have at most 32 bits. */
+  #head(type: number, value: number): this {
+    this.#reserve(5);
+    const [short, size] =
+      value < 24 ? [value, 0] : value < 256 ? [24, 1] : value < 65_536 ? [25, 2] : [26, 4];
+    this.#buffer[this.#length++] = (type << 5) | short;
+    if (size > 0) this.#length = this.#buffer.writeUIntBE(value, this.#length, size);
+    return this;
+  }
+
+  #reserve(size: number): void {
+    if (this.#length + size <= this.#buffer.length) return;
+    const larger = Buffer.allocUnsafe(2 * (this.#length + size));
+    this.#buffer.copy(larger, 0, 0, this.#length);
+    this.#buffer = larger;
+  }
 }

@@ -1,5 +1,5 @@
 /** What the index says of a page beside its text: facets, sort keys, what a result shows. */
-import { type Particulars } from './build-copy.ts';
+import { type Particulars } from './index-page.ts';
 import { spell } from './names.ts';
 import { type SearchablePage } from './read-page.ts';
 
@@ -20,7 +20,13 @@ export function describePage(
     order = [],
   } = page.particulars;
   const years = page.figures.flatMap((id) => yearOf.get(id) ?? []);
-  const meta = { title: page.title, name: name[0] ?? '', date: date[0] ?? '' };
+  const meta = {
+    title: page.title,
+    name: name[0] ?? '',
+    kind: kind[0] ?? '',
+    township: township[0] ?? '',
+    date: date[0] ?? '',
+  };
   return {
     meta: Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== '')),
     filters: { kind, township, theme, year: [...new Set(years)].sort() },

@@ -1,8 +1,15 @@
 /** Small files beside the index, fetched on demand: variants, names, figures; split as they grow. */
 import { createHash } from 'node:crypto';
-import { type FigureRow, type Lookup } from '#lib/search/lookup.ts';
+import {
+  type FacetLists,
+  type FigureRow,
+  type Lookup,
+  type NameRow,
+  toEndKey,
+} from '#lib/search/lookup.ts';
 import { foldWords } from '#lib/search/tokens.ts';
 import { formatAsOf } from '#lib/format.ts';
+import { compareKeys } from './compare.ts';
 import { type KnownName } from './names.ts';
 import { type Variants } from './variants.ts';
 
@@ -17,29 +24,64 @@ export interface LedgerRecord {
   asOfNote?: string | null;
 }
 
+/** Everything that the lookup files hold. */
+export interface LookupContent {
+  variants: Variants;
+  names: readonly KnownName[];
+  figures: readonly FigureRow[];
+  facets: FacetLists;
+  /** The numbers of all pages in each order. */
+  orders: Readonly<Record<keyof Lookup['orders'], readonly number[]>>;
+}
+
 interface LookupFile {
   name: string;
   content: string;
 }
 
-/** Rows in one file: about 10 KB of it travel. */
-const rowsPerFile = 400;
+/** Rows in one file: about 5 KB of it travel. */
+const rowsPerFile = 200;
 export const lookupName = 'lookup.json';
 
 /** All lookup files of a site; the first one tells where the others begin. */
-export function buildLookup(
-  variants: Variants,
-  names: readonly KnownName[],
-  figures: readonly FigureRow[],
-): LookupFile[] {
-  const nameFiles = split('names', names, ({ full }) => full);
-  const figureFiles = split('figures', figures, ({ key }) => key);
+export function buildLookup({
+  variants,
+  names,
+  figures,
+  facets,
+  orders,
+}: LookupContent): LookupFile[] {
+  const nameFiles = split('names', buildNameRows(names));
+  const figureFiles = split('figures', figures);
+  const facetFile = nameFile('facets', facets);
+  const titleFile = nameFile('title', orders.title);
+  const orderFile = nameFile('order', orders.order);
   const lookup: Lookup = {
     variants: variants.flat().join(''),
     names: nameFiles.map(({ first, name }) => [first, name]),
     figures: figureFiles.map(({ first, name }) => [first, name]),
+    facets: facetFile.name,
+    orders: { title: titleFile.name, order: orderFile.name },
   };
-  return [{ name: lookupName, content: JSON.stringify(lookup) }, ...nameFiles, ...figureFiles];
+  return [
+    { name: lookupName, content: JSON.stringify(lookup) },
+    ...nameFiles,
+    ...figureFiles,
+    facetFile,
+    titleFile,
+    orderFile,
+  ];
+}
+
+/** One row for each way to look a name up; only whole words are looked for from their end. */
+export function buildNameRows(names: readonly KnownName[]): NameRow[] {
+  return names
+    .flatMap((known) => {
+      const { full, initials, name } = known;
+      const keys = new Set([full, initials, name, toEndKey(full), toEndKey(name)]);
+      return Array.from(keys, (key) => ({ key, ...known }));
+    })
+    .sort((a, b) => compareKeys(a.key, b.key) || compareKeys(a.name, b.name));
 }
 
 /** One row for each number by which a figure can be found: as printed and in full. */
@@ -59,17 +101,22 @@ export function buildFigureRows(
         asOf: formatAsOf(asOf, asOfNote ?? undefined),
       }));
     })
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.id < b.id ? -1 : 1));
+    .sort((a, b) => compareKeys(a.key, b.key) || compareKeys(a.id, b.id));
 }
 
-/** Cuts sorted rows into files named by their content; rows with one key may span two files. */
-function split<Row>(kind: string, rows: readonly Row[], keyOf: (row: Row) => string) {
+/** Cuts sorted rows into files; rows with one key may span two files. */
+function split<Row extends { key: string }>(kind: string, rows: readonly Row[]) {
   const files: (LookupFile & { first: string })[] = [];
   for (let start = 0; start < rows.length; start += rowsPerFile) {
     const part = rows.slice(start, start + rowsPerFile);
-    const content = JSON.stringify(part);
-    const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
-    files.push({ name: `${kind}.${hash}.json`, content, first: keyOf(part[0]!) });
+    files.push({ ...nameFile(kind, part), first: part[0]!.key });
   }
   return files;
+}
+
+/** A file named by its content: it can be kept for ever. */
+function nameFile(kind: string, value: unknown): LookupFile {
+  const content = JSON.stringify(value);
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
+  return { name: `${kind}.${hash}.json`, content };
 }

@@ -1,14 +1,15 @@
-/** Builds Pagefind's index of a site, and the lookup files beside it. */
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+/** Builds the index of a site as Pagefind's engine reads it, and the lookup files beside it. */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as pagefind from 'pagefind';
-import { minify } from 'vite';
-import { buildCopy } from './build-copy.ts';
+import { WordCollector } from './collect-words.ts';
 import { describePage, readYears } from './describe-page.ts';
+import { indexPage } from './index-page.ts';
 import { buildFigureRows, buildLookup, type LedgerRecord } from './lookup.ts';
-import { type KnownName, spellNames } from './names.ts';
+import { type NamedPage, spellNames } from './names.ts';
+import { PageLists } from './page-lists.ts';
+import { PagefindFolder } from './pagefind-folder.ts';
+import { writeScript } from './pagefind-script.ts';
 import { readPage, readVisibleText } from './read-page.ts';
-import { splitChunks } from './split-chunks.ts';
 import { findVariants } from './variants.ts';
 
 /** The ledger's files of the site; a site without a ledger has none. */
@@ -24,10 +25,15 @@ export interface BuiltPage {
   html: string;
 }
 
-/** Pagefind's settings on which the position text rests; the decimal point is `．` there. */
-const indexConfig = { includeCharacters: '．%', forceLanguage: 'zh-cn' };
-/** What Pagefind writes and this site does not use. */
-const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.(?:js|css)$/;
+/** What is gathered from all pages. */
+interface Gathered {
+  count: number;
+  words: WordCollector;
+  lists: PageLists;
+  names: NamedPage[];
+  /** Every character that the site prints. */
+  characters: string;
+}
 
 /**
  * Writes the index into an emptied folder.
@@ -41,29 +47,32 @@ export async function writeIndex(
 ): Promise<number> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const { index, errors } = await pagefind.createIndex(indexConfig);
-  if (!index) throw new Error(`Pagefind 没有启动：${errors.join('；')}`);
-  try {
-    const found = await addPages(index, pages, readYears(ledger.records));
-    await index.writeFiles({ outputPath: folder });
-    await splitChunks(folder);
-    await tidyFiles(folder);
-    const rows = buildFigureRows(ledger.records, ledger.subjects);
-    const lookup = buildLookup(findVariants(found.characters), found.names, rows);
-    for (const { name, content } of lookup) await writeFile(join(folder, name), content);
-    return found.count;
-  } finally {
-    await pagefind.close();
-  }
+  await writeScript(folder);
+  const files = new PagefindFolder(folder);
+  await files.prepare();
+  const gathered = await gatherPages(files, pages, readYears(ledger.records));
+  await files.writeWords(gathered.words.readWords(), gathered.words.placeCount);
+  await files.finish();
+  const lookup = buildLookup({
+    variants: findVariants(gathered.characters),
+    names: spellNames(gathered.names),
+    figures: buildFigureRows(ledger.records, ledger.subjects),
+    facets: gathered.lists.readFacets(),
+    orders: { title: gathered.lists.readOrder('title'), order: gathered.lists.readOrder('order') },
+  });
+  for (const { name, content } of lookup) await writeFile(join(folder, name), content);
+  return gathered.count;
 }
 
-async function addPages(
-  index: pagefind.PagefindIndex,
+async function gatherPages(
+  files: PagefindFolder,
   pages: AsyncIterable<BuiltPage> | Iterable<BuiltPage>,
   years: ReadonlyMap<string, string>,
-): Promise<{ count: number; names: KnownName[]; characters: string }> {
+): Promise<Gathered> {
   const characters = new Set<string>();
-  const names: { name: string; path: string; person: boolean }[] = [];
+  const names: NamedPage[] = [];
+  const words = new WordCollector();
+  const lists = new PageLists();
   let count = 0;
   for await (const { path, html } of pages) {
     const page = readPage(html);
@@ -71,44 +80,12 @@ async function addPages(
     for (const character of readVisibleText(page)) characters.add(character);
     const { name = [], kind = [] } = page.particulars;
     for (const known of name) names.push({ name: known, path, person: kind[0] === 'accounts' });
-    const content = buildCopy(page, describePage(page, years));
-    const { errors } = await index.addHTMLFile({ url: path, content });
-    if (errors.length > 0) throw new Error(`${path} 无法编入索引：${errors.join('；')}`);
+    const particulars = describePage(page, years);
+    const indexed = indexPage(path, page, particulars);
+    words.addPage(indexed.words);
+    lists.addPage(particulars);
+    await files.writePage(indexed.fragment);
     count++;
   }
-  return { count, names: spellNames(names), characters: [...characters].join('') };
-}
-
-/** Takes away what is not used and minifies the rest: the script is on the way to the first result. */
-async function tidyFiles(folder: string): Promise<void> {
-  for (const file of await readdir(folder)) {
-    if (unused.test(file)) await rm(join(folder, file));
-  }
-  const script = join(folder, 'pagefind.js');
-  const { code, errors } = await minify(script, mendScript(await readFile(script, 'utf8')));
-  if (errors.length > 0) throw new Error(`pagefind.js 无法压缩：${errors[0]!.message}`);
-  await writeFile(script, code);
-}
-
-/**
- * Pagefind passes over a chunk of the index that it cannot fetch, and then answers “no results”
- * where it should say “no network”. Each failure has to reach the search page.
- */
-const mends: readonly (readonly [pattern: RegExp, times: number, replacement: string])[] = [
-  [
-    /(this\.cachedLoad\(this\.loaded_(?:chunks|filters)[\s\S]*?\))\.catch\(\(\) ?=> ?\{\s*\}\)/g,
-    2,
-    '$1',
-  ],
-  [/this\.init\(options2\?\.language\);/g, 1, 'this.init(options2?.language).catch(() => {});'],
-];
-
-/** @throws if the script is not the one that these mends were made for */
-function mendScript(script: string): string {
-  return mends.reduce((text, [pattern, times, replacement]) => {
-    const found = text.match(pattern)?.length ?? 0;
-    if (found !== times)
-      throw new Error(`pagefind.js 与 1.6.0 版不同：${pattern.source} 出现 ${found} 次。`);
-    return text.replace(pattern, replacement);
-  }, script);
+  return { count, words, lists, names, characters: [...characters].join('') };
 }

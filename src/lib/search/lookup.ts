@@ -1,4 +1,5 @@
 /** The small files beside the index, as the browser reads them. */
+import { type FacetName } from './state.ts';
 
 /** `lookup.json`: the variants, and which file begins with which key. */
 export interface Lookup {
@@ -6,14 +7,30 @@ export interface Lookup {
   variants: string;
   names: (readonly [first: string, file: string])[];
   figures: (readonly [first: string, file: string])[];
+  /** The file with the pages of each facet's values. */
+  facets: string;
+  /** The files with the numbers of all pages in an order. */
+  orders: { title: string; order: string };
 }
 
-/** A name with its pinyin and the page that is about it. */
+/** For each value of a facet its pages: the number of the first, then the distance to each next. */
+export type FacetLists = Readonly<
+  Record<FacetName, readonly (readonly [value: string, pages: readonly number[]])[]>
+>;
+
+/** A name under one of the ways to look it up, with the page that is about it. */
 export interface NameRow {
+  /** Its pinyin, initials, itself, or one of them from its end. */
+  key: string;
   name: string;
   full: string;
   initials: string;
   path: string;
+}
+
+/** The key by which a word is found from its end: a slip at its beginning does not hide it. */
+export function toEndKey(word: string): string {
+  return `<${Array.from(word).reverse().join('')}`;
 }
 
 /** A figure under one of the numbers by which it can be found. */
@@ -26,15 +43,13 @@ export interface FigureRow {
   asOf: string;
 }
 
-/** The files that can hold keys which begin with a prefix. */
-export function filesFor(files: Lookup['names'], prefix: string): string[] {
+/**
+ * The files that can hold the keys of a range.
+ * @param to by default everything that begins with `from`
+ */
+export function filesFor(files: Lookup['names'], from: string, to = `${from}\uffff`): string[] {
   return files
-    .filter(([first], i) => {
-      const next = files[i + 1]?.[0];
-      return (
-        (first <= prefix || first.startsWith(prefix)) && (next === undefined || next >= prefix)
-      );
-    })
+    .filter(([first], i) => first <= to && (files[i + 1]?.[0] ?? from) >= from)
     .map(([, file]) => file);
 }
 
@@ -49,17 +64,25 @@ export function readVariants(pairs: string): (character: string) => string {
 /** More alternatives than this would flood the reader. */
 const maximumNames = 40;
 
-/** Names meant by Latin letters: full pinyin or its beginning, or initials. Whole matches first. */
+/**
+ * Names meant by Latin letters: full pinyin or its beginning, or initials. Whole matches first.
+ * @param rows may hold a name more than once
+ */
 export function findByPinyin(rows: readonly NameRow[], letters: string): NameRow[] {
   const rank = ({ full, initials }: NameRow) => {
     if (full === letters || initials === letters) return 0;
     if (letters.length >= 2 && full.startsWith(letters)) return 1;
     return letters.length >= 2 && initials.startsWith(letters) ? 2 : 3;
   };
-  return rows
+  return uniqueNames(rows)
     .map((row) => ({ row, order: rank(row) }))
     .filter(({ order }) => order < 3)
     .sort((a, b) => a.order - b.order || a.row.full.length - b.row.full.length)
     .slice(0, maximumNames)
     .map(({ row }) => row);
+}
+
+/** One row of each name. */
+export function uniqueNames(rows: readonly NameRow[]): NameRow[] {
+  return [...new Map(rows.map((row) => [row.name, row])).values()];
 }

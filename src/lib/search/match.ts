@@ -1,5 +1,5 @@
 /** Finds phrases in text that was read into words, and cuts the sentence around them. */
-import { blockMark, type Position } from './position-text.ts';
+import { blockMark, type Position } from './positions.ts';
 import { type Run } from './query.ts';
 
 /** A stretch of positions: `from` up to, not including, `to`. */
@@ -14,7 +14,7 @@ export interface ExcerptPart {
   hit: boolean;
 }
 
-const sentenceEnd = /[。！？；!?;¶]/;
+const sentenceEnd = /[。！？；!?;\n]/;
 /** About two lines of a phone, three of a desktop column. */
 const excerptLength = 90;
 
@@ -60,15 +60,13 @@ function isInSentence(positions: readonly Position[], { from }: Span): boolean {
 
 /**
  * The sentence around a span, exactly as the page prints it, with every hit set apart.
- * @param start where the page's own text begins, after its head
  */
 export function cutExcerpt(
   positions: readonly Position[],
   span: Span,
   hits: readonly Span[],
-  start = 0,
 ): ExcerptPart[] {
-  const { from, to } = growToSentence(positions, span, start);
+  const { from, to } = growToSentence(positions, span);
   const isHit = new Set(
     hits.flatMap((hit) => Array.from({ length: hit.to - hit.from }, (_, i) => hit.from + i)),
   );
@@ -79,7 +77,7 @@ export function cutExcerpt(
     else if (text) parts.push({ text, hit });
   };
   const before = positions[from - 1];
-  if (from >= start && before) add(endsSentence(before) ? openingOf(before) : '…', false);
+  if (before) add(endsSentence(before) ? openingOf(before) : '…', false);
   for (let i = from; i < to; i++) {
     const { shown, after } = positions[i]!;
     const hit = isHit.has(i);
@@ -91,11 +89,10 @@ export function cutExcerpt(
   return trimParts(parts);
 }
 
-function growToSentence(positions: readonly Position[], span: Span, start: number): Span {
+function growToSentence(positions: readonly Position[], span: Span): Span {
   let { from, to } = span;
   const isBlock = (i: number) => positions[i]?.shown === blockMark;
-  while (from > start && to - from < excerptLength / 2 && !endsSentence(positions[from - 1]!))
-    from--;
+  while (from > 0 && to - from < excerptLength / 2 && !endsSentence(positions[from - 1]!)) from--;
   while (to < positions.length && to - from < excerptLength && !isBlock(to)) to++;
   // Better a whole sentence fewer than a broken one more.
   for (let end = to; end > span.to; end--) {

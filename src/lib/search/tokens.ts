@@ -16,6 +16,8 @@ export interface Token {
   end: number;
 }
 
+type Reading = Pick<Token, 'kind' | 'folded'>;
+
 /** Gives the form that the site uses for a character (閣 → 阁), or the character itself. */
 export type Simplify = (character: string) => string;
 
@@ -25,6 +27,7 @@ const number = /(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9０-９]+)(?:[.．][0-9
 const soft = /[\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Pd}\p{Pc}\p{M}\p{Cf}\p{Zs}\s、・·•‧…"'＂＇/／~～]/u;
 const space = /[\s\p{Zs}]/u;
 const wordLike = /[\p{L}\p{N}]/u;
+const readings = new Map<string, Reading>();
 const spaced = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}]/u;
 
 /**
@@ -57,13 +60,26 @@ function readOne(
   text: string,
   start: number,
   simplify: Simplify,
-): { kind: TokenKind; folded: string } {
+): Reading {
   if (isNumber) return { kind: 'word', folded: foldNumber(original) };
   if (space.test(original)) return { kind: isWordGap(text, start) ? 'mark' : 'soft', folded: '' };
-  if (original === '%' || original === '％') return { kind: 'word', folded: '%' };
-  const folded = foldCharacter(original, simplify);
+  return simplify === same ? recall(original) : readCharacter(original, simplify);
+}
+
+/** Texts are long, and their characters few: the same ones are not read anew each time. */
+function recall(character: string): Reading {
+  const known = readings.get(character);
+  if (known) return known;
+  const reading = readCharacter(character, same);
+  readings.set(character, reading);
+  return reading;
+}
+
+function readCharacter(character: string, simplify: Simplify): Reading {
+  if (character === '%' || character === '％') return { kind: 'word', folded: '%' };
+  const folded = foldCharacter(character, simplify);
   if (wordLike.test(folded)) return { kind: 'word', folded };
-  return { kind: soft.test(original) ? 'soft' : 'mark', folded: '' };
+  return { kind: soft.test(character) ? 'soft' : 'mark', folded: '' };
 }
 
 /** Full-width to half-width, lower case, accents off, then the site's own form. */

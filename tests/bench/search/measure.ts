@@ -1,6 +1,6 @@
 /** Runs an engine in Chromium: what it finds, what it fetches, how long it takes. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { type Browser, type Page } from 'playwright-core';
 import { type LabelledQuery, queryKinds } from './queries.ts';
@@ -21,6 +21,8 @@ export interface Measured {
   /** Bytes and milliseconds, medians over several fresh visits. */
   first: { kilobytes: number; milliseconds: number };
   next: { kilobytes: number; milliseconds: number };
+  /** What nine in ten visits fetch at most for the next query. */
+  nextMostKilobytes: number;
   /** Queries answered otherwise than the truth. */
   wrong: string[];
 }
@@ -78,6 +80,10 @@ export async function measureEngine(
     kinds: scoreKinds(queries, paths),
     first: median(samples.map(({ first }) => first)),
     next: median(samples.map(({ next }) => next)),
+    nextMostKilobytes: quantile(
+      samples.map(({ next }) => next.kilobytes),
+      0.9,
+    ),
     wrong: queries.flatMap((query, i) => describeWrong(query, paths[i]!)),
   };
 }
@@ -138,15 +144,19 @@ async function askAll(
   return answers;
 }
 
-/** The path of each Pagefind id: the ids are the names of its fragments, or stand inside them. */
+/**
+ * The path of each key: stock Pagefind's ids are the names of its fragments, or stand inside them;
+ * ours are the numbers that name them.
+ */
 function readIds(folder: string): Map<string, string> {
   const paths = new Map<string, string>();
-  for (const file of readdirSync(join(folder, 'fragment'))) {
+  const files = readdirSync(join(folder, 'fragment'), { recursive: true, encoding: 'utf8' });
+  for (const file of files.filter((name) => name.endsWith('.pf_fragment'))) {
     const text = gunzipSync(readFileSync(join(folder, 'fragment', file)))
       .toString()
       .slice('pagefind_dcd'.length);
     const content = JSON.parse(text) as { url: string } | Record<string, { url: string }>;
-    if (typeof content.url === 'string') paths.set(file.replace('.pf_fragment', ''), content.url);
+    if (typeof content.url === 'string') paths.set(basename(file, '.pf_fragment'), content.url);
     else for (const [id, { url }] of Object.entries(content)) paths.set(id, url);
   }
   return paths;
@@ -189,9 +199,18 @@ function describeWrong({ kind, text, truth }: LabelledQuery, found: ReadonlySet<
 }
 
 function median(samples: readonly { kilobytes: number; milliseconds: number }[]) {
-  const middle = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
   return {
-    kilobytes: middle(samples.map(({ kilobytes }) => kilobytes)),
-    milliseconds: middle(samples.map(({ milliseconds }) => milliseconds)),
+    kilobytes: quantile(
+      samples.map(({ kilobytes }) => kilobytes),
+      0.5,
+    ),
+    milliseconds: quantile(
+      samples.map(({ milliseconds }) => milliseconds),
+      0.5,
+    ),
   };
+}
+
+function quantile(values: readonly number[], share: number): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length * share)]!;
 }

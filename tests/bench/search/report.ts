@@ -41,7 +41,8 @@ export function writeReport(rows: readonly Row[], reused = false): string {
     '- 语料：本站的全部可搜索页面；以及用本站句子按固定种子混编的 1,000 页和 10,000 页，每页约 1,500 字。',
     '- 对错以页面可见文字的子串为准（`tests/bench/search/truth.ts`，与搜索程序没有共用的代码）。数字不可只中一截；拼音以该拼音的已知人名、地名为准。',
     '- 查全、查准按页合计：找到的真页面占全部真页面的比例，真页面占找到页面的比例。',
-    '- “首次”：从零取得程序、索引和前三条结果；“再次”：同一页上接着查另一个词。各取 15 次访问的中位数，查询轮流取自各类。',
+    '- “首次”：从零取得程序、索引和前三条结果；“再次”：同一页上接着查另一个词。各取 15 次访问的中位数，查询轮流取自各类；“九成的再次”是其中九成不超过的字节。',
+    '- “内存峰值”是建索引的进程从头到尾占得最多的内存；Pagefind 原样在子进程里建，只算子进程，其余连同读入的语料一起算。',
     '',
     ...sizes.flatMap((size) => writeSize(rows.filter((row) => row.size === size))),
   ].join('\n');
@@ -62,6 +63,7 @@ function writeSize(rows: readonly Row[]): string[] {
         '首次 ms',
         '再次 KB',
         '再次 ms',
+        '九成的再次 KB',
         '建索引 s',
         '内存峰值 MB',
         '索引 KB',
@@ -80,7 +82,7 @@ function writeSize(rows: readonly Row[]): string[] {
 }
 
 function writeCosts({ engine, cost, measured }: Row): string[] {
-  if (!cost || !measured) return [titles[engine], ...Array<string>(10).fill('未能完成')];
+  if (!cost || !measured) return [titles[engine], ...Array<string>(11).fill('未能完成')];
   const answerable = Object.entries(measured.kinds).filter(
     ([kind, { queries }]) => kind !== nonsense && queries > 0,
   );
@@ -96,6 +98,7 @@ function writeCosts({ engine, cost, measured }: Row): string[] {
     measured.first.milliseconds.toFixed(0),
     measured.next.kilobytes.toFixed(0),
     measured.next.milliseconds.toFixed(0),
+    `≤ ${measured.nextMostKilobytes.toFixed(0)}`,
     cost.seconds.toFixed(1),
     cost.peakMegabytes.toFixed(0),
     cost.indexKilobytes.toFixed(0),

@@ -7,9 +7,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
-import { build } from 'vite';
 import { browserOptions } from '../../../scripts/browser.ts';
 import type { BuildCost } from './build-index.ts';
+import { bundleEngines } from './bundle.ts';
 import { makeCorpus, readSite } from './corpus.ts';
 import { type EngineName, engineNames, measureEngine } from './measure.ts';
 import { drawQueries } from './queries.ts';
@@ -27,7 +27,8 @@ const engines = engineNames.filter((name) => !chosen || chosen.includes(name));
 
 mkdirSync(work, { recursive: true });
 mkdirSync('docs', { recursive: true });
-const bundles = await bundle();
+const bundles = join(work, 'bundles');
+await bundleEngines(bundles, ['ours', 'engines']);
 const site = await readSite('dist');
 const rows: Row[] = [];
 for (const size of sizes.length > 0 ? sizes : ['site', '1000', '10000']) {
@@ -74,33 +75,6 @@ async function measure(
     await browser.close();
     server.stop();
   }
-}
-
-/** The engines as scripts for the browser, minified as on a site. */
-async function bundle(): Promise<string> {
-  const outDir = join(work, 'bundles');
-  const entries = { ours: 'ours-browser.ts', engines: 'browser.ts' };
-  for (const [name, file] of Object.entries(entries)) {
-    await build({
-      configFile: false,
-      logLevel: 'warn',
-      build: {
-        outDir,
-        emptyOutDir: name === 'ours',
-        minify: true,
-        lib: {
-          entry: resolve(import.meta.dirname, 'engines', file),
-          formats: ['es'],
-          fileName: () => `${name}.js`,
-        },
-      },
-    });
-  }
-  writeFileSync(
-    join(outDir, 'index.html'),
-    '<!doctype html><html lang="zh-CN"><title>bench</title></html>',
-  );
-  return outDir;
 }
 
 function summarise({ engine, cost, measured }: Row): string {

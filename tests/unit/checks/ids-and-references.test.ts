@@ -1,7 +1,7 @@
 /** Ids are unique and references resolve. Every faulty tree is one edit of the valid one, with its exact message. */
 import { describe, expect, it } from 'vitest';
 import { buildEntryRoutes } from '#lib/routes.ts';
-import { append, checkWith, readValid, replace } from './faulty-content.ts';
+import { append, checkWith, listRoutes, readValid, replace } from './faulty-content.ts';
 
 const ledger = 'figures/hill-village.yaml';
 const village = 'cases/hill-village.mdx';
@@ -16,6 +16,7 @@ describe('ids and references', () => {
       checkWith({
         'figures/other.yaml':
           'subject: other\ntitle: 别处\norder: 2\nfigures:\n  - id: hill-village.households\n    label: 户数\n    value: 1\n    unit: 户\n    printed: 1户\n    asOf: null\n    source: sample-notes\n    paragraph: p3\n',
+        [permalinks]: listRoutes('figures', 'other'),
       }),
     ).toEqual([
       'content/figures/other.yaml:5 › figures › hill-village.households › id：写的是 hill-village.households，本文件的台账编号都以 other. 开头。请改为 other.households。',

@@ -50,7 +50,9 @@ describe('the inspection of a built site under a base path', () => {
 
 describe('the report', () => {
   it('fills each place of its page, and escapes what it found', () => {
-    const results = { links: { table: { heads: ['项'], rows: [['<b>']] }, faults: ['/<i>'] } };
+    const results = {
+      links: { table: { heads: ['项'], rows: [['<b>']] }, faults: ['/<i>'], faultCount: 1 },
+    };
     const html = fillReport('<div data-inspection="links"><p>还没有</p></div>', results);
     expect(html).toContain('有 1 处不合');
     expect(html).toContain('&lt;b&gt;');

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { filesFor, findByPinyin, readVariants } from '#lib/search/lookup.ts';
-import { findNearestNames } from '#lib/search/nearest-names.ts';
-import { buildFigureRows, buildLookup } from '#lib/search-index/lookup.ts';
+import { findNearestNames, toSlipKeys } from '#lib/search/nearest-names.ts';
+import { buildFigureRows, buildLookup, buildNameRows } from '#lib/search-index/lookup.ts';
 import { spellNames } from '#lib/search-index/names.ts';
 import { findVariants } from '#lib/search-index/variants.ts';
 
-const names = spellNames([
+const known = spellNames([
   { name: '王文周', path: '/accounts/wang-wenzhou/', person: true },
   { name: '单雄', path: '/accounts/shan-xiong/', person: true },
   { name: '大河村', path: '/cases/dahe/', person: false },
   { name: '东井岭乡', path: '/townships/dongjingling/', person: false },
 ]);
+const names = buildNameRows(known);
 const found = (letters: string) => findByPinyin(names, letters).map(({ name }) => name);
 
 describe('pinyin', () => {
@@ -36,6 +37,22 @@ describe('the nearest name', () => {
     expect(nearest('王文州')).toEqual(['王文周']);
     expect(nearest('wangwenzou')).toEqual(['王文周']);
     expect(nearest('大河村的人')).toEqual(['大河村']);
+  });
+
+  it.each([
+    '王文州',
+    '汪文周',
+    '王纹周',
+    '王文',
+    'wangwenzou',
+    'wangwnzhou',
+    '大河村的人',
+    '在大河村',
+  ])('of %s can be looked up without reading all names', (word) => {
+    const rows = toSlipKeys(word).flatMap((beginning) =>
+      names.filter(({ key }) => key.startsWith(beginning)),
+    );
+    expect(findNearestNames(rows, word)).toHaveLength(1);
   });
 
   it('of something else is none', () => {
@@ -73,18 +90,38 @@ describe('lookup files', () => {
     expect(filesFor([], 'd')).toEqual([]);
   });
 
+  it('a whole key leads to the files that may hold it and no other', () => {
+    expect(filesFor([...files], 'd', 'd')).toEqual(['1']);
+    expect(filesFor([...files], 'da', 'da')).toEqual(['1', '2']);
+    expect(filesFor([...files], 'x', 'x')).toEqual(['4']);
+  });
+
   it('are split as they grow', () => {
-    const rows = Array.from({ length: 1000 }, (_, i) => ({
-      name: `村${i}`,
-      full: String(i).padStart(4, '0'),
-      initials: 'c',
-      path: '/',
+    const figures = Array.from({ length: 500 }, (_, i) => ({
+      key: String(i).padStart(4, '0'),
+      id: 'x',
+      subject: '',
+      label: '',
+      printed: '',
+      asOf: '',
     }));
-    expect(buildLookup([], rows, []).map(({ name }) => name.split('.')[0])).toEqual([
+    const facets = { kind: [], township: [], theme: [], year: [] };
+    const built = buildLookup({
+      variants: [],
+      names: known,
+      figures,
+      facets,
+      orders: { title: [], order: [] },
+    });
+    expect(built.map(({ name }) => name.split('.')[0])).toEqual([
       'lookup',
       'names',
-      'names',
-      'names',
+      'figures',
+      'figures',
+      'figures',
+      'facets',
+      'title',
+      'order',
     ]);
   });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { markText } from '#lib/search/mark-text.ts';
 import { cutExcerpt, findBestSpan, findRun } from '#lib/search/match.ts';
-import { decodePositions, encodeMark, encodeText } from '#lib/search/position-text.ts';
+import { readPositions } from '#lib/search/positions.ts';
 
 /** The excerpt of a text in blocks, hits in brackets. */
 function excerpt(blocks: string[], ...queries: string[]): string {
-  const positions = decodePositions(blocks.map((text) => encodeMark() + encodeText(text)).join(''));
+  const positions = readPositions(blocks.map((text) => `\n${text}`).join(''));
   const words = positions.map(({ folded }) => folded);
   const spans = queries.map((query) => findRun(words, Array.from(query)));
   const best = findBestSpan(positions, spans);

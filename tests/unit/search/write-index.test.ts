@@ -3,19 +3,27 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { type Lookup } from '#lib/search/lookup.ts';
 import { afterAll, describe, expect, it } from 'vitest';
-import { encodeArrayHead, encodeText, readArray, readText } from '#lib/search-index/cbor.ts';
 import { writeIndex } from '#lib/search-index/write-index.ts';
+import { type Item, readItem } from './read-cbor.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'search-index-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const pages = ['甲', '乙', '丙'].map((name) => ({
+const pages = ['甲', '乙', '丙'].map((name, i) => ({
   path: `/cases/${name}/`,
-  html: `<meta name="search" content="kind=cases;name=${name}村">
+  html: `<meta name="search" content="kind=cases;name=${name}村;order=${3 - i}">
 <main data-pagefind-body><h1>${name}村的事</h1><p>${name}村在深沟、高寒的大山里，共有33,119户。</p></main>`,
 }));
 const ledger = { records: [], subjects: new Map<string, string>() };
+
+/** The files of a kind, by their numbers. */
+function list(kind: string): string[] {
+  return readdirSync(join(folder, kind), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.includes('/'))
+    .sort((a, b) => parseInt(a.split('/')[1]!) - parseInt(b.split('/')[1]!));
+}
 
 /** Every file of the index with the hash of its content. */
 function readHashes(): string[] {
@@ -30,7 +38,7 @@ describe('the index', () => {
   it('is the same for the same pages, and holds no file of an older one', async () => {
     expect(await writeIndex(pages, ledger, folder)).toBe(3);
     const first = readHashes();
-    writeFileSync(join(folder, 'index', 'zh-cn_old.pf_index'), 'old');
+    writeFileSync(join(folder, 'index', 'old.pf_index'), 'old');
     await writeIndex(pages, ledger, folder);
     expect(readHashes()).toEqual(first);
   });
@@ -40,35 +48,27 @@ describe('the index', () => {
     expect(await writeIndex([...pages, hidden], ledger, folder)).toBe(3);
   });
 
-  it('has every chunk that its list names, in order', () => {
+  it('has every page and chunk that its list names, the chunks in order', () => {
     const meta = readdirSync(folder).find((name) => name.endsWith('.pf_meta'))!;
-    const fields = readArray(gunzipSync(readFileSync(join(folder, meta))).subarray(12));
-    const chunks = readArray(fields[2]!).map((chunk) => readArray(chunk).map(readText));
-    expect(chunks.map(([, , file]) => `${file}.pf_index`).sort()).toEqual(
-      readdirSync(join(folder, 'index')).sort(),
-    );
-    for (const [first = '', last = ''] of chunks) {
-      expect(Buffer.compare(Buffer.from(first), Buffer.from(last))).toBeLessThanOrEqual(0);
-    }
+    const data = gunzipSync(readFileSync(join(folder, meta))).subarray('pagefind_dcd'.length);
+    const [version, pages, chunks] = readItem(data) as [string, Item[][], string[][]];
+    expect(version).toBe('1.6.0');
+    expect(pages.map(([id]) => `${String(id)}.pf_fragment`)).toEqual(list('fragment'));
+    expect(chunks.map(([, , file]) => `${file}.pf_index`)).toEqual(list('index'));
+    const bounds = chunks.flatMap(([first, last]) => [Buffer.from(first!), Buffer.from(last!)]);
+    expect(bounds).toEqual([...bounds].sort((a, b) => Buffer.compare(a, b)));
+  });
+
+  it('gives the pages in archive order and in the order of their pinyin', () => {
+    const lookup = JSON.parse(readFileSync(join(folder, 'lookup.json'), 'utf8')) as Lookup;
+    const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as unknown;
+    expect(read(lookup.orders.title)).toEqual([2, 0, 1]);
+    expect(read(lookup.orders.order)).toEqual([2, 1, 0]);
+    expect(read(lookup.facets)).toMatchObject({ kind: [['cases', [0, 1, 1]]] });
   });
 
   it('has no file that the search does not use', () => {
     const scripts = readdirSync(folder).filter((name) => /\.(?:js|css)$/.test(name));
     expect(scripts).toEqual(['pagefind.js']);
-  });
-});
-
-describe('CBOR', () => {
-  it.each([0, 23, 24, 255, 256, 70_000])(
-    'an array of %i texts is read as it was written',
-    (length) => {
-      const texts = Array.from({ length }, (_, i) => `字${i}`.repeat((i % 40) + 1));
-      const data = Buffer.concat([encodeArrayHead(length), ...texts.map(encodeText)]);
-      expect(readArray(data).map(readText)).toEqual(texts);
-    },
-  );
-
-  it('what is no array is refused', () => {
-    expect(() => readArray(encodeText('x'))).toThrow('应为数组');
   });
 });

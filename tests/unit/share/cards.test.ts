@@ -1,6 +1,9 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type CardContent, drawCard, setTitle } from '#share/draw-card.ts';
-import { drawPng } from '#share/render-card.ts';
+import { drawPng, renderCard } from '#share/render-card.ts';
 import { findMissing, missingMark, outlineText } from '#share/song-font.ts';
 
 const card: CardContent = {
@@ -63,4 +66,20 @@ describe('a character that the font lacks', () => {
   it('is not among what the site uses of punctuation', () => {
     expect(findMissing('，。；：！？、（）《》“”‘’…—·%0123456789')).toEqual([]);
   });
+});
+
+it('a kept picture that the disk spoiled is drawn anew', async () => {
+  const cache = mkdtempSync(join(tmpdir(), 'cards-'));
+  try {
+    const png = Buffer.from(await renderCard({ content: card, shape: 'square', cache }));
+    const [name] = readdirSync(cache);
+    const file = join(cache, name!);
+    expect(png.equals(await renderCard({ content: card, shape: 'square', cache }))).toBe(true);
+    for (const spoilt of [readFileSync(file).subarray(0, 50), Buffer.from('x'), Buffer.alloc(0)]) {
+      writeFileSync(file, spoilt);
+      expect(png.equals(await renderCard({ content: card, shape: 'square', cache }))).toBe(true);
+    }
+  } finally {
+    rmSync(cache, { recursive: true });
+  }
 });

@@ -1,4 +1,4 @@
-/** This site's search in the browser, from its own modules; keys are Pagefind's ids. */
+/** This site's search in the browser, from its own modules; keys are the pages' numbers. */
 import { evaluate } from '#client/search/evaluate.ts';
 import { loadEngine } from '#client/search/load.ts';
 import { buildView } from '#client/search/view.ts';
@@ -8,8 +8,10 @@ export async function loadOurs(folder: string) {
   const engine = await loadEngine(folder);
   return async (text: string, shown: number) => {
     const query = parseQuery(text, engine.simplify);
-    const { ids, runs } = await evaluate(engine.index, query, engine.getNames);
+    const { ids, runs } = await evaluate(engine.index, query, (beginning) =>
+      engine.files.getNames(beginning),
+    );
     const pages = await Promise.all(ids.slice(0, shown).map((id) => engine.index.getPage(id)));
-    return { keys: ids, views: pages.map((page) => buildView(page, runs)) };
+    return { keys: ids.map(String), views: pages.map((page) => buildView(page, runs)) };
   };
 }

@@ -1,0 +1,16 @@
+/**
+ * `npm run deploy:config`: writes the servers' configuration that the repository holds, for a site
+ * at the root of its host. A build writes the same into the site with its own hashes.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { readRedirects } from '#checks/read-redirects.ts';
+import { formatCommittedFiles } from '#host/host-files.ts';
+import { describeHost } from '#host/host-site.ts';
+
+const files = formatCommittedFiles(describeHost('/'), readRedirects('content'));
+for (const [path, text] of Object.entries(files)) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  console.log(`${path}：已更新。`);
+}

@@ -1,0 +1,87 @@
+/**
+ * The editing page in the browser: `npm run edit`. Works on the files of this folder and listens on
+ * this machine only; nothing of it is in the site that is built.
+ */
+import { createServer } from 'node:net';
+import { resolve } from 'node:path';
+import { dev } from 'astro';
+import { build } from 'vite';
+import { serveEditing } from '#editing/serve-editing.ts';
+import { AuthoringError } from '#authoring/files.ts';
+import { runCommand } from './command.ts';
+import { normalizeBase } from './site-server.ts';
+
+const host = '127.0.0.1';
+const pageDir = resolve('.cache/edit-page');
+const usage = `在浏览器里编辑内容。改动写进这个文件夹的 content/，只有这台电脑能打开。
+
+用法：npm run edit
+　　　PORT=4341 npm run edit    换一个端口（默认 4340）
+
+停止：Ctrl+C。写到一半的文件不会留下。`;
+
+await runCommand(main, () => false, '编辑页面已关闭。');
+
+async function main(): Promise<void> {
+  if (process.argv.includes('--help')) return console.log(usage);
+  const port = readPort(process.env['PORT'] ?? '4340');
+  await requireFreePort(port);
+  await buildPage();
+  const base = normalizeBase(process.env['BASE_PATH']);
+  const siteUrl = `http://${host}:${port}${base}`;
+  const contentDir = resolve('content');
+  await dev({
+    root: process.cwd(),
+    logLevel: 'warn',
+    server: { host, port },
+    devToolbar: { enabled: false },
+    vite: {
+      server: { strictPort: true },
+      plugins: [serveEditing({ contentDir, pageDir, siteUrl, port, base })],
+    },
+  });
+  console.log(`编辑页面：${siteUrl}edit/（Ctrl+C 停止）`);
+}
+
+/** Bundles Sveltia CMS with our own part of the page: everything it loads comes from this machine. */
+async function buildPage(): Promise<void> {
+  await build({
+    configFile: false,
+    root: resolve('src/editing-page'),
+    base: './',
+    logLevel: 'error',
+    plugins: [{ name: 'no-fonts-from-elsewhere', transform: dropRemoteFonts }],
+    build: { outDir: pageDir, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 10_000 },
+  });
+  // Building sets it to production, under which the development server would not follow the files.
+  process.env['NODE_ENV'] = 'development';
+}
+
+/** Sveltia CMS ships its fonts, but its styles name them on a CDN as well. */
+function dropRemoteFonts(code: string, id: string): string | undefined {
+  if (!id.includes('@sveltia/cms/')) return undefined;
+  return code.replaceAll(/@font-face \{[^}]*cdn\.jsdelivr\.net[^}]*\}/g, '');
+}
+
+function readPort(written: string): number {
+  const port = Number(written);
+  if (Number.isInteger(port) && port > 0 && port < 65536) return port;
+  throw new AuthoringError(`PORT 应为 1 到 65535 之间的整数，现为 ${written}。`, 2);
+}
+
+/** @throws AuthoringError when another program has the port */
+function requireFreePort(port: number): Promise<void> {
+  return new Promise((ready, fail) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      fail(
+        new AuthoringError(
+          error.code === 'EADDRINUSE'
+            ? `端口 ${port} 已被占用，也许编辑页面已经开着。请关掉占用它的程序，或换一个端口：PORT=${port + 1} npm run edit`
+            : `编辑页面没有启动：${error.message}`,
+        ),
+      ),
+    );
+    probe.listen(port, host, () => probe.close(() => ready()));
+  });
+}

@@ -1,0 +1,58 @@
+/** Lists results lot by lot: the first ones are read before the others have been fetched. */
+import { type Engine } from './load.ts';
+import { type Screen } from './screen.ts';
+import { type Outcome } from './search.ts';
+import { buildView } from './view.ts';
+
+const firstLot = 3;
+const lot = 40;
+
+export class ResultList {
+  readonly #screen: Screen;
+  /** What the listed results belong to; more of the same is added behind them. */
+  #listed = '';
+  /** Index of the result that gets the focus once it is there. */
+  #focusNext: number | undefined;
+
+  constructor(screen: Screen) {
+    this.#screen = screen;
+  }
+
+  /** What comes next does not belong to what is listed. */
+  forget(): void {
+    this.#listed = '';
+  }
+
+  /** The first of the results to come gets the focus: the reader asked for more. */
+  focusNext(): void {
+    this.#focusNext = this.#screen.list.children.length;
+  }
+
+  /**
+   * Fetches pages and lists them.
+   * @param isCurrent whether nothing newer has been asked; otherwise what comes late is dropped
+   * @throws if a page cannot be fetched
+   */
+  async show(
+    engine: Engine,
+    outcome: Outcome,
+    ids: readonly number[],
+    isCurrent: () => boolean,
+  ): Promise<void> {
+    const { list } = this.#screen;
+    const key = JSON.stringify([outcome.runs, outcome.ids]);
+    let from = this.#listed === key ? Math.min(list.children.length, ids.length) : 0;
+    this.forget();
+    do {
+      const next = ids.slice(from, from + (from === 0 ? firstLot : lot));
+      const pages = await Promise.all(next.map((id) => engine.index.getPage(id)));
+      if (!isCurrent()) return;
+      const views = pages.map((page) => buildView(page, outcome.runs));
+      this.#screen.showResults(views, outcome.runs, from);
+      from += next.length;
+    } while (from < ids.length);
+    this.#listed = key;
+    if (this.#focusNext !== undefined) list.children[this.#focusNext]?.querySelector('a')?.focus();
+    this.#focusNext = undefined;
+  }
+}

@@ -1,0 +1,64 @@
+/** Puts the editing page into Astro's development server: a Vite plugin that `npm run edit` adds. */
+import sirv from 'sirv';
+import type { Connect, Plugin } from 'vite';
+import { type EditingSite, handleRequest } from './handle-request.ts';
+import { refuseRequest } from './guard.ts';
+
+export interface EditingServer extends EditingSite {
+  /** Folder of the built page. */
+  pageDir: string;
+  port: number;
+  /** Path of the site, such as `/` or `/zt/huguan/`. */
+  base: string;
+}
+
+/** Nothing from elsewhere, whatever the CMS would like to fetch; and no site may frame the page. */
+const policy = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline' blob:",
+  "img-src 'self' data: blob:",
+  "connect-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "frame-src 'self' blob:",
+  "worker-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+/** The plugin; every request of the server passes its guard first. */
+export function serveEditing({ pageDir, port, base, ...site }: EditingServer): Plugin {
+  const servePage = sirv(pageDir, { dev: true });
+  const root = `${base}edit/`;
+  return {
+    name: 'editing-page',
+    // Last among the plugins, so that what it puts in front stays in front.
+    enforce: 'post',
+    configureServer({ middlewares }) {
+      const handle: Connect.NextHandleFunction = (request, response, next) => {
+        const refusal = refuseRequest(request, port);
+        if (refusal) {
+          response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end(refusal);
+          return;
+        }
+        const path = (request.url ?? '/').split('?')[0] ?? '/';
+        if (path === root.slice(0, -1)) {
+          response.writeHead(302, { location: root }).end();
+          return;
+        }
+        if (!path.startsWith(root)) return next();
+        if (path.startsWith(`${root}api/`)) {
+          void handleRequest(site, path.slice(root.length + 4), request, response);
+          return;
+        }
+        response.setHeader('content-security-policy', policy);
+        response.setHeader('referrer-policy', 'same-origin');
+        request.url = `/${path.slice(root.length)}`;
+        servePage(request, response, () => void response.writeHead(404).end());
+      };
+      // First of all, whatever Astro puts in front of other plugins' middlewares.
+      return () => void middlewares.stack.unshift({ route: '', handle });
+    },
+  };
+}

@@ -1,0 +1,71 @@
+/**
+ * Which header goes with which address: the one source of the configuration of nginx, of Caddy and
+ * of static hosts.
+ */
+
+export type Header = readonly [name: string, value: string];
+
+/** Headers of every answer. */
+export const commonHeaders: readonly Header[] = [
+  ['X-Content-Type-Options', 'nosniff'],
+  // Other sites learn nothing of what a reader read here.
+  ['Referrer-Policy', 'same-origin'],
+  [
+    'Permissions-Policy',
+    [
+      'accelerometer',
+      'browsing-topics',
+      'camera',
+      'display-capture',
+      'geolocation',
+      'gyroscope',
+      'magnetometer',
+      'microphone',
+      'midi',
+      'payment',
+      'usb',
+    ]
+      .map((feature) => `${feature}=()`)
+      .join(', '),
+  ],
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+];
+
+/** A year, and only for a host of one's own: the header binds every site on the host's name. */
+export const strictTransport: Header = ['Strict-Transport-Security', 'max-age=31536000'];
+
+/** The routes that differ from other pages: anyone may frame the first, the second runs the search. */
+export const embedRoute = '/data/charts/[id]/embed';
+export const searchRoute = '/search';
+
+/** How long browsers may keep what stands at some paths (`*`: all below); all else they ask about. */
+export const cacheRules: readonly { paths: readonly string[]; value: string; reason: string }[] = [
+  {
+    paths: ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/filter/*'],
+    value: 'public, max-age=31536000, immutable',
+    reason: '文件名里有内容的指纹，内容变了名字就变',
+  },
+  {
+    paths: ['/cards/*', '/qr/*'],
+    value: 'public, max-age=86400',
+    reason: '分享图、二维码，晚一天更新不要紧',
+  },
+];
+
+/** The heading font beside each page keeps its name: shown at once, renewed behind the reader's back. */
+export const fontCache = {
+  regex: '/song\\.woff2$',
+  value: 'public, max-age=86400, stale-while-revalidate=2592000',
+};
+
+export const defaultCache = 'no-cache';
+
+/** What other sites may load: data to compute with, pictures to show, charts to frame. */
+export const publicPaths: readonly string[] = [
+  '/data/*',
+  '/cite/*',
+  '/cards/*',
+  '/qr/*',
+  '/feed.xml',
+  '/feed.json',
+];

@@ -1,0 +1,58 @@
+/** What a host has to know of a built site to answer for it: the pages' kinds and their policies. */
+import { createHash } from 'node:crypto';
+import { embedRoute, searchRoute } from '#host/headers.ts';
+import {
+  formatHeaderPolicy,
+  formatPolicyWithoutHashes,
+  type Framing,
+  type PolicyNeeds,
+} from '#host/policy.ts';
+
+/** Pages of one kind. */
+export interface HostPages {
+  /** As Astro names the route: `/accounts/[id]`. */
+  route: string;
+  framing: Framing;
+  /** With the hashes of this build; none where no build is known. */
+  policy?: string;
+  policyWithoutHashes: string;
+}
+
+export interface HostSite {
+  /** Base path with its closing slash. */
+  base: string;
+  /** The folder that holds the site at its base path. */
+  root: string;
+  pages: readonly HostPages[];
+  /** Names the policies of a build; its file in the site tells a host that they are the right ones. */
+  release?: string;
+}
+
+/** Folder in the built site with the host's configuration; hosts serve nothing that begins with a dot. */
+export const hostFolder = '.host';
+
+/**
+ * Describes a site to its host.
+ * @param needs what the pages of each route need, route by route as they are tried; without a
+ *   build, nothing
+ */
+export function describeHost(
+  base: string,
+  needs: ReadonlyMap<string, PolicyNeeds> = new Map(),
+  root = '/srv/huguan',
+): HostSite {
+  const routes = needs.size > 0 ? [...needs.keys()] : [embedRoute, searchRoute];
+  const pages = routes.map((route): HostPages => {
+    const framing = route === embedRoute ? '*' : "'self'";
+    const own = needs.get(route);
+    const wasm = own?.wasm ?? route === searchRoute;
+    return {
+      route,
+      framing,
+      policyWithoutHashes: formatPolicyWithoutHashes(wasm, framing),
+      ...(own && { policy: formatHeaderPolicy(own, framing) }),
+    };
+  });
+  const release = createHash('sha256').update(JSON.stringify(pages)).digest('hex').slice(0, 16);
+  return { base, root, pages, ...(needs.size > 0 && { release }) };
+}

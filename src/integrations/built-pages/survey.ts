@@ -1,0 +1,49 @@
+/** The first reading of the built pages: what has to be known of all before one can be finished. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { headingCharacters, uniqueCharacters } from '#integrations/built-pages/heading-font.ts';
+import { KindStyles } from '#integrations/built-pages/page-styles.ts';
+
+/** A page of the built site and the kind that it belongs to. */
+export interface BuiltFile {
+  /** Path in the built site: `cases/dahe/index.html`. */
+  file: string;
+  kind: string;
+}
+
+export interface Survey {
+  /** The marks of components on the pages of each kind. */
+  marks: Map<string, Set<string>>;
+  /** Every character set in the heading font. */
+  characters: string;
+}
+
+/** Reads some pages; runs in a thread of its own. */
+export async function surveyPages({
+  dist,
+  pages,
+}: {
+  dist: string;
+  pages: readonly BuiltFile[];
+}): Promise<Survey> {
+  const styles = new KindStyles();
+  const characters = new Set<string>();
+  for (const { file, kind } of pages) {
+    const html = await readFile(join(dist, file), 'utf8');
+    styles.collect(html, kind);
+    for (const character of headingCharacters(html)) characters.add(character);
+  }
+  return { marks: styles.marks, characters: uniqueCharacters([...characters].join('')) };
+}
+
+/** What several threads found, together. */
+export function joinSurveys(surveys: readonly Survey[]): Survey {
+  const marks = new Map<string, Set<string>>();
+  for (const [kind, found] of surveys.flatMap((survey) => [...survey.marks])) {
+    marks.set(kind, new Set([...(marks.get(kind) ?? []), ...found]));
+  }
+  return {
+    marks,
+    characters: uniqueCharacters(surveys.map((survey) => survey.characters).join('')),
+  };
+}

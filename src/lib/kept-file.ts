@@ -1,0 +1,36 @@
+/** Files that are costly to make, kept between builds by the hash of what they are made from. */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+const digestBytes = 32;
+const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
+let drafts = 0;
+
+/**
+ * A file's bytes, kept or newly made.
+ * @param path where it is kept; its name must change with whatever changes the bytes
+ * @param make makes the bytes where there are none, or the disk did not keep them whole
+ */
+export async function keepOrMake(
+  path: string,
+  make: () => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const kept = await readKept(path);
+  if (kept) return kept;
+  const bytes = await make();
+  await mkdir(dirname(path), { recursive: true });
+  // Written beside, with its digest before it, and moved into place; threads have drafts of their own.
+  drafts += 1;
+  const draft = `${path}.${process.pid}.${performance.timeOrigin}.${drafts}`;
+  await writeFile(draft, Buffer.concat([digestOf(bytes), bytes]));
+  await rename(draft, path);
+  return bytes;
+}
+
+async function readKept(path: string): Promise<Uint8Array | undefined> {
+  const file = await readFile(path).catch(() => Buffer.alloc(0));
+  const bytes = file.subarray(digestBytes);
+  const isWhole = bytes.length > 0 && digestOf(bytes).equals(file.subarray(0, digestBytes));
+  return isWhole ? bytes : undefined;
+}

@@ -1,0 +1,102 @@
+/** Looks up stories by path, place and theme, and finds those that belong together. */
+
+/** What the index needs to know of a story. */
+export interface IndexedStory {
+  kind: string;
+  id: string;
+  path: string;
+  township: string | undefined;
+  themes: readonly string[];
+}
+
+export interface StoryIndex<Story extends IndexedStory> {
+  /** Each story with its place in the order of all. */
+  byPath: ReadonlyMap<string, { story: Story; rank: number }>;
+  /** By township: its own page and the stories that take place in it. */
+  byPlace: ReadonlyMap<string, readonly Story[]>;
+  byTheme: ReadonlyMap<string, readonly Story[]>;
+}
+
+/** So many stories of a place or a theme are weighed: those around the story in the order of all. */
+const reach = 50;
+/** A shared place counts for more than all themes together. */
+const placeWeight = 100;
+
+/**
+ * Builds the index in one pass.
+ * @param stories in the order of the lists
+ */
+export function buildStoryIndex<Story extends IndexedStory>(
+  stories: readonly Story[],
+): StoryIndex<Story> {
+  const byPlace = new Map<string, Story[]>();
+  const byTheme = new Map<string, Story[]>();
+  for (const story of stories) {
+    const place = placeOf(story);
+    if (place !== undefined) add(byPlace, place, story);
+    for (const theme of new Set(story.themes)) add(byTheme, theme, story);
+  }
+  return {
+    byPath: new Map(stories.map((story, rank) => [story.path, { story, rank }])),
+    byPlace,
+    byTheme,
+  };
+}
+
+/**
+ * The stories nearest to one: those of its place first, then those that share most themes. However
+ * large the archive, only `reach` stories of the place and of each theme are weighed.
+ * @param story need not be in the index
+ * @param count how many at most
+ */
+export function findRelated<Story extends IndexedStory>(
+  { byPath, byPlace, byTheme }: StoryIndex<Story>,
+  story: IndexedStory,
+  count: number,
+): Story[] {
+  const place = placeOf(story);
+  const rank = byPath.get(story.path)?.rank ?? 0;
+  const rankOf = ({ path }: Story) => byPath.get(path)?.rank ?? 0;
+  const groups = [
+    place === undefined ? undefined : byPlace.get(place),
+    ...story.themes.map((theme) => byTheme.get(theme)),
+  ];
+  const candidates = new Set(groups.flatMap((group) => around(group ?? [], rank, rankOf)));
+  return [...candidates]
+    .filter(({ path }) => path !== story.path)
+    .map((other) => ({ other, score: scoreOf(other, story, place) }))
+    .filter(({ score }) => score > 1)
+    .sort((one, next) => next.score - one.score || rankOf(one.other) - rankOf(next.other))
+    .slice(0, count)
+    .map(({ other }) => other);
+}
+
+const placeOf = ({ kind, id, township }: IndexedStory) => (kind === 'townships' ? id : township);
+
+function scoreOf(other: IndexedStory, story: IndexedStory, place: string | undefined): number {
+  const shared = other.themes.filter((theme) => story.themes.includes(theme)).length;
+  return (place !== undefined && place === placeOf(other) ? placeWeight : 0) + shared;
+}
+
+/** The part of a group around a rank; the group is in the order of ranks. */
+function around<Story>(
+  group: readonly Story[],
+  rank: number,
+  rankOf: (story: Story) => number,
+): readonly Story[] {
+  if (group.length <= reach) return group;
+  let [low, high] = [0, group.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rankOf(group[middle]!) < rank) low = middle + 1;
+    else high = middle;
+  }
+  const start = Math.min(Math.max(0, low - reach / 2), group.length - reach);
+  return group.slice(start, start + reach);
+}
+
+function add<Story>(groups: Map<string, Story[]>, key: string, story: Story): void {
+  const group = groups.get(key);
+  if (group) group.push(story);
+  else groups.set(key, [story]);
+}

@@ -1,0 +1,115 @@
+/** The lists of the sections, page by page: in the site's order, and by the pinyin of names. */
+import { limits } from '#lib/limits.ts';
+import { orderName, otherLetter } from '#lib/name-order.ts';
+import { type ListPage, paginate } from '#lib/paginate.ts';
+import { messages } from '#messages/zh-cn.ts';
+import { type Way, getWays } from '#queries/list-ways.ts';
+import { getSources } from '#queries/sources.ts';
+import { getStoryCards } from '#queries/story-cards.ts';
+
+export type Section = 'accounts' | 'cases' | 'townships' | 'themes' | 'sources';
+
+/** What a list shows of a story or a source. */
+export interface ListEntry {
+  path: string;
+  title: string;
+  summary: string;
+  name: string;
+  role: string;
+  group?: string | undefined;
+}
+
+/** One page of a list. */
+export interface ListView extends ListPage<ListEntry> {
+  section: Section;
+  /** Title of the whole list, such as `讲述` or `讲述：拼音 W 开头`. */
+  listTitle: string;
+  /** The letter that all names of the list begin with. */
+  letter: string | undefined;
+  /** The letters that names of the section begin with; none while the list fits a page. */
+  letters: { letter: string; path: string; isCurrent: boolean }[];
+  /** Places and themes as further ways in, on the first page of a long list. */
+  ways: { places: Way[]; themes: Way[] };
+}
+
+type Pages = Map<string | undefined, ListView>;
+const pagesBySection = new Map<Section, Promise<Pages>>();
+
+/** `getStaticPaths` of a section's list: `page` is undefined for the first page. */
+export async function getListPaths(section: Section) {
+  return [...(await getPages(section)).keys()].map((page) => ({ params: { page } }));
+}
+
+/**
+ * One page of a section's list.
+ * @param page one of `getListPaths`, such as `page/2` or `letter/w/page/2`
+ */
+export async function getList(section: Section, page: string | undefined): Promise<ListView> {
+  return (await getPages(section)).get(page)!;
+}
+
+function getPages(section: Section): Promise<Pages> {
+  const pages = pagesBySection.get(section) ?? buildPages(section);
+  pagesBySection.set(section, pages);
+  return pages;
+}
+
+async function buildPages(section: Section): Promise<Pages> {
+  const entries = section === 'sources' ? await listSources() : await getStoryCards(section);
+  const root = `/${section}/`;
+  const { title } = messages.sections[section];
+  const whole = paginate<ListEntry>(entries, root, { size: limits.list });
+  const byLetter = whole.length > 1 ? groupByLetter(entries, section) : [];
+  const lettersFor = (current: string | undefined) =>
+    byLetter.map(([letter]) => ({
+      letter,
+      path: `${root}letter/${letter}/`,
+      isCurrent: letter === current,
+    }));
+  const ways = whole.length > 1 ? await getWays(section) : { places: [], themes: [] };
+  const views = [
+    ...whole.map((page) => ({
+      ...page,
+      listTitle: title,
+      letter: undefined,
+      ways: page.number === 1 ? ways : { places: [], themes: [] },
+    })),
+    ...byLetter.flatMap(([letter, named]) =>
+      paginate(named, `${root}letter/${letter}/`, { size: limits.list }).map((page) => ({
+        ...page,
+        listTitle: messages.lists.letter(title, nameLetter(letter)),
+        letter,
+        ways: { places: [], themes: [] },
+      })),
+    ),
+  ].map((page): ListView => ({ ...page, section, letters: lettersFor(page.letter) }));
+  return new Map(views.map((view) => [view.path.slice(root.length, -1) || undefined, view]));
+}
+
+/** `W` for `w`. */
+export const nameLetter = (letter: string): string =>
+  letter === otherLetter ? messages.lists.otherLetter : letter.toUpperCase();
+
+/** By the pinyin of names; a list whose names all begin alike is not worth the letters. */
+function groupByLetter(entries: readonly ListEntry[], section: Section): [string, ListEntry[]][] {
+  const nameOf = ({ name, title }: ListEntry) => (section === 'sources' ? title : name);
+  const ordered = entries
+    .map((entry) => ({ entry, ...orderName(nameOf(entry), section === 'accounts') }))
+    .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
+  const letters = Map.groupBy(ordered, ({ letter }) => letter);
+  if (letters.size < 2) return [];
+  // What begins with a digit was sorted first and belongs last.
+  const others = letters.get(otherLetter);
+  if (letters.delete(otherLetter) && others) letters.set(otherLetter, others);
+  return [...letters].map(([letter, named]) => [letter, named.map(({ entry }) => entry)]);
+}
+
+async function listSources(): Promise<ListEntry[]> {
+  return (await getSources()).map(({ path, source }) => ({
+    path,
+    title: source.title,
+    summary: source.known[0] ?? '',
+    name: source.kind,
+    role: messages.source.count(source.paragraphs.length, source.queries.length),
+  }));
+}

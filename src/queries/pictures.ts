@@ -1,0 +1,45 @@
+/** Pictures with their records. Read by glob, for a site without pictures has no such collection. */
+import type { ImageMetadata } from 'astro';
+import { parse } from 'yaml';
+import { pictureSchema } from '#schemas/picture.ts';
+import { fillText } from '#queries/text.ts';
+
+export interface PictureView {
+  image: ImageMetadata;
+  alt: string;
+  credit: string;
+  licence: string;
+  caption: string | undefined;
+}
+
+const images = import.meta.glob<ImageMetadata>('/content/pictures/*.{jpg,png,webp}', {
+  eager: true,
+  import: 'default',
+});
+const records = import.meta.glob<string>('/content/pictures/*.yaml', {
+  eager: true,
+  import: 'default',
+  query: '?raw',
+});
+
+/**
+ * A picture by its id.
+ * @throws if there is none, or no record of it; the content gate reports either first
+ */
+export async function getPicture(id: string): Promise<PictureView> {
+  const record = records[`/content/pictures/${id}.yaml`];
+  const image = Object.entries(images).find(
+    ([path]) => /([^/]*)\.\w+$/.exec(path)?.[1] === id,
+  )?.[1];
+  if (record === undefined || !image) throw new Error(`没有图片 content/pictures/${id}。`);
+  const { alt, credit, licence, caption } = pictureSchema.parse(
+    parse(record, { customTags: ['timestamp'] }),
+  );
+  return {
+    image,
+    alt: await fillText(alt),
+    credit,
+    licence,
+    caption: caption && (await fillText(caption)),
+  };
+}

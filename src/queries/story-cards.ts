@@ -1,0 +1,140 @@
+/** Stories (accounts, cases, townships, themes) as lists show them, and their index. */
+import { getEntry } from 'astro:content';
+import type { PublicationState } from '#lib/publication.ts';
+import { type StoryIndex, buildStoryIndex } from '#lib/story-index.ts';
+import { messages } from '#messages/zh-cn.ts';
+import {
+  type StoryEntry,
+  type StoryKind,
+  getListedStories,
+  stateOf,
+} from '#queries/publication.ts';
+import { fillText } from '#queries/text.ts';
+
+/** What a list shows of a story. */
+export interface StoryCard {
+  kind: StoryKind;
+  id: string;
+  path: string;
+  title: string;
+  summary: string;
+  /** Who or where: the speaker's name, the village, the township, the theme's label. */
+  name: string;
+  /** The speaker's role, or the township a village belongs to. */
+  role: string;
+  township: string | undefined;
+  themes: string[];
+  group: string | undefined;
+  state: PublicationState;
+}
+
+const groups = Object.keys(messages.themeGroups);
+const cardsByKind = new Map<StoryKind, Promise<StoryCard[]>>();
+const placesByKind = new Map<StoryKind, Promise<Map<string, number>>>();
+let index: Promise<StoryIndex<StoryCard>> | undefined;
+
+/** The stories of a kind that lists may name, in their order. */
+export function getStoryCards(kind: StoryKind): Promise<StoryCard[]> {
+  return remember(cardsByKind, kind, () => loadCards(kind));
+}
+
+/** The index of accounts, cases and townships, in that order. */
+export function getStoryIndex(): Promise<StoryIndex<StoryCard>> {
+  index ??= Promise.all((['accounts', 'cases', 'townships'] as const).map(getStoryCards)).then(
+    (cards) => buildStoryIndex(cards.flat()),
+  );
+  return index;
+}
+
+/** The place of each story in the list of its kind, from 0, by id. */
+export function getPlacesInList(kind: StoryKind): Promise<Map<string, number>> {
+  return remember(placesByKind, kind, async () => {
+    const cards = await getStoryCards(kind);
+    return new Map(cards.map(({ id }, place) => [id, place]));
+  });
+}
+
+/** Cards by id, in the order of their list; ids that no list may name are left out. */
+export async function getCards(kind: StoryKind, ids: readonly string[]): Promise<StoryCard[]> {
+  const [cards, places] = await Promise.all([getStoryCards(kind), getPlacesInList(kind)]);
+  return [...new Set(ids)]
+    .flatMap((id) => places.get(id) ?? [])
+    .sort((one, other) => one - other)
+    .map((place) => cards[place]!);
+}
+
+/** Stories gathered under a theme, accounts first. */
+export async function getStoriesOfTheme(theme: string): Promise<readonly StoryCard[]> {
+  return (await getStoryIndex()).byTheme.get(theme) ?? [];
+}
+
+/** Stories that take place in a township, accounts first. */
+export async function getStoriesOfTownship(township: string): Promise<StoryCard[]> {
+  const stories = (await getStoryIndex()).byPlace.get(township) ?? [];
+  return stories.filter(({ kind }) => kind !== 'townships');
+}
+
+/** The townships or themes that gather most stories, in the order of their list. */
+export async function getFullest(
+  kind: 'townships' | 'themes',
+  most: number,
+): Promise<{ card: StoryCard; count: number }[]> {
+  const getStories = kind === 'themes' ? getStoriesOfTheme : getStoriesOfTownship;
+  const counted = (await getStoryCards(kind)).map(async (card, place) => ({
+    card,
+    place,
+    count: (await getStories(card.id)).length,
+  }));
+  return (await Promise.all(counted))
+    .sort((one, other) => other.count - one.count)
+    .slice(0, most)
+    .sort((one, other) => one.place - other.place);
+}
+
+/** The card of one entry, whether lists may name it or not. */
+export async function buildCard(entry: StoryEntry): Promise<StoryCard> {
+  const { data } = entry;
+  const state = stateOf(entry);
+  const { name, role } = await nameStory(entry);
+  const mark = messages.publication.marks[state];
+  return {
+    kind: entry.collection,
+    id: entry.id,
+    path: `/${entry.collection}/${entry.id}/`,
+    title: mark + data.title,
+    summary: state === 'withdrawn' ? messages.publication.withdrawn : await fillText(data.summary),
+    // Townships and themes are listed by their short names.
+    name: 'name' in data ? mark + name : name,
+    role,
+    state,
+    township: 'township' in data ? data.township : undefined,
+    themes: data.themes,
+    group: 'group' in data ? data.group : undefined,
+  };
+}
+
+async function loadCards(kind: StoryKind): Promise<StoryCard[]> {
+  const entries: StoryEntry[] = await getListedStories(kind);
+  // Programmes stand before topics.
+  const groupOf = ({ data }: StoryEntry) => ('group' in data ? groups.indexOf(data.group) : 0);
+  entries.sort((a, b) => groupOf(a) - groupOf(b) || a.data.order - b.data.order);
+  return Promise.all(entries.map(buildCard));
+}
+
+async function nameStory(entry: StoryEntry): Promise<{ name: string; role: string }> {
+  if (entry.collection === 'accounts') {
+    const person = await getEntry('people', entry.data.person);
+    return { name: person?.data.name ?? '', role: person?.data.role ?? '' };
+  }
+  if (entry.collection === 'cases') {
+    const township = await getEntry('townships', entry.data.township);
+    return { name: entry.data.village, role: township?.data.name ?? '' };
+  }
+  return { name: entry.data.name, role: messages.kinds[entry.collection] };
+}
+
+function remember<Key, Value>(known: Map<Key, Value>, key: Key, load: () => Value): Value {
+  const value = known.get(key) ?? load();
+  known.set(key, value);
+  return value;
+}

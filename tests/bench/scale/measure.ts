@@ -1,0 +1,95 @@
+/** Runs a command and measures it: wall seconds, and the most memory its whole process tree held. */
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Measured {
+  seconds: number;
+  peakMegabytes: number;
+  output: string;
+}
+
+const samplingInterval = 100;
+
+/**
+ * @param command a program and its arguments
+ * @param cwd where it runs
+ * @throws if it fails, with the end of what it said
+ */
+export function runMeasured(
+  [program = '', ...args]: readonly string[],
+  cwd: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Measured> {
+  const start = performance.now();
+  const child = spawn(program, args, { cwd, env: { ...process.env, ...environment } });
+  let peakKilobytes = 0;
+  let output = '';
+  const note = (text: Buffer) => {
+    // Only the end is of use, and a large build says a line a page.
+    output = (output + text.toString()).slice(-20_000);
+  };
+  child.stdout.on('data', note);
+  child.stderr.on('data', note);
+  const timer = setInterval(() => {
+    peakKilobytes = Math.max(peakKilobytes, measureTree(child.pid!));
+  }, samplingInterval);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => {
+      clearInterval(timer);
+      const seconds = (performance.now() - start) / 1000;
+      if (status === 0) resolve({ seconds, peakMegabytes: peakKilobytes / 1024, output });
+      else reject(new Error(`${program} ${args.join(' ')}: ${status}\n${output.slice(-3000)}`));
+    });
+  });
+}
+
+/** Resident memory of a process and all its descendants, in kilobytes; they may end meanwhile. */
+function measureTree(pid: number): number {
+  try {
+    const own = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0;
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+      readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean),
+    );
+    return children.reduce((sum, child) => sum + measureTree(Number(child)), Number(own));
+  } catch {
+    return 0;
+  }
+}
+
+export interface FolderSize {
+  files: number;
+  bytes: number;
+  largest: { file: string; bytes: number };
+}
+
+/** The files of a folder whose paths match. */
+export function measureFiles(folder: string, pattern: RegExp): FolderSize {
+  const sizes = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => pattern.test(file))
+    .map((file) => ({ file, stat: statSync(join(folder, file)) }))
+    .filter(({ stat }) => stat.isFile())
+    .map(({ file, stat }) => ({ file, bytes: stat.size }));
+  return {
+    files: sizes.length,
+    bytes: sizes.reduce((sum, { bytes }) => sum + bytes, 0),
+    largest: sizes.reduce((most, each) => (each.bytes > most.bytes ? each : most), {
+      file: '',
+      bytes: 0,
+    }),
+  };
+}
+
+/**
+ * The exponent of growth between sizes: the slope of a straight line through the logarithms.
+ * @param points size and what it cost, at least two
+ */
+export function fitExponent(points: readonly (readonly [size: number, cost: number])[]): number {
+  const logs = points.map(([size, cost]) => [Math.log(size), Math.log(cost)] as const);
+  const mean = (values: readonly number[]) =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [meanX, meanY] = [mean(logs.map(([x]) => x)), mean(logs.map(([, y]) => y))];
+  const covariance = logs.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0);
+  return covariance / logs.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);
+}

@@ -1,0 +1,240 @@
+/** An archive far larger than today's: no page grows with it, and everything in it can be reached. */
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ArchiveSize, popular, writeArchive } from '../synthetic-archive.ts';
+import { BuiltSite, readBuiltSite } from './built-site.ts';
+import { buildCopy, copyProject } from './other-site.ts';
+
+const size: ArchiveSize = {
+  accounts: 110,
+  cases: 70,
+  townships: 30,
+  themes: 30,
+  sources: 26,
+  subjects: 105,
+  figures: 320,
+  charts: 14,
+  paragraphs: 45,
+};
+/** Bytes of brotli, as in budgets.test.ts. */
+const budgets = { page: 14_600, table: 24_000 };
+const tables = /^\/(?:data|sources)\//;
+/** Files beside the pages, and steps of the build, that this test does not look at. */
+const leftOut = {
+  pages: ['cards', 'qr', 'cite', 'data/charts/[id].png.ts', 'data/charts/[id].svg.ts'],
+  steps: /^ {4}(?:headingFont|searchIndex)\(\),\n/gm,
+};
+const leftOutFile = /^\/(?:cards|qr|cite)\/|\.(?:png|svg)$/;
+
+let root = '';
+let site = new BuiltSite(new Map());
+
+const read = (file: string) => readFileSync(join(root, 'dist', file), 'utf8');
+
+beforeAll(() => {
+  root = copyProject('large-archive-test');
+  writeArchive(join(root, 'content'), size);
+  for (const page of leftOut.pages) rmSync(join(root, 'src/pages', page), { recursive: true });
+  const config = join(root, 'astro.config.mjs');
+  writeFileSync(config, readFileSync(config, 'utf8').replace(leftOut.steps, ''));
+  buildCopy(root, { OUT_DIR: 'dist' });
+  site = readBuiltSite(join(root, 'dist'));
+}, 300_000);
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+describe('pages', () => {
+  it('keep their budgets, lists and all', () => {
+    const heavy = [...site.pages]
+      .filter(([path, { bytes }]) => bytes > (tables.test(path) ? budgets.table : budgets.page))
+      .map(([path, { bytes }]) => `${path}: ${bytes}`);
+    expect(heavy).toEqual([]);
+  });
+
+  it('have no two titles alike', () => {
+    const paths = Map.groupBy(site.pages.keys(), (path) => site.at(path)('title').text());
+    // Invented stories may share a name; pages of lists may not.
+    const alike = [...paths.values()].filter(
+      (group) => group.length > 1 && group.some((path) => /\/(?:page|letter)\//.test(path)),
+    );
+    expect(alike).toEqual([]);
+  });
+
+  it('link only to pages and places that exist', () => {
+    const ids = new Map(
+      [...site.pages].map(([path, { $ }]) => [
+        path,
+        new Set(
+          $('[id]')
+            .toArray()
+            .map((element) => $(element).attr('id')),
+        ),
+      ]),
+    );
+    const broken = [...site.pages].flatMap(([path, { links }]) =>
+      links
+        .filter((link) => {
+          const [target = '', fragment] = link.split('#');
+          if (leftOutFile.test(target)) return false;
+          if (!target.endsWith('/')) return !existsSync(join(root, 'dist', target));
+          return !ids.has(target) || (fragment ? !ids.get(target)!.has(fragment) : false);
+        })
+        .map((link) => `${path} → ${link}`),
+    );
+    expect(broken).toEqual([]);
+  });
+});
+
+describe('everything', () => {
+  it('is reached from the home page in at most five clicks; search by its box', () => {
+    const clicks = new Map([['/', 0]]);
+    for (const [path, count] of clicks) {
+      for (const link of site.pages.get(path)!.links) {
+        const target = link.replace(/#.*/, '');
+        if (site.pages.has(target) && !clicks.has(target)) clicks.set(target, count + 1);
+      }
+    }
+    const far = [...site.pages.keys()].filter(
+      (path) => !/\/embed\/$|^\/404|^\/search\//.test(path) && (clicks.get(path) ?? Infinity) > 5,
+    );
+    expect(far).toEqual([]);
+  });
+
+  it('stands in the sitemaps, but for pages that search engines shall not keep', () => {
+    const index = read('sitemap-index.xml').match(/[^/]+(?=<\/loc>)/g) ?? [];
+    const listed = index.flatMap((file) => {
+      const urls = read(file).match(/(?<=<loc>)[^<]+/g) ?? [];
+      expect(urls.length).toBeLessThanOrEqual(5_000);
+      return urls.map((url) => new URL(url).pathname);
+    });
+    const kept = [...site.pages]
+      .filter(([path, { $ }]) => path !== '/404.html' && !$('meta[name="robots"]').length)
+      .map(([path]) => path);
+    expect(listed.sort()).toEqual(kept.sort());
+  });
+});
+
+describe('a list of many pages', () => {
+  it.each(['accounts', 'cases', 'townships', 'themes', 'sources'])(
+    '%s names each entry once, in pages that follow each other',
+    (section) => {
+      const paths = site.walk(`/${section}/`);
+      expect(paths).toEqual(
+        paths.map((_, index) => `/${section}/${index === 0 ? '' : `page/${index + 1}/`}`),
+      );
+      const entries = paths.flatMap((path) => site.linksAt(path, '.stories a'));
+      expect(entries).toHaveLength(new Set(entries).size);
+      const pages = site.pathsOf(new RegExp(`^/${section}/(?!page|letter)[^/]+/$`));
+      expect(entries.sort()).toEqual(pages.sort());
+    },
+  );
+
+  it('tells browsers, readers and search engines where one is', () => {
+    const $ = site.at('/accounts/page/2/');
+    expect($('title').text()).toContain('第2页');
+    expect($('link[rel="canonical"]').attr('href')).toMatch(/\/accounts\/page\/2\/$/);
+    expect($('head link[rel="prev"]').attr('href')).toBe('/accounts/');
+    expect($('head link[rel="next"]').attr('href')).toBe('/accounts/page/3/');
+    expect($('nav.pager').attr('aria-label')).toBeTruthy();
+    expect($('nav.pager [aria-current="page"]').text().trim()).toBe('2');
+    expect($('nav.breadcrumb a').last().attr('href')).toBe('/accounts/');
+  });
+
+  it('offers places, themes and letters, and each letter its own names', () => {
+    const hrefs = site.linksAt('/accounts/', '.ways a');
+    expect(hrefs).toContain(`/townships/${popular.township}/`);
+    expect(hrefs).toContain('/themes/');
+    const letters = hrefs.filter((href) => href.includes('/letter/'));
+    expect(letters.length).toBeGreaterThan(5);
+    const named = letters
+      .flatMap((first) => site.walk(first))
+      .flatMap((path) => site.linksAt(path, '.stories a'));
+    expect(named.sort()).toEqual(site.pathsOf(/^\/accounts\/(?!page|letter)[^/]+\/$/).sort());
+  });
+
+  it('is named in the breadcrumb of a story that stands on a further page', () => {
+    const $ = site.at('/accounts/account-60/');
+    const crumb = $('nav.breadcrumb a').last().attr('href')!;
+    expect(crumb).toMatch(/^\/accounts\/page\/\d+\/$/);
+    expect(site.pages.get(crumb)!.links).toContain('/accounts/account-60/');
+  });
+});
+
+describe('what is gathered on one page', () => {
+  const gathered = (first: string) => {
+    const further = site.pathsOf(new RegExp(`^${first}page/`));
+    return [first, ...further].flatMap((path) => site.linksAt(path, '.stories a, .cards a'));
+  };
+
+  it('goes on over further pages: of a township, a theme, a chart', () => {
+    const ofTownship = gathered(`/townships/${popular.township}/`);
+    expect(new Set(ofTownship).size).toBe((size.accounts + size.cases) / 2);
+    expect(ofTownship).toHaveLength(new Set(ofTownship).size);
+    expect(gathered('/themes/theme-0/').length).toBeGreaterThan(40);
+    expect(new Set(gathered(`/data/charts/${popular.chart}/`)).size).toBe(size.cases);
+  });
+
+  it('holds all that rests on a paragraph of the source', () => {
+    const path = `/sources/source-0/${popular.paragraph}/`;
+    const resting = new Set(gathered(path).filter((link) => /^\/(?:accounts|cases)\//.test(link)));
+    const stories = ['accounts', 'cases'] as const;
+    const expected = stories.flatMap((kind) =>
+      Array.from({ length: size[kind] }, (_, index) => index)
+        .filter((index) => index % 3 !== 0 || Math.floor(index / 3) % size.paragraphs === 4)
+        .map((index) => `/${kind}/${kind.slice(0, -1)}-${index}/`),
+    );
+    expect([...resting].sort()).toEqual(expected.sort());
+  });
+});
+
+describe('the ledger', () => {
+  it('gives each figure one row, on a page of its subject', () => {
+    const records = JSON.parse(read('data/figures.json')) as { id: string; subject: string }[];
+    expect(records.length).toBeGreaterThan(500);
+    const pagesOf = new Map<string, string[]>();
+    for (const path of site.pathsOf(/^\/data\/figures\//)) {
+      for (const row of site.at(path)('tr[id]').toArray()) {
+        const id = site.at(path)(row).attr('id')!;
+        pagesOf.set(id, [...(pagesOf.get(id) ?? []), path]);
+      }
+    }
+    for (const { id, subject } of records) {
+      expect(pagesOf.get(id), id).toHaveLength(1);
+      expect(pagesOf.get(id)![0]).toMatch(new RegExp(`^/data/figures/${subject}/`));
+    }
+  });
+
+  it('offers each subject as files of its own, which the data package names', () => {
+    const records = JSON.parse(read('data/figures/subject-0.json')) as { id: string }[];
+    expect(records).toHaveLength(size.figures);
+    expect(read('data/figures/subject-0.csv').trimEnd().split('\r\n')).toHaveLength(
+      size.figures + 1,
+    );
+    const first = JSON.parse(read('data/datapackage.json')) as Package;
+    const second = JSON.parse(read('data/datapackage-2.json')) as Package;
+    expect(first.nextPart).toMatch(/\/data\/datapackage-2\.json$/);
+    expect(second.nextPart).toBeUndefined();
+    const files = [first, second].flatMap(({ resources }) => resources.map(({ path }) => path));
+    const built = readdirSync(join(root, 'dist/data'), { recursive: true, encoding: 'utf8' });
+    expect(new Set(files)).toEqual(new Set(built.filter((file) => file.endsWith('.csv'))));
+  });
+
+  it('leads an old link on, from its index and from the first page of a source', () => {
+    const leads = (path: string) => site.at(path)('[data-lead-on]');
+    expect(leads('/data/figures/').attr('data-root')).toBe('/data/figures/');
+    expect(leads('/data/figures/subject-0/').attr('data-root')).toBe('/data/figures/subject-0/');
+    expect(leads('/sources/source-0/').attr('data-root')).toBe('/sources/source-0/');
+    expect(leads('/sources/huguan-chapter/')).toHaveLength(0);
+  });
+});
+
+interface Package {
+  nextPart?: string;
+  resources: { path: string }[];
+}
+
+it('feeds and llms.txt stay short', () => {
+  expect((JSON.parse(read('feed.json')) as { items: unknown[] }).items).toHaveLength(50);
+  expect(read('feed.xml').match(/<item>/g)).toHaveLength(50);
+  expect(read('llms.txt').split('\n').length).toBeLessThan(170);
+});

@@ -1,0 +1,65 @@
+/** What the built site must not hold, whatever the content says. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { readPolicyNeeds } from '#host/policy.ts';
+import { pages } from './site.ts';
+
+const files = readdirSync('dist', { recursive: true, encoding: 'utf8' });
+
+describe.each(pages)('$path', ({ $, html }) => {
+  it('leads to web addresses only', () => {
+    const schemes = $('[href], [src], [action], [poster], [data]')
+      .toArray()
+      .flatMap(({ attribs }) => ['href', 'src', 'action', 'poster'].map((name) => attribs[name]))
+      .filter((address) => address !== undefined)
+      .map((address) => new URL(address, 'https://site.invalid/').protocol);
+    expect(
+      [...new Set(schemes)].filter((scheme) => !/^(?:https?|mailto|tel):$/.test(scheme)),
+    ).toEqual([]);
+  });
+
+  it('has no inline script, and sends forms to this site', () => {
+    expect(readPolicyNeeds(html).scripts.size).toBe(0);
+    for (const form of $('form').toArray()) expect($(form).attr('action')).toMatch(/^\/(?!\/)/);
+  });
+
+  it('opens other windows without a handle on this one', () => {
+    for (const link of $('[target="_blank"]').toArray()) {
+      expect($(link).attr('rel')).toMatch(/noopener/);
+    }
+  });
+});
+
+it('pages of a kind share their inline style sheets: a dozen or two for the whole site', () => {
+  const sheets = new Set(pages.flatMap(({ html }) => [...readPolicyNeeds(html).styles]));
+  expect(sheets.size).toBeLessThan(30);
+});
+
+it.each(files.filter((file) => file.endsWith('.csv')))(
+  '%s has no cell that a spreadsheet would run',
+  (file) => {
+    const rows = parse(readFileSync(join('dist', file)), { bom: true }) as string[][];
+    const cells = rows
+      .flat()
+      .filter((cell) => /^[=+\-@\t\r]/.test(cell) && Number.isNaN(Number(cell)));
+    expect(cells).toEqual([]);
+  },
+);
+
+it('holds nothing but the host’s own files under a name with a dot', () => {
+  const hidden = files
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /(?:^|\/)\./.test(file));
+  expect(hidden.filter((file) => !/^\.host(?:\/|$)/.test(file))).toEqual([]);
+});
+
+it('holds no map of sources, no note of the machine that built it', () => {
+  const texts = files.filter((file) => /\.(?:html|js|css|json|xml|txt)$/.test(file));
+  const telling = texts.filter((file) => {
+    const text = readFileSync(join('dist', file), 'utf8');
+    return text.includes('sourceMappingURL') || text.includes(process.cwd());
+  });
+  expect(telling).toEqual([]);
+});

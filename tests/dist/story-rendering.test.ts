@@ -1,0 +1,93 @@
+/** Every story, ours and a sample of synthetic ones, rendered by us and by Astro's own MDX path. */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { layOutPagesOnly, layOutProject } from '../bench/scale/project.ts';
+
+const content = resolve('.cache/story-rendering');
+const root = resolve('.cache/story-rendering-pages');
+const folders = ['accounts', 'cases', 'townships', 'themes', 'pages'];
+const sampleSize = 8;
+
+/** The same files as collections that Astro renders itself. */
+const stockCollections = `
+import { glob } from 'astro/loaders';
+const stock = (folder) => defineCollection({ loader: glob({ base: 'content/' + folder, pattern: '*.mdx' }) });
+Object.assign(collections, { ${folders.map((folder) => `stock_${folder}: stock('${folder}')`).join(', ')} });
+`;
+
+const page = `---
+import { getCollection, render } from 'astro:content';
+import { storyComponents } from '#story/components.ts';
+import { renderStory } from '#story/render-story.ts';
+
+export async function getStaticPaths() {
+  const folders = ${JSON.stringify(folders)};
+  const entries = await Promise.all(folders.map(async (folder) => {
+    const stock = await getCollection('stock_' + folder);
+    return (await getCollection(folder)).flatMap((ours) => {
+      const { source } = ours.data;
+      const story = folder + '/' + ours.id;
+      return [
+        { params: { story: 'ours/' + story }, props: { source, ours } },
+        { params: { story: 'stock/' + story }, props: { source, stock: stock.find(({ id }) => id === ours.id) } },
+      ];
+    });
+  }));
+  return entries.flat();
+}
+
+const { ours, stock, source } = Astro.props;
+Astro.locals.source = source;
+const { Content, headings } = ours ? renderStory(ours) : await render(stock);
+---
+
+<html><body data-headings={JSON.stringify(headings)}><Content components={storyComponents} /></body></html>
+`;
+
+beforeAll(() => {
+  layOutProject(content, sampleSize);
+  layOutPagesOnly(root, content);
+  const config = join(root, 'src/content.config.ts');
+  writeFileSync(
+    config,
+    readFileSync(config, 'utf8').replace("import { glob } from 'astro/loaders';", '') +
+      stockCollections,
+  );
+  for (const name of readdirSync(join(root, 'src/pages'))) {
+    rmSync(join(root, 'src/pages', name), { recursive: true });
+  }
+  writeFileSync(join(root, 'src/pages/[...story].astro'), page);
+  execFileSync('npx', ['astro', 'build'], {
+    cwd: root,
+    stdio: 'pipe',
+    shell: process.platform === 'win32',
+    env: { ...process.env, BASE_PATH: '/', OUT_DIR: 'dist' },
+  });
+}, 120_000);
+afterAll(() => {
+  for (const folder of [content, root]) rmSync(folder, { recursive: true, force: true });
+});
+
+describe('a story rendered on its own', () => {
+  it('is the same to the byte as Astro renders it, and has the same headings', () => {
+    const stories = readdirSync(join(root, 'dist/ours'), { recursive: true, encoding: 'utf8' });
+    const files = stories.filter((file) => file.endsWith('index.html'));
+    expect(files.length).toBeGreaterThan(sampleSize + 25);
+    for (const file of files) {
+      const [ours, stock] = ['ours', 'stock'].map((side) =>
+        readFileSync(join(root, 'dist', side, file), 'utf8'),
+      );
+      expect(ours, file).toBe(stock);
+      expect(ours!.length, file).toBeGreaterThan(500);
+    }
+  });
+
+  it('leaves no body and no module of a story behind in the content store', () => {
+    const store = readFileSync(join(root, '.cache/astro/data-store.json'), 'utf8');
+    expect(store).toContain('gushi-00001');
+    const [own = ''] = store.split('stock_');
+    expect(own).not.toContain('从前的光景');
+  });
+});

@@ -1,0 +1,137 @@
+/** The editing page: a person adds a case, is told what is wrong, mends it, and sees the page. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import sharp from 'sharp';
+import { type EditingProject, runEdit, startEditing } from './editing-server.ts';
+
+let project: EditingProject;
+let browser: Browser;
+const foreign: string[] = [];
+
+beforeAll(async () => {
+  [project, browser] = await Promise.all([startEditing(), chromium.launch(inject('browser'))]);
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  project.remove();
+});
+
+async function open(path: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, locale: 'zh-CN' });
+  page.setDefaultTimeout(30_000);
+  page.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (protocol.startsWith('http') && host !== `127.0.0.1:${project.port}`) {
+      foreign.push(request.url());
+    }
+  });
+  await page.goto(`${project.url}/edit/#/collections/${path}`);
+  return page;
+}
+
+/** Waits for what a busy machine takes its time for. */
+const eventually = <Value>(look: () => Value | Promise<Value>) =>
+  expect.poll(look, { timeout: 20_000 });
+
+const field = (page: Page, at: string) => page.locator(`.field[data-key-path="${at}"]`);
+const save = (page: Page) => page.getByRole('button', { name: '保存', exact: true }).click();
+const dismiss = (page: Page) => page.getByRole('alertdialog').getByRole('button').last().click();
+const read = (name: string) => readFileSync(join(project.folder, 'content', name), 'utf8');
+
+test('a case is added: proposed an id, refused at its fields, mended, saved, seen', async () => {
+  const page = await open('cases/new');
+  await field(page, 'village').locator('textarea').fill('示例村');
+  await eventually(() => field(page, 'entryId').locator('.story-control input').inputValue()).toBe(
+    'shili',
+  );
+  await field(page, 'title').locator('textarea').fill('示例村的写法');
+  await field(page, 'body').locator('textarea').fill('## 原来怎样\n\n农民人均纯收入是5500元。');
+  await save(page);
+
+  const faultAt = (at: string) => field(page, at).locator('.gate-fault').innerText();
+  expect(await faultAt('township')).toBe('还没有填写，应有：所在乡镇的编号。');
+  expect(await faultAt('body')).toMatch(/^第 3 行：正文写 5500元/);
+  expect(() => read('cases/shili.mdx')).toThrow('ENOENT');
+  await dismiss(page);
+
+  await field(page, 'township').locator('select').selectOption('qiaoshang');
+  await field(page, 'source').locator('select').selectOption('huguan-chapter');
+  await field(page, 'paragraphs').locator('select').selectOption('p32');
+  const body = field(page, 'body').locator('textarea');
+  await body.fill('## 原来怎样\n\n农民人均纯收入是');
+  const figures = field(page, 'body').getByLabel('插入数字', { exact: true });
+  await figures.focus();
+  await figures.selectOption('dahe.income-per-person');
+  await eventually(() => body.inputValue()).toContain('<Figure id="dahe.income-per-person" />');
+  await body.press('End');
+  await body.pressSequentially('。');
+  await save(page);
+
+  await eventually(() => page.url()).toContain('cases/entries/shili');
+  expect(read('cases/shili.mdx')).toContain('draft: true');
+  const preview = page.frameLocator('iframe').frameLocator('iframe');
+  await preview.getByRole('heading', { level: 1 }).waitFor();
+  expect(await preview.locator('h1').innerText()).toContain('示例村的写法');
+  expect(await preview.locator('main').innerText()).toContain('5400元');
+
+  await field(page, 'draft').getByRole('switch').click();
+  await field(page, 'summary').locator('textarea').fill('为说明写法而建的示例页。');
+  await save(page);
+  await eventually(() => read('permalinks.yaml')).toContain('- path: /cases/shili/');
+  expect(read('cases/shili.mdx')).not.toContain('draft');
+  await page.close();
+});
+
+test('an entry that was opened and touched back is saved as it was', async () => {
+  const before = read('cases/dahe.mdx');
+  const page = await open('cases/entries/dahe');
+  const village = field(page, 'village').locator('textarea');
+  await village.fill('大河');
+  await village.fill('大河村');
+  await field(page, 'title').locator('textarea').fill('大河村：半数以上人家吃旅游饭 ');
+  await save(page);
+  await page.getByRole('button', { name: '保存', exact: true, disabled: true }).waitFor();
+  expect(read('cases/dahe.mdx')).toBe(before);
+  await page.close();
+});
+
+test('a picture is kept small, described, and shown by the name of its record', async () => {
+  const photo = await sharp({
+    create: { width: 2400, height: 1200, channels: 3, background: '#a52' },
+  })
+    .withExif({ IFD0: { Make: 'Somecamera' } })
+    .jpeg()
+    .toBuffer();
+  const page = await open('pictures/new');
+  await field(page, 'entryId').locator('.story-control input').fill('street');
+  const file = { name: '照片.jpg', mimeType: 'image/jpeg', buffer: photo };
+  await field(page, 'picture').locator('.story-control input').setInputFiles(file);
+  await field(page, 'alt').locator('textarea').fill('一块纯色的样张');
+  await save(page);
+  expect(await field(page, 'credit').locator('.gate-fault').innerText()).toContain('还没有填写');
+  await dismiss(page);
+  await field(page, 'credit').locator('textarea').fill('测试');
+  await field(page, 'licence').locator('textarea').fill('样张，不受限制');
+  await save(page);
+  await eventually(() => page.url()).toContain('pictures/entries/street');
+  const kept = await sharp(join(project.folder, 'content/pictures/street.jpg')).metadata();
+  expect([kept.width, kept.height, kept.exif]).toEqual([1600, 800, undefined]);
+  expect(read('pictures/street.yaml')).toContain('alt: 一块纯色的样张');
+  await page.close();
+});
+
+test('nothing is asked of any other place', () => expect(foreign).toEqual([]));
+
+test('a second one on the same port says so in one line, and Ctrl-C ends the first', async () => {
+  const second = runEdit(project.folder, project.port);
+  let said = '';
+  second.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const code = await new Promise((done) => second.once('exit', done));
+  expect(code).toBe(1);
+  expect(said.trim()).toMatch(
+    new RegExp(`^端口 ${project.port} 已被占用.*PORT=${project.port + 1} npm run edit$`),
+  );
+  expect(await project.stop()).toBe(130);
+});

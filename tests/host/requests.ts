@@ -1,0 +1,212 @@
+/** What every host must answer: one table, asked of nginx and of Caddy. */
+import type { Answer, Question } from './ask.ts';
+
+export interface Case {
+  name: string;
+  question: Question;
+  status: number | readonly number[];
+  /** Headers by name: what they must match, or `null` where they must be absent. */
+  headers?: Record<string, RegExp | null>;
+  check?: (answer: Answer) => boolean;
+}
+
+const page = "default-src 'none';script-src 'self';style-src 'self' 'sha256-[^;]+;";
+const isShell = ({ body }: Answer) => body.toString().includes('</html>');
+const notKept = { 'cache-control': /^no-cache$/ };
+const forEver = { 'cache-control': /^public, max-age=31536000, immutable$/ };
+const open = {
+  'access-control-allow-origin': /^\*$/,
+  'cross-origin-resource-policy': /^cross-origin$/,
+};
+const own = {
+  'access-control-allow-origin': null,
+  'cross-origin-resource-policy': /^same-origin$/,
+};
+
+/** Files whose names the build decides. */
+export interface Names {
+  script: string;
+  style: string;
+  fragment: string;
+  chunk: string;
+}
+
+/** Kinds of page and file, each with its headers. */
+export const listKinds = (base: string, names: Names): Case[] => [
+  ...['', 'accounts/', 'accounts/wang-fang/', 'cases/dahe/', 'data/figures/', 'about/'].map(
+    (path): Case => ({
+      name: `/${path} has the policy of its kind by hash, and is asked about each time`,
+      question: { path: base + path },
+      status: 200,
+      headers: {
+        'content-type': /^text\/html; charset=utf-8$/i,
+        'content-security-policy': new RegExp(
+          `^${page}.*;frame-ancestors 'self';require-trusted-types-for 'script'`,
+        ),
+        'x-frame-options': /^SAMEORIGIN$/,
+        'x-content-type-options': /^nosniff$/,
+        'referrer-policy': /^same-origin$/,
+        'permissions-policy': /camera=\(\).*geolocation=\(\).*microphone=\(\)/,
+        'cross-origin-opener-policy': /^same-origin$/,
+        'strict-transport-security': null,
+        etag: /^(?:W\/)?".+"$/,
+        'last-modified': /GMT$/,
+        ...notKept,
+      },
+    }),
+  ),
+  {
+    name: 'only the search may run WebAssembly',
+    question: { path: `${base}search/?q=%E5%A3%B6%E5%85%B3` },
+    status: 200,
+    headers: { 'content-security-policy': /script-src 'self' 'wasm-unsafe-eval';style-src/ },
+  },
+  {
+    name: 'a chart’s embed may be framed by anyone',
+    question: { path: `${base}data/charts/incidence/embed/` },
+    status: 200,
+    headers: {
+      'content-security-policy': new RegExp(`^${page}.*;frame-ancestors \\*;`),
+      'x-frame-options': null,
+      ...open,
+    },
+  },
+  ...[
+    [names.script, /^text\/javascript; charset=utf-8$/i],
+    [names.style, /^text\/css; charset=utf-8$/i],
+    [names.fragment, /^application\/octet-stream$/],
+    [names.chunk, /^application\/octet-stream$/],
+  ].map(([path, type]): Case => ({
+    name: `${String(path).replace(/[\w-]{7,}\.(?=\w+$)/, '….')} is kept for a year`,
+    question: { path: base + String(path) },
+    status: 200,
+    headers: { 'content-type': type as RegExp, ...forEver, ...own },
+  })),
+  ...['pagefind/pagefind.js', 'pagefind/pagefind-entry.json', 'pagefind/lookup.json'].map(
+    (path): Case => ({
+      name: `${path} keeps its name and is asked about`,
+      question: { path: base + path },
+      status: 200,
+      headers: notKept,
+    }),
+  ),
+  {
+    name: 'a heading font is shown at once and renewed behind',
+    question: { path: `${base}cases/dahe/song.woff2` },
+    status: 200,
+    headers: {
+      'content-type': /^font\/woff2$/,
+      'cache-control': /^public, max-age=86400, stale-while-revalidate=\d+$/,
+    },
+  },
+  ...(
+    [
+      ['feed.xml', 'application/rss+xml; charset=utf-8'],
+      ['feed.json', 'application/feed+json; charset=utf-8'],
+      ['data/figures.csv', 'text/csv; charset=utf-8'],
+      ['data/figures.json', 'application/json; charset=utf-8'],
+      ['data/charts/incidence.svg', 'image/svg+xml; charset=utf-8'],
+      ['data/charts/incidence.png', 'image/png'],
+      ['cite/accounts/wang-fang.ris', 'application/x-research-info-systems; charset=utf-8'],
+      ['cite/accounts/wang-fang.bib', 'application/x-bibtex; charset=utf-8'],
+    ] as const
+  ).map(([path, type]): Case => ({
+    name: `${path} is ${type}, for anyone to load`,
+    question: { path: base + path },
+    status: 200,
+    headers: {
+      'content-type': new RegExp(`^${type.replaceAll(/[+.]/g, '\\$&')}$`, 'i'),
+      'content-security-policy': /^script-src 'none';/,
+      ...open,
+    },
+  })),
+  ...(
+    [
+      ['robots.txt', 'text/plain; charset=utf-8'],
+      ['sitemap-index.xml', 'application/xml; charset=utf-8'],
+      ['favicon.svg', 'image/svg+xml; charset=utf-8'],
+    ] as const
+  ).map(([path, type]): Case => ({
+    name: `${path} is ${type}`,
+    question: { path: base + path },
+    status: 200,
+    headers: { 'content-type': new RegExp(`^${type.replaceAll(/[+.]/g, '\\$&')}$`, 'i') },
+  })),
+];
+
+/** Addresses that lead on, with their query. */
+export const listRedirects = (base: string): Case[] =>
+  (
+    [
+      ['accounts', 'accounts/'],
+      ['accounts/wang-fang?from=wechat', 'accounts/wang-fang/?from=wechat'],
+      ['old-place/', 'cases/'],
+      ['old-place/?a=1&b=2', 'cases/?a=1&b=2'],
+      ['data/old.csv', 'data/figures.csv'],
+    ] as const
+  ).map(([from, to]) => ({
+    name: `/${from} leads on to /${to}`,
+    question: { path: base + from },
+    status: [301, 308],
+    headers: { location: new RegExp(`^(?:https?://[^/]+)?${base}${to.replaceAll('?', '\\?')}$`) },
+  }));
+
+/** What no reader asks for. */
+export const listRefusals = (base: string): Case[] => [
+  ...[
+    'nowhere/',
+    'nowhere.csv',
+    '_astro/nowhere.js',
+    '404.html',
+    '_headers',
+    '_redirects',
+    '.host/nginx/site.conf',
+    '.git/config',
+    '.env',
+    'data/.hidden',
+    '%2egit/config',
+    '.well-known/nothing',
+    'cards/',
+    '_astro/',
+    'pagefind/',
+    '%252e%252e/%252e%252e/etc/passwd',
+    '..%5c..%5cetc%5cpasswd',
+    'index.html/x',
+    'accounts/wang-fang/index.html/',
+  ].map((path): Case => ({
+    name: `/${path} is 404, with the page that says so`,
+    question: { path: base + path },
+    status: 404,
+    headers: {
+      'content-type': /^text\/html; charset=utf-8$/i,
+      'content-security-policy': new RegExp(`^${page}`),
+      ...notKept,
+    },
+    check: isShell,
+  })),
+  ...['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'].map((method): Case => ({
+    name: `${method} is not allowed`,
+    question: { method, path: `${base}accounts/` },
+    status: 405,
+    headers: { allow: /^GET, HEAD$/ },
+  })),
+  {
+    name: 'POST to a feed is not allowed either',
+    question: { method: 'POST', path: `${base}feed.xml` },
+    status: 405,
+  },
+];
+
+/** Ways out of the site's folder: whatever the answer, it is a refusal. */
+export const traversals = (base: string): string[] => [
+  `${base}../../../../etc/passwd`,
+  `${base}%2e%2e/%2e%2e/%2e%2e/etc/passwd`,
+  `${base}accounts/..%2f..%2f..%2f..%2fetc/passwd`,
+  `${base}accounts/%2e%2e%2f%2e%2e%2f%2e%2e%2f%2e%2e%2fetc%2fpasswd`,
+  `${base}..\\..\\etc\\passwd`,
+  `${base}accounts/\0/`,
+  `${base}accounts/%00/`,
+  `${base}accounts/%00.html`,
+  '//etc/passwd',
+  '/../etc/passwd',
+];

@@ -1,0 +1,55 @@
+/** The built site as a host sees it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describeHost, hostFolder, type HostSite } from '#host/host-site.ts';
+import { readPolicyNeeds } from '#host/policy.ts';
+import { normalizeBase } from '../../scripts/site-server.ts';
+import type { Names } from './requests.ts';
+
+export const base = normalizeBase(process.env['BASE_PATH']);
+
+const findFile = (folder: string, name: RegExp): string => {
+  const file = readdirSync(`dist/${folder}`).find((each) => name.test(each));
+  if (!file) throw new Error(`dist/${folder} 里没有 ${name.source}`);
+  return `${folder}/${file}`;
+};
+
+export const names: Names = {
+  script: findFile('_astro', /^live-chart\..*\.js$/),
+  style: findFile('_astro', /^print\..*\.css$/),
+  fragment: findFile('pagefind/fragment', /\.pf_fragment$/),
+  chunk: findFile('pagefind/index', /\.pf_index$/),
+};
+
+/** The files of a server's configuration that the build wrote. */
+export const readConfig = (server: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(`dist/.host/${server}`).map((name) => [
+      name,
+      readFileSync(`dist/.host/${server}/${name}`, 'utf8'),
+    ]),
+  );
+
+/** A page of each route that the table asks for. */
+const samples = {
+  '/404': '404.html',
+  '/about': 'about/index.html',
+  '/accounts/[id]': 'accounts/wang-fang/index.html',
+  '/accounts': 'accounts/index.html',
+  '/cases/[id]': 'cases/dahe/index.html',
+  '/data/charts/[id]/embed': 'data/charts/incidence/embed/index.html',
+  '/data/figures': 'data/figures/index.html',
+  '/search': 'search/index.html',
+  '/': 'index.html',
+};
+
+/**
+ * The built pages as they would be described under another path. The marker is that of the site on
+ * disk: the pages are the same, and so are their hashes.
+ */
+export function describeBuild(path: string): HostSite {
+  const needs = Object.entries(samples).map(
+    ([route, file]) => [route, readPolicyNeeds(readFileSync(`dist/${file}`, 'utf8'))] as const,
+  );
+  const marker = readdirSync(`dist/${hostFolder}`).find((name) => name.startsWith('release-'))!;
+  return { ...describeHost(path, new Map(needs)), release: marker.replace('release-', '') };
+}

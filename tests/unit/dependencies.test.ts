@@ -1,0 +1,90 @@
+/** What the project is built from: its licences, its install scripts, its bill of materials. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { formatLicences } from '../../scripts/format-licences.ts';
+import {
+  isAllowed,
+  listInstallScripts,
+  listLicences,
+  type Lock,
+  unknown,
+} from '../../scripts/list-licences.ts';
+
+const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lock;
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+  allowScripts: Record<string, boolean>;
+};
+
+describe('licences', () => {
+  it('docs/licences.md is what npm run licences writes', () => {
+    expect(readFileSync('docs/licences.md', 'utf8')).toBe(formatLicences(lock));
+  });
+
+  it('every package stands under one that is allowed', () => {
+    const others = listLicences(lock).filter(({ licence }) => !isAllowed(licence));
+    expect(others).toEqual([]);
+  });
+
+  it.each([
+    ['MIT', true],
+    ['(MIT OR GPL-3.0-or-later)', true],
+    ['MIT AND Apache-2.0', true],
+    ['MIT AND GPL-3.0-or-later', false],
+    ['AGPL-3.0-only', false],
+    ['SEE LICENSE IN LICENSE', false],
+    [unknown, false],
+    ['', false],
+  ])('“%s” allowed: %s', (expression, verdict) => {
+    expect(isAllowed(expression)).toBe(verdict);
+  });
+
+  it('a package that says none is unknown, but for a platform build of one that does', () => {
+    const packages = {
+      'node_modules/a': {
+        version: '1.0.0',
+        license: 'MIT',
+        optionalDependencies: { 'a-arm': '1' },
+      },
+      'node_modules/a-arm': { version: '1.0.0' },
+      'node_modules/b': { version: '1.0.0' },
+    };
+    expect(listLicences({ packages }).map(({ licence }) => licence)).toEqual([
+      'MIT',
+      'MIT',
+      unknown,
+    ]);
+  });
+});
+
+describe('install scripts', () => {
+  it('each package that has one is allowed or refused by name, and no name is left over', () => {
+    expect(listInstallScripts(lock).sort()).toEqual(Object.keys(manifest.allowScripts).sort());
+  });
+});
+
+it('every version is exact', () => {
+  const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+  expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+});
+
+it('npm run sbom lists every package that the lock names', { timeout: 60_000 }, () => {
+  const { stdout, status } = spawnSync('npm', ['run', '--silent', 'sbom'], {
+    encoding: 'utf8',
+    maxBuffer: 64_000_000,
+    shell: process.platform === 'win32',
+  });
+  expect(status).toBe(0);
+  const { bomFormat, components } = JSON.parse(stdout) as {
+    bomFormat: string;
+    components: { name: string; version: string }[];
+  };
+  expect(bomFormat).toBe('CycloneDX');
+  const listed = new Set(components.map(({ name, version }) => `${name}@${version}`));
+  const lacking = listLicences(lock).filter(
+    ({ name, version }) => !listed.has(`${name}@${version}`),
+  );
+  expect(lacking).toEqual([]);
+});

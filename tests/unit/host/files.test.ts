@@ -1,0 +1,65 @@
+/** The servers' configuration is written from one source and never edited. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readRedirects } from '#checks/read-redirects.ts';
+import { formatBuiltFiles, formatCommittedFiles } from '#host/host-files.ts';
+import { describeHost } from '#host/host-site.ts';
+import { readPolicyNeeds } from '#host/policy.ts';
+
+const redirects = [{ path: '/old/', redirect: '/cases/' }];
+const needs = new Map([
+  ['/accounts/[id]', readPolicyNeeds('<style>a{}</style>')],
+  ['/data/charts/[id]/embed', readPolicyNeeds('<style>b{}</style>')],
+]);
+
+describe('the configuration in the repository', () => {
+  const files = formatCommittedFiles(describeHost('/'), readRedirects('content'));
+
+  it.each(Object.entries(files))('%s is what npm run deploy:config writes', (path, text) => {
+    expect(readFileSync(path, 'utf8')).toBe(text);
+  });
+});
+
+describe('the configuration that a build writes', () => {
+  const site = describeHost('/zt/huguan/', needs);
+  const files = formatBuiltFiles(site, redirects);
+  const hash = [...needs.get('/accounts/[id]')!.styles][0]!;
+
+  it('has the hashes of the build for nginx and for static hosts', () => {
+    expect(files['.host/nginx/maps.conf']).toContain(hash);
+    expect(files['_headers']).toContain(hash);
+  });
+
+  it('stands under the base path throughout', () => {
+    const paths = files['_headers']!.match(/^\/\S*/gm)!;
+    expect(paths.length).toBeGreaterThan(8);
+    expect(paths.filter((path) => !path.startsWith('/zt/huguan/'))).toEqual([]);
+    expect(files['.host/nginx/site.conf']).toContain('location ^~ /zt/huguan/ {');
+    expect(files['.host/nginx/redirects.conf']).toContain('location = /zt/huguan/old/ ');
+  });
+
+  it('binds no portal to https', () => {
+    expect(Object.values(files).join('')).not.toContain('add_header Strict-Transport');
+    expect(files['_headers']).not.toContain('Strict-Transport');
+  });
+
+  it('names the file by which a server knows the build again; other hashes, another name', () => {
+    const marker = Object.keys(files).find((path) => path.includes('/release-'))!;
+    expect(files['.host/nginx/site.conf']).toContain(`/zt/huguan/${marker})`);
+    const other = new Map([['/accounts/[id]', readPolicyNeeds('<style>c{}</style>')]]);
+    expect(describeHost('/zt/huguan/', other).release).not.toBe(site.release);
+  });
+
+  it('states each header once an address, for hosts join what they find twice', () => {
+    const blocks = files['_headers']!.split(/^(?=\/)/m).slice(1);
+    const everywhere = namesIn(blocks[0]!);
+    for (const block of blocks.slice(1)) {
+      const names = namesIn(block);
+      expect(new Set(names).size).toBe(names.length);
+      expect(names.filter((name) => everywhere.includes(name))).toEqual([]);
+    }
+  });
+});
+
+const namesIn = (block: string) =>
+  Array.from(block.matchAll(/^ {2}([\w-]+):/gm), ([, name]) => name!);

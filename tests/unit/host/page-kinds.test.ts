@@ -1,0 +1,63 @@
+/** Pages belong to the kind of their route, and hosts recognise them by their address. */
+import { describe, expect, it } from 'vitest';
+import { kindOf, pickPageKinds, sitePath } from '#host/page-kinds.ts';
+import { hostPagePath, pageRegex } from '#host/patterns.ts';
+
+const kinds = pickPageKinds([
+  { type: 'page', pattern: '/404', patternRegex: /^\/404\/$/ },
+  { type: 'endpoint', pattern: '/cards/[...card].png', patternRegex: /^\/cards\/.*\.png$/ },
+  { type: 'page', pattern: '/accounts', patternRegex: /^\/accounts\/$/ },
+  { type: 'page', pattern: '/accounts/[id]', patternRegex: /^\/accounts\/([^/]+?)\/$/ },
+]);
+
+describe('the kind of a page', () => {
+  it.each([
+    ['404.html', '/404'],
+    ['accounts/index.html', '/accounts'],
+    ['accounts/wang-fang/index.html', '/accounts/[id]'],
+    ['accounts\\wang-fang\\index.html', '/accounts/[id]'],
+    ['nowhere/at/all/index.html', '/404'],
+  ])('of %s is %s', (file, kind) => {
+    expect(kindOf(kinds, file)).toBe(kind);
+  });
+
+  it('is asked by the path that a route matches', () => {
+    expect(['index.html', 'a/index.html', '404.html', 'a/xindex.html'].map(sitePath)).toEqual([
+      '/',
+      '/a/',
+      '/404/',
+      '/a/xindex/',
+    ]);
+  });
+});
+
+describe('a host recognises pages', () => {
+  const matches = (route: string, path: string, base = '/') =>
+    new RegExp(pageRegex(base, route)).test(path);
+
+  it('by folder and by file, under the base path, and nothing besides', () => {
+    expect(matches('/accounts/[id]', '/accounts/wang-fang/')).toBe(true);
+    expect(matches('/accounts/[id]', '/accounts/wang-fang/index.html')).toBe(true);
+    expect(matches('/accounts/[id]', '/accounts/')).toBe(false);
+    expect(matches('/accounts/[id]', '/accounts/a/b/')).toBe(false);
+    expect(matches('/accounts/[id]', '/zt/huguan/accounts/a/', '/zt/huguan/')).toBe(true);
+    expect(matches('/accounts/[id]', '/x/zt/huguan/accounts/a/', '/zt/huguan/')).toBe(false);
+    expect(matches('/', '/')).toBe(true);
+    expect(matches('/', '/a/')).toBe(false);
+    expect(matches('/404', '/404.html')).toBe(true);
+    expect(matches('/404', '/404xhtml')).toBe(false);
+  });
+
+  it('however deep a rest parameter goes', () => {
+    for (const path of ['/accounts/', '/accounts/2/', '/accounts/page/2/index.html']) {
+      expect(matches('/accounts/[...page]', path), path).toBe(true);
+    }
+    expect(matches('/accounts/[...page]', '/accounts')).toBe(false);
+  });
+
+  it('in the notation of static hosts', () => {
+    expect(hostPagePath('/', '/data/charts/[id]/embed')).toBe('/data/charts/:id/embed/');
+    expect(hostPagePath('/zt/huguan/', '/accounts/[...page]')).toBe('/zt/huguan/accounts/*');
+    expect(hostPagePath('/', '/404')).toBe('/404.html');
+  });
+});
