@@ -8,8 +8,7 @@ import { precompress } from '#host/precompress.ts';
 import { explainFault } from './build-faults.ts';
 import { lockBuild, unlockBuild } from './build-lock.ts';
 
-/** DIST builds into another folder, beside the site that is served. */
-const dist = process.env['DIST'] ?? 'dist';
+const dist = 'dist';
 const cache = '.cache';
 const next = `${cache}/dist-next`;
 const previous = `${cache}/dist-previous`;

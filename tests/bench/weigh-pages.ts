@@ -48,6 +48,8 @@ function weighPage({ path, html, $ }: Page): PageWeight {
     $(selector)
       .toArray()
       .flatMap((element) => $(element).attr(name) ?? [])
+      // Some stand beside the page, and are named so.
+      .map((address) => new URL(address, `http://site${base}${path.slice(1)}`).pathname)
       .map((address) => address.slice(base.length));
   const sum = (files: Iterable<string>) =>
     [...new Set(files)].reduce((total, file) => total + bytesOf(file), 0);

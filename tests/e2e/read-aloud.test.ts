@@ -1,68 +1,11 @@
-/** Reading aloud, with a voice that says at once what it was given: no machine of ours has a voice. */
+/** Reading aloud, heard through a voice that writes down what it says. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
+import { finish, giveVoice, readVoice } from './voice.ts';
 
 const open = useBrowser();
 const path = '/accounts/wang-wenzhou/';
-
-interface Voice {
-  said: string[];
-  cancelled: number;
-  /** Ends the utterance that is being said, and begins the next. */
-  finish(): void;
-}
-
-/** Puts a voice in place of the browser's, which finishes each piece when the test says so. */
-function giveVoice(page: Page, voices: string[], mute = false) {
-  return page.addInitScript(
-    ([languages, isMute]) => {
-      let current: SpeechSynthesisUtterance | undefined;
-      const voice = {
-        said: [] as string[],
-        cancelled: 0,
-        finish: () => current?.onend?.call(current, new Event('end') as SpeechSynthesisEvent),
-      };
-      const target = new EventTarget();
-      Object.defineProperty(globalThis, 'speechSynthesis', {
-        value: Object.assign(target, {
-          getVoices: () => languages.map((lang) => ({ lang, name: lang })),
-          speak: (utterance: SpeechSynthesisUtterance) => {
-            current = utterance;
-            if (utterance.text) voice.said.push(utterance.text);
-            if (!isMute) utterance.onstart?.(new Event('start') as SpeechSynthesisEvent);
-          },
-          cancel: () => {
-            voice.cancelled += 1;
-            const last = current;
-            current = undefined;
-            last?.onend?.(new Event('end') as SpeechSynthesisEvent);
-          },
-        }),
-      });
-      Object.defineProperty(globalThis, 'SpeechSynthesisUtterance', {
-        value: class {
-          voice = null;
-          lang = '';
-          text: string;
-          constructor(text: string) {
-            this.text = text;
-          }
-        },
-      });
-      Object.assign(globalThis, { voice });
-    },
-    [voices, mute] as const,
-  );
-}
-
-const voiceOf = (page: Page) =>
-  page.evaluate(() => {
-    const { said, cancelled } = (globalThis as unknown as { voice: Voice }).voice;
-    return { said, cancelled };
-  });
-const finish = (page: Page) =>
-  page.evaluate(() => (globalThis as unknown as { voice: Voice }).voice.finish());
 
 async function start(page: Page) {
   await page.reload();
@@ -79,7 +22,7 @@ describe('a reader who listens', () => {
     for (let at = 0; at < 200 && (await page.locator('[data-reading]').count()); at++) {
       await finish(page);
     }
-    const { said } = await voiceOf(page);
+    const { said } = await readVoice(page);
     expect(said[0]).toBe('王文周，桥上乡大河村党支部书记');
     expect(said[1]).toBe('誓将脱贫攻坚进行到底');
     const text = said.join('');
@@ -112,7 +55,7 @@ describe('a reader who listens', () => {
     expect(await page.getByRole('status').textContent()).toBe('已暂停');
     expect(await page.locator('[data-reading]').count()).toBe(0);
     await page.getByRole('button', { name: '继续' }).press('Enter');
-    expect((await voiceOf(page)).said.slice(-2)).toEqual([
+    expect((await readVoice(page)).said.slice(-2)).toEqual([
       '誓将脱贫攻坚进行到底',
       '誓将脱贫攻坚进行到底',
     ]);

@@ -11,11 +11,11 @@ const base = '/zt/huguan/';
 const dist = '.cache/dist-subpath';
 
 export default async function serveUnderSubpath(project: TestProject) {
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], {
+  const { status, stdout, stderr } = spawnSync('npx', ['astro', 'build'], {
     encoding: 'utf8',
     shell: process.platform === 'win32',
     // Vitest's own NODE_ENV is "test"; a build is not.
-    env: { ...process.env, NODE_ENV: 'production', BASE_PATH: base, DIST: dist },
+    env: { ...process.env, NODE_ENV: 'production', BASE_PATH: base, OUT_DIR: dist },
   });
   if (status !== 0) throw new Error(`BASE_PATH=${base} 下网站没有生成：\n${stdout}\n${stderr}`);
   return serveFolder(

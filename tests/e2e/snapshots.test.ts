@@ -36,7 +36,7 @@ const tolerance = 0.005;
 /** By how much the length of a page may differ in other fonts. */
 const otherFonts = 0.1;
 /** What differs from build to build, and is no matter of looks. */
-const changing = 'time, .record dd, [data-citation]';
+const changing = 'time, .story-foot .record dd, [data-citation]';
 /** The report on the build is nothing but such. */
 const looks = Object.entries(kinds).filter(([kind]) => kind !== 'inspection');
 
