@@ -6,7 +6,7 @@ import { walkResults } from './keyboard.ts';
 import { type Engine, loadEngine } from './load.ts';
 import { ResultList } from './result-list.ts';
 import { pageSize, Screen } from './screen.ts';
-import { countFacets, findFigures, findWaysOn, type Outcome, search } from './search.ts';
+import { countFacets, findFigures, findWaysOn, hasFacets, type Outcome, search } from './search.ts';
 
 const typingPause = 150;
 const noFacets: SearchState['facets'] = { kind: [], township: [], theme: [], year: [] };
@@ -76,6 +76,8 @@ class SearchPage {
       }
     });
     this.#root.addEventListener('click', (event) => this.#click(event));
+    // Who opens the facets asks for their counts; a toggle does not bubble.
+    this.#root.addEventListener('toggle', () => this.#completeFacets(), true);
     window.addEventListener('popstate', () => {
       this.#address.restore();
       input.value = this.#address.state.query;
@@ -97,6 +99,11 @@ class SearchPage {
     const { query } = readState(new URL(link.href).search);
     this.#screen.input.value = query;
     this.#go({ query, facets: noFacets });
+  }
+
+  #completeFacets(): void {
+    const { facetsOpen, facetsMissing, list } = this.#screen;
+    if (facetsOpen && facetsMissing && list.children.length > 1) void this.#run();
   }
 
   #typed(): void {
@@ -153,9 +160,10 @@ class SearchPage {
     await this.#results.show(engine, outcome, shown, isCurrent);
     if (!isCurrent()) return;
     this.#screen.summarise(outcome, shown.length);
+    const counted = this.#screen.facetsOpen || hasFacets(state);
     const [figures, counts, waysOn] = await Promise.all([
       findFigures(engine, outcome),
-      countFacets(engine, outcome, state.facets),
+      counted ? countFacets(engine, outcome, state.facets) : undefined,
       outcome.ids.length === 0 ? findWaysOn(engine, outcome) : undefined,
     ]);
     if (!isCurrent()) return;

@@ -72,7 +72,8 @@ export class Screen {
       sort: string;
       shown: number;
       figures: FigureRow[];
-      counts: FacetCounts;
+      /** Missing while nobody looks at the facets. */
+      counts: FacetCounts | undefined;
       waysOn: WaysOn | undefined;
     },
   ): void {
@@ -91,7 +92,8 @@ export class Screen {
         ? [h('button', { type: 'button', 'data-search-more': true }, words.more(hidden))]
         : [],
     );
-    this.#showFacets(renderFacets(rest.counts, this.#labels));
+    if (rest.counts) this.#showFacets(renderFacets(rest.counts, this.#labels));
+    else this.#closeFacets(found);
     this.#part('browse').hidden = found > 0;
     this.#part('sort').hidden = found < 2;
     this.#part('sort').querySelector('select')!.value = rest.sort;
@@ -116,6 +118,16 @@ export class Screen {
     ]);
   }
 
+  /** Whether the facets are open: on a phone they are not, and need no counts. */
+  get facetsOpen(): boolean {
+    return this.#part<HTMLDetailsElement>('facets').open;
+  }
+
+  /** Whether the facets lack their counts, although there are results. */
+  get facetsMissing(): boolean {
+    return this.list.dataset['state'] === 'done' && !this.#part('groups').hasChildNodes();
+  }
+
   /** The facets' boxes as they are ticked. */
   readChoices(name: string): string[] {
     const boxes = this.#root.querySelectorAll<HTMLInputElement>(
@@ -135,6 +147,11 @@ export class Screen {
     this.#fill('groups', groups);
     place.hidden = groups.length === 0;
     if (again) place.querySelector<HTMLElement>(again)?.focus();
+  }
+
+  #closeFacets(found: number): void {
+    this.#fill('groups', []);
+    this.#part('facets').hidden = found < 2;
   }
 
   #clear(): void {
