@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { mimeTypes } from '#host/mime-types.ts';
 import { readPolicyNeeds } from '#host/policy.ts';
 import { pages } from './site.ts';
 
@@ -53,6 +54,21 @@ it('holds nothing but the host’s own files under a name with a dot', () => {
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => /(?:^|\/)\./.test(file));
   expect(hidden.filter((file) => !/^\.host(?:\/|$)/.test(file))).toEqual([]);
+});
+
+it('holds only files whose type the hosts are told', () => {
+  const known = [...Object.keys(mimeTypes), ...['br', 'gz', 'zst']];
+  /** The index of the search, which its script reads as bytes. */
+  const bytes = ['pf_fragment', 'pf_index', 'pf_meta', 'pf_filter', 'pagefind'];
+  const endings = new Set(
+    readdirSync('dist', { recursive: true, withFileTypes: true })
+      .filter(
+        (entry) =>
+          entry.isFile() && !/^[_.]/.test(entry.name) && !entry.parentPath.includes('.host'),
+      )
+      .map(({ name }) => name.slice(name.lastIndexOf('.') + 1)),
+  );
+  expect([...endings].filter((ending) => ![...known, ...bytes].includes(ending))).toEqual([]);
 });
 
 it('holds no map of sources, no note of the machine that built it', () => {
