@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { mimeTypes } from '#host/mime-types.ts';
 import { readPolicyNeeds } from '#host/policy.ts';
-import { pages } from './site.ts';
+import { base, pages } from './site.ts';
 
 const files = readdirSync('dist', { recursive: true, encoding: 'utf8' });
 
@@ -31,6 +31,32 @@ describe.each(pages)('$path', ({ $, html }) => {
       expect($(link).attr('rel')).toMatch(/noopener/);
     }
   });
+});
+
+describe('_headers', () => {
+  const rules = readFileSync('dist/_headers', 'utf8')
+    .split(/^(?=\/)/m)
+    .slice(1)
+    .map((block) => ({
+      regex: new RegExp(
+        `^${block.split('\n')[0]!.replaceAll('*', '.*').replaceAll(/:\w+/g, '[^/]+')}$`,
+      ),
+      policy: /Content-Security-Policy: (.*)/.exec(block)?.[1],
+    }));
+
+  it.each(pages)(
+    'states the policy of $path at most once, and with its hashes',
+    ({ path, html }) => {
+      const policies = rules.filter(({ regex }) => regex.test(base.slice(0, -1) + path));
+      const stated = policies.flatMap(({ policy }) => policy ?? []);
+      expect(stated.length).toBeLessThanOrEqual(1);
+      // Further pages of some lists have no path that a static host could tell from others.
+      if (!/\/(?:page|letter)\//.test(path)) expect(stated).toHaveLength(1);
+      for (const policy of stated) {
+        for (const hash of readPolicyNeeds(html).styles) expect(policy).toContain(hash);
+      }
+    },
+  );
 });
 
 it('pages of a kind share their inline style sheets: a dozen or two for the whole site', () => {
