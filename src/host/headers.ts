@@ -42,7 +42,7 @@ export const searchRoute = '/search';
 export const cacheRules: readonly { paths: readonly string[]; value: string }[] = [
   {
     // Their names hold a digest of what they say: what changes has another name.
-    paths: ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/filter/*'],
+    paths: ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*'],
     value: 'public, max-age=31536000, immutable',
   },
   {
