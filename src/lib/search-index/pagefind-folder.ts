@@ -12,6 +12,7 @@ import { gzipSync } from 'node:zlib';
 import { CborWriter } from './cbor.ts';
 import { type IndexWord } from './collect-words.ts';
 import { type Fragment } from './index-page.ts';
+import { pagefindVersion } from './pagefind-script.ts';
 
 /**
  * Bytes of a chunk before compression. The first search fetches the list of chunks, some 10 bytes
@@ -20,7 +21,6 @@ import { type Fragment } from './index-page.ts';
  */
 const chunkSizeFor = (placeCount: number) => Math.max(2000, Math.sqrt(44 * placeCount));
 const signature = Buffer.from('pagefind_dcd');
-const version = '1.6.0';
 const language = 'zh-cn';
 /** Where files wait for the name of their folder. */
 const unnamed = 'new';
@@ -82,7 +82,7 @@ export class PagefindFolder {
     }
     const hash = `${language}_${name}`;
     const entry = {
-      version,
+      version: pagefindVersion,
       languages: { [language]: { hash, wasm: null, page_count: this.#pageCount } },
       include_characters: [],
     };
@@ -105,7 +105,7 @@ export class PagefindFolder {
 
   /** Facets and orders are files of our own, and so are the pages' lengths, which rank nothing here. */
   #encodeMeta(name: string): Buffer {
-    const writer = new CborWriter().array(6).text(version).array(this.#pageCount);
+    const writer = new CborWriter().array(6).text(pagefindVersion).array(this.#pageCount);
     for (let page = 0; page < this.#pageCount; page++) {
       writer.array(3).text(`${name}/${page}`).number(1).text('');
     }

@@ -1,9 +1,11 @@
 /** Pagefind's own script and engine, mended where this site needs it and minified. */
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { minify } from 'vite';
+
+/** The version whose files this folder writes: engine and index have to agree. */
+export const pagefindVersion = '1.6.0';
 
 /** What the search needs of the files that Pagefind writes. */
 const used = /^(?:pagefind\.js|wasm\.unknown\.pagefind)$/;
@@ -50,10 +52,14 @@ export async function writeScript(folder: string): Promise<void> {
 
 /** @throws if the script is not the one that these mends were made for */
 function mendScript(script: string): string {
+  if (!script.includes(`"${pagefindVersion}"`))
+    throw new Error(`pagefind.js 不是 ${pagefindVersion} 版，索引的格式可能不同。请把版本改回去。`);
   return mends.reduce((text, [pattern, times, replacement]) => {
     const found = text.match(pattern)?.length ?? 0;
     if (found !== times)
-      throw new Error(`pagefind.js 与 1.6.0 版不同：${pattern.source} 出现 ${found} 次。`);
+      throw new Error(
+        `pagefind.js 与 ${pagefindVersion} 版不同：${pattern.source} 出现 ${found} 次。`,
+      );
     return text.replace(pattern, replacement);
   }, script);
 }
