@@ -79,6 +79,7 @@ export const messages = {
     ledgerAbout: '网页，可筛选，每行都有固定链接',
     csvAbout: '表格，带 BOM 的 UTF-8，可用 Excel 打开',
     jsonAbout: '结构化数据，供程序使用',
+    ownPage: (subject: string) => `${subject}的数字：单独一页，可下载`,
     figuresOf: (subject: string) => `${subject}的数字`,
     figureCount: (count: number) => `${count} 个数字`,
     subjectsLead:

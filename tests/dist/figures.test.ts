@@ -89,8 +89,10 @@ describe('the ledger for download', () => {
 
   it('stands a second time subject by subject, as page and as files', () => {
     const subjects = Map.groupBy(records, ({ subject }) => String(subject));
+    const whole = pages.find(({ path }) => path === '/data/figures/')!;
     for (const [subject, own] of subjects) {
       const { $ } = pages.find(({ path }) => path === `/data/figures/${subject}/`)!;
+      expect(whole.$(`main a[href$="/data/figures/${subject}/"]`)).toHaveLength(1);
       const rows = $('tbody tr[id]').toArray();
       expect(rows.map(({ attribs }) => attribs['id'])).toEqual(own.map(({ id }) => id));
       expect(JSON.parse(readDist(`data/figures/${subject}.json`))).toEqual(own);

@@ -1,10 +1,12 @@
-/** Runs a command and measures it: wall seconds, and the most memory its whole process tree held. */
+/** Runs a command and measures it: time by the clock, time of the processors, most memory held. */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Measured {
   seconds: number;
+  /** Of all processors together: hardly depends on what else the machine does. */
+  cpuSeconds: number;
   peakMegabytes: number;
   output: string;
 }
@@ -24,6 +26,7 @@ export function runMeasured(
   const start = performance.now();
   const child = spawn(program, args, { cwd, env: { ...process.env, ...environment } });
   let peakKilobytes = 0;
+  let cpuSeconds = 0;
   let output = '';
   const note = (text: Buffer) => {
     // Only the end is of use, and a large build says a line a page.
@@ -32,30 +35,49 @@ export function runMeasured(
   child.stdout.on('data', note);
   child.stderr.on('data', note);
   const timer = setInterval(() => {
-    peakKilobytes = Math.max(peakKilobytes, measureTree(child.pid!));
+    const now = measureTree(child.pid!);
+    peakKilobytes = Math.max(peakKilobytes, now.kilobytes);
+    cpuSeconds = Math.max(cpuSeconds, now.cpuSeconds);
   }, samplingInterval);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (status) => {
       clearInterval(timer);
       const seconds = (performance.now() - start) / 1000;
-      if (status === 0) resolve({ seconds, peakMegabytes: peakKilobytes / 1024, output });
+      if (status === 0)
+        resolve({ seconds, cpuSeconds, peakMegabytes: peakKilobytes / 1024, output });
       else reject(new Error(`${program} ${args.join(' ')}: ${status}\n${output.slice(-3000)}`));
     });
   });
 }
 
-/** Resident memory of a process and all its descendants, in kilobytes; they may end meanwhile. */
-function measureTree(pid: number): number {
+const ticksPerSecond = 100;
+
+/** Memory and processor time of a process and all its descendants; they may end meanwhile. */
+function measureTree(pid: number): { kilobytes: number; cpuSeconds: number } {
   try {
     const own = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0;
-    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
-      readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean),
-    );
-    return children.reduce((sum, child) => sum + measureTree(Number(child)), Number(own));
+    const children = readdirSync(`/proc/${pid}/task`)
+      .flatMap((task) =>
+        readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean),
+      )
+      .map((child) => measureTree(Number(child)));
+    const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+    return {
+      kilobytes: Number(own) + sum(children.map(({ kilobytes }) => kilobytes)),
+      cpuSeconds: readCpuSeconds(pid) + sum(children.map((child) => child.cpuSeconds)),
+    };
   } catch {
-    return 0;
+    return { kilobytes: 0, cpuSeconds: 0 };
   }
+}
+
+/** Fields 14 to 17 of `stat`: its own time, and that of children that have ended. */
+function readCpuSeconds(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const ticks = fields.slice(11, 15).map(Number);
+  return ticks.reduce((total, value) => total + value, 0) / ticksPerSecond;
 }
 
 export interface FolderSize {

@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { measureFirstSearch } from './first-search.ts';
-import { measureFiles, runMeasured } from './measure.ts';
+import { type Measured, measureFiles, runMeasured } from './measure.ts';
 import { installEleventy, type Material, writeEleventySite, writeHugoSite } from './others.ts';
 import { editStory, layOutPagesOnly, layOutProject, readStages, timeProject } from './project.ts';
 import { type ScaleRow, type Whole, writeReport } from './report.ts';
@@ -100,6 +100,9 @@ async function measureHugo(size: number, material: Material) {
   return { ...run, html };
 }
 
-function say(what: string, { seconds, peakMegabytes }: { seconds: number; peakMegabytes: number }) {
-  console.log(`${what}：${seconds.toFixed(1)} 秒，${peakMegabytes.toFixed(0)} MB`);
+function say(what: string, { seconds, cpuSeconds, peakMegabytes }: Measured) {
+  const figures = [seconds, cpuSeconds].map((value) => value.toFixed(1));
+  console.log(
+    `${what}：${figures[0]!} 秒（处理器 ${figures[1]!} 秒），${peakMegabytes.toFixed(0)} MB`,
+  );
 }
