@@ -18,7 +18,10 @@ export interface WatchedPage {
 export function useBrowser() {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch(inject('browser'));
+    browser = await chromium.launch({
+      ...inject('browser'),
+      env: { ...process.env, FONTCONFIG_FILE: inject('fontsConfig') },
+    });
   });
   afterAll(() => browser.close());
 

@@ -32,10 +32,8 @@ export async function serveFolder(
   project.provide('base', base);
   project.provide('pages', pages);
   project.provide('fonts', fonts.fingerprint);
-  project.provide('browser', {
-    ...browserOptions(),
-    env: { ...process.env, FONTCONFIG_FILE: fonts.config },
-  });
+  project.provide('browser', browserOptions());
+  project.provide('fontsConfig', fonts.config);
   return () => {
     server.closeAllConnections();
     server.close();
@@ -52,6 +50,8 @@ declare module 'vitest' {
     pages: 'every' | 'one-a-kind';
     /** What tells the fonts of the tests from others. */
     fonts: string;
-    browser: { executablePath: string; args: string[]; env: Record<string, string | undefined> };
+    /** The file by which a browser finds them, and no others. */
+    fontsConfig: string;
+    browser: { executablePath: string; args: string[] };
   }
 }
