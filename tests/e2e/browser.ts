@@ -18,10 +18,7 @@ export interface WatchedPage {
 export function useBrowser() {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({
-      ...inject('browser'),
-      env: { ...process.env, FONTCONFIG_FILE: inject('fontsConfig') },
-    });
+    browser = await chromium.launch(inject('browser'));
   });
   afterAll(() => browser.close());
 

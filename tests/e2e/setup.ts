@@ -32,8 +32,10 @@ export async function serveFolder(
   project.provide('base', base);
   project.provide('pages', pages);
   project.provide('fonts', fonts.fingerprint);
-  project.provide('browser', browserOptions());
-  project.provide('fontsConfig', fonts.config);
+  project.provide('browser', {
+    ...browserOptions(),
+    env: { ...process.env, FONTCONFIG_FILE: fonts.config },
+  });
   return () => {
     server.closeAllConnections();
     server.close();
@@ -50,8 +52,6 @@ declare module 'vitest' {
     pages: 'every' | 'one-a-kind';
     /** What tells the fonts of the tests from others. */
     fonts: string;
-    /** The file by which a browser finds them, and no others. */
-    fontsConfig: string;
-    browser: { executablePath: string; args: string[] };
+    browser: { executablePath: string; args: string[]; env: Record<string, string | undefined> };
   }
 }
