@@ -1,14 +1,25 @@
 /** Makes the pictures of docs/authoring.md from a walk in a copy of the project: `npm run docs:pictures`. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { browserOptions } from './browser.ts';
+import { photographEditing } from './docs-editing.ts';
 import { walkThroughCase } from './docs-walk.ts';
 import { createSiteServer } from './site-server.ts';
 
-const project = resolve('.cache/docs-pictures');
+// Not below a hidden folder, whose files the development server would not follow.
+const project = mkdtempSync(join(tmpdir(), 'docs-pictures-'));
 const pictures = resolve('docs/pictures');
 const width = 760;
 
@@ -19,6 +30,8 @@ const browser = await chromium.launch(browserOptions());
 try {
   for (const [name, text] of Object.entries(texts)) await photographText(browser, name, text);
   await photographPage(browser, 'preview', '/cases/shili/');
+  rmSync(join(project, 'content/cases/shili.mdx'));
+  await photographEditing(browser, project, pictures);
   // A test repeats the walk and compares, so that stale pictures are noticed.
   writeFileSync(join(pictures, 'texts.json'), `${JSON.stringify(texts, null, 2)}\n`);
 } finally {
@@ -27,8 +40,6 @@ try {
 }
 
 function prepareProject(): void {
-  rmSync(project, { recursive: true, force: true });
-  mkdirSync(project, { recursive: true });
   mkdirSync(pictures, { recursive: true });
   const names = 'content src public astro.config.mjs package.json tsconfig.json'.split(' ');
   for (const name of names.filter((one) => existsSync(one))) {

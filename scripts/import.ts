@@ -59,7 +59,8 @@ function readArguments() {
     return { ...values, file: positionals[0] };
   } catch (error) {
     if (error instanceof AuthoringError) throw error;
-    throw new AuthoringError(`参数有误。\n\n${usage}`, 2);
+    const reason = error instanceof Error ? /'([^']+)'/.exec(error.message)?.[1] : undefined;
+    throw new AuthoringError(`参数有误${reason ? `：${reason}` : ''}。\n\n${usage}`, 2);
   }
 }
 

@@ -64,7 +64,7 @@ async function main(): Promise<void> {
   console.log(`已建立：${paths.join('、')}`);
   reportFaults(contentDir, new Set(files.map(([name]) => name)));
   console.log(
-    '接下来：npm run dev 边写边看；写好后删去 draft: true，并在 permalinks.yaml 加上网址。',
+    '接下来：npm run edit 或 npm run dev 边写边看；写好后删去 draft: true，再运行 npm run permalinks 记下网址。',
   );
 }
 

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { create } from 'fontkitten';
 import subsetFont from 'subset-font';
+import { packWoff2 } from '#lib/woff2/pack-woff2.ts';
 
 /** Characters by the weight they are set in. */
 export interface CharactersByWeight {
@@ -42,14 +43,15 @@ export const cutPictureFont = (
   characters: CharactersByWeight,
   format: 'woff2' | 'sfnt',
 ): Promise<FontByWeight> =>
-  forEachWeight((weight) => {
+  forEachWeight(async (weight) => {
     const { hasGlyph } = readFont(font[weight]);
     const missing = [...characters[weight]].find((character) => !hasGlyph(character));
     if (missing) throw new Error(`图片的字库里没有“${missing}”，请换一种写法`);
-    return subsetFont(font[weight], characters[weight], {
-      targetFormat: format,
+    const cut = await subsetFont(font[weight], characters[weight], {
+      targetFormat: 'sfnt',
       preserveNameIds: [16, 17],
     });
+    return format === 'woff2' ? packWoff2(cut, 11) : cut;
   });
 
 /**

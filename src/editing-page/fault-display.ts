@@ -12,11 +12,26 @@ let shown: readonly PlacedFault[] = [];
 /** Follows the form as it is drawn: a field that opens later shows its faults then. */
 export function watchForm(): void {
   document.body.append(panel);
-  new MutationObserver(() => placeFaults()).observe(document.body, {
+  new MutationObserver(() => {
+    placeFaults();
+    closeDialog();
+  }).observe(document.body, {
     childList: true,
     subtree: true,
   });
   addEventListener('hashchange', () => clearFaults());
+}
+
+/** What Sveltia CMS is told when faults stand against saving; it asks to try later, which is no help. */
+export const refusal = '没有保存，问题标在各个字段旁。';
+
+/** Its dialog goes at once: the faults are on the form. */
+function closeDialog(): void {
+  if (shown.length === 0) return;
+  for (const dialog of document.querySelectorAll('[role="alertdialog"]')) {
+    if (!dialog.textContent.includes(refusal)) continue;
+    [...dialog.querySelectorAll('button')].at(-1)?.click();
+  }
 }
 
 /** @param canBeDraft whether the entry could be saved as a draft as it is */

@@ -3,7 +3,7 @@ import './preferences.ts';
 import CMS from '@sveltia/cms';
 import { type Form, forgetOptions, get, save } from './api.ts';
 import { registerControl } from './control.ts';
-import { clearFaults, showFaults, watchForm } from './fault-display.ts';
+import { clearFaults, refusal, showFaults, watchForm } from './fault-display.ts';
 import { buildIdControl } from './id-control.ts';
 import { buildPictureControl } from './picture-control.ts';
 import { registerPreviews } from './preview.ts';
@@ -29,7 +29,7 @@ async function write(path: string, form: Form): Promise<void> {
   const answer = await save(path, form, revisions.get(path) ?? null);
   if (!answer.saved) {
     showFaults(answer.faults, answer.canBeDraft);
-    throw new Error(`有 ${answer.faults.length} 处要改，已标在各个字段旁。关掉这个窗口就看得到。`);
+    throw new Error(refusal);
   }
   forms.set(path, form);
   revisions.set(path, answer.revision);

@@ -27,7 +27,7 @@ export function registerPreviews(collections: readonly { name: string }[], site:
     const page = pages[name.replace(/^charts-.*/, 'charts')] ?? (() => '');
     CMS.registerPreviewTemplate(name, (({ entry }: PreviewProps) => {
       if (isNew(entry)) {
-        const note = { style: { font: '16px/1.8 sans-serif', padding: '2rem' } };
+        const note = { lang: 'zh-CN', style: { font: '16px/1.8 system-ui', padding: '2rem' } };
         return (window.h as (...all: unknown[]) => unknown)('p', note, '保存以后，这里显示网页。');
       }
       return window.h('iframe', {

@@ -3,6 +3,7 @@ import type { Fault } from '#checks/model.ts';
 import { pathOfField } from '#checks/paths.ts';
 import { formatFault } from '#checks/report.ts';
 import type { FormData } from './entry-file.ts';
+import { readShape } from './field-shape.ts';
 import { missingField } from '#checks/explain-issue.ts';
 import { bodyField, idField, rootField, type Target } from './targets.ts';
 
@@ -32,14 +33,35 @@ export function placeFault(
       : `${fault.found}，${fault.expected}。${fault.next}。`;
   const full = formatFault(fault);
   if (fault.file !== `content/${target.name}`) return { message: full, at: null, full };
-  if (fault.field.startsWith('正文')) {
-    const line = fault.line - firstBodyLine(text) + 1;
-    return { message: `${line > 0 ? `第 ${line} 行：` : ''}${message}`, at: bodyField, full };
+  const bodyLine = fault.line - firstBodyLine(text) + 1;
+  if (fault.field.startsWith('正文') || (isStory(target) && bodyLine > 0)) {
+    return {
+      message: `${bodyLine > 0 ? `第 ${bodyLine} 行：` : ''}${message}`,
+      at: bodyField,
+      full,
+    };
   }
   if (fault.field === '文件名') return { message, at: idField, full };
-  const isList = rootField in form;
-  const path = pathOfField(isList ? form[rootField] : form, fault.field);
-  return { message, at: (isList ? [rootField, ...path] : path).join('.'), full };
+  if (rootField in form) {
+    return {
+      message,
+      at: [rootField, ...pathOfField(form[rootField], fault.field)].join('.'),
+      full,
+    };
+  }
+  const { fields } = readShape(target.definition.schema);
+  const path = pathOfField(form, fault.field);
+  const isField = String(path[0]) in fields || fault.found === missingField;
+  return { message, at: isField ? path.join('.') : fieldOnLine(text, fault.line), full };
+}
+
+const isStory = ({ definition }: Target) => definition.format === 'mdx';
+
+/** Some faults are named for what they are about rather than for their field: its line tells it. */
+function fieldOnLine(text: string, line: number): string | null {
+  const above = text.split('\n').slice(0, line).reverse();
+  const key = above.map((one) => /^([\w-]+):/.exec(one)?.[1]).find((one) => one !== undefined);
+  return key ?? null;
 }
 
 /** The line on which a story's body begins, blank lines passed over, as the form shows it. */

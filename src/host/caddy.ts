@@ -1,9 +1,9 @@
 /** Caddy's configuration: the same answers as nginx gives, in one file. */
 import {
+  cacheByName,
   cacheRules,
   commonHeaders,
   defaultCache,
-  fontCache,
   publicPaths,
   strictTransport,
 } from '#host/headers.ts';
@@ -91,8 +91,10 @@ function formatHeaders(site: HostSite): string[] {
       `@kept${index} path ${paths(rule.paths)}`,
       header(`@kept${index}`, 'Cache-Control', rule.value),
     ]),
-    `@font path_regexp ${fontCache.regex}`,
-    header('@font', 'Cache-Control', fontCache.value),
+    ...cacheByName.flatMap((rule, index) => [
+      `@named${index} path_regexp ${rule.regex}`,
+      header(`@named${index}`, 'Cache-Control', rule.value),
+    ]),
     header('*', 'Cross-Origin-Resource-Policy', 'same-origin'),
     `@open path ${paths(publicPaths)}`,
     header('@open', 'Cross-Origin-Resource-Policy', 'cross-origin'),

@@ -39,24 +39,32 @@ export const embedRoute = '/data/charts/[id]/embed';
 export const searchRoute = '/search';
 
 /** How long browsers may keep what stands at some paths (`*`: all below); all else they ask about. */
-export const cacheRules: readonly { paths: readonly string[]; value: string; reason: string }[] = [
+export const cacheRules: readonly { paths: readonly string[]; value: string }[] = [
   {
-    paths: ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/filter/*'],
+    // Their names hold a digest of what they say: what changes has another name.
+    paths: ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*'],
     value: 'public, max-age=31536000, immutable',
-    reason: '文件名里有内容的指纹，内容变了名字就变',
   },
   {
+    // Share cards and QR codes may be a day late.
     paths: ['/cards/*', '/qr/*'],
     value: 'public, max-age=86400',
-    reason: '分享图、二维码，晚一天更新不要紧',
   },
 ];
 
-/** The heading font beside each page keeps its name: shown at once, renewed behind the reader's back. */
-export const fontCache = {
-  regex: '/song\\.woff2$',
-  value: 'public, max-age=86400, stale-while-revalidate=2592000',
-};
+/** The same by the end of the path, which static hosts cannot say. */
+export const cacheByName: readonly { regex: string; value: string }[] = [
+  {
+    // Lists of the search, with a digest in the name too.
+    regex: '/pagefind/(?:[a-z]+\\.[0-9a-f]+\\.json|pagefind\\.[^/]+\\.pf_meta)$',
+    value: 'public, max-age=31536000, immutable',
+  },
+  {
+    // A page's heading font keeps its name: shown at once, renewed behind the reader's back.
+    regex: '/song\\.woff2$',
+    value: 'public, max-age=86400, stale-while-revalidate=2592000',
+  },
+];
 
 export const defaultCache = 'no-cache';
 

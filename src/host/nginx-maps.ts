@@ -1,8 +1,8 @@
 /** nginx's part of the headers that differ from answer to answer. */
 import {
+  cacheByName,
   cacheRules,
   defaultCache,
-  fontCache,
   publicPaths,
   strictTransport,
 } from '#host/headers.ts';
@@ -28,9 +28,10 @@ export function formatNginxMaps({ base, pages }: HostSite): string {
   const byPath = (paths: readonly string[], value: string): Row[] =>
     paths.map((path) => [regex(pathRegex(base, path)), value]);
   const cached = cacheRules.flatMap(({ paths, value }) => byPath(paths, value));
+  const named = cacheByName.map((rule): Row => [regex(rule.regex), rule.value]);
   const embeds = pages.filter(({ framing }) => framing === '*');
   return [
-    map('$uri', 'kept', defaultCache, [...cached, [regex(fontCache.regex), fontCache.value]]),
+    map('$uri', 'kept', defaultCache, [...cached, ...named]),
     '# 只有成功的回答可以长存。',
     map('$status', 'cache', defaultCache, [[regex('^(?:200|206|304)$'), '$huguan_kept']]),
     map('$uri', 'resource_policy', 'same-origin', byPath(publicPaths, 'cross-origin')),

@@ -4,8 +4,8 @@ import type { HostSite } from '#host/host-site.ts';
 /** `huguan.conf`: for a host of one's own; a portal takes its includes into its own `server`. */
 export const formatNginxServer = ({
   base,
-}: HostSite): string => `# 本文件夹整个放到 /etc/nginx/huguan/，再把本文件链接到 /etc/nginx/sites-enabled/（或 conf.d/）。
-# 要改的只有 server_name、证书两处。说明见 docs/hosting.md。
+}: HostSite): string => `# 别的文件放到 /etc/nginx/huguan/，本文件放到 /etc/nginx/sites-available/ 再启用（步骤见 docs/hosting.md）。
+# 要改的只有 server_name、证书两处；以后更新网站，只换别的文件。
 #
 # 已有门户网站、本站放在它下面的：不用本文件。在 http { } 里写 include huguan/maps.conf;
 # 在门户的 server { } 里写 include huguan/site.conf; 生成网站时用 BASE_PATH 指明路径（现为 ${base}）。

@@ -25,8 +25,14 @@ export const pathRegex = (base: string, path: string): string =>
 /** A path in a `_headers` file. */
 export const hostPath = under;
 
-/** The pages of a route in a `_headers` file: `/accounts/:id/`; a rest parameter is a splat. */
-export const hostPagePath = (base: string, route: string): string =>
-  pagePath(base, route)
-    .replaceAll(/\[\.{3}\w+\]\//g, '*')
-    .replaceAll(/\[(\w+)\]/g, ':$1');
+/**
+ * The pages of a route as a `_headers` file can write them, `/accounts/:id/`. Of a rest parameter,
+ * which lists have for their further pages, the first page and those that are numbered.
+ */
+export function hostPagePaths(base: string, route: string): string[] {
+  const path = pagePath(base, route);
+  const shapes = /\[\.{3}/.test(path) ? ['', 'page/:number/'] : [''];
+  return shapes.map((shape) =>
+    path.replace(/\[\.{3}\w+\]\//, shape).replaceAll(/\[(\w+)\]/g, ':$1'),
+  );
+}

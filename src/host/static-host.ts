@@ -1,7 +1,7 @@
 /** The `_headers` file that several static hosts read. */
 import { cacheRules, commonHeaders, publicPaths, strictTransport } from '#host/headers.ts';
-import type { HostSite } from '#host/host-site.ts';
-import { hostPagePath, hostPath } from '#host/patterns.ts';
+import type { HostPages, HostSite } from '#host/host-site.ts';
+import { hostPagePaths, hostPath, pageRegex } from '#host/patterns.ts';
 
 /**
  * Writes the file. Hosts join the values of rules that overlap, so each header is stated once an
@@ -22,11 +22,39 @@ export function formatHostHeaders({ base, pages }: HostSite): string {
     add(hostPath(base, path), 'Access-Control-Allow-Origin', '*');
     add(hostPath(base, path), 'Cross-Origin-Resource-Policy', 'cross-origin');
   }
-  for (const { route, framing, policy, policyWithoutHashes } of pages) {
-    const path = hostPagePath(base, route);
+  for (const [path, { framing, policy, policyWithoutHashes }] of listPagePaths(base, pages)) {
     add(path, 'Content-Security-Policy', policy ?? policyWithoutHashes);
     if (framing !== '*') add(path, 'X-Frame-Options', 'SAMEORIGIN');
   }
   const blocks = Array.from(rules, ([path, lines]) => [path, ...lines, ''].join('\n'));
   return `# 由 npm run deploy:config 和 npm run build 生成，请勿手改。\n${blocks.join('')}`;
+}
+
+/**
+ * The paths that stand for pages of one kind and no other. What is left out by that is lists' pages
+ * below a rest parameter: they have the policy that they carry themselves.
+ */
+function listPagePaths(base: string, pages: readonly HostPages[]): [string, HostPages][] {
+  const kinds = pages.map((kind) => ({ kind, regex: new RegExp(pageRegex(base, kind.route)) }));
+  const own = pages.flatMap((kind) =>
+    hostPagePaths(base, kind.route)
+      .filter((path) => {
+        // The first route that fits decides what kind a page is.
+        const first = kinds.find(({ regex }) => regex.test(path.replaceAll(':', '')));
+        return first?.kind === kind;
+      })
+      .map((path): [string, HostPages] => [path, kind]),
+  );
+  return own.filter(
+    ([path, kind]) => !own.some(([other, { route }]) => route !== kind.route && meet(path, other)),
+  );
+}
+
+/** Whether some address fits both paths. */
+function meet(one: string, other: string): boolean {
+  const [a, b] = [one.split('/'), other.split('/')];
+  return (
+    a.length === b.length &&
+    a.every((part, at) => part === b[at] || part.startsWith(':') || b[at]!.startsWith(':'))
+  );
 }

@@ -17,6 +17,7 @@ export const listMessages = {
   ways: '别的找法',
   places: '按乡镇',
   themes: '按专题',
+  kinds: '按种类',
   allPlaces: '全部乡镇',
   allThemes: '全部专题',
   counted: (name: string, count: number) => `${name}（${count}）`,

@@ -40,6 +40,7 @@ type ChartEntry = CollectionEntry<'charts'>;
 
 let entries: Promise<ReadonlyMap<string, ChartEntry>> | undefined;
 const charts = new Map<string, Promise<ChartView>>();
+const storiesByChart = new Map<string, Promise<StoryCard[]>>();
 
 /** The ids of all charts, in the order of the data page. */
 export async function getChartIds(): Promise<string[]> {
@@ -67,7 +68,13 @@ export async function getChartPaths() {
 }
 
 /** The pages that a chart stands on, as far as lists may name them. */
-export async function getStoriesOfChart({ spec }: ChartView): Promise<StoryCard[]> {
+export function getStoriesOfChart(chart: ChartView): Promise<StoryCard[]> {
+  const stories = storiesByChart.get(chart.id) ?? loadStoriesOf(chart);
+  storiesByChart.set(chart.id, stories);
+  return stories;
+}
+
+async function loadStoriesOf({ spec }: ChartView): Promise<StoryCard[]> {
   const stories = spec.stories.map((story) => {
     const [kind = '', id = ''] = story.split('/');
     return getCards(kind as StoryKind, [id]);

@@ -1,9 +1,13 @@
 /** Where the stories below a theme, a township or a chart go on: the second page and those after. */
-import { type ListPage, countPages, cutPage } from '#lib/paginate.ts';
+import { type ListPage, countPages, cutPage, pageOfItem, pagePath } from '#lib/paginate.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { getChart, getChartIds, getStoriesOfChart } from '#queries/charts.ts';
+import type { Way } from '#queries/list-ways.ts';
+import type { StoryKind } from '#queries/publication.ts';
 import { gatherStories, gatheredSizes } from '#queries/related.ts';
 import { type StoryCard, getCards, getStoryCards } from '#queries/story-cards.ts';
+
+const kindsByGathering = new Map<string, Promise<Way[]>>();
 
 export type GatheringKind = 'townships' | 'themes' | 'charts';
 
@@ -11,6 +15,8 @@ export type GatheringKind = 'townships' | 'themes' | 'charts';
 export interface GatheredPage extends ListPage<StoryCard> {
   /** What is gathered, such as `东井岭乡的记述`. */
   title: string;
+  /** Where the stories of each kind begin, if they are of several. */
+  kinds: Way[];
   /** From the section down. */
   crumbs: { title: string; path: string }[];
 }
@@ -37,12 +43,41 @@ export async function getGatheredPage(
   const section = kind === 'charts' ? 'data' : kind;
   return {
     ...cutPage(stories, path, number, gatheredSizes),
+    kinds: await findKinds(kind, id),
     title: messages.lists.gatheredBy[kind](name),
     crumbs: [
       { title: messages.sections[section].title, path: `/${section}/` },
       { title: name, path },
     ],
   };
+}
+
+/** Stories are gathered kind by kind, so each kind begins somewhere. */
+function findKinds(kind: GatheringKind, id: string): Promise<Way[]> {
+  const key = `${kind}/${id}`;
+  const kinds = kindsByGathering.get(key) ?? loadKinds(kind, id);
+  kindsByGathering.set(key, kinds);
+  return kinds;
+}
+
+async function loadKinds(kind: GatheringKind, id: string): Promise<Way[]> {
+  const { path, stories } = await gather(kind, id);
+  const starts = new Map<StoryKind, { index: number; count: number }>();
+  stories.forEach((story, index) => {
+    const known = starts.get(story.kind) ?? { index, count: 0 };
+    starts.set(story.kind, { ...known, count: known.count + 1 });
+  });
+  if (starts.size < 2) return [];
+  return [...starts].map(([storyKind, { index, count }]) => {
+    const number = pageOfItem(index, gatheredSizes);
+    // The first page is the text itself, whose list has no headings.
+    const fragment = number === 1 ? '' : `#${storyKind}`;
+    const { title } = messages.sections[storyKind];
+    return {
+      name: messages.lists.counted(title, count),
+      path: `${pagePath(path, number)}${fragment}`,
+    };
+  });
 }
 
 async function gather(kind: GatheringKind, id: string) {

@@ -31,6 +31,7 @@ export interface StoryCard {
 const groups = Object.keys(messages.themeGroups);
 const cardsByKind = new Map<StoryKind, Promise<StoryCard[]>>();
 const placesByKind = new Map<StoryKind, Promise<Map<string, number>>>();
+const storiesByTownship = new Map<string, Promise<StoryCard[]>>();
 let index: Promise<StoryIndex<StoryCard>> | undefined;
 
 /** The stories of a kind that lists may name, in their order. */
@@ -69,9 +70,11 @@ export async function getStoriesOfTheme(theme: string): Promise<readonly StoryCa
 }
 
 /** Stories that take place in a township, accounts first. */
-export async function getStoriesOfTownship(township: string): Promise<StoryCard[]> {
-  const stories = (await getStoryIndex()).byPlace.get(township) ?? [];
-  return stories.filter(({ kind }) => kind !== 'townships');
+export function getStoriesOfTownship(township: string): Promise<StoryCard[]> {
+  return remember(storiesByTownship, township, async () => {
+    const stories = (await getStoryIndex()).byPlace.get(township) ?? [];
+    return stories.filter(({ kind }) => kind !== 'townships');
+  });
 }
 
 /** The townships or themes that gather most stories, in the order of their list. */

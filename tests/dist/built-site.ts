@@ -69,4 +69,26 @@ export class BuiltSite {
     }
     return paths;
   }
+
+  /**
+   * Links to pages, places on pages and files that do not exist, as `page → link`.
+   * @param hasFile whether a file beside the pages exists
+   */
+  findBrokenLinks(hasFile: (path: string) => boolean): string[] {
+    const ids = new Map(
+      [...this.pages].map(([path, { $ }]) => [
+        path,
+        new Set($('[id]').map((_, { attribs }) => attribs['id'])),
+      ]),
+    );
+    const isBroken = (link: string) => {
+      const [target = '', fragment] = link.split('#');
+      if (!target.endsWith('/')) return !hasFile(target);
+      const places = ids.get(target);
+      return !places || (fragment !== undefined && !places.has(fragment));
+    };
+    return [...this.pages].flatMap(([path, { links }]) =>
+      links.filter(isBroken).map((link) => `${path} → ${link}`),
+    );
+  }
 }

@@ -86,4 +86,16 @@ describe('the ledger for download', () => {
       expect(siteHas(`/sources/${source}/`)).toBe(true);
     }
   });
+
+  it('stands a second time subject by subject, as page and as files', () => {
+    const subjects = Map.groupBy(records, ({ subject }) => String(subject));
+    for (const [subject, own] of subjects) {
+      const { $ } = pages.find(({ path }) => path === `/data/figures/${subject}/`)!;
+      const rows = $('tbody tr[id]').toArray();
+      expect(rows.map(({ attribs }) => attribs['id'])).toEqual(own.map(({ id }) => id));
+      expect(JSON.parse(readDist(`data/figures/${subject}.json`))).toEqual(own);
+      const csv = readDist(`data/figures/${subject}.csv`).trimEnd().split('\r\n');
+      expect(csv).toHaveLength(own.length + 1);
+    }
+  });
 });

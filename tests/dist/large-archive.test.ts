@@ -61,27 +61,9 @@ describe('pages', () => {
   });
 
   it('link only to pages and places that exist', () => {
-    const ids = new Map(
-      [...site.pages].map(([path, { $ }]) => [
-        path,
-        new Set(
-          $('[id]')
-            .toArray()
-            .map((element) => $(element).attr('id')),
-        ),
-      ]),
-    );
-    const broken = [...site.pages].flatMap(([path, { links }]) =>
-      links
-        .filter((link) => {
-          const [target = '', fragment] = link.split('#');
-          if (leftOutFile.test(target)) return false;
-          if (!target.endsWith('/')) return !existsSync(join(root, 'dist', target));
-          return !ids.has(target) || (fragment ? !ids.get(target)!.has(fragment) : false);
-        })
-        .map((link) => `${path} → ${link}`),
-    );
-    expect(broken).toEqual([]);
+    const hasFile = (file: string) =>
+      leftOutFile.test(file) || existsSync(join(root, 'dist', file));
+    expect(site.findBrokenLinks(hasFile)).toEqual([]);
   });
 });
 
@@ -172,6 +154,16 @@ describe('what is gathered on one page', () => {
     expect(ofTownship).toHaveLength(new Set(ofTownship).size);
     expect(gathered('/themes/theme-0/').length).toBeGreaterThan(40);
     expect(new Set(gathered(`/data/charts/${popular.chart}/`)).size).toBe(size.cases);
+  });
+
+  it('tells where each kind begins', () => {
+    const path = `/townships/${popular.township}/page/2/`;
+    const [accounts, cases] = site.linksAt(path, 'nav.kinds a');
+    expect(accounts).toBe(`/townships/${popular.township}/`);
+    const [page, kind] = cases!.split('#');
+    expect(kind).toBe('cases');
+    expect(site.at(page!)('h2#cases')).toHaveLength(1);
+    expect(site.linksAt(page!, '.stories a')).toContain('/cases/case-0/');
   });
 
   it('holds all that rests on a paragraph of the source', () => {

@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { mimeTypes } from '#host/mime-types.ts';
 import { readPolicyNeeds } from '#host/policy.ts';
-import { pages } from './site.ts';
+import { base, pages } from './site.ts';
 
 const files = readdirSync('dist', { recursive: true, encoding: 'utf8' });
 
@@ -32,6 +33,32 @@ describe.each(pages)('$path', ({ $, html }) => {
   });
 });
 
+describe('_headers', () => {
+  const rules = readFileSync('dist/_headers', 'utf8')
+    .split(/^(?=\/)/m)
+    .slice(1)
+    .map((block) => ({
+      regex: new RegExp(
+        `^${block.split('\n')[0]!.replaceAll('*', '.*').replaceAll(/:\w+/g, '[^/]+')}$`,
+      ),
+      policy: /Content-Security-Policy: (.*)/.exec(block)?.[1],
+    }));
+
+  it.each(pages)(
+    'states the policy of $path at most once, and with its hashes',
+    ({ path, html }) => {
+      const policies = rules.filter(({ regex }) => regex.test(base.slice(0, -1) + path));
+      const stated = policies.flatMap(({ policy }) => policy ?? []);
+      expect(stated.length).toBeLessThanOrEqual(1);
+      // Further pages of some lists have no path that a static host could tell from others.
+      if (!/\/(?:page|letter)\//.test(path)) expect(stated).toHaveLength(1);
+      for (const policy of stated) {
+        for (const hash of readPolicyNeeds(html).styles) expect(policy).toContain(hash);
+      }
+    },
+  );
+});
+
 it('pages of a kind share their inline style sheets: a dozen or two for the whole site', () => {
   const sheets = new Set(pages.flatMap(({ html }) => [...readPolicyNeeds(html).styles]));
   expect(sheets.size).toBeLessThan(30);
@@ -53,6 +80,21 @@ it('holds nothing but the host’s own files under a name with a dot', () => {
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => /(?:^|\/)\./.test(file));
   expect(hidden.filter((file) => !/^\.host(?:\/|$)/.test(file))).toEqual([]);
+});
+
+it('holds only files whose type the hosts are told', () => {
+  const known = [...Object.keys(mimeTypes), ...['br', 'gz', 'zst']];
+  /** The index of the search, which its script reads as bytes. */
+  const bytes = ['pf_fragment', 'pf_index', 'pf_meta', 'pf_filter', 'pagefind'];
+  const endings = new Set(
+    readdirSync('dist', { recursive: true, withFileTypes: true })
+      .filter(
+        (entry) =>
+          entry.isFile() && !/^[_.]/.test(entry.name) && !entry.parentPath.includes('.host'),
+      )
+      .map(({ name }) => name.slice(name.lastIndexOf('.') + 1)),
+  );
+  expect([...endings].filter((ending) => ![...known, ...bytes].includes(ending))).toEqual([]);
 });
 
 it('holds no map of sources, no note of the machine that built it', () => {

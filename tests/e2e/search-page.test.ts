@@ -24,6 +24,21 @@ describe('the page', () => {
     await page.context().close();
   });
 
+  it('counts facets on a phone only when they are opened', async () => {
+    const { page } = await open('/search/', { viewport: { width: 360, height: 780 } });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.locator('[data-search] input[name=q]').fill('旅游');
+    await page.waitForSelector('[data-search-result]:nth-child(4)');
+    const results = await readResults(page);
+    expect(asked.filter((url) => url.includes('/facets.'))).toEqual([]);
+    await page.locator('[data-part=facets] summary').click();
+    await page.waitForSelector('[data-part=groups] .search-number');
+    expect(asked.filter((url) => url.includes('/facets.'))).toHaveLength(1);
+    expect(await readResults(page)).toEqual(results);
+    await page.context().close();
+  });
+
   it('lists twenty, then more, then all', async () => {
     const { page, results } = await searchFor(open, '贫困');
     expect(results).toHaveLength(20);

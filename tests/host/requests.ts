@@ -29,6 +29,8 @@ export interface Names {
   style: string;
   fragment: string;
   chunk: string;
+  list: string;
+  meta: string;
 }
 
 /** Kinds of page and file, each with its headers. */
@@ -76,6 +78,8 @@ export const listKinds = (base: string, names: Names): Case[] => [
     [names.style, /^text\/css; charset=utf-8$/i],
     [names.fragment, /^application\/octet-stream$/],
     [names.chunk, /^application\/octet-stream$/],
+    [names.meta, /^application\/octet-stream$/],
+    [names.list, /^application\/json; charset=utf-8$/i],
   ].map(([path, type]): Case => ({
     name: `${String(path).replace(/[\w-]{7,}\.(?=\w+$)/, '….')} is kept for a year`,
     question: { path: base + String(path) },

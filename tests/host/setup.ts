@@ -11,12 +11,11 @@ export default function findHosts(project: TestProject): void {
     throw new Error('dist/ 里没有压缩好的文件：请用 npm run build 生成，不要用 astro build。');
   }
   project.provide('servers', findServers() ?? null);
-  project.provide('browser', browserOptions());
+  project.provide('browser', { ...browserOptions(), env: process.env });
 }
 
 declare module 'vitest' {
   export interface ProvidedContext {
     servers: Servers | null;
-    browser: { executablePath: string; args: string[] };
   }
 }

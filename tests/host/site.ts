@@ -8,7 +8,9 @@ import type { Names } from './requests.ts';
 export const base = normalizeBase(process.env['BASE_PATH']);
 
 const findFile = (folder: string, name: RegExp): string => {
-  const file = readdirSync(`dist/${folder}`).find((each) => name.test(each));
+  const file = readdirSync(`dist/${folder}`, { recursive: true, encoding: 'utf8' }).find((each) =>
+    name.test(each),
+  );
   if (!file) throw new Error(`dist/${folder} 里没有 ${name.source}`);
   return `${folder}/${file}`;
 };
@@ -18,6 +20,8 @@ export const names: Names = {
   style: findFile('_astro', /^print\..*\.css$/),
   fragment: findFile('pagefind/fragment', /\.pf_fragment$/),
   chunk: findFile('pagefind/index', /\.pf_index$/),
+  list: findFile('pagefind', /^names\.[0-9a-f]+\.json$/),
+  meta: findFile('pagefind', /\.pf_meta$/),
 };
 
 /** The files of a server's configuration that the build wrote. */

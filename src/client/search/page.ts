@@ -6,9 +6,9 @@ import { walkResults } from './keyboard.ts';
 import { type Engine, loadEngine } from './load.ts';
 import { ResultList } from './result-list.ts';
 import { pageSize, Screen } from './screen.ts';
-import { countFacets, findFigures, findWaysOn, type Outcome, search } from './search.ts';
+import { countFacets, findFigures, findWaysOn, hasFacets, type Outcome, search } from './search.ts';
+import { listenToTyping } from './typing.ts';
 
-const typingPause = 150;
 const noFacets: SearchState['facets'] = { kind: [], township: [], theme: [], year: [] };
 
 /** Makes the search page work. */
@@ -24,7 +24,6 @@ class SearchPage {
   #engine: Promise<Engine> | undefined;
   /** Number of the newest search: answers to older ones are dropped. */
   #turn = 0;
-  #timer = 0;
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -34,7 +33,11 @@ class SearchPage {
 
   start(): void {
     const { input } = this.#screen;
-    this.#listenToBox(input);
+    listenToTyping(input, {
+      come: () => void this.#getEngine().catch(() => undefined),
+      type: () => this.#typed(),
+      send: () => this.#address.settle(),
+    });
     this.#listenToRest(input);
     walkResults(this.#root, input);
     void this.#getEngine().catch(() => undefined);
@@ -47,35 +50,18 @@ class SearchPage {
     }
   }
 
-  #listenToBox(input: HTMLInputElement): void {
-    const type = () => {
-      clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => this.#typed(), typingPause);
-    };
-    input.addEventListener('focus', () => void this.#getEngine().catch(() => undefined));
-    input.addEventListener('input', (event) => {
-      // Half-typed pinyin of an input method is no query yet.
-      if (!(event as InputEvent).isComposing) type();
-    });
-    input.addEventListener('compositionend', type);
-    this.#root.querySelector('form')!.addEventListener('submit', (event) => {
-      event.preventDefault();
-      clearTimeout(this.#timer);
-      this.#typed();
-      this.#address.settle();
-    });
-  }
-
   #listenToRest(input: HTMLInputElement): void {
     this.#root.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLSelectElement) {
         this.#go({ sort: sortNames.find((name) => name === target.value) ?? 'relevance' });
       } else if (target !== input) {
-        const facets = facetNames.map((name) => [name, this.#screen.readChoices(name)]);
+        const facets = facetNames.map((name) => [name, this.#screen.facets.readChoices(name)]);
         this.#go({ facets: Object.fromEntries(facets) as SearchState['facets'] });
       }
     });
     this.#root.addEventListener('click', (event) => this.#click(event));
+    // Who opens the facets asks for their counts; a toggle does not bubble.
+    this.#root.addEventListener('toggle', () => this.#completeFacets(), true);
     window.addEventListener('popstate', () => {
       this.#address.restore();
       input.value = this.#address.state.query;
@@ -97,6 +83,12 @@ class SearchPage {
     const { query } = readState(new URL(link.href).search);
     this.#screen.input.value = query;
     this.#go({ query, facets: noFacets });
+  }
+
+  #completeFacets(): void {
+    const { facets, list } = this.#screen;
+    const missing = facets.open && facets.empty && list.children.length > 1;
+    if (missing && list.dataset['state'] === 'done') void this.#run();
   }
 
   #typed(): void {
@@ -153,9 +145,10 @@ class SearchPage {
     await this.#results.show(engine, outcome, shown, isCurrent);
     if (!isCurrent()) return;
     this.#screen.summarise(outcome, shown.length);
+    const counted = this.#screen.facets.open || hasFacets(state);
     const [figures, counts, waysOn] = await Promise.all([
       findFigures(engine, outcome),
-      countFacets(engine, outcome, state.facets),
+      counted ? countFacets(engine, outcome, state.facets) : undefined,
       outcome.ids.length === 0 ? findWaysOn(engine, outcome) : undefined,
     ]);
     if (!isCurrent()) return;

@@ -2,6 +2,7 @@
 import { type Run, maximumWords } from '#lib/search/query.ts';
 import { searchMessages as words } from '#messages/search.ts';
 import { h } from './dom.ts';
+import { FacetPanel } from './facet-panel.ts';
 import { type Labels, renderFacets, renderFigures, renderResult, renderWaysOn } from './render.ts';
 import { type FacetCounts, type Outcome, type WaysOn } from './search.ts';
 import { type FigureRow } from '#lib/search/lookup.ts';
@@ -12,6 +13,7 @@ export const pageSize = 20;
 export class Screen {
   readonly input: HTMLInputElement;
   readonly list: HTMLOListElement;
+  readonly facets: FacetPanel;
   /** The site's base path, with a slash at the end. */
   readonly base: string;
   readonly #root: HTMLElement;
@@ -24,7 +26,7 @@ export class Screen {
     this.#labels = JSON.parse(this.#part('labels').textContent) as Labels;
     this.input = root.querySelector('input[name=q]')!;
     this.list = root.querySelector('[data-search-results]')!;
-    this.#part<HTMLDetailsElement>('facets').open = matchMedia('(min-width: 60rem)').matches;
+    this.facets = new FacetPanel(this.#part('facets'));
   }
 
   /** A search has begun; what stands there stays until its answer comes. */
@@ -72,7 +74,8 @@ export class Screen {
       sort: string;
       shown: number;
       figures: FigureRow[];
-      counts: FacetCounts;
+      /** Missing while nobody looks at the facets. */
+      counts: FacetCounts | undefined;
       waysOn: WaysOn | undefined;
     },
   ): void {
@@ -91,7 +94,8 @@ export class Screen {
         ? [h('button', { type: 'button', 'data-search-more': true }, words.more(hidden))]
         : [],
     );
-    this.#showFacets(renderFacets(rest.counts, this.#labels));
+    if (rest.counts) this.facets.show(renderFacets(rest.counts, this.#labels));
+    else this.facets.offer(found);
     this.#part('browse').hidden = found > 0;
     this.#part('sort').hidden = found < 2;
     this.#part('sort').querySelector('select')!.value = rest.sort;
@@ -116,32 +120,12 @@ export class Screen {
     ]);
   }
 
-  /** The facets' boxes as they are ticked. */
-  readChoices(name: string): string[] {
-    const boxes = this.#root.querySelectorAll<HTMLInputElement>(
-      `input[type=checkbox][name=${name}]`,
-    );
-    return [...boxes].filter(({ checked }) => checked).map(({ value }) => value);
-  }
-
-  /** Filling the facets anew must not take the focus from the box that was just ticked. */
-  #showFacets(groups: readonly HTMLElement[]): void {
-    const focused = document.activeElement;
-    const place = this.#part('facets');
-    const again =
-      focused instanceof HTMLInputElement && place.contains(focused)
-        ? `input[name="${focused.name}"][value="${focused.value}"]`
-        : undefined;
-    this.#fill('groups', groups);
-    place.hidden = groups.length === 0;
-    if (again) place.querySelector<HTMLElement>(again)?.focus();
-  }
-
   #clear(): void {
     this.list.replaceChildren();
     this.list.dataset['count'] = '0';
     for (const name of ['figures', 'ways', 'more']) this.#fill(name, []);
-    for (const name of ['facets', 'sort']) this.#part(name).hidden = true;
+    this.facets.hide();
+    this.#part('sort').hidden = true;
     this.#part('browse').hidden = false;
   }
 

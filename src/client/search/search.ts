@@ -33,9 +33,15 @@ export async function search(engine: Engine, state: SearchState): Promise<Outcom
   const query = parseQuery(state.query, engine.simplify);
   if (isEmptyQuery(query)) return undefined;
   const { ids, runs, names } = await evaluate(engine.index, query, namesOf(engine));
-  const chosen = facetNames.some((name) => state.facets[name].length > 0);
-  const kept = chosen ? filterIds(ids, await engine.files.getFacets(), state.facets) : ids;
+  const kept = hasFacets(state)
+    ? filterIds(ids, await engine.files.getFacets(), state.facets)
+    : ids;
   return { query, ids: await sortIds(engine, kept, state.sort), unfiltered: ids, runs, names };
+}
+
+/** Whether any facet is chosen. */
+export function hasFacets({ facets }: SearchState): boolean {
+  return facetNames.some((name) => facets[name].length > 0);
 }
 
 /** Counts each facet under the choices made in the others. */

@@ -9,7 +9,8 @@ import { packWoff2 } from '#lib/woff2/pack-woff2.ts';
 const file = '@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-600-normal.woff2';
 const full = readFileSync(createRequire(import.meta.url).resolve(file));
 const characters = '壶关故事档案，。“”%0123';
-const cut = (font: Buffer, text: string) => subsetFont(font, text, { targetFormat: 'sfnt' });
+const cut = async (font: Buffer, text: string) =>
+  Buffer.from(await subsetFont(font, text, { targetFormat: 'sfnt' }));
 
 let sfnt: Buffer;
 beforeAll(async () => {

@@ -62,6 +62,13 @@ describe('a change', () => {
     );
   });
 
+  test('is refused at its field though the fault is named for a figure', () => {
+    const faultIn = (changes: FormData) =>
+      faultsOf(saveWith(changes)).map((one) => one.slice(0, 20));
+    expect(faultIn({ summary: '全村243户。' })[0]).toMatch(/^summary：/);
+    expect(faultIn({ body: '## 情况\n\n全村243户。' })[0]).toMatch(/^body：第 3 行：/);
+  });
+
   test('is not held up by what was wrong elsewhere before', () => {
     const plan = saveWith({ title: '另一个标题' }, (contentDir) =>
       writeFileSync(join(contentDir, 'people/sample-speaker.yaml'), 'name: 某某\n'),

@@ -61,5 +61,45 @@ describe('the configuration that a build writes', () => {
   });
 });
 
+describe('policies for hosts that join the rules which fit', () => {
+  const routes = [
+    '/about/inspection',
+    '/about/[id]',
+    '/accounts/[id]',
+    '/accounts/[...page]',
+    '/sources/[id]/[paragraph]/[...page]',
+    '/sources/[id]/[...page]',
+    '/sources/[...page]',
+  ];
+  const kinds = new Map(routes.map((route) => [route, readPolicyNeeds(`<style>${route}</style>`)]));
+  const text = formatBuiltFiles(describeHost('/', kinds), [])['_headers']!;
+  const rules = Array.from(
+    text.matchAll(/^(\/\S*)\n(?: {2}.*\n)*? {2}Content-Security-Policy: (.*)$/gm),
+    ([, path, policy]) => [path!, policy!] as const,
+  );
+
+  it('are stated once a page, for lists and their numbered pages too', () => {
+    expect(rules.map(([path]) => path)).toEqual([
+      '/accounts/:id/',
+      '/accounts/',
+      '/accounts/page/:number/',
+      '/sources/:id/:paragraph/',
+      '/sources/:id/:paragraph/page/:number/',
+      '/sources/:id/',
+      '/sources/',
+    ]);
+  });
+
+  it('are those of the kind', () => {
+    const policyOf = (route: string) => [...kinds.get(route)!.styles][0]!;
+    expect(rules.find(([path]) => path === '/accounts/page/:number/')![1]).toContain(
+      policyOf('/accounts/[...page]'),
+    );
+    expect(rules.find(([path]) => path === '/sources/:id/:paragraph/')![1]).toContain(
+      policyOf('/sources/[id]/[paragraph]/[...page]'),
+    );
+  });
+});
+
 const namesIn = (block: string) =>
   Array.from(block.matchAll(/^ {2}([\w-]+):/gm), ([, name]) => name!);

@@ -1,7 +1,7 @@
 /** Pages belong to the kind of their route, and hosts recognise them by their address. */
 import { describe, expect, it } from 'vitest';
 import { kindOf, pickPageKinds, sitePath } from '#host/page-kinds.ts';
-import { hostPagePath, pageRegex } from '#host/patterns.ts';
+import { hostPagePaths, pageRegex } from '#host/patterns.ts';
 
 const kinds = pickPageKinds([
   { type: 'page', pattern: '/404', patternRegex: /^\/404\/$/ },
@@ -56,8 +56,11 @@ describe('a host recognises pages', () => {
   });
 
   it('in the notation of static hosts', () => {
-    expect(hostPagePath('/', '/data/charts/[id]/embed')).toBe('/data/charts/:id/embed/');
-    expect(hostPagePath('/zt/huguan/', '/accounts/[...page]')).toBe('/zt/huguan/accounts/*');
-    expect(hostPagePath('/', '/404')).toBe('/404.html');
+    expect(hostPagePaths('/', '/data/charts/[id]/embed')).toEqual(['/data/charts/:id/embed/']);
+    expect(hostPagePaths('/zt/huguan/', '/accounts/[...page]')).toEqual([
+      '/zt/huguan/accounts/',
+      '/zt/huguan/accounts/page/:number/',
+    ]);
+    expect(hostPagePaths('/', '/404')).toEqual(['/404.html']);
   });
 });

@@ -1,0 +1,73 @@
+/** Photographs the editing page for docs/authoring.md, in a copy of the project. */
+import { spawn } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+
+const port = 4349;
+const address = `http://127.0.0.1:${port}/edit/#/collections/cases`;
+
+/**
+ * Adds a case as docs/authoring.md tells it, and takes a picture of each step.
+ * @param project folder of the copy, which the case is written into
+ * @param pictures folder for the pictures
+ */
+export async function photographEditing(
+  browser: Browser,
+  project: string,
+  pictures: string,
+): Promise<void> {
+  const server = spawn(process.execPath, [resolve('scripts/edit.ts')], {
+    cwd: project,
+    env: { ...process.env, PORT: String(port), BASE_PATH: '/', ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    await new Promise<void>((ready, fail) => {
+      server.stdout.on('data', (said: Buffer) => said.includes('编辑页面：') && ready());
+      server.once('exit', () => fail(new Error('编辑页面没有启动。')));
+    });
+    const viewport = { width: 1180, height: 820 };
+    const page = await browser.newPage({ viewport, locale: 'zh-CN' });
+    await walk(page, (name) => page.screenshot({ path: join(pictures, `${name}.png`) }));
+    await page.close();
+  } finally {
+    server.removeAllListeners('exit');
+    server.kill('SIGINT');
+  }
+}
+
+async function walk(page: Page, photograph: (name: string) => Promise<unknown>): Promise<void> {
+  const field = (at: string) => page.locator(`.field[data-key-path="${at}"]`);
+  const write = (at: string, text: string) => field(at).locator('textarea').fill(text);
+  const choose = (at: string, value: string) => field(at).locator('select').selectOption(value);
+  const save = () => page.getByRole('button', { name: '保存', exact: true }).click();
+
+  await page.goto(`${address}/new`);
+  await write('title', '示例村的写法');
+  await write('village', '示例村');
+  await page.waitForFunction(
+    () => document.querySelector<HTMLInputElement>('[data-key-path="entryId"] input')?.value,
+  );
+  await choose('township', 'qiaoshang');
+  await photograph('edit-new');
+
+  await choose('source', 'huguan-chapter');
+  await choose('paragraphs', 'p32');
+  await write('body', '## 原来怎样\n\n按村里的说法，农民人均纯收入是5500元。');
+  await save();
+  await field('body').locator('.gate-fault').waitFor();
+  await page.getByRole('alertdialog').waitFor({ state: 'hidden' });
+  await field('body').evaluate((element) => element.scrollIntoView());
+  await photograph('edit-fault');
+
+  await write(
+    'body',
+    '## 原来怎样\n\n按村里的说法，农民人均纯收入是<Figure id="dahe.income-per-person" />。',
+  );
+  await save();
+  await page.waitForURL(/entries\/shili$/);
+  await page.frameLocator('iframe').frameLocator('iframe').locator('h1').waitFor();
+  // The note that it is saved fades by itself.
+  await page.waitForTimeout(6000);
+  await photograph('edit-saved');
+}
