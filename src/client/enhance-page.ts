@@ -6,10 +6,17 @@
 import { awaitReaders } from './await-readers.ts';
 import { awaitSharing } from './await-sharing.ts';
 import { enhanceCitation } from './citation.ts';
+import { startSearchBox } from './search/box.ts';
+import { awaitReader } from './search/entry.ts';
 import { offerSettings } from './settings.ts';
 
-/** Starts every part. */
-export function enhancePage(page: Document): void {
+/**
+ * Starts every part.
+ * @param base the site's base path, with a slash at the end
+ */
+export function enhancePage(page: Document, base: string): void {
+  startSearchBox(page, base);
+  for (const root of page.querySelectorAll<HTMLElement>('[data-search]')) awaitReader(root);
   offerSettings(page);
   awaitReaders(page);
   enhanceCitation(page, new Date());

@@ -141,9 +141,9 @@ describe('scripts for charts', () => {
       .map((file) => gzipSync(readFileSync(`dist/_astro/${file}`)).length)
       .reduce((sum, bytes) => sum + bytes, 0);
 
-  it('the script that waits for readers is at most 1.2 KB, the upgrade at most 66 KB in all', () => {
+  it('the script that waits for readers is at most 1.75 KB, the upgrade at most 66 KB in all', () => {
     expect(weigh(/^PageScript/)).toBeGreaterThan(0);
-    expect(weigh(/^PageScript/)).toBeLessThanOrEqual(1_200);
+    expect(weigh(/^PageScript/)).toBeLessThanOrEqual(1_750);
     expect(weigh(/^live-chart/)).toBeGreaterThan(0);
     expect(weigh(/^(?:PageScript|live-chart)/)).toBeLessThanOrEqual(66_000);
   });

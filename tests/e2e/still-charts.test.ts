@@ -1,4 +1,6 @@
 /** Charts in a browser where nothing comes alive: no script, print, failures, frames, downloads. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { siteUrl, useBrowser } from './browser.ts';
 import { grouped, isAlive, recordRequests } from './charts.ts';
@@ -94,10 +96,17 @@ describe('the frame for other sites', () => {
   });
 
   it('works inside another page', async () => {
+    // A server of another, for our own pages let nothing be framed in them.
+    const other = createServer((_, response) =>
+      response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end(
+          `<iframe src="${siteUrl}/data/charts/exit-progress/embed/" width="400" height="700"></iframe>`,
+        ),
+    );
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const { page } = await open('/about/');
-    await page.evaluate((src) => {
-      document.body.innerHTML = `<iframe src="${src}" width="400" height="700"></iframe>`;
-    }, `${siteUrl}/data/charts/exit-progress/embed/`);
+    await page.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`);
     const frame = page.frameLocator('iframe');
     await frame.locator('.chart-picture').hover();
     await frame.locator('canvas').waitFor();
@@ -105,6 +114,8 @@ describe('the frame for other sites', () => {
       /\/data\/charts\/exit-progress\/$/,
     );
     await page.context().close();
+    other.closeAllConnections();
+    other.close();
   });
 });
 
