@@ -110,7 +110,12 @@ const linkTo = (at: string, message: string) => {
 function saveAsDraft(): void {
   const field = document.querySelector('.field[data-key-path="draft"]');
   field?.querySelector<HTMLElement>('[role="switch"][aria-checked="false"]')?.click();
-  const buttons = [...document.querySelectorAll<HTMLElement>('button')];
+  const press = () => {
+    const button = document.querySelector<HTMLButtonElement>('button[data-label="保存"]');
+    // As a draft it may be what is saved already.
+    if (button?.disabled === false) button.click();
+    else clearFaults();
+  };
   // After the form has taken the switch in.
-  setTimeout(() => buttons.find((button) => button.textContent?.trim() === '保存')?.click(), 50);
+  setTimeout(press, 100);
 }

@@ -142,7 +142,8 @@ const listControl = ({ label }: CollectionDefinition): CmsField => ({
   label,
   widget: 'list',
   required: false,
-  field: { name: 'item', label: '第', widget: 'string', required: false },
+  label_singular: '一条',
+  field: { name: 'item', label: '一条', widget: 'string', required: false },
 });
 
 /** The name of the file, proposed from the pinyin of another field. */

@@ -83,7 +83,12 @@ function buildField(
 }
 
 function buildList({ item }: FieldShape, definition: Definition, pattern: string) {
-  const common = { widget: 'list', collapsed: true, minimize_collapsed: 'auto' } as const;
+  const common = {
+    widget: 'list',
+    label_singular: '一条',
+    collapsed: true,
+    minimize_collapsed: 'auto',
+  } as const;
   if (item?.variants) {
     const { key, byValue } = item.variants;
     const types = Object.entries(byValue).map(([name, { description, fields }]) => {
@@ -102,9 +107,9 @@ function buildList({ item }: FieldShape, definition: Definition, pattern: string
   }
   const field = item && {
     ...buildField('item', item, definition, `${pattern}[]`),
-    label: '第',
+    label: '一条',
   };
-  return { widget: 'list', field };
+  return { widget: 'list', label_singular: '一条', field };
 }
 
 /** What a folded item shows: the first two fields that say what it is. */

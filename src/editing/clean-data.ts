@@ -21,13 +21,20 @@ export function cleanData(shape: FieldShape, value: unknown): unknown {
 
 function cleanGroup(shape: FieldShape, value: Record<string, unknown>): unknown {
   const fields = fieldsFor(shape, value);
-  const known = Object.entries(fields).flatMap(([name, field]) => {
+  const known = Object.entries(fields).flatMap(([name, field]): [string, unknown][] => {
     const cleaned = cleanData(field, value[name]);
-    if (cleaned === undefined) return field.nullable && field.required ? [[name, null]] : [];
+    if (cleaned === undefined) return field.required ? whenEmpty(name, field) : [];
     return isLeftOut(field, cleaned) ? [] : [[name, cleaned]];
   });
   const unknown = Object.entries(value).filter(([name]) => !(name in fields));
   return Object.fromEntries([...known, ...unknown]) as Record<string, unknown>;
+}
+
+/** What stands for a field that must be there though nothing was filled in, where it can be said. */
+function whenEmpty(name: string, { nullable, kind, fields }: FieldShape): [string, unknown][] {
+  if (nullable) return [[name, null]];
+  const mayBeEmpty = kind === 'group' && Object.values(fields).every((field) => !field.required);
+  return mayBeEmpty ? [[name, {}]] : [];
 }
 
 /** Whether leaving a field out says the same. */

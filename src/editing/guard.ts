@@ -12,6 +12,9 @@ export function refuseRequest(
 ): string | undefined {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
   if (!hosts.includes(headers.host ?? '')) return '只接受本机的请求。';
+  // A page elsewhere may link to the editing page, but neither embed nor call anything of it.
+  const isForeign = headers['sec-fetch-site'] === 'cross-site';
+  if (isForeign && headers['sec-fetch-mode'] !== 'navigate') return '只接受编辑页面的请求。';
   const isRead = method === 'GET' || method === 'HEAD';
   const { origin } = headers;
   if (origin !== undefined && origin !== `http://${headers.host}`) return '只接受编辑页面的请求。';

@@ -77,7 +77,17 @@ test('a case is added: proposed an id, refused at its fields, mended, saved, see
   expect(await preview.locator('h1').innerText()).toContain('示例村的写法');
   expect(await preview.locator('main').innerText()).toContain('5400元');
 
-  await field(page, 'draft').getByRole('switch').click();
+  const draft = field(page, 'draft').getByRole('switch');
+  await field(page, 'title').locator('textarea').fill('示例村的另一种写法');
+  await draft.click();
+  await save(page);
+  expect(await faultAt('summary')).toMatch(/^还没有填写/);
+  await page.getByRole('button', { name: '先存为草稿' }).click();
+  await page.locator('.gate-panel').waitFor({ state: 'hidden' });
+  expect(await draft.getAttribute('aria-checked')).toBe('true');
+  expect(read('cases/shili.mdx')).toMatch(/另一种写法[\s\S]*summary: 待写[\s\S]*draft: true/);
+
+  await draft.click();
   await field(page, 'summary').locator('textarea').fill('为说明写法而建的示例页。');
   await save(page);
   await eventually(() => read('permalinks.yaml')).toContain('- path: /cases/shili/');

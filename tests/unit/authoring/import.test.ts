@@ -158,7 +158,7 @@ describe('the drafts', () => {
     ['an id that a source has', [join(process.cwd(), fixture), '--id', 'sample-notes'], 1,
       '已有编号为 sample-notes 的来源文献'],
     ['an id that leaves the folder', [join(process.cwd(), fixture), '--id', '../x'], 1, '编号“../x”不合要求'],
-    ['an unknown flag', ['--force'], 2, '参数有误。'],
+    ['an unknown flag', ['--force'], 2, '参数有误：--force。'],
   ]; // prettier-ignore
   it.each(refusals)('are refused for %s, and nothing is written', (_, args, status, message) => {
     withProject((project) => {

@@ -35,7 +35,8 @@ function fillIn(shape: FieldShape, value: unknown): unknown {
     return ((value ?? []) as unknown[]).map((one) => fillIn(shape.item!, one));
   }
   if (shape.kind === 'group' || shape.kind === 'variants') {
-    if (value === undefined) return undefined;
+    // A form has no group without a value in it.
+    if (Object.keys((value ?? {}) as object).length === 0) return undefined;
     const fields = Object.entries(fieldsFor(shape, value));
     const given = value as Record<string, unknown>;
     return Object.fromEntries(fields.map(([name, field]) => [name, fillIn(field, given[name])]));

@@ -29,12 +29,22 @@ describe('the guard', () => {
     ).toBeUndefined();
   });
 
+  test('lets a link from elsewhere open it', () => {
+    const link = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
+    expect(ask('GET', { host, ...link })).toBeUndefined();
+  });
+
   test.each([
     ['another host name, as DNS rebinding has it', 'GET', { host: 'evil.example:4340' }],
     ['another port', 'GET', { host: '127.0.0.1:80' }],
     ['no host', 'GET', {}],
     ['another site reading', 'GET', { host, origin: 'https://evil.example' }],
     ['another site saving', 'POST', { host, origin: 'https://evil.example', 'content-type': json }],
+    [
+      'another site’s script tag',
+      'GET',
+      { host, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' },
+    ],
     ['a sandboxed frame', 'POST', { host, origin: 'null', 'content-type': json }],
     ['no origin', 'POST', { host, 'content-type': json }],
     ['a form', 'POST', { host, origin: `http://${host}`, 'content-type': 'text/plain' }],
