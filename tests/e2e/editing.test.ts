@@ -83,9 +83,11 @@ test('a case is added: proposed an id, refused at its fields, mended, saved, see
   await save(page);
   expect(await faultAt('summary')).toMatch(/^还没有填写/);
   await page.getByRole('button', { name: '先存为草稿' }).click();
-  await page.locator('.gate-panel').waitFor({ state: 'hidden' });
+  await eventually(() => read('cases/shili.mdx')).toMatch(
+    /另一种写法[\s\S]*summary: 待写[\s\S]*draft: true/,
+  );
+  await page.getByRole('button', { name: '保存', exact: true, disabled: true }).waitFor();
   expect(await draft.getAttribute('aria-checked')).toBe('true');
-  expect(read('cases/shili.mdx')).toMatch(/另一种写法[\s\S]*summary: 待写[\s\S]*draft: true/);
 
   await draft.click();
   await field(page, 'summary').locator('textarea').fill('为说明写法而建的示例页。');
