@@ -34,8 +34,8 @@ export default defineConfig({
           ...inBrowser,
           name: 'subpath',
           globalSetup: 'tests/e2e/setup-subpath.ts',
-          // A picture of a page is the same under every path.
-          exclude: ['tests/e2e/snapshots.test.ts'],
+          // What no path changes: pictures of pages, the editing page and the search's own servers.
+          exclude: ['snapshots', 'editing', 'search-reach'].map((name) => `tests/e2e/${name}.test.ts`),
         },
       },
     ],

@@ -73,8 +73,8 @@ test('a case is added: proposed an id, refused at its fields, mended, saved, see
   await eventually(() => page.url()).toContain('cases/entries/shili');
   expect(read('cases/shili.mdx')).toContain('draft: true');
   const preview = page.frameLocator('iframe').frameLocator('iframe');
-  await preview.getByRole('heading', { level: 1 }).waitFor();
-  expect(await preview.locator('h1').innerText()).toContain('示例村的写法');
+  // The development server takes a moment to see the new file; then it has the frame load anew.
+  await preview.getByRole('heading', { level: 1, name: '示例村的写法' }).waitFor();
   expect(await preview.locator('main').innerText()).toContain('5400元');
 
   const draft = field(page, 'draft').getByRole('switch');
