@@ -1,7 +1,8 @@
 /**
  * `npm run bench:scale -- 1000 5000 20000`: builds synthetic archives of these sizes with the real
  * site code, and the same stories with Eleventy and Hugo; writes docs/performance-scale.md.
- * `--pages` leaves out what the others do not do; `--keep` leaves the built archives in `.cache/bench-scale`.
+ * `--pages` leaves out what the others do not do, `--pages-from=20000` from that size on (its whole
+ * build takes half an hour); `--keep` leaves the built archives in `.cache/bench-scale`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,7 +19,11 @@ const sizes = process.argv
   .filter((argument) => /^\d+$/.test(argument))
   .map(Number);
 const keep = process.argv.includes('--keep');
-const onlyPages = process.argv.includes('--pages');
+const pagesFrom = process.argv.find((argument) => argument.startsWith('--pages-from='));
+/** From this size on the whole build is left out. */
+const onlyPagesFrom = process.argv.includes('--pages')
+  ? 0
+  : Number(pagesFrom?.split('=')[1] ?? Infinity);
 const environment = { ASTRO_TELEMETRY_DISABLED: '1', SOURCE_DATE_EPOCH: '1764028800' };
 const hasHugo = spawnSync('hugo', ['version']).status === 0;
 
@@ -44,7 +49,7 @@ async function measureSize(size: number): Promise<ScaleRow> {
     ours,
     eleventy: await measureEleventy(size, material),
     hugo: hasHugo ? await measureHugo(size, material) : undefined,
-    whole: onlyPages ? undefined : await measureWhole(project),
+    whole: size >= onlyPagesFrom ? undefined : await measureWhole(project),
   };
   if (!keep) for (const folder of [project, pagesOnly]) rmSync(folder, { recursive: true });
   return row;
