@@ -62,7 +62,8 @@ function drawLine(points: readonly Point[]): string {
 /** Peaks and valleys in turn, with broken slopes between them; heights as shares of the band. */
 function drawSlopes(width: number, reach: number, least: number, random: Random): Point[] {
   const slopes: Point[] = [];
-  let x = -reach * random();
+  // Far enough out that the first broken piece of a slope still begins left of the picture.
+  let x = -reach * (0.5 + 0.5 * random());
   let height = 0.2 + 0.5 * random();
   let rises = random() < 0.5;
   while (x < width + reach) {
