@@ -68,9 +68,10 @@ describe('the page', () => {
 
   it('is worked with the keyboard alone', async () => {
     const { page } = await open('/search/');
-    await page.keyboard.press('/');
+    await page.locator('input[name=q]:focus').waitFor();
     await page.keyboard.type('大河村');
-    await page.waitForSelector('[data-search-result]:nth-child(3)');
+    await page.waitForURL(/q=%E5%A4%A7%E6%B2%B3%E6%9D%91/);
+    await readResults(page);
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
     await page.keyboard.press('ArrowDown');
     expect(await focused()).toContain('/cases/dahe/');
@@ -78,6 +79,28 @@ describe('the page', () => {
     expect(await focused()).not.toContain('/cases/dahe/');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
+    await page.context().close();
+  });
+
+  it('keeps a reader on the result where they stood, or leads them to the box', async () => {
+    const { page } = await searchFor(open, '大河');
+    const input = page.locator('[data-search] input[name=q]');
+    const ask = async (query: string) => {
+      await input.evaluate((element: HTMLInputElement, text) => {
+        element.value = text;
+        element.dispatchEvent(new InputEvent('input'));
+      }, query);
+      await page.waitForURL((url) => url.searchParams.get('q') === query);
+      await readResults(page);
+    };
+    const dahe = page.locator('[data-search-result] a[href*="/cases/dahe/"]').first();
+    await dahe.focus();
+    await ask('大河村');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toContain(
+      '/cases/dahe/',
+    );
+    await ask('五龙乡');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
     await page.context().close();
   });

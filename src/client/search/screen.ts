@@ -43,8 +43,19 @@ export class Screen {
   /** Adds results behind those that stay. */
   showResults(views: readonly ResultView[], runs: readonly Run[], kept: number): void {
     const items = views.map((view) => renderResult(view, runs, this.#labels));
-    while (this.list.children.length > kept) this.list.lastElementChild!.remove();
-    this.list.append(...items);
+    this.#keepPlace(() => {
+      while (this.list.children.length > kept) this.list.lastElementChild!.remove();
+      this.list.append(...items);
+    });
+  }
+
+  /** A reader who stands on a result that goes is led to the same page's new one, or to the box. */
+  #keepPlace(change: () => void): void {
+    const stood = this.list.querySelector<HTMLAnchorElement>('a:focus');
+    change();
+    if (!stood || stood.isConnected) return;
+    const links = [...this.list.querySelectorAll('a')];
+    (links.find(({ pathname }) => pathname === stood.pathname) ?? this.input).focus();
   }
 
   /** How many pages were found, and what the query was taken for. */
@@ -121,7 +132,7 @@ export class Screen {
   }
 
   #clear(): void {
-    this.list.replaceChildren();
+    this.#keepPlace(() => this.list.replaceChildren());
     this.list.dataset['count'] = '0';
     for (const name of ['figures', 'ways', 'more']) this.#fill(name, []);
     this.facets.hide();
