@@ -8,8 +8,6 @@ const inBrowser = {
   maxConcurrency: 3,
   testTimeout: 60_000,
   hookTimeout: 120_000,
-  // A browser on a busy machine may be late once; the report then says so. At a desk nothing is retried.
-  retry: process.env['CI'] ? 1 : 0,
 };
 
 export default defineConfig({
