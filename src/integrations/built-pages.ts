@@ -1,5 +1,5 @@
 /**
- * After the build, finishes every page in one pass: trims its styles to its kind, shortens the
+ * After the build, finishes every page in one pass: sets the styles of its kind in it, shortens the
  * marks of components, cuts its heading font, writes its security policy, and inspects it. Pages
  * are read in threads, once to learn what they share and once to be finished; none is kept.
  */
@@ -14,6 +14,7 @@ import type { FontSource } from '#integrations/built-pages/cut-font.ts';
 import { type Finished, type FinishPlan } from '#integrations/built-pages/finish.ts';
 import { fullFontName } from '#integrations/built-pages/heading-font.ts';
 import { findScopes, nameScopes, shortenScopes } from '#integrations/built-pages/short-scopes.ts';
+import { type SiteSheet, sheetLink, siteSheetName } from '#integrations/built-pages/page-styles.ts';
 import { type BuiltFile, joinSurveys, type Survey } from '#integrations/built-pages/survey.ts';
 import { runInThreads } from '#integrations/built-pages/threads.ts';
 import { KindNeeds, writeHostFiles } from '#integrations/content-security-policy.ts';
@@ -68,7 +69,8 @@ class SiteFinisher {
   largestFont = 0;
   readonly #base: string;
   readonly #pages: BuiltFile[];
-  readonly #styleSheets: string[];
+  readonly #siteSheet: string;
+  readonly #otherSheets: string[];
   readonly #fullFont: string;
   readonly #files: Set<string>;
 
@@ -84,11 +86,14 @@ class SiteFinisher {
     this.#pages = names
       .filter((file) => file.endsWith('.html'))
       .map((file) => ({ file, kind: kindOf(kinds, file) }));
-    this.#styleSheets = names.filter((file) => file.endsWith('.css'));
-    const fullFont = names.find((file) => fullFontName.test(file));
-    if (!fullFont)
-      throw new Error('生成的网站里没有标题字体（noto-serif-sc），请检查 BaseLayout。');
-    this.#fullFont = fullFont;
+    const find = (pattern: RegExp, what: string) => {
+      const file = names.find((name) => pattern.test(name));
+      if (!file) throw new Error(`生成的网站里没有${what}，请检查 BaseLayout。`);
+      return file;
+    };
+    this.#siteSheet = find(siteSheetName, '样式表（style.….css）');
+    this.#fullFont = find(fullFontName, '标题字体（noto-serif-sc）');
+    this.#otherSheets = names.filter((file) => file.endsWith('.css') && file !== this.#siteSheet);
   }
 
   /** @param note is told what each page says of itself */
@@ -98,13 +103,15 @@ class SiteFinisher {
     const plan: FinishPlan = {
       dist: this.dist,
       base: this.#base,
+      sheet: await this.#readSheet(),
       marks: survey.marks,
       scopeNames,
       fullFont: this.#fullFont,
       siteFont: await this.#cutSiteFont(survey.characters),
     };
-    // The full font goes, and each page gets its own: nothing links to either before that.
-    this.#files.delete(`/${this.#fullFont}`);
+    // The full font and sheet go, and each page gets its own.
+    const replaced = [this.#fullFont, this.#siteSheet];
+    for (const file of replaced) this.#files.delete(`/${file}`);
     const inspection = new Inspection(this.dist, this.#files, this.#base);
     const module = new URL('built-pages/finish.ts', import.meta.url);
     const toTask = (pages: readonly BuiltFile[]) => ({ plan, pages });
@@ -117,7 +124,7 @@ class SiteFinisher {
         inspection.add(page);
       }
     });
-    await rm(join(this.dist, this.#fullFont));
+    for (const file of replaced) await rm(join(this.dist, file));
     await this.#report(inspection);
   }
 
@@ -133,9 +140,14 @@ class SiteFinisher {
     return joinSurveys(surveys);
   }
 
-  /** Names the components that some page or sheet has, and uses the names in the sheets. */
+  async #readSheet(): Promise<SiteSheet> {
+    const css = await readFile(join(this.dist, this.#siteSheet), 'utf8');
+    return { link: sheetLink(this.#base, this.#siteSheet), css };
+  }
+
+  /** Names the components that some page or linked sheet has, and uses the names in those sheets. */
   async #shortenStyleSheets(marks: Survey['marks']): Promise<ReadonlyMap<string, string>> {
-    const paths = this.#styleSheets.map((file) => join(this.dist, file));
+    const paths = this.#otherSheets.map((file) => join(this.dist, file));
     const sheets = await Promise.all(paths.map((path) => readFile(path, 'utf8')));
     const onPages = [...marks.values()].flatMap((each) => [...each]);
     const names = nameScopes(new Set([...onPages, ...sheets.flatMap(findScopes)]));

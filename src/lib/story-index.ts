@@ -62,20 +62,40 @@ export function findRelated<Story extends IndexedStory>(
     ...story.themes.map((theme) => byTheme.get(theme)),
   ];
   const candidates = new Set(groups.flatMap((group) => around(group ?? [], rank, rankOf)));
-  return [...candidates]
-    .filter(({ path }) => path !== story.path)
-    .map((other) => ({ other, score: scoreOf(other, story, place) }))
-    .filter(({ score }) => score > 1)
-    .sort((one, next) => next.score - one.score || rankOf(one.other) - rankOf(next.other))
-    .slice(0, count)
-    .map(({ other }) => other);
+  const best: Weighed<Story>[] = [];
+  for (const other of candidates) {
+    const score = scoreOf(other, story, place);
+    if (score > 1 && other.path !== story.path) {
+      insertByWeight(best, { story: other, score, rank: rankOf(other) }, count);
+    }
+  }
+  return best.map((each) => each.story);
 }
+
+interface Weighed<Story> {
+  story: Story;
+  score: number;
+  rank: number;
+}
+
+/** Puts one in its place among the best so far; those of one score stand in the order of ranks. */
+function insertByWeight<Story>(best: Weighed<Story>[], next: Weighed<Story>, count: number): void {
+  let place = best.length;
+  while (place > 0 && isBefore(next, best[place - 1]!)) place--;
+  if (place >= count) return;
+  best.splice(place, 0, next);
+  best.length = Math.min(best.length, count);
+}
+
+const isBefore = <Story>(one: Weighed<Story>, other: Weighed<Story>) =>
+  one.score > other.score || (one.score === other.score && one.rank < other.rank);
 
 const placeOf = ({ kind, id, township }: IndexedStory) => (kind === 'townships' ? id : township);
 
 function scoreOf(other: IndexedStory, story: IndexedStory, place: string | undefined): number {
-  const shared = other.themes.filter((theme) => story.themes.includes(theme)).length;
-  return (place !== undefined && place === placeOf(other) ? placeWeight : 0) + shared;
+  let score = place !== undefined && place === placeOf(other) ? placeWeight : 0;
+  for (const theme of other.themes) if (story.themes.includes(theme)) score++;
+  return score;
 }
 
 /** The part of a group around a rank; the group is in the order of ranks. */

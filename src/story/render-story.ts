@@ -1,14 +1,20 @@
 /**
- * Compiles one story as its page renders, with Astro's own engine and the options of
- * astro.config.mjs. It leans on two marks of Astro's own, so tests/dist/story-rendering.test.ts
- * compares every story with what Astro makes of it.
+ * Renders one story as its page renders: a thread parses the body, here the components come in.
+ * It leans on two marks of Astro's own, so tests/dist/story-rendering.test.ts compares every story
+ * with what Astro makes of it.
  */
-import { readFileSync } from 'node:fs';
-import { satteriHeadingIdsPlugin, type SatteriAstroData } from '@astrojs/markdown-satteri';
+import { resolve } from 'node:path';
 import type { MarkdownHeading } from 'astro';
-import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
-import { evaluate, type EvaluateOptions } from 'satteri';
+import { Fragment, jsx } from 'astro/jsx-runtime';
+import Tinypool from 'tinypool';
 import { storyComponents } from '#story/components.ts';
+import {
+  type BodyElement,
+  type BodyNode,
+  type BodyOrder,
+  componentMark,
+  type ParsedBody,
+} from '#story/parse-body.ts';
 
 /** A body ready to be placed, and its headings for the table of contents. */
 export interface RenderedStory {
@@ -21,56 +27,48 @@ const marks = {
   [Symbol.for('mdx-component')]: true,
   [Symbol.for('astro:renderer')]: 'astro:jsx',
 };
-const runtime = { Fragment, jsx, jsxs } as Pick<EvaluateOptions, 'Fragment' | 'jsx' | 'jsxs'>;
+const components: Record<string, unknown> = { Fragment, ...storyComponents };
+const names = Object.keys(storyComponents);
 
-/** Frontmatter, which the engine must not see, yet whose lines count. */
-const frontmatter = /^\uFEFF?\s*---[^\S\n]*\n[\s\S]*?\n---/;
+let pool: Tinypool | undefined;
 
 /**
  * The body of a story. Stories carry no imports: every component comes from `components.ts`.
  * @param entry the story, as a collection holds it
  * @throws if the body cannot be compiled, with file, line and column
  */
-export function renderStory(entry: { filePath?: string | undefined }): RenderedStory {
-  const file = entry.filePath ?? '';
-  // Synchronously: a small file costs less than the way to another thread.
-  return compileStory(readFileSync(file, 'utf8'), file);
+export async function renderStory(entry: {
+  filePath?: string | undefined;
+}): Promise<RenderedStory> {
+  const { tree, headings } = await parseInThread({ file: entry.filePath ?? '', components: names });
+  const Content = () => place(tree);
+  return { Content: Object.assign(Content, marks), headings };
 }
 
-/**
- * Compiles the text of a story.
- * @param file named in errors
- */
-export function compileStory(text: string, file: string): RenderedStory {
-  const astro = { frontmatter: {}, headings: [] } as unknown as SatteriAstroData;
-  const module = evaluateBody(text, file, astro);
-  const MDXContent = module['default'] as RenderedStory['Content'];
-  const Content: RenderedStory['Content'] = (props) =>
-    MDXContent({ ...props, components: { Fragment, ...storyComponents } });
-  Object.assign(Content, marks);
-  return { Content, headings: astro.headings };
-}
-
-function evaluateBody(text: string, file: string, astro: SatteriAstroData) {
-  const body = text.replace(frontmatter, (head) => head.replace(/[^\n]/g, ''));
-  try {
-    return evaluate(body, {
-      ...runtime,
-      elementAttributeNameCase: 'html',
-      features: { gfm: true, smartPunctuation: false },
-      hastPlugins: [satteriHeadingIdsPlugin()],
-      data: { astro },
-    }) as Record<string, unknown>;
-  } catch (error) {
-    throw explain(error as Error, file);
-  }
-}
-
-/** The engine begins its messages with `line:column: `. */
-function explain(error: Error, file: string): Error {
-  const place = /^(\d+:\d+)(?:-\d+:\d+)?:? ?/.exec(error.message);
-  const words = place ? error.message.slice(place[0].length) : error.message;
-  return new Error(`${file}${place ? `:${place[1]!}` : ''} › 正文无法编译：${words}`, {
-    cause: error,
+async function parseInThread(order: BodyOrder): Promise<ParsedBody> {
+  pool ??= new Tinypool({
+    // By its place in the project, for Astro bundles this module into another folder.
+    filename: resolve('src/story/parse-body.ts'),
+    name: 'parseBody',
+    runtime: 'worker_threads',
+    // One keeps ahead of the main thread; it may hold several, so that it never waits for it.
+    maxThreads: 1,
+    concurrentTasksPerWorker: 8,
+    idleTimeout: 1000,
+    // In megabytes. A body takes a thousandth of it; without a bound the thread would let waste pile up.
+    resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 },
   });
+  return (await pool.run(order)) as ParsedBody;
 }
+
+/** Turns data into what Astro renders, with the components in their places. */
+function place(node: BodyNode): unknown {
+  if (Array.isArray(node)) return node.map(place);
+  if (typeof node !== 'object' || node === null) return node;
+  const { element, props } = node;
+  const type = element.startsWith(componentMark) ? components[element.slice(1)] : element;
+  return jsx(type, { ...props, ...placeChildren(props) });
+}
+
+const placeChildren = (props: BodyElement['props']) =>
+  'children' in props ? { children: place(props['children'] as BodyNode) } : undefined;

@@ -40,7 +40,7 @@ export async function getStaticPaths() {
 
 const { ours, stock, source } = Astro.props;
 Astro.locals.source = source;
-const { Content, headings } = ours ? renderStory(ours) : await render(stock);
+const { Content, headings } = await (ours ? renderStory(ours) : render(stock));
 ---
 
 <html><body data-headings={JSON.stringify(headings)}><Content components={storyComponents} /></body></html>
@@ -80,7 +80,8 @@ describe('a story rendered on its own', () => {
         readFileSync(join(root, 'dist', side, file), 'utf8'),
       );
       expect(ours, file).toBe(stock);
-      expect(ours!.length, file).toBeGreaterThan(500);
+      // There is a text, and not only a page around it.
+      expect(ours!.split('<body')[1]!.length, file).toBeGreaterThan(200);
     }
   });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { joinNeeds, type PolicyNeeds, readPolicyNeeds } from '#host/policy.ts';
 import { cutFont, type FontSource } from '#integrations/built-pages/cut-font.ts';
 import { fontPath, headingCharacters, useFont } from '#integrations/built-pages/heading-font.ts';
-import { KindStyles } from '#integrations/built-pages/page-styles.ts';
+import { KindStyles, type SiteSheet } from '#integrations/built-pages/page-styles.ts';
 import { shortenScopes } from '#integrations/built-pages/short-scopes.ts';
 import type { BuiltFile } from '#integrations/built-pages/survey.ts';
 import { addPolicy } from '#integrations/content-security-policy.ts';
@@ -15,6 +15,7 @@ export interface FinishPlan {
   dist: string;
   /** Base path with its closing slash. */
   base: string;
+  sheet: SiteSheet;
   marks: Map<string, Set<string>>;
   scopeNames: ReadonlyMap<string, string>;
   /** The full font's path in the built site. */
@@ -60,7 +61,7 @@ class Finisher {
 
   constructor(plan: FinishPlan) {
     this.#plan = plan;
-    this.#styles = new KindStyles(plan.marks);
+    this.#styles = new KindStyles(plan.sheet, plan.marks);
   }
 
   async finish({ file, kind }: BuiltFile) {
@@ -68,12 +69,12 @@ class Finisher {
     const path = join(dist, file);
     const built = await readFile(path, 'utf8');
     const fontSize = await this.#writeFont(file, headingCharacters(built));
-    const trimmed = shortenScopes(this.#styles.trim(built, kind), scopeNames);
-    const styled = useFont(trimmed, base, fullFont, fontPath(file));
-    const html = addPolicy(styled);
+    const styled = shortenScopes(this.#styles.inline(built, kind), scopeNames);
+    const lettered = useFont(styled, base, fullFont, fontPath(file));
+    const html = addPolicy(lettered);
     await writeFile(path, html);
     const facts = inspectPage(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, html, base);
-    return { facts, needs: readPolicyNeeds(styled), fontSize };
+    return { facts, needs: readPolicyNeeds(lettered), fontSize };
   }
 
   async #writeFont(file: string, characters: string): Promise<number> {

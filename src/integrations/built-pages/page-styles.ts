@@ -1,5 +1,5 @@
 /**
- * Leaves in each page only the styles of components that stand on pages of its
+ * Puts the site's one sheet into each page, cut down to the components that stand on pages of its
  * kind. One sheet keeps the order of the layers certain; this step keeps it from growing with the
  * site. A sheet a kind, not a page: a host can name a dozen sheets by their hashes, and a dozen
  * are trimmed however many pages there are.
@@ -8,33 +8,49 @@ import postcss, { type Container } from 'postcss';
 
 /** The mark that Astro puts on a component's elements and on its scoped selectors. */
 const scopeMark = /data-astro-cid-\w+/g;
-const inlineStyle = /<style>([\s\S]*?)<\/style>/g;
+/** The sheet that Astro makes of all components, beside the few that templates link by hand. */
+export const siteSheetName = /^_astro\/style\.[\w-]+\.css$/;
 
-/** The components on the pages of each kind, and the sheets trimmed to them. */
+/** The sheet as Astro made it, and how pages link it. */
+export interface SiteSheet {
+  link: string;
+  css: string;
+}
+
+/**
+ * The link to a sheet as Astro writes it.
+ * @param base base path of the deployment with its closing slash
+ * @param file the sheet's path in the built site
+ */
+export const sheetLink = (base: string, file: string): string =>
+  `<link rel="stylesheet" href="${base}${file}">`;
+
+/** The marks of components on a page, noted under its kind. */
+export function collectMarks(marks: Map<string, Set<string>>, html: string, kind: string): void {
+  const known = marks.get(kind) ?? new Set();
+  for (const [mark] of html.matchAll(scopeMark)) known.add(mark);
+  marks.set(kind, known);
+}
+
+/** The sheets of all kinds of pages, each cut once. */
 export class KindStyles {
-  /** The marks of components, kind by kind. */
-  readonly marks: Map<string, Set<string>>;
-  readonly #trimmed = new Map<string, string>();
+  readonly #sheet: SiteSheet;
+  readonly #marks: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #elements = new Map<string, string>();
 
-  constructor(marks = new Map<string, Set<string>>()) {
-    this.marks = marks;
+  /** @param marks the marks of components, kind by kind */
+  constructor(sheet: SiteSheet, marks: ReadonlyMap<string, ReadonlySet<string>>) {
+    this.#sheet = sheet;
+    this.#marks = marks;
   }
 
-  /** Notes the components of a page; every page is collected before the first is trimmed. */
-  collect(html: string, kind: string): undefined {
-    const marks = this.marks.get(kind) ?? new Set();
-    for (const [mark] of html.replace(inlineStyle, '').matchAll(scopeMark)) marks.add(mark);
-    this.marks.set(kind, marks);
-  }
-
-  /** The page without the rules that are scoped to components which no page of its kind has. */
-  trim(html: string, kind: string): string {
-    return html.replace(inlineStyle, (_, css: string) => {
-      const key = `${kind}\n${css}`;
-      const trimmed = this.#trimmed.get(key) ?? trimSheet(css, this.marks.get(kind) ?? new Set());
-      this.#trimmed.set(key, trimmed);
-      return `<style>${trimmed}</style>`;
-    });
+  /** The page with the sheet of its kind in the place of the link to the sheet of all. */
+  inline(html: string, kind: string): string {
+    const element =
+      this.#elements.get(kind) ??
+      `<style>${trimSheet(this.#sheet.css, this.#marks.get(kind) ?? new Set())}</style>`;
+    this.#elements.set(kind, element);
+    return html.replace(this.#sheet.link, () => element);
   }
 }
 

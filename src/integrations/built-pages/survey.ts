@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { headingCharacters, uniqueCharacters } from '#integrations/built-pages/heading-font.ts';
-import { KindStyles } from '#integrations/built-pages/page-styles.ts';
+import { collectMarks } from '#integrations/built-pages/page-styles.ts';
 
 /** A page of the built site and the kind that it belongs to. */
 export interface BuiltFile {
@@ -26,14 +26,14 @@ export async function surveyPages({
   dist: string;
   pages: readonly BuiltFile[];
 }): Promise<Survey> {
-  const styles = new KindStyles();
+  const marks = new Map<string, Set<string>>();
   const characters = new Set<string>();
   for (const { file, kind } of pages) {
     const html = await readFile(join(dist, file), 'utf8');
-    styles.collect(html, kind);
+    collectMarks(marks, html, kind);
     for (const character of headingCharacters(html)) characters.add(character);
   }
-  return { marks: styles.marks, characters: uniqueCharacters([...characters].join('')) };
+  return { marks, characters: uniqueCharacters([...characters].join('')) };
 }
 
 /** What several threads found, together. */

@@ -45,7 +45,7 @@ export function layOutPagesOnly(folder: string, from: string): void {
   }
   wrapConfig(
     folder,
-    "timeStages(config.integrations.filter(({ name }) => ['@astrojs/mdx', 'draft-preview'].includes(name)), STAGES)",
+    "timeStages(config.integrations.filter(({ name }) => ['@astrojs/mdx', 'draft-preview', 'content-store'].includes(name)), STAGES)",
   );
 }
 

@@ -41,7 +41,7 @@ Synthetic stories of about 1,500 characters (our own sentences mixed anew, seede
 
 ## The same pages, by three generators
 
-Stories and their lists alone: no gate, no cards, no search, no post-processing. Eleventy and Hugo render the same stories as Markdown; their layout is our own rendered page with placeholders, their lists hold as many stories a page as ours. Ours is MDX with components.
+Stories and their lists alone: no gate, no cards, no search, no post-processing, the style sheet linked. Eleventy and Hugo render the same stories as Markdown; their layout is our own rendered page with placeholders, their lists hold as many stories a page as ours. Ours is MDX with components.
 
 ${pagesTable(rows)}
 ${wholes.length > 0 ? writeWholes(wholes) : ''}`;

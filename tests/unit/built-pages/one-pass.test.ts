@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { finishPages } from '#integrations/built-pages/finish.ts';
+import { sheetLink } from '#integrations/built-pages/page-styles.ts';
 import { nameScopes } from '#integrations/built-pages/short-scopes.ts';
 import { joinSurveys, surveyPages } from '#integrations/built-pages/survey.ts';
 import { runInThreads } from '#integrations/built-pages/threads.ts';
@@ -15,10 +16,12 @@ vi.mock('#integrations/built-pages/cut-font.ts', () => ({
     Promise.resolve(Buffer.from(`font of ${characters}`)),
 }));
 
-const sheet =
-  '<style>p{top:0}a[data-astro-cid-one]{top:0}b[data-astro-cid-two]{top:0}@font-face{src:url(/_astro/noto-serif-sc-a.b.woff2)}</style>';
+const sheet = {
+  link: sheetLink('/', '_astro/style.a.css'),
+  css: 'p{top:0}a[data-astro-cid-one]{top:0}b[data-astro-cid-two]{top:0}@font-face{src:url(/_astro/noto-serif-sc-a.b.woff2)}',
+};
 const page = (body: string) =>
-  `<html><head><meta charset="utf-8">${sheet}</head><body>${body}</body></html>`;
+  `<html><head><meta charset="utf-8">${sheet.link}</head><body>${body}</body></html>`;
 const pages = {
   'cases/a/index.html': page('<h1>甲村</h1><a data-astro-cid-one href="#x">x</a>'),
   'cases/b/index.html': page('<h1>乙村</h1>'),
@@ -52,7 +55,7 @@ async function finish() {
   const scopeNames = nameScopes(new Set([...marks.values()].flatMap((each) => [...each])));
   const fullFont = '_astro/noto-serif-sc-a.b.woff2';
   const siteFont = { file: '', digest: '', quality: 9 } as const;
-  const plan = { dist, base: '/', marks, scopeNames, fullFont, siteFont };
+  const plan = { dist, base: '/', sheet, marks, scopeNames, fullFont, siteFont };
   const finished = await finishPages({ plan, pages: built });
   return { characters, finished };
 }
