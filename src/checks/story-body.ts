@@ -13,8 +13,17 @@ export interface ComponentUse {
   otherAttributes: readonly string[];
 }
 
+/** Six rules ask for them: a walk through the body costs more than what is kept of it. */
+const known = new WeakMap<Entry, readonly ComponentUse[]>();
+
 /** Every component and tag of a body, in order. */
-export function findComponents(entry: Entry): ComponentUse[] {
+export function findComponents(entry: Entry): readonly ComponentUse[] {
+  const uses = known.get(entry) ?? readComponents(entry);
+  known.set(entry, uses);
+  return uses;
+}
+
+function readComponents(entry: Entry): ComponentUse[] {
   const uses: ComponentUse[] = [];
   visitBody(entry, (node) => {
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')

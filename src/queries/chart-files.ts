@@ -1,4 +1,6 @@
-/** The files of a chart for download: SVG, PNG, CSV, JSON. */
+/** The files of a chart for download: SVG, PNG, CSV, JSON; pictures are kept between builds. */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { chartCsv, chartJson } from '#charts/export-chart.ts';
 import {
   cutPictureFont,
@@ -9,22 +11,26 @@ import {
 import { renderPng } from '#charts/render-png.ts';
 import { getStandaloneCharacters, renderStandaloneSvg } from '#charts/render-standalone.ts';
 import { toCsv } from '#lib/csv.ts';
+import { keepOrMake } from '#lib/kept-file.ts';
 import { type ChartView, getChart, getCharts } from '#queries/charts.ts';
 import { getSite } from '#queries/site.ts';
 
+/** Part of each cache key: raise it when the same drawing should give another file. */
+const recipe = 'subset-font 2.9.0, Noto Sans SC 5.3.0, resvg 2.6.2, zoom 2';
+const cacheFolder = '.cache/charts';
+
 /** The chart's picture as a self-contained SVG, its font inside. */
-export async function getChartSvg(id: string): Promise<string> {
-  const { chart, options, characters, font } = await preparePicture(id);
-  const woff = await cutPictureFont(font, characters, 'woff2');
-  const fonts = { 400: woff[400].toString('base64'), 700: woff[700].toString('base64') };
-  return renderStandaloneSvg(chart.data, { ...options, fonts });
+export function getChartSvg(id: string): Promise<Uint8Array> {
+  return keepPicture(id, 'svg', async ({ data, options, cutFont }) => {
+    const woff = await cutFont('woff2');
+    const fonts = { 400: woff[400].toString('base64'), 700: woff[700].toString('base64') };
+    return Buffer.from(renderStandaloneSvg(data, { ...options, fonts }));
+  });
 }
 
 /** The same picture as PNG. */
-export async function getChartPng(id: string): Promise<Uint8Array> {
-  const { chart, options, characters, font } = await preparePicture(id);
-  const svg = renderStandaloneSvg(chart.data, options);
-  return renderPng(svg, await cutPictureFont(font, characters, 'sfnt'));
+export function getChartPng(id: string): Promise<Uint8Array> {
+  return keepPicture(id, 'png', async ({ svg, cutFont }) => renderPng(svg, await cutFont('sfnt')));
 }
 
 /** The chart's figures as a table that Excel opens. */
@@ -39,16 +45,46 @@ export async function getChartJson(id: string): Promise<string> {
   return `${JSON.stringify(chartJson(spec, data), null, 2)}\n`;
 }
 
+/** What a picture is made from; the font is cut only where it is asked for. */
+interface Drawing {
+  data: ChartView['data'];
+  options: { sourceLine: string; siteName: string };
+  /** The picture without its font. */
+  svg: string;
+  cutFont: (format: 'woff2' | 'sfnt') => Promise<FontByWeight>;
+}
+
+async function keepPicture(
+  id: string,
+  format: string,
+  make: (drawing: Drawing) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const { data, sourceLine } = await getChart(id);
+  const options = { sourceLine, siteName: (await getSite()).name };
+  const svg = renderStandaloneSvg(data, options);
+  const hash = createHash('sha256').update(`${recipe}, ${format}`).update(svg);
+  return keepOrMake(join(cacheFolder, hash.digest('hex').slice(0, 32)), () => {
+    const cutFont = async (fontFormat: 'woff2' | 'sfnt') =>
+      cutPictureFont(
+        await loadSiteFont(options.siteName),
+        getStandaloneCharacters(data, options),
+        fontFormat,
+      );
+    return make({ data, options, svg, cutFont });
+  });
+}
+
 let siteFont: Promise<FontByWeight> | undefined;
 
-async function preparePicture(id: string) {
-  const chart = await getChart(id);
-  const { name: siteName } = await getSite();
-  const optionsOf = ({ sourceLine }: ChartView) => ({ sourceLine, siteName });
-  const charactersOf = (each: ChartView) => getStandaloneCharacters(each.data, optionsOf(each));
-  siteFont ??= getCharts().then((all) => loadPictureFont(unite(all.map(charactersOf))));
-  const font = await siteFont;
-  return { chart, options: optionsOf(chart), characters: charactersOf(chart), font };
+function loadSiteFont(siteName: string): Promise<FontByWeight> {
+  siteFont ??= getCharts().then((all) =>
+    loadPictureFont(
+      unite(
+        all.map(({ data, sourceLine }) => getStandaloneCharacters(data, { sourceLine, siteName })),
+      ),
+    ),
+  );
+  return siteFont;
 }
 
 const unite = (each: readonly CharactersByWeight[]): CharactersByWeight => ({

@@ -16,6 +16,8 @@ export async function drawInPool(content: CardContent, shape: CardShape): Promis
     filename: resolve('src/share/render-card.ts'),
     name: 'renderCard',
     maxThreads: availableParallelism(),
+    // A kept card is read while the next is looked up.
+    concurrentTasksPerWorker: 4,
     runtime: 'worker_threads',
     idleTimeout: 1000,
   });

@@ -1,7 +1,8 @@
 /** What the pages weigh on the wire. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 import { messages } from '#messages/zh-cn.ts';
 import { type CheckResult, FaultList } from '#integrations/inspection/check.ts';
 import { type Kind, kinds, type PageFacts } from '#integrations/inspection/page-facts.ts';
@@ -11,7 +12,9 @@ const words = messages.inspection;
 const limits = { reading: 14_600, table: 24_000 };
 const tableKinds: ReadonlySet<Kind> = new Set(['data', 'sources']);
 /** Compressing costs 15 ms a page, so only the pages that may be the heaviest are weighed. */
-const weighed = 5;
+const candidates = 5;
+
+const compress = promisify(brotliCompress);
 
 type Heavy = Pick<PageFacts, 'path' | 'bytes'>;
 
@@ -23,17 +26,21 @@ export class WeightCheck {
   add({ path, kind, bytes }: PageFacts): void {
     this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
     const group = [...(this.#heaviest.get(kind) ?? []), { path, bytes }];
-    this.#heaviest.set(kind, group.sort((a, b) => b.bytes - a.bytes).slice(0, weighed));
+    this.#heaviest.set(kind, group.sort((a, b) => b.bytes - a.bytes).slice(0, candidates));
   }
 
   async finish(dist: string): Promise<CheckResult> {
     const rows: string[][] = [];
     const found = new FaultList();
+    const weighing = [...this.#heaviest].map(
+      async ([kind, group]) =>
+        [kind, await Promise.all(group.map((page) => weigh(dist, page)))] as const,
+    );
+    const weighed = new Map(await Promise.all(weighing));
     for (const kind of kinds) {
-      const group = this.#heaviest.get(kind);
-      if (!group) continue;
+      const weights = weighed.get(kind);
+      if (!weights) continue;
       const limit = tableKinds.has(kind) ? limits.table : limits.reading;
-      const weights = await Promise.all(group.map((page) => weigh(dist, page)));
       const heaviest = weights.reduce((most, each) => (each.bytes > most.bytes ? each : most));
       for (const { path, bytes } of weights) if (bytes > limit) found.add(`${path} ${bytes}`);
       const figures = [heaviest.bytes, limit].map((bytes) => bytes.toLocaleString('en-US'));
@@ -47,5 +54,5 @@ export class WeightCheck {
 
 async function weigh(dist: string, { path }: Heavy) {
   const file = path.endsWith('/') ? `${path}index.html` : path;
-  return { path, bytes: brotliCompressSync(await readFile(join(dist, file))).length };
+  return { path, bytes: (await compress(await readFile(join(dist, file)))).length };
 }

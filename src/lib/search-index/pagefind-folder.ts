@@ -8,7 +8,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { CborWriter } from './cbor.ts';
 import { type IndexWord } from './collect-words.ts';
 import { type Fragment } from './index-page.ts';
@@ -24,6 +25,9 @@ const signature = Buffer.from('pagefind_dcd');
 const language = 'zh-cn';
 /** Where files wait for the name of their folder. */
 const unnamed = 'new';
+/** So many files are compressed and written while the next are made. */
+const mostWaiting = 32;
+const compress = promisify(gzip);
 
 interface Chunk {
   first: string;
@@ -34,6 +38,7 @@ export class PagefindFolder {
   readonly #folder: string;
   readonly #hash = createHash('sha256');
   readonly #chunks: Chunk[] = [];
+  readonly #waiting: Promise<void>[] = [];
   #pageCount = 0;
 
   /** @param folder where Pagefind's own script is, or will be */
@@ -76,6 +81,7 @@ export class PagefindFolder {
 
   /** Names the folders, and writes the list of their files. */
   async finish(): Promise<void> {
+    await this.#settle();
     const name = this.#hash.digest('hex').slice(0, 8);
     for (const kind of ['fragment', 'index']) {
       await rename(join(this.#folder, kind, unnamed), join(this.#folder, kind, name));
@@ -86,7 +92,7 @@ export class PagefindFolder {
       languages: { [language]: { hash, wasm: null, page_count: this.#pageCount } },
       include_characters: [],
     };
-    const meta = pack(this.#encodeMeta(name));
+    const meta = await pack(this.#encodeMeta(name));
     await writeFile(join(this.#folder, `pagefind.${hash}.pf_meta`), meta);
     await writeFile(join(this.#folder, 'pagefind-entry.json'), JSON.stringify(entry));
   }
@@ -100,7 +106,16 @@ export class PagefindFolder {
 
   async #write(kind: string, name: string, content: Buffer): Promise<void> {
     this.#hash.update(content);
-    await writeFile(join(this.#folder, kind, unnamed, name), pack(content));
+    const file = join(this.#folder, kind, unnamed, name);
+    const write = pack(content).then((packed) => writeFile(file, packed));
+    // A failure is met where all are waited for, not as one that nobody awaits.
+    write.catch(() => undefined);
+    this.#waiting.push(write);
+    if (this.#waiting.length >= mostWaiting) await this.#settle();
+  }
+
+  async #settle(): Promise<void> {
+    await Promise.all(this.#waiting.splice(0));
   }
 
   /** Facets and orders are files of our own, and so are the pages' lengths, which rank nothing here. */
@@ -117,6 +132,6 @@ export class PagefindFolder {
   }
 }
 
-function pack(content: Buffer): Buffer {
-  return gzipSync(Buffer.concat([signature, content]), { level: 9 });
+function pack(content: Buffer): Promise<Buffer> {
+  return compress(Buffer.concat([signature, content]), { level: 9 });
 }

@@ -5,4 +5,5 @@ import { getChartPaths } from '#queries/charts.ts';
 
 export const getStaticPaths = getChartPaths;
 
-export const GET: APIRoute = async ({ params }) => new Response(await getChartSvg(params['id']!));
+export const GET: APIRoute = async ({ params }) =>
+  new Response((await getChartSvg(params['id']!)) as BodyInit);
