@@ -5,7 +5,9 @@
 import { spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { precompress } from '#host/precompress.ts';
+import { indexFolder, indexLater } from '#integrations/search-index.ts';
 import { explainFault } from './build-faults.ts';
 import { lockBuild, unlockBuild } from './build-lock.ts';
 
@@ -13,6 +15,7 @@ const dist = 'dist';
 const cache = '.cache';
 const next = `${cache}/dist-next`;
 const previous = `${cache}/dist-previous`;
+const indexer = fileURLToPath(new URL('index-site.ts', import.meta.url));
 
 try {
   mkdirSync(cache, { recursive: true });
@@ -30,39 +33,43 @@ async function build(): Promise<void> {
   restore();
   rmSync(next, { recursive: true, force: true });
   if (existsSync(dist)) accessSync(dist, constants.W_OK);
-  await runAstro();
-  const { compressed, reused } = await precompress(next, existsSync(dist) ? dist : undefined);
+  await run('astro', ['build']);
+  const written = run(process.execPath, [indexer, next]);
+  const previousSite = existsSync(dist) ? dist : undefined;
+  const late = { folder: indexFolder, written };
+  const { compressed, reused } = await precompress(next, previousSite, late);
   console.log(`压缩：${compressed} 个文件，沿用上一次的 ${reused} 个。`);
   swap();
   unlockBuild(cache);
 }
 
-/** Runs Astro to its end. What it complains of is shown at the end, unless one line says it better. */
-async function runAstro(): Promise<void> {
-  const astro = spawn('astro', ['build'], {
+/** Runs a part of the build to its end. What it complains of is shown then, unless one line says it better. */
+async function run(program: string, args: readonly string[]): Promise<void> {
+  const part = spawn(program, args, {
     stdio: ['ignore', 'inherit', 'pipe'],
-    shell: process.platform === 'win32',
+    shell: process.platform === 'win32' && program === 'astro',
     env: {
       ...process.env,
       OUT_DIR: next,
       ASTRO_TELEMETRY_DISABLED: '1',
-      // Astro, the gate and every thread load the same modules: compiled once, kept between builds.
+      [indexLater]: '1',
+      // Every process and thread loads the same modules: compiled once, kept between builds.
       NODE_COMPILE_CACHE: resolve(cache, 'compiled'),
     },
   });
-  const ended = new Promise((resolve, reject) => {
-    astro.on('error', reject).on('close', resolve);
+  const ended = new Promise((resolveStatus, reject) => {
+    part.on('error', reject).on('close', resolveStatus);
   });
   let complaints = '';
-  astro.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text));
+  part.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text));
   let interrupted = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
       interrupted = true;
-      astro.kill(signal);
+      part.kill(signal);
     });
   }
-  if (astro.pid) lockBuild(cache, astro.pid);
+  if (part.pid) lockBuild(cache, part.pid);
   const status = await ended;
   if (interrupted) fail('已中断，网站没有生成', 130);
   if (status !== 0) fail(explainFault(complaints));

@@ -28,15 +28,31 @@ const unknownError = ['格式有误', '请检查这一行和上一行的标点�
  * @param file shown in faults
  */
 export function readYaml(text: string, file: string): YamlFile {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, customTags: ['timestamp'] });
-  const lineAt = (offset: number) => lineCounter.linePos(offset).line;
+  const { document } = parse(text);
   const faults = pickErrors(document.errors).map((error) => explain(error, text, file));
   return {
     data: faults.some(({ kind }) => kind === 'unreadable') ? undefined : document.toJS(),
-    lineOf: (path, inside) => lineAt(offsetOf(document.contents, path, text, inside)),
+    // Only faults ask for lines: the tree is not kept for them, but made again.
+    lineOf: (path, inside) => {
+      const { document: again, lineCounter } = parseOnceMore(text);
+      return lineCounter.linePos(offsetOf(again.contents, path, text, inside)).line;
+    },
     faults,
   };
+}
+
+function parse(text: string) {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, customTags: ['timestamp'] });
+  return { document, lineCounter };
+}
+
+/** The last text parsed for its lines: the faults of a file come one after the other. */
+let last: { text: string; parsed: ReturnType<typeof parse> } | undefined;
+
+function parseOnceMore(text: string): ReturnType<typeof parse> {
+  if (last?.text !== text) last = { text, parsed: parse(text) };
+  return last.parsed;
 }
 
 /** Repeated keys, and the first of the other errors: what follows it is mostly its echo. */

@@ -36,16 +36,29 @@ export interface Precompression {
   reused: number;
 }
 
+/** A folder that is written while the rest is compressed. */
+export interface LateFolder {
+  folder: string;
+  written: Promise<unknown>;
+}
+
 /**
  * Compresses a built site.
  * @param dist folder of the built site
  * @param previous folder of the last good site, if there is one
+ * @param late what is not there yet, if anything
  */
-export async function precompress(dist: string, previous?: string): Promise<Precompression> {
-  const files = await listFiles(dist);
-  const texts = new Set(files.filter(isTextFile));
+export async function precompress(
+  dist: string,
+  previous?: string,
+  late?: LateFolder,
+): Promise<Precompression> {
+  // A failure is met where it is waited for.
+  late?.written.catch(() => undefined);
+  const isLate = (file: string) => late !== undefined && /^[^\\/]+/.exec(file)![0] === late.folder;
+  const files = (await listFiles(dist)).filter((file) => !isLate(file));
   const sizes = await Promise.all(
-    [...texts].map(async (file) => (await stat(join(dist, file))).size),
+    files.filter(isTextFile).map(async (file) => (await stat(join(dist, file))).size),
   );
   const level =
     sizes.reduce((sum, size) => sum + size, 0) > smallSite ? levels.large : levels.small;
@@ -53,13 +66,18 @@ export async function precompress(dist: string, previous?: string): Promise<Prec
   const recipe = JSON.stringify({ level, brotli, zlib, zstd });
   const reusable = previous !== undefined && (await readRecipe(previous)) === recipe;
   const done = { compressed: 0, reused: 0 };
-  await inTurns(files, async (file) => {
+  const treat = async (file: string) => {
     const unchanged = previous !== undefined && (await keepTime(previous, dist, file));
-    if (!texts.has(file)) return;
+    if (!isTextFile(file)) return;
     if (unchanged && reusable) await reuse(previous, dist, file);
     else await compressFile(join(dist, file), level);
     done[unchanged && reusable ? 'reused' : 'compressed'] += 1;
-  });
+  };
+  await inTurns(files, treat);
+  if (late) {
+    await late.written;
+    await inTurns((await listFiles(dist)).filter(isLate), treat);
+  }
   await mkdir(join(dist, hostFolder), { recursive: true });
   await writeFile(join(dist, recipePath), recipe);
   return done;

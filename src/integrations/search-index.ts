@@ -8,22 +8,30 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type BuiltPage, type Ledger, writeIndex } from '#lib/search-index/write-index.ts';
 
+/** Where the index lies in a built site. */
+export const indexFolder = 'pagefind';
+/** Set where the index is written once Astro has ended, and its memory is free again. */
+export const indexLater = 'SEARCH_INDEX_LATER';
+
 /** The Astro integration. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const dist = fileURLToPath(dir);
-        const count = await writeIndex(
-          readPages(dist),
-          await readLedger(dist),
-          join(dist, 'pagefind'),
-        );
-        logger.info(`搜索索引：${count} 页`);
+        if (process.env[indexLater]) return;
+        logger.info(`搜索索引：${await indexSite(fileURLToPath(dir))} 页`);
       },
     },
   };
+}
+
+/**
+ * Indexes a built site into its `pagefind` folder.
+ * @returns how many pages can be found
+ */
+export async function indexSite(dist: string): Promise<number> {
+  return writeIndex(readPages(dist), await readLedger(dist), join(dist, indexFolder));
 }
 
 /** The pages of a built site, by path. */

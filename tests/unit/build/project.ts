@@ -18,6 +18,9 @@ const fs = require('node:fs');
 const out = process.env.OUT_DIR;
 fs.mkdirSync(out, { recursive: true });
 const write = (name, text) => fs.writeFileSync(out + '/' + name, text);
+// The search index reads the ledger.
+fs.mkdirSync(out + '/data', { recursive: true });
+write('data/figures.json', '[]');
 const half = () => { console.log('HALF'); setInterval(() => {}, 1000); };
 `;
 export const goodBuild = "write('index.html', '<p>new</p>'.repeat(200));";
