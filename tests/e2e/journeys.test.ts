@@ -21,7 +21,7 @@ describe.each(Object.entries(widths))('on a %s', (_name, width) => {
       expect(await note.textContent()).toContain('文中未注明');
 
       await note.getByRole('link', { name: '原文第31段' }).click();
-      expect(page.url()).toBe(`${siteUrl}/sources/huguan-chapter/#p31`);
+      await page.waitForURL(`${siteUrl}/sources/huguan-chapter/#p31`);
       expect(await page.locator('#p31').isVisible()).toBe(true);
       expect(await page.locator('#p31').textContent()).toContain('王文周');
       expect(faults).toEqual([]);
@@ -36,7 +36,7 @@ describe('the keyboard alone', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
     await page.keyboard.press('Enter');
-    expect(page.url()).toMatch(/#main$/);
+    await page.waitForURL(/#main$/);
 
     const button = page.locator('.prose data button').first();
     await button.focus();

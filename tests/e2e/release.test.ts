@@ -104,7 +104,7 @@ describe('the release', () => {
       )
       .toBeGreaterThan(0);
     await page.getByRole('link', { name: '五龙乡' }).or(page.locator('nav a')).first().click();
-    expect(page.url()).toMatch(/^file:.*index\.html$/);
+    await page.waitForURL(/^file:.*index\.html$/);
     await page.context().close();
   });
 });

@@ -14,7 +14,7 @@ describe('the page', () => {
     await page.waitForSelector(`[data-state=done][data-count='${promised}']`, {
       state: 'attached',
     });
-    expect(page.url()).toContain('kind=cases');
+    await page.waitForURL(/kind=cases/);
     expect(promised).toBeLessThan(results.length);
     expect((await readResults(page)).every((path) => path.startsWith('/cases/'))).toBe(true);
     await page.goBack();
@@ -45,7 +45,7 @@ describe('the page', () => {
     const total = Number(await page.locator('[data-search-results]').getAttribute('data-count'));
     await page.locator('[data-search-more]').click();
     await page.waitForSelector(`[data-search-result]:last-child:nth-child(${Math.min(40, total)})`);
-    expect(page.url()).toContain('page=2');
+    await page.waitForURL(/page=2/);
     const all = await searchFor(open, '贫困', '&show=all');
     expect(all.results).toHaveLength(total);
     await page.context().close();

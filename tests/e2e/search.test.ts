@@ -59,7 +59,7 @@ describe('a search', () => {
     const { page } = await searchFor(open, '六样都要有');
     await page.locator('[data-search-result] h2 a').first().click();
     await page.waitForSelector('main mark');
-    expect(page.url()).toContain('/cases/dahe/?hl=');
+    await page.waitForURL(/\/cases\/dahe\/\?hl=/);
     expect(await page.locator('main mark').first().textContent()).toBe('六样都要有');
     const box = await page.locator('main mark').first().boundingBox();
     expect(box!.y).toBeGreaterThan(0);
@@ -78,7 +78,7 @@ describe('an empty result', () => {
     await ways.getByRole('link', { name: '王文周' }).click();
     await page.waitForSelector('[data-search-result]');
     expect((await readResults(page))[0]).toBe('/accounts/wang-wenzhou/');
-    expect(new URL(page.url()).searchParams.get('q')).toBe('王文周');
+    await page.waitForURL(({ searchParams }) => searchParams.get('q') === '王文周');
     await page.context().close();
   });
 });
