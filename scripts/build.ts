@@ -2,7 +2,7 @@
  * Builds the site beside the last good one, then swaps: `npm run build`.
  * A build that fails, or is killed half-way, leaves `dist/` as it was; two at once are refused.
  */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +16,8 @@ const cache = '.cache';
 const next = `${cache}/dist-next`;
 const previous = `${cache}/dist-previous`;
 const indexer = fileURLToPath(new URL('index-site.ts', import.meta.url));
+/** Parts of the build that run now: none may write on when another has failed. */
+const parts = new Set<ChildProcess>();
 
 try {
   mkdirSync(cache, { recursive: true });
@@ -60,6 +62,7 @@ async function run(program: string, args: readonly string[]): Promise<void> {
   const ended = new Promise((resolveStatus, reject) => {
     part.on('error', reject).on('close', resolveStatus);
   });
+  parts.add(part);
   let complaints = '';
   part.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text));
   let interrupted = false;
@@ -71,6 +74,7 @@ async function run(program: string, args: readonly string[]): Promise<void> {
   }
   if (part.pid) lockBuild(cache, part.pid);
   const status = await ended;
+  parts.delete(part);
   if (interrupted) fail('已中断，网站没有生成', 130);
   if (status !== 0) fail(explainFault(complaints));
   process.stderr.write(complaints);
@@ -95,6 +99,7 @@ function restore(): void {
 }
 
 function fail(reason: string, exitCode = 1): never {
+  for (const part of parts) part.kill('SIGKILL');
   rmSync(next, { recursive: true, force: true });
   unlockBuild(cache);
   const kept = existsSync(`${dist}/index.html`) ? '上一次生成的 dist/ 原样保留。' : '';
