@@ -57,7 +57,7 @@ export function readMdx(text: string, file: string): MdxFile {
 /** One object a line, for the nodes of all bodies. */
 const lines: Nodes['position'][] = [];
 
-/** Leaves of each place the line alone: the other five numbers are half of a body's memory. */
+/** Leaves of each place the line alone: the other five numbers are a third of a body's memory. */
 function keepLines<Node extends Nodes>(node: Node): Node {
   const line = node.position?.start.line ?? 0;
   node.position = lines[line] ??= { start: { line } } as Nodes['position'];

@@ -1,15 +1,24 @@
 /** Files that are costly to make, kept between builds by the hash of what they are made from. */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const digestBytes = 32;
 const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
 let drafts = 0;
 
 /**
+ * Where a file is kept.
+ * @param madeFrom all that decides its bytes, the version of its maker included
+ */
+export function keptPath(folder: string, ...madeFrom: readonly string[]): string {
+  const hash = createHash('sha256').update(madeFrom.join(''));
+  return join(folder, hash.digest('hex').slice(0, 32));
+}
+
+/**
  * A file's bytes, kept or newly made.
- * @param path where it is kept; its name must change with whatever changes the bytes
+ * @param path from `keptPath`
  * @param make makes the bytes where there are none, or the disk did not keep them whole
  */
 export async function keepOrMake(

@@ -1,6 +1,4 @@
 /** The files of a chart for download: SVG, PNG, CSV, JSON; pictures are kept between builds. */
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { chartCsv, chartJson } from '#charts/export-chart.ts';
 import {
   cutPictureFont,
@@ -11,7 +9,7 @@ import {
 import { renderPng } from '#charts/render-png.ts';
 import { getStandaloneCharacters, renderStandaloneSvg } from '#charts/render-standalone.ts';
 import { toCsv } from '#lib/csv.ts';
-import { keepOrMake } from '#lib/kept-file.ts';
+import { keepOrMake, keptPath } from '#lib/kept-file.ts';
 import { type ChartView, getChart, getCharts } from '#queries/charts.ts';
 import { getSite } from '#queries/site.ts';
 
@@ -62,8 +60,7 @@ async function keepPicture(
   const { data, sourceLine } = await getChart(id);
   const options = { sourceLine, siteName: (await getSite()).name };
   const svg = renderStandaloneSvg(data, options);
-  const hash = createHash('sha256').update(`${recipe}, ${format}`).update(svg);
-  return keepOrMake(join(cacheFolder, hash.digest('hex').slice(0, 32)), () => {
+  return keepOrMake(keptPath(cacheFolder, `${recipe}, ${format}`, svg), () => {
     const cutFont = async (fontFormat: 'woff2' | 'sfnt') =>
       cutPictureFont(
         await loadSiteFont(options.siteName),

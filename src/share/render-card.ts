@@ -1,8 +1,6 @@
 /** Turns a share card into a small PNG; what was drawn before is taken from the cache. */
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import { keepOrMake } from '#lib/kept-file.ts';
+import { keepOrMake, keptPath } from '#lib/kept-file.ts';
 import { type CardContent, type CardShape, drawCard } from '#share/draw-card.ts';
 import { encodePng } from '#share/encode-png.ts';
 
@@ -20,8 +18,7 @@ export interface CardOrder {
 /** The PNG of a card. Drawing takes 10–20 ms, so it is kept between builds. */
 export function renderCard({ content, shape, cache = '.cache/cards' }: CardOrder) {
   const svg = drawCard(content, shape);
-  const name = createHash('sha256').update(recipe).update(svg).digest('hex').slice(0, 32);
-  return keepOrMake(join(cache, name), () => drawPng(svg));
+  return keepOrMake(keptPath(cache, recipe, svg), () => drawPng(svg));
 }
 
 /**

@@ -1,8 +1,6 @@
 /** Cuts a font down to some characters, as WOFF2; what was cut before is taken from the cache. */
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import subsetFont from 'subset-font';
-import { keepOrMake } from '#lib/kept-file.ts';
+import { keepOrMake, keptPath } from '#lib/kept-file.ts';
 import { packWoff2 } from '#lib/woff2/pack-woff2.ts';
 
 /** Part of each cache key: raise it when the same characters should give another file. */
@@ -27,9 +25,8 @@ export function cutFont(
   characters: string,
   read: () => Promise<Buffer>,
 ): Promise<Uint8Array> {
-  const hash = createHash('sha256').update(`${recipe}, ${quality}`).update(digest);
-  const name = hash.update(characters).digest('hex').slice(0, 32);
-  return keepOrMake(join(cacheFolder, name), async () =>
+  const path = keptPath(cacheFolder, `${recipe}, ${quality}`, digest, characters);
+  return keepOrMake(path, async () =>
     packWoff2(await subsetFont(await read(), characters, { targetFormat: 'sfnt' }), quality),
   );
 }
