@@ -4,10 +4,10 @@ import { commonUnits } from '#checks/find-numbers.ts';
 import { faultInBody } from '#checks/faults.ts';
 import type { Complaint } from '#checks/faults.ts';
 import type { Content, Fault } from '#checks/model.ts';
-import { findProse, placeholder } from '#checks/prose.ts';
+import { findProse } from '#checks/prose.ts';
 import type { Prose } from '#checks/prose.ts';
 import { sortFaults } from '#checks/report.ts';
-import { visitBody } from '#checks/story-body.ts';
+import { findComponents, placeholder } from '#checks/story-body.ts';
 
 type Hint = Complaint & { at: number };
 
@@ -163,30 +163,22 @@ function checkLength(text: string): Hint[] {
 /** A figure printed without its unit, such as 30万, needs the unit behind it in the sentence. */
 function findUnitless({ entries, figures }: Content): Fault[] {
   const units = commonUnits.split(' ');
-  return entries.flatMap((entry) => {
-    const hints: Fault[] = [];
-    visitBody(entry, (node) => {
-      if (!('children' in node)) return;
-      for (const [index, child] of node.children.entries()) {
-        if (child.type !== 'mdxJsxTextElement' || child.name !== 'Figure') continue;
-        const id = child.attributes.find((one) => 'name' in one && one.name === 'id')?.value;
-        const figure = figures.get(String(id))?.record;
-        if (!figure || /[%\p{Script=Han}]/u.test(figure.printed.replace(/[约近余多万亿千百]/g, '')))
-          continue;
-        const next = node.children[index + 1];
-        const after = next?.type === 'text' ? next.value.trimStart() : '';
-        if ([...units, figure.unit].some((unit) => after.startsWith(unit))) continue;
-        hints.push(
-          faultInBody(entry, child.position?.start.line ?? 0, figure.label, {
-            found: `${figure.printed}后面没有单位`,
-            expected: `单位是${figure.unit}`,
-            next: `请在 <Figure /> 之后写上“${figure.unit}”`,
-          }),
-        );
-      }
-    });
-    return hints;
-  });
+  return entries.flatMap((entry) =>
+    findComponents(entry).flatMap(({ name, attributes, line, textAfter }) => {
+      const figure = figures.get(attributes.get('id') ?? '')?.record;
+      if (name !== 'Figure' || textAfter === undefined || !figure) return [];
+      const { label, printed, unit } = figure;
+      if (/[%\p{Script=Han}]/u.test(printed.replace(/[约近余多万亿千百]/g, ''))) return [];
+      if ([...units, unit].some((each) => textAfter.startsWith(each))) return [];
+      return [
+        faultInBody(entry, line, label, {
+          found: `${printed}后面没有单位`,
+          expected: `单位是${unit}`,
+          next: `请在 <Figure /> 之后写上“${unit}”`,
+        }),
+      ];
+    }),
+  );
 }
 
 const around = (text: string, at: number, length: number): string =>

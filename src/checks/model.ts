@@ -1,9 +1,9 @@
 /** The content as the gate sees it: entries with their lines, and the faults found in them. */
-import type { Root } from 'mdast';
 import type { FigureRecord, Law } from '#schemas/figure.ts';
 import type { ReleaseManifest } from '#schemas/release.ts';
 import type { Paragraph, Query } from '#schemas/source.ts';
 import type { CollectionDefinition } from './collections.ts';
+import type { StoryBody } from './story-body.ts';
 
 /** Something an editor must mend; line 0 means the file as a whole. */
 export interface Fault {
@@ -33,8 +33,8 @@ export interface Entry {
   data: unknown;
   /** The line of a value; given some text inside the value, the line of that text. */
   lineOf: (path: Path, inside?: string) => number;
-  /** The parsed MDX body, when there is one and it has no syntax error. */
-  body?: Root;
+  /** What stands in the MDX body, when there is one and it has no syntax error. */
+  body?: StoryBody;
 }
 
 /** A valid record with the place it was written. */

@@ -1,12 +1,8 @@
 /** All text that readers see, piece by piece, with figures cut out and lines kept. */
-import type { Nodes, Parents } from 'mdast';
 import { parseTemplate } from '#lib/template.ts';
 import type { Content, Entry, Path } from './model.ts';
 import { nameField, stringsAt } from './paths.ts';
-import { lineOf } from './story-body.ts';
-
-/** Stands in a piece of prose where a figure or a component stands. */
-export const placeholder = '\uFFFC';
+import { lineInBlock, placeholder } from './story-body.ts';
 
 export interface Prose {
   entry: Entry;
@@ -38,41 +34,11 @@ function proseInFields(entry: Entry): Prose[] {
   });
 }
 
-function proseInBody(entry: Entry): Prose[] {
-  const found: Prose[] = [];
-  const collect = (node: Nodes) => {
-    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'code') {
-      const kind = node.type === 'heading' ? 'heading' : 'body';
-      found.push({ entry, kind, field: '正文', ...flatten(node) });
-    } else if ('children' in node) {
-      for (const child of node.children) collect(child);
-    }
-  };
-  if (entry.body) collect(entry.body);
-  return found;
-}
-
-/** Joins the text inside a block, remembering on which line each piece begins. */
-function flatten(block: Nodes): { text: string; lineAt: (position: number) => number } {
-  let text = '';
-  const starts: { at: number; line: number }[] = [];
-  const add = (node: Nodes) => {
-    starts.push({ at: text.length, line: lineOf(node) });
-    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
-      text += node.value;
-    } else if (node.type === 'image') {
-      text += node.alt ?? '';
-    } else if ('children' in node && node.children.length > 0) {
-      for (const child of (node as Parents).children) add(child);
-    } else {
-      text += node.type === 'break' ? '\n' : placeholder;
-    }
-  };
-  add(block);
-  const lineAt = (position: number) => {
-    const start = starts.findLast(({ at }) => at <= position);
-    if (!start) return lineOf(block);
-    return start.line + (text.slice(start.at, position).match(/\n/g)?.length ?? 0);
-  };
-  return { text, lineAt };
-}
+const proseInBody = (entry: Entry): Prose[] =>
+  (entry.body?.blocks ?? []).map((block) => ({
+    entry,
+    text: block.text,
+    kind: block.kind,
+    field: '正文',
+    lineAt: (position) => lineInBlock(block, position),
+  }));

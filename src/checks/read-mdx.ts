@@ -1,11 +1,11 @@
 /** Splits a story into frontmatter and body and parses both, keeping the file's line numbers. */
-import type { Nodes } from 'mdast';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFileMessage } from 'vfile-message';
 import type { Entry, ReadingFault } from './model.ts';
 import { readYaml } from './read-yaml.ts';
+import { readBody } from './story-body.ts';
 
 export type MdxFile = Pick<Entry, 'data' | 'lineOf' | 'body'> & { faults: ReadingFault[] };
 
@@ -46,23 +46,12 @@ export function readMdx(text: string, file: string): MdxFile {
     return { ...yaml, faults: [...yaml.faults, fault] };
   }
   try {
-    return { ...yaml, body: keepLines(parser.parse('\n'.repeat(closing + 1) + bodyText)) };
+    return { ...yaml, body: readBody(parser.parse('\n'.repeat(closing + 1) + bodyText)) };
   } catch (error) {
     const { line, reason, next } = explain(error as VFileMessage);
     const fault = unreadable(line || closing + 2, '正文', reason, '正文无法解析', next);
     return { ...yaml, faults: [...yaml.faults, fault] };
   }
-}
-
-/** One object a line, for the nodes of all bodies. */
-const lines: Nodes['position'][] = [];
-
-/** Leaves of each place the line alone: the other five numbers are a third of a body's memory. */
-function keepLines<Node extends Nodes>(node: Node): Node {
-  const line = node.position?.start.line ?? 0;
-  node.position = lines[line] ??= { start: { line } } as Nodes['position'];
-  if ('children' in node) for (const child of node.children) keepLines(child);
-  return node;
 }
 
 /** Words a parser message in Chinese; its own English stays in brackets when we do not know it. */

@@ -4,7 +4,7 @@ import { storyComponents } from '#checks/components.ts';
 import { faultInBody } from '#checks/faults.ts';
 import type { Complaint } from '#checks/faults.ts';
 import type { Content, Entry, Fault } from '#checks/model.ts';
-import { findCode, findComponents } from '#checks/story-body.ts';
+import { findComponents } from '#checks/story-body.ts';
 import type { ComponentUse } from '#checks/story-body.ts';
 
 export const bodiesUseKnownComponents = ({ entries, figureIds }: Content): Fault[] =>
@@ -52,7 +52,7 @@ function explainUnknown(name: string): Complaint {
 }
 
 function checkCode(entry: Entry, figureIds: ReadonlySet<string>): Fault[] {
-  return findCode(entry).map(({ kind, code, line }) => {
+  return (entry.body?.code ?? []).map(({ kind, code, line }) => {
     if (kind === 'esm') {
       return faultInBody(entry, line, '正文', {
         found: `写了 ${code.split('\n')[0] ?? ''}`,

@@ -1,14 +1,12 @@
 /** Headings of a body start at `##` and go down one level at a time. */
 import { faultInBody } from '#checks/faults.ts';
 import type { Content, Entry, Fault } from '#checks/model.ts';
-import { findHeadings, lineOf } from '#checks/story-body.ts';
 
 export const headingsInOrder = ({ entries }: Content): Fault[] => entries.flatMap(checkEntry);
 
 function checkEntry(entry: Entry): Fault[] {
   let above = 1;
-  return findHeadings(entry).flatMap((heading) => {
-    const { depth } = heading;
+  return (entry.body?.headings ?? []).flatMap(({ depth, line }) => {
     const deepest = above + 1;
     above = Math.max(depth, 2);
     if (depth >= 2 && depth <= deepest) return [];
@@ -20,6 +18,6 @@ function checkEntry(entry: Entry): Fault[] {
             expected: `这里最多到 ${deepest} 级`,
             next: `请改为 ${'#'.repeat(deepest)}`,
           };
-    return [faultInBody(entry, lineOf(heading), '正文 › 标题', complaint)];
+    return [faultInBody(entry, line, '正文 › 标题', complaint)];
   });
 }
