@@ -4,15 +4,19 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 const lockOf = (cache: string) => `${cache}/build.lock`;
 
 /**
- * Takes the lock, or adds a process to one's own.
+ * Takes the lock, or adds processes to one's own.
  * @param cache folder of the lock
- * @param child a process that does the work: while it lives the lock holds, though its parent died
+ * @param children that do the work: while one lives the lock holds, though its parent died
  * @returns what to tell the person, if another build is running
  */
-export function lockBuild(cache: string, child?: number): string | undefined {
+export function lockBuild(
+  cache: string,
+  children?: readonly { pid?: number | undefined }[],
+): string | undefined {
   const file = lockOf(cache);
-  if (child !== undefined) {
-    writeFileSync(file, `${process.pid} ${child}\n`);
+  if (children) {
+    const pids = [process, ...children].flatMap(({ pid }) => pid ?? []);
+    writeFileSync(file, `${pids.join(' ')}\n`);
     return undefined;
   }
   try {

@@ -7,7 +7,8 @@ import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { precompress } from '#host/precompress.ts';
-import { indexFolder, indexLater } from '#integrations/search-index.ts';
+import { inParts } from '#integrations/build-parts.ts';
+import { indexFolder } from '#integrations/search-index.ts';
 import { explainFault } from './build-faults.ts';
 import { lockBuild, unlockBuild } from './build-lock.ts';
 
@@ -15,15 +16,24 @@ const dist = 'dist';
 const cache = '.cache';
 const next = `${cache}/dist-next`;
 const previous = `${cache}/dist-previous`;
+const gate = fileURLToPath(new URL('check-content.ts', import.meta.url));
 const indexer = fileURLToPath(new URL('index-site.ts', import.meta.url));
-/** Parts of the build that run now: none may write on when another has failed. */
-const parts = new Set<ChildProcess>();
+/** Parts of the build that run now, with their ends: none may write on when another has failed. */
+const parts = new Map<ChildProcess, Promise<unknown>>();
+let interrupted = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    interrupted = true;
+    for (const part of parts.keys()) part.kill(signal);
+  });
+}
 
 try {
   mkdirSync(cache, { recursive: true });
   await build();
 } catch (error) {
-  fail(explainFault(error instanceof Error ? error.message : String(error)));
+  if (interrupted) await fail('已中断，网站没有生成', 130);
+  await fail(explainFault(error instanceof Error ? error.message : String(error)));
 }
 
 async function build(): Promise<void> {
@@ -35,17 +45,26 @@ async function build(): Promise<void> {
   restore();
   rmSync(next, { recursive: true, force: true });
   if (existsSync(dist)) accessSync(dist, constants.W_OK);
-  await run('astro', ['build']);
+  const checked = run(process.execPath, [gate]);
+  const rendered = run('astro', ['build']);
+  // Faults of the content come first: what Astro says of them would only bury the report.
+  rendered.catch(() => undefined);
+  await checked;
+  await rendered;
   const written = run(process.execPath, [indexer, next]);
   const previousSite = existsSync(dist) ? dist : undefined;
   const late = { folder: indexFolder, written };
   const { compressed, reused } = await precompress(next, previousSite, late);
   console.log(`压缩：${compressed} 个文件，沿用上一次的 ${reused} 个。`);
+  if (interrupted) throw new Error();
   swap();
   unlockBuild(cache);
 }
 
-/** Runs a part of the build to its end. What it complains of is shown then, unless one line says it better. */
+/**
+ * Runs a part of the build to its end. What it complains of is shown then.
+ * @throws with its complaints, if it fails
+ */
 async function run(program: string, args: readonly string[]): Promise<void> {
   const part = spawn(program, args, {
     stdio: ['ignore', 'inherit', 'pipe'],
@@ -54,29 +73,21 @@ async function run(program: string, args: readonly string[]): Promise<void> {
       ...process.env,
       OUT_DIR: next,
       ASTRO_TELEMETRY_DISABLED: '1',
-      [indexLater]: '1',
+      [inParts]: '1',
       // Every process and thread loads the same modules: compiled once, kept between builds.
       NODE_COMPILE_CACHE: resolve(cache, 'compiled'),
     },
   });
+  let complaints = '';
+  part.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text));
   const ended = new Promise((resolveStatus, reject) => {
     part.on('error', reject).on('close', resolveStatus);
   });
-  parts.add(part);
-  let complaints = '';
-  part.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text));
-  let interrupted = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      interrupted = true;
-      part.kill(signal);
-    });
-  }
-  if (part.pid) lockBuild(cache, part.pid);
+  parts.set(part, ended);
+  lockBuild(cache, [...parts.keys()]);
   const status = await ended;
   parts.delete(part);
-  if (interrupted) fail('已中断，网站没有生成', 130);
-  if (status !== 0) fail(explainFault(complaints));
+  if (status !== 0) throw new Error(complaints);
   process.stderr.write(complaints);
 }
 
@@ -98,8 +109,9 @@ function restore(): void {
   if (!existsSync(dist) && existsSync(previous)) renameSync(previous, dist);
 }
 
-function fail(reason: string, exitCode = 1): never {
-  for (const part of parts) part.kill('SIGKILL');
+async function fail(reason: string, exitCode = 1): Promise<never> {
+  for (const part of parts.keys()) part.kill('SIGKILL');
+  await Promise.allSettled(parts.values());
   rmSync(next, { recursive: true, force: true });
   unlockBuild(cache);
   const kept = existsSync(`${dist}/index.html`) ? '上一次生成的 dist/ 原样保留。' : '';

@@ -4,6 +4,7 @@ import { writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { GateVerdict } from '#checks/run-gate.ts';
+import { inParts } from '#integrations/build-parts.ts';
 
 const standardError = 2;
 
@@ -16,7 +17,7 @@ export function contentGate({ contentDir }: { contentDir?: string } = {}): Astro
     name: 'content-gate',
     hooks: {
       'astro:config:setup': ({ command, config, logger }) => {
-        if (command !== 'build' && command !== 'dev') return;
+        if ((command !== 'build' && command !== 'dev') || process.env[inParts]) return;
         const folder = contentDir ?? fileURLToPath(new URL('content', config.root));
         const { report, faultCount } = runGate(folder);
         if (faultCount === 0) {

@@ -2,16 +2,16 @@
  * After the build, indexes the built pages for the search. Runs after every step that edits pages
  * and before any that compresses files.
  */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { inParts } from '#integrations/build-parts.ts';
 import { type BuiltPage, type Ledger, writeIndex } from '#lib/search-index/write-index.ts';
 
 /** Where the index lies in a built site. */
 export const indexFolder = 'pagefind';
-/** Set where the index is written once Astro has ended, and its memory is free again. */
-export const indexLater = 'SEARCH_INDEX_LATER';
 
 /** The Astro integration. */
 export function searchIndex(): AstroIntegration {
@@ -19,7 +19,7 @@ export function searchIndex(): AstroIntegration {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        if (process.env[indexLater]) return;
+        if (process.env[inParts]) return;
         logger.info(`搜索索引：${await indexSite(fileURLToPath(dir))} 页`);
       },
     },
@@ -35,13 +35,13 @@ export async function indexSite(dist: string): Promise<number> {
 }
 
 /** The pages of a built site, by path. */
-export async function* readPages(dist: string): AsyncGenerator<BuiltPage> {
-  const files = (await readdir(dist, { recursive: true })).map((file) =>
+export function* readPages(dist: string): Generator<BuiltPage> {
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((file) =>
     file.replaceAll('\\', '/'),
   );
   for (const file of files.filter((name) => name.endsWith('.html')).sort()) {
     const path = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
-    yield { path, html: await readFile(join(dist, file), 'utf8') };
+    yield { path, html: readFileSync(join(dist, file), 'utf8') };
   }
 }
 

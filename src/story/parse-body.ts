@@ -6,7 +6,15 @@
 import { readFileSync } from 'node:fs';
 import { satteriHeadingIdsPlugin, type SatteriAstroData } from '@astrojs/markdown-satteri';
 import type { MarkdownHeading } from 'astro';
-import { evaluate, type EvaluateOptions } from 'satteri';
+import {
+  evaluate,
+  type EvaluateOptions,
+  type MdastPluginEntry,
+  type MdxjsEsm,
+  type MdxJsxAttributeUnion,
+  type MdxJsxFlowElement,
+  type MdxJsxTextElement,
+} from 'satteri';
 
 /** A piece of a body: text, a list of pieces, or an element. */
 export type BodyNode = string | number | boolean | null | undefined | BodyNode[] | BodyElement;
@@ -44,9 +52,38 @@ const runtime = { Fragment: `${componentMark}Fragment`, jsx, jsxs: jsx } as unkn
 /** Frontmatter, which the engine must not see, yet whose lines count. */
 const frontmatter = /^\uFEFF?\s*---[^\S\n]*\n[\s\S]*?\n---/;
 
+/** Whatever may begin code in MDX; few stories have one, escaped or quoted. */
+const maybeCode = /\{|^\s*(?:import|export)\b/m;
+
+/**
+ * The engine runs what it compiles, and the content gate runs beside it: code in a story has to be
+ * refused here too, before it runs.
+ */
+const refuseCode: MdastPluginEntry = ({ source }) => {
+  if (!maybeCode.test(source)) return null;
+  const refuse = ({ position }: Pick<MdxjsEsm, 'position'>) => {
+    const place = position ? `${position.start.line}:${position.start.column}: ` : '';
+    throw new Error(`${place}正文里不能写 import、export 和花括号`);
+  };
+  const checkAttributes = (node: MdxJsxFlowElement | MdxJsxTextElement) => {
+    const isCode = ({ type, value }: MdxJsxAttributeUnion) =>
+      type !== 'mdxJsxAttribute' || (typeof value === 'object' && value !== null);
+    if (node.attributes.some(isCode)) refuse(node);
+  };
+  return {
+    name: 'refuse-code',
+    options: { position: true },
+    mdxjsEsm: refuse,
+    mdxFlowExpression: refuse,
+    mdxTextExpression: refuse,
+    mdxJsxFlowElement: checkAttributes,
+    mdxJsxTextElement: checkAttributes,
+  };
+};
+
 /**
  * The body of a story as data.
- * @throws if it cannot be compiled, with file, line and column
+ * @throws if it cannot be compiled or holds code, with file, line and column where they are known
  */
 export function parseBody({ file, components }: BodyOrder): ParsedBody {
   const text = readFileSync(file, 'utf8');
@@ -63,6 +100,7 @@ export function parseBody({ file, components }: BodyOrder): ParsedBody {
         // What a component replaces may not be set as ready HTML.
         ignoreElements: components.filter((name) => /^[a-z]/.test(name)),
       },
+      mdastPlugins: [refuseCode],
       hastPlugins: [satteriHeadingIdsPlugin()],
       data: { astro },
     }) as { default: (props: object) => BodyNode };

@@ -60,6 +60,33 @@ describe.skipIf(process.platform === 'win32')('a build', { timeout: 60_000 }, ()
     expectLastGood();
   });
 
+  it('whose content has faults shows their report alone, and ends Astro half-way', async () => {
+    project.spoilContent();
+    const { code, stderr } = await project.build(halfBuild);
+    expect(code).toBe(1);
+    expect(
+      stderr
+        .trim()
+        .split('\n')
+        .map((line) => line.replace(/ ›.*/, '')),
+    ).toEqual([
+      'content/figures/hill-village.yaml:32',
+      'content/figures/hill-village.yaml:77',
+      '内容检查未通过：2 处需要修改。',
+      `网站没有生成。${kept}`,
+    ]);
+    expectLastGood();
+  });
+
+  it('shows faults of the content though Astro fails of them first', async () => {
+    project.spoilContent();
+    const { code, stderr } = await project.build("console.error('at Object.x'); process.exit(1);");
+    expect(code).toBe(1);
+    expect(stderr).toContain('content/figures/hill-village.yaml:32 › ');
+    expect(stderr).not.toContain('at Object.x');
+    expectLastGood();
+  });
+
   it.each(['SIGINT', 'SIGTERM'] as const)('that %s ends leaves nothing half', async (signal) => {
     const { child, isHalfway, outcome } = project.start(halfBuild);
     await isHalfway;
@@ -73,16 +100,18 @@ describe.skipIf(process.platform === 'win32')('a build', { timeout: 60_000 }, ()
   it('that is killed outright leaves the last site, and the next build goes through', async () => {
     const { child, isHalfway, outcome } = project.start(halfBuild);
     await isHalfway;
-    const orphan = Number(project.read('.cache/build.lock')!.split(' ')[1]);
+    const [, ...orphans] = project.read('.cache/build.lock')!.trim().split(' ').map(Number);
     child.kill('SIGKILL');
     try {
-      // Its Astro works on without it, and would write into the next build's files.
+      // Its parts work on without it, and would write into the next build's files.
       const early = await project.build(goodBuild);
       expect(early.code).toBe(1);
-      expect(early.stderr).toContain(`另一次生成正在进行（进程 ${orphan}）`);
+      expect(early.stderr).toMatch(
+        new RegExp(`^另一次生成正在进行（进程 (?:${orphans.join('|')})）`),
+      );
       expect(project.read('dist/index.html')).toBe(lastGood);
     } finally {
-      process.kill(orphan, 'SIGKILL');
+      for (const orphan of orphans) spawnSync('kill', ['-KILL', String(orphan)]);
     }
     expect((await outcome).signal).toBe('SIGKILL');
     expect((await project.build(goodBuild)).code).toBe(0);

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -42,6 +43,7 @@ export class Project {
     this.folder = mkdtempSync(join(parent, 'build-'));
     mkdirSync(join(this.folder, 'dist'));
     writeFileSync(join(this.folder, 'dist/index.html'), '<p>last good</p>');
+    cpSync('tests/fixtures/content-valid', join(this.folder, 'content'), { recursive: true });
   }
 
   /** Starts a build; `astro` says what its Astro does. */
@@ -77,6 +79,12 @@ export class Project {
   /** Runs a build to its end. */
   build(astro: string, shell?: string): Promise<Outcome> {
     return this.start(astro, shell).outcome;
+  }
+
+  /** Gives the content a fault. */
+  spoilContent(): void {
+    const file = join(this.folder, 'content/figures/hill-village.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('value: 152', 'value: 153'));
   }
 
   read(path: string): string | undefined {

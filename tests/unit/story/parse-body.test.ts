@@ -32,7 +32,7 @@ it('what has no component in it is set as ready HTML', () => {
 });
 
 it('a link of Markdown is a component, a link written as HTML stays what it is', () => {
-  const elements = JSON.stringify(parse('[甲](/b)<a href="/c">{"乙"}</a>').run().tree);
+  const elements = JSON.stringify(parse('[甲](/b)<a href="/c">乙</a>').run().tree);
   expect(elements).toContain('"element":"@a","props":{"href":"/b"');
   expect(elements).toContain('"element":"a","props":{"href":"/c"');
 });
@@ -45,4 +45,22 @@ it('a body that cannot be compiled is named with file, line and column', () => {
 it('a component that does not exist is named with its file', () => {
   const { file, run } = parse('<Figur id="b" />');
   expect(run).toThrow(`${file} › 正文无法编译：Expected component \`Figur\` to be defined`);
+});
+
+it.each([
+  ['an import', "import fs from 'node:fs'\n\n甲", 4],
+  ['an export', 'export const x = globalThis.ran = true', 4],
+  ['an expression', '甲\n\n{(globalThis.ran = true)}', 6],
+  ['an expression in words', '住在{(globalThis.ran = true)}的人', 4],
+  ['an attribute', '<Figure id={(globalThis.ran = true)} />', 4],
+  ['attributes', '<Figure {...(globalThis.ran = true)}>\n\n话\n\n</Figure>', 4],
+  ['an attribute in words', '甲<Figure id={(globalThis.ran = true)} />', 4],
+])('%s that is code is refused before it runs, by file and line', (_, body, line) => {
+  const { file, run } = parse(body);
+  expect(run).toThrow(new RegExp(`^${file}:${line}:\\d+ › .*正文里不能写 import、export 和花括号`));
+  expect('ran' in globalThis).toBe(false);
+});
+
+it('a brace that is no code stands', () => {
+  expect(JSON.stringify(parse('甲\\{乙\\}`{丙}`').run().tree)).toContain('甲{乙}<code>{丙}</code>');
 });
