@@ -3,7 +3,7 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { cardPath, squareCardPath } from '#lib/share-paths.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { getShareSubjects } from '#queries/share.ts';
-import { drawInPool } from '#share/card-pool.ts';
+import { getCard } from '#share/get-card.ts';
 import { findMissing, missingMark } from '#share/song-font.ts';
 
 const nameOf = (path: string) => path.replace(/^\/cards\/|\.png$/g, '');
@@ -27,5 +27,5 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
   if (missing.length > 0 && shape === 'wide') {
     console.warn(messages.share.missingGlyphs(subject.path, missing.join(''), missingMark));
   }
-  return new Response(new Uint8Array(await drawInPool(subject, shape)));
+  return new Response(new Uint8Array(await getCard(subject, shape)));
 };

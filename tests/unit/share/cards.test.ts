@@ -1,9 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type CardContent, drawCard, setTitle } from '#share/draw-card.ts';
-import { drawPng, renderCard } from '#share/render-card.ts';
+import { cardSources, getCard } from '#share/get-card.ts';
+import { drawPng } from '#share/render-card.ts';
 import { findMissing, missingMark, outlineText } from '#share/song-font.ts';
 
 const card: CardContent = {
@@ -71,15 +73,28 @@ describe('a character that the font lacks', () => {
 it('a kept picture that the disk spoiled is drawn anew', async () => {
   const cache = mkdtempSync(join(tmpdir(), 'cards-'));
   try {
-    const png = Buffer.from(await renderCard({ content: card, shape: 'square', cache }));
+    const png = Buffer.from(await getCard(card, 'square', cache));
     const [name] = readdirSync(cache);
     const file = join(cache, name!);
-    expect(png.equals(await renderCard({ content: card, shape: 'square', cache }))).toBe(true);
+    expect(png.equals(await getCard(card, 'square', cache))).toBe(true);
     for (const spoilt of [readFileSync(file).subarray(0, 50), Buffer.from('x'), Buffer.alloc(0)]) {
       writeFileSync(file, spoilt);
-      expect(png.equals(await renderCard({ content: card, shape: 'square', cache }))).toBe(true);
+      expect(png.equals(await getCard(card, 'square', cache))).toBe(true);
     }
   } finally {
     rmSync(cache, { recursive: true });
   }
+});
+
+it('another byte in any code that draws a card, and it is drawn anew', () => {
+  const found = new Set<string>();
+  const follow = (file: string) => {
+    if (found.has(file)) return;
+    found.add(file);
+    for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/ from '(#[^']+)'/g)) {
+      follow(relative('.', fileURLToPath(import.meta.resolve(name))));
+    }
+  };
+  follow('src/share/render-card.ts');
+  expect(cardSources.toSorted()).toEqual(['package.json', ...found].sort());
 });
