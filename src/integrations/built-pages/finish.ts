@@ -1,5 +1,6 @@
 /** The second reading of the built pages: every edit in one pass, and what the inspection asks. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { joinNeeds, type PolicyNeeds, readPolicyNeeds } from '#host/policy.ts';
 import { cutFont, type FontSource } from '#integrations/built-pages/cut-font.ts';
@@ -33,7 +34,7 @@ export interface Finished {
   largestFont: number;
 }
 
-/** Finishes some pages; runs in a thread of its own. */
+/** Finishes some pages; runs in a thread of its own, which may wait for the disk. */
 export async function finishPages({
   plan,
   pages,
@@ -67,12 +68,12 @@ class Finisher {
   async finish({ file, kind }: BuiltFile) {
     const { dist, base, scopeNames, fullFont } = this.#plan;
     const path = join(dist, file);
-    const built = await readFile(path, 'utf8');
+    const built = readFileSync(path, 'utf8');
     const fontSize = await this.#writeFont(file, headingCharacters(built));
     const styled = shortenScopes(this.#styles.inline(built, kind), scopeNames);
     const lettered = useFont(styled, base, fullFont, fontPath(file));
     const html = addPolicy(lettered);
-    await writeFile(path, html);
+    writeFileSync(path, html);
     const facts = inspectPage(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, html, base);
     return { facts, needs: readPolicyNeeds(lettered), fontSize };
   }
@@ -81,7 +82,7 @@ class Finisher {
     const { dist, siteFont } = this.#plan;
     const read = () => (this.#font ??= readFile(siteFont.file));
     const font = await cutFont(siteFont, characters, read);
-    await writeFile(join(dist, fontPath(file)), font);
+    writeFileSync(join(dist, fontPath(file)), font);
     return font.length;
   }
 }

@@ -1,5 +1,5 @@
 /** The first reading of the built pages: what has to be known of all before one can be finished. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { headingCharacters, uniqueCharacters } from '#integrations/built-pages/heading-font.ts';
 import { collectMarks } from '#integrations/built-pages/page-styles.ts';
@@ -18,18 +18,18 @@ export interface Survey {
   characters: string;
 }
 
-/** Reads some pages; runs in a thread of its own. */
-export async function surveyPages({
+/** Reads some pages; runs in a thread of its own, which may wait for the disk. */
+export function surveyPages({
   dist,
   pages,
 }: {
   dist: string;
   pages: readonly BuiltFile[];
-}): Promise<Survey> {
+}): Survey {
   const marks = new Map<string, Set<string>>();
   const characters = new Set<string>();
   for (const { file, kind } of pages) {
-    const html = await readFile(join(dist, file), 'utf8');
+    const html = readFileSync(join(dist, file), 'utf8');
     collectMarks(marks, html, kind);
     for (const character of headingCharacters(html)) characters.add(character);
   }

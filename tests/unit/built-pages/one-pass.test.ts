@@ -1,6 +1,6 @@
 /** Pages are read once to learn what they share, once to be finished, and written once. */
+import * as files from 'node:fs';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import * as files from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -10,7 +10,7 @@ import { nameScopes } from '#integrations/built-pages/short-scopes.ts';
 import { joinSurveys, surveyPages } from '#integrations/built-pages/survey.ts';
 import { runInThreads } from '#integrations/built-pages/threads.ts';
 
-vi.mock('node:fs/promises', { spy: true });
+vi.mock('node:fs', { spy: true });
 vi.mock('#integrations/built-pages/cut-font.ts', () => ({
   cutFont: (_: unknown, characters: string) =>
     Promise.resolve(Buffer.from(`font of ${characters}`)),
@@ -40,17 +40,17 @@ beforeEach(() => {
     mkdirSync(dirname(join(dist, file)), { recursive: true });
     writeFileSync(join(dist, file), html);
   }
-  vi.mocked(files.readFile).mockClear();
-  vi.mocked(files.writeFile).mockClear();
+  vi.mocked(files.readFileSync).mockClear();
+  vi.mocked(files.writeFileSync).mockClear();
 });
 afterEach(() => rmSync(dist, { recursive: true }));
 
 async function finish() {
   // Two batches, as two threads would have them.
-  const surveys = await Promise.all([
+  const surveys = [
     surveyPages({ dist, pages: built.slice(0, 1) }),
     surveyPages({ dist, pages: built.slice(1) }),
-  ]);
+  ];
   const { marks, characters } = joinSurveys(surveys);
   const scopeNames = nameScopes(new Set([...marks.values()].flatMap((each) => [...each])));
   const fullFont = '_astro/noto-serif-sc-a.b.woff2';
@@ -61,15 +61,16 @@ async function finish() {
 }
 
 const timesWith = (spy: unknown, file: string) =>
-  vi.mocked(spy as typeof files.readFile).mock.calls.filter(([path]) => path === join(dist, file))
-    .length;
+  vi
+    .mocked(spy as typeof files.readFileSync)
+    .mock.calls.filter(([path]) => path === join(dist, file)).length;
 
 it('each page is read twice and written once, each font written once', async () => {
   await finish();
   for (const { file } of built) {
-    expect(timesWith(files.readFile, file), file).toBe(2);
-    expect(timesWith(files.writeFile, file), file).toBe(1);
-    expect(timesWith(files.writeFile, file.replace('index.html', 'song.woff2')), file).toBe(1);
+    expect(timesWith(files.readFileSync, file), file).toBe(2);
+    expect(timesWith(files.writeFileSync, file), file).toBe(1);
+    expect(timesWith(files.writeFileSync, file.replace('index.html', 'song.woff2')), file).toBe(1);
   }
 });
 
