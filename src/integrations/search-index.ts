@@ -13,6 +13,9 @@ import { type BuiltPage, type Ledger, writeIndex } from '#lib/search-index/write
 /** Where the index lies in a built site. */
 export const indexFolder = 'pagefind';
 
+/** What one index leaves for the next. */
+const cache = '.cache/search';
+
 /** The Astro integration. */
 export function searchIndex(): AstroIntegration {
   return {
@@ -31,7 +34,7 @@ export function searchIndex(): AstroIntegration {
  * @returns how many pages can be found
  */
 export async function indexSite(dist: string): Promise<number> {
-  return writeIndex(readPages(dist), await readLedger(dist), join(dist, indexFolder));
+  return writeIndex(readPages(dist), await readLedger(dist), join(dist, indexFolder), cache);
 }
 
 /** The pages of a built site, by path. */

@@ -17,6 +17,13 @@ export function keptPath(folder: string, ...madeFrom: readonly string[]): string
   return join(folder, hash.digest('hex').slice(0, 32));
 }
 
+/** The digest of files, as part of what something is made from. */
+export function digestFiles(files: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(file)).update('\0');
+  return hash.digest('hex');
+}
+
 /**
  * A file's bytes, kept or newly made.
  * @param path from `keptPath`
@@ -29,17 +36,26 @@ export async function keepOrMake(
   const kept = readKept(path);
   if (kept) return kept;
   const bytes = await make();
+  await keep(path, bytes);
+  return bytes;
+}
+
+/** Keeps a file's bytes, in place of what was kept there. */
+export async function keep(path: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   // Written beside, with its digest before it, and moved into place; threads have drafts of their own.
   drafts += 1;
   const draft = `${path}.${process.pid}.${performance.timeOrigin}.${drafts}`;
-  await writeFile(draft, Buffer.concat([digestOf(bytes), bytes]));
+  await writeFile(draft, [digestOf(bytes), bytes]);
   await rename(draft, path);
-  return bytes;
 }
 
-/** At once: to hand a small file's reading to another thread takes ten times as long. */
-function readKept(path: string): Uint8Array | undefined {
+/**
+ * The bytes that were kept, if they are whole.
+ *
+ * Read at once: to hand a small file's reading to another thread takes ten times as long.
+ */
+export function readKept(path: string): Uint8Array | undefined {
   let file: Buffer;
   try {
     file = readFileSync(path);

@@ -1,10 +1,8 @@
 /** Gets share cards: those drawn before from the cache, others from threads, while pages render. */
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import Tinypool from 'tinypool';
-import { keepOrMake, keptPath } from '#lib/kept-file.ts';
+import { digestFiles, keepOrMake, keptPath } from '#lib/kept-file.ts';
 import type { CardContent, CardShape } from '#share/draw-card.ts';
 
 /**
@@ -33,16 +31,10 @@ export function getCard(
   shape: CardShape,
   cache = '.cache/cards',
 ): Promise<Uint8Array> {
-  recipe ??= digestSources();
+  recipe ??= digestFiles(cardSources);
   const content: CardContent = { title, name, role, figure, siteName, seed };
   const path = keptPath(cache, recipe, JSON.stringify({ content, shape }));
   return keepOrMake(path, () => renderInPool(content, shape));
-}
-
-function digestSources(): string {
-  const hash = createHash('sha256');
-  for (const file of cardSources) hash.update(readFileSync(file)).update('\0');
-  return hash.digest('hex');
 }
 
 async function renderInPool(content: CardContent, shape: CardShape): Promise<Uint8Array> {

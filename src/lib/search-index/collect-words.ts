@@ -26,6 +26,11 @@ export class WordCollector {
   readonly #pageStarts: number[] = [];
   readonly #writer = new CborWriter();
 
+  /** @param words those of an earlier collector, whose places can then be added as they are */
+  constructor(words: readonly string[] = []) {
+    for (const word of words) this.#idOf(word);
+  }
+
   /** How many places the pages have so far. */
   get placeCount(): number {
     return this.#length;
@@ -33,15 +38,23 @@ export class WordCollector {
 
   /** Adds the next page: what stands at each of its positions, empty for a mark. */
   addPage(words: readonly string[]): void {
-    const size = this.#length + words.length + 1;
-    if (size > this.#places.length) {
-      const larger = new Uint32Array(2 * size);
-      larger.set(this.#places);
-      this.#places = larger;
-    }
-    this.#pageStarts.push(this.#length);
+    this.#begin(words.length + 1);
     for (const word of words) this.#places[this.#length++] = word === '' ? mark : this.#idOf(word);
     this.#places[this.#length++] = mark;
+  }
+
+  /** Adds the next page as an earlier collector kept it. */
+  addKept(places: Uint32Array): void {
+    this.#begin(places.length);
+    this.#places.set(places, this.#length);
+    this.#length += places.length;
+  }
+
+  /** All that another collector needs to add these pages again: `pages[n]` is the page added as the nth. */
+  keep(): { words: string[]; pages: Uint32Array[] } {
+    const ends = [...this.#pageStarts.slice(1), this.#length];
+    const pages = this.#pageStarts.map((start, page) => this.#places.subarray(start, ends[page]));
+    return { words: [...this.#ids.keys()], pages };
   }
 
   /** Every word of the index in the order of Pagefind, which compares bytes. */
@@ -55,11 +68,23 @@ export class WordCollector {
     const { starts, places } = this.#sortPlaces();
     for (const { id, part } of sorted) {
       const own = places.subarray(starts[id], starts[id + 1]);
+      // A word of an earlier collector that no page has any more.
+      if (own.length === 0) continue;
       yield this.#encode(toSingle(part), own, true);
       for (const { next, group } of this.#groupByNext(own, ranks)) {
         yield this.#encode(part + sorted[next]!.part, group, false);
       }
     }
+  }
+
+  #begin(length: number): void {
+    const size = this.#length + length;
+    if (size > this.#places.length) {
+      const larger = new Uint32Array(2 * size);
+      larger.set(this.#places);
+      this.#places = larger;
+    }
+    this.#pageStarts.push(this.#length);
   }
 
   #idOf(word: string): number {

@@ -8,30 +8,27 @@ import { type SearchablePage } from './read-page.ts';
  * @param yearOf the years of each figure of the ledger
  */
 export function describePage(
-  page: SearchablePage,
+  page: Pick<SearchablePage, 'title' | 'particulars' | 'figures'>,
   yearOf: ReadonlyMap<string, string>,
 ): Particulars {
-  const {
-    kind = [],
-    name = [],
-    township = [],
-    theme = [],
-    date = [],
-    order = [],
-  } = page.particulars;
+  const { kind = [], township = [], theme = [], order = [] } = page.particulars;
   const years = page.figures.flatMap((id) => yearOf.get(id) ?? []);
-  const meta = {
-    title: page.title,
-    name: name[0] ?? '',
-    kind: kind[0] ?? '',
-    township: township[0] ?? '',
-    date: date[0] ?? '',
-  };
   return {
-    meta: Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== '')),
+    meta: readMeta(page),
     filters: { kind, township, theme, year: [...new Set(years)].sort() },
     sort: { title: spell(page.title).full || '~', order: (order[0] ?? '999999').padStart(6, '0') },
   };
+}
+
+/** What is shown with a result. */
+export function readMeta({
+  title,
+  particulars: { name = [], kind = [], township = [], date = [] },
+}: Pick<SearchablePage, 'title' | 'particulars'>): Particulars['meta'] {
+  const meta = { title, name: name[0], kind: kind[0], township: township[0], date: date[0] };
+  return Object.fromEntries(
+    Object.entries(meta).flatMap(([key, value]) => (value ? [[key, value]] : [])),
+  );
 }
 
 /** The year of each figure that has one. */

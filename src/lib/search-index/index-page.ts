@@ -27,7 +27,7 @@ export interface Fragment {
 export function indexPage(
   path: string,
   page: SearchablePage,
-  { meta }: Particulars,
+  { meta }: Pick<Particulars, 'meta'>,
 ): { words: string[]; fragment: Fragment } {
   const blocks = page.blocks.filter((block) => !isTitle(block, page));
   const content = blocks.map(({ text }) => blockMark + text).join('');

@@ -5,11 +5,12 @@
  * in gzip. Pages and chunks are numbered, in folders named by the content of them all: a name of
  * its own for each would be the largest part of what the first search has to fetch.
  */
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { gzip, gzipSync } from 'node:zlib';
 import { CborWriter } from './cbor.ts';
 import { type IndexWord } from './collect-words.ts';
 import { type Fragment } from './index-page.ts';
@@ -28,10 +29,23 @@ const unnamed = 'new';
 /** So many files are compressed and written while the next are made. */
 const mostWaiting = 32;
 const compress = promisify(gzip);
+const compression = { level: 9 };
 
 interface Chunk {
   first: string;
   last: string;
+}
+
+/** A page's file. */
+export interface PackedPage {
+  /** Digest of what it says. */
+  digest: string;
+  bytes: Uint8Array;
+}
+
+export function packPage(fragment: Fragment): PackedPage {
+  const content = Buffer.from(JSON.stringify(fragment));
+  return { digest: hash('sha256', content), bytes: gzipSync(sign(content), compression) };
 }
 
 export class PagefindFolder {
@@ -53,9 +67,9 @@ export class PagefindFolder {
   }
 
   /** Writes the next page. */
-  async writePage(fragment: Fragment): Promise<void> {
-    const content = Buffer.from(JSON.stringify(fragment));
-    await this.#write('fragment', `${this.#pageCount++}.pf_fragment`, content);
+  writePage({ digest, bytes }: PackedPage): void {
+    this.#hash.update(digest);
+    writeFileSync(this.#pathOf('fragment', `${this.#pageCount++}.pf_fragment`), bytes);
   }
 
   /**
@@ -100,18 +114,19 @@ export class PagefindFolder {
   async #writeChunk(group: readonly IndexWord[]): Promise<void> {
     const writer = new CborWriter().array(1).array(group.length);
     for (const { entry } of group) writer.append(entry);
-    await this.#write('index', `${this.#chunks.length}.pf_index`, writer.take());
-    this.#chunks.push({ first: group[0]!.word, last: group.at(-1)!.word });
-  }
-
-  async #write(kind: string, name: string, content: Buffer): Promise<void> {
+    const content = writer.take();
     this.#hash.update(content);
-    const file = join(this.#folder, kind, unnamed, name);
+    const file = this.#pathOf('index', `${this.#chunks.length}.pf_index`);
+    this.#chunks.push({ first: group[0]!.word, last: group.at(-1)!.word });
     const write = pack(content).then((packed) => writeFile(file, packed));
     // A failure is met where all are waited for, not as one that nobody awaits.
     write.catch(() => undefined);
     this.#waiting.push(write);
     if (this.#waiting.length >= mostWaiting) await this.#settle();
+  }
+
+  #pathOf(kind: string, name: string): string {
+    return join(this.#folder, kind, unnamed, name);
   }
 
   async #settle(): Promise<void> {
@@ -132,6 +147,5 @@ export class PagefindFolder {
   }
 }
 
-function pack(content: Buffer): Promise<Buffer> {
-  return compress(Buffer.concat([signature, content]), { level: 9 });
-}
+const pack = (content: Buffer): Promise<Buffer> => compress(sign(content), compression);
+const sign = (content: Buffer): Buffer => Buffer.concat([signature, content]);

@@ -1,14 +1,19 @@
 /** Pagefind's own script and engine, mended where this site needs it and minified. */
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as pagefind from 'pagefind';
-import { minify } from 'vite';
+import { digestFiles, keepOrMake, keptPath } from '#lib/kept-file.ts';
 
 /** The version whose files this folder writes: engine and index have to agree. */
 export const pagefindVersion = '1.6.0';
 
-/** What the search needs of the files that Pagefind writes. */
-const used = /^(?:pagefind\.js|wasm\.unknown\.pagefind)$/;
+const scriptName = 'pagefind.js';
+/** What the search needs of the files that Pagefind makes. */
+const used = [scriptName, 'wasm.unknown.pagefind'];
+/** What decides their bytes; the first names the exact versions of Pagefind and of Vite. */
+const madeBy = [
+  join(import.meta.dirname, '../../../package.json'),
+  join(import.meta.dirname, 'pagefind-script.ts'),
+];
 
 /**
  * Each has to match exactly so often. The first two: Pagefind passes over a chunk that it cannot
@@ -31,23 +36,35 @@ const mends: readonly (readonly [pattern: RegExp, times: number, replacement: st
   [/\[original, ?normalizeDiacritics\(original\)\]/g, 1, '[original, original]'],
 ];
 
-/** Writes them into a folder. */
-export async function writeScript(folder: string): Promise<void> {
+/**
+ * Writes them into a folder.
+ * @param cache folder where they are kept between builds: to make them takes a second
+ */
+export async function writeScript(folder: string, cache?: string): Promise<void> {
+  let made: ReturnType<typeof makeFiles> | undefined;
+  for (const name of used) {
+    const make = async () => (await (made ??= makeFiles())).get(name)!;
+    const file = cache && keptPath(cache, digestFiles(madeBy), name);
+    await writeFile(join(folder, name), await (file ? keepOrMake(file, make) : make()));
+  }
+}
+
+/** The contents by name. */
+async function makeFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
+  const [pagefind, { minify }] = await Promise.all([import('pagefind'), import('vite')]);
   const { index, errors } = await pagefind.createIndex();
   if (!index) throw new Error(`Pagefind 没有启动：${errors.join('；')}`);
   try {
-    await index.writeFiles({ outputPath: folder });
+    const { files } = await index.getFiles();
+    const contents = new Map(files.map(({ path, content }) => [path, content]));
+    const script = Buffer.from(contents.get(scriptName)!).toString();
+    const result = await minify(scriptName, mendScript(script));
+    if (result.errors.length > 0)
+      throw new Error(`pagefind.js 无法压缩：${result.errors[0]!.message}`);
+    return contents.set(scriptName, Buffer.from(result.code));
   } finally {
     await pagefind.close();
   }
-  for (const file of await readdir(folder)) {
-    if (!used.test(file)) await rm(join(folder, file), { recursive: true });
-  }
-  const script = join(folder, 'pagefind.js');
-  const result = await minify(script, mendScript(await readFile(script, 'utf8')));
-  if (result.errors.length > 0)
-    throw new Error(`pagefind.js 无法压缩：${result.errors[0]!.message}`);
-  await writeFile(script, result.code);
 }
 
 /** @throws if the script is not the one that these mends were made for */

@@ -29,10 +29,12 @@ function mount(folder: string, options: string): boolean {
   return spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]).status === 0;
 }
 
-/** What a build leaves in its cache, but for the compiled modules. */
+/** What a build leaves in its cache, but for what the next one takes over. */
 const leftovers = (): string[] => {
   const cache = join(project.folder, '.cache');
-  return existsSync(cache) ? readdirSync(cache).filter((name) => name !== 'compiled') : [];
+  return existsSync(cache)
+    ? readdirSync(cache).filter((name) => !['compiled', 'search'].includes(name))
+    : [];
 };
 
 function expectLastGood(): void {

@@ -4,9 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { type Lookup } from '#lib/search/lookup.ts';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { readPage } from '#lib/search-index/read-page.ts';
 import { writeIndex } from '#lib/search-index/write-index.ts';
+import { followImports } from '../follow-imports.ts';
 import { type Item, readItem } from './read-cbor.ts';
+
+vi.mock('#lib/search-index/read-page.ts', { spy: true });
 
 const folder = mkdtempSync(join(tmpdir(), 'search-index-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -70,5 +74,56 @@ describe('the index', () => {
   it('has no file that the search does not use', () => {
     const scripts = readdirSync(folder).filter((name) => /\.(?:js|css)$/.test(name));
     expect(scripts).toEqual(['pagefind.js']);
+  });
+});
+
+describe('an index that remembers the last one', () => {
+  const cache = `${folder}-cache`;
+  afterAll(() => rmSync(cache, { recursive: true }));
+  const write = (from: typeof pages, kept?: string) => writeIndex(from, ledger, folder, kept);
+  const edited = [
+    { ...pages[0]!, html: pages[0]!.html.replace('深沟', '高坡') },
+    ...pages.slice(2),
+    { path: '/cases/丁/', html: pages[1]!.html.replaceAll('乙', '丁') },
+  ];
+
+  it.each([
+    ['the same pages', pages],
+    ['an edited page, a new one, and one that is gone', edited],
+    ['pages in another order', pages.toReversed()],
+    ['no page', []],
+  ])('is the same to the byte as one that does not: %s', async (_, next) => {
+    await write(next);
+    const anew = readHashes();
+    await write(pages, cache);
+    await write(next, cache);
+    expect(readHashes()).toEqual(anew);
+    await write(next, cache);
+    expect(readHashes()).toEqual(anew);
+  });
+
+  it('reads only pages that changed', async () => {
+    await write(pages, cache);
+    vi.mocked(readPage).mockClear();
+    await write(edited, cache);
+    expect(vi.mocked(readPage).mock.calls).toEqual([[edited[0]!.html], [edited[2]!.html]]);
+  });
+
+  it('reads all anew where what was kept is spoilt', async () => {
+    await write(pages, cache);
+    const anew = readHashes();
+    for (const name of readdirSync(cache)) {
+      const file = join(cache, name);
+      writeFileSync(file, readFileSync(file).subarray(0, -3));
+    }
+    await write(pages, cache);
+    expect(readHashes()).toEqual(anew);
+  });
+
+  it('forgets all when code changes that reads pages', () => {
+    const read = followImports('src/lib/search-index/read-page.ts');
+    for (const file of [...read, ...followImports('src/lib/search-index/index-page.ts')]) {
+      expect(file).toMatch(/^src\/lib\/search(?:-index)?\/[\w-]+\.ts$/);
+    }
   });
 });

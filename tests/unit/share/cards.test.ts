@@ -1,12 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type CardContent, drawCard, setTitle } from '#share/draw-card.ts';
 import { cardSources, getCard } from '#share/get-card.ts';
 import { drawPng } from '#share/render-card.ts';
 import { findMissing, missingMark, outlineText } from '#share/song-font.ts';
+import { followImports } from '../follow-imports.ts';
 
 const card: CardContent = {
   title: '扛牢攻坚责任 决胜脱贫摘帽',
@@ -87,14 +87,6 @@ it('a kept picture that the disk spoiled is drawn anew', async () => {
 });
 
 it('another byte in any code that draws a card, and it is drawn anew', () => {
-  const found = new Set<string>();
-  const follow = (file: string) => {
-    if (found.has(file)) return;
-    found.add(file);
-    for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/ from '(#[^']+)'/g)) {
-      follow(relative('.', fileURLToPath(import.meta.resolve(name))));
-    }
-  };
-  follow('src/share/render-card.ts');
-  expect(cardSources.toSorted()).toEqual(['package.json', ...found].sort());
+  const drawing = followImports('src/share/render-card.ts');
+  expect(cardSources.toSorted()).toEqual(['package.json', ...drawing]);
 });
