@@ -46,7 +46,9 @@ export function readMdx(text: string, file: string): MdxFile {
     return { ...yaml, faults: [...yaml.faults, fault] };
   }
   try {
-    return { ...yaml, body: readBody(parser.parse('\n'.repeat(closing + 1) + bodyText)) };
+    const body = readBody(parser.parse('\n'.repeat(closing + 1) + bodyText));
+    // Copied: texts that were cut from the file's would each keep it whole in memory.
+    return { ...yaml, body: structuredClone(body) };
   } catch (error) {
     const { line, reason, next } = explain(error as VFileMessage);
     const fault = unreadable(line || closing + 2, '正文', reason, '正文无法解析', next);

@@ -43,6 +43,8 @@ async function renderInPool(content: CardContent, shape: CardShape): Promise<Uin
     filename: resolve('src/share/render-card.ts'),
     name: 'renderCard',
     maxThreads: availableParallelism(),
+    // While zlib packs one picture in a thread of its own, the next is drawn.
+    concurrentTasksPerWorker: 4,
     runtime: 'worker_threads',
     idleTimeout: 1000,
   });

@@ -11,8 +11,11 @@ import { type WordCollector } from './collect-words.ts';
 import { type PackedPage } from './pagefind-folder.ts';
 import { type SearchablePage } from './read-page.ts';
 
-/** Other code in these, or other versions of libraries, and every page is read anew. */
+/** Other code in these, or other versions of Node or of libraries, and every page is read anew. */
 const sources = ['../search', '.'];
+
+/** Of more places, at four bytes each, the file could not be read back in one piece. */
+const mostPlaces = 2 ** 28;
 
 /** A page as the index knows it, but for its words. */
 export interface KnownPage extends Pick<SearchablePage, 'title' | 'particulars' | 'figures'> {
@@ -61,7 +64,7 @@ export class PageMemory {
 
   /** Keeps what was noted for the next index. */
   async keep(collector: WordCollector): Promise<void> {
-    if (!this.#file) return;
+    if (!this.#file || collector.placeCount > mostPlaces) return;
     const { words, pages } = collector.keep();
     const memory: Memory = { recipe: this.#recipe, words, pages: new Map() };
     this.#next.forEach(({ key, page }, at) => memory.pages.set(key, { page, places: pages[at]! }));
@@ -76,11 +79,17 @@ function digestSources(): string {
   const files = sources
     .map((name) => join(import.meta.dirname, name))
     .flatMap((folder) => Array.from(readdirSync(folder).sort(), (name) => join(folder, name)));
-  return digestFiles([join(import.meta.dirname, '../../../package.json'), ...files]);
+  const versions = join(import.meta.dirname, '../../../package.json');
+  return process.version + digestFiles([versions, ...files]);
 }
 
 function readMemory(file: string, recipe: string): Memory | undefined {
   const bytes = readKept(file);
-  const memory = bytes && (deserialize(bytes) as Memory);
-  return memory?.recipe === recipe ? memory : undefined;
+  try {
+    const memory = bytes && (deserialize(bytes) as Memory);
+    return memory?.recipe === recipe ? memory : undefined;
+  } catch {
+    // Written by a later version of Node.
+    return undefined;
+  }
 }
