@@ -3,16 +3,17 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import { contentGate } from './src/integrations/content-gate.ts';
-import { contentStore } from './src/integrations/content-store.ts';
-import { builtPages } from './src/integrations/built-pages.ts';
-import { draftPreview } from './src/integrations/draft-preview.ts';
-import { freshContent } from './src/integrations/fresh-content.ts';
-import { plainDynamicImport } from './src/integrations/plain-dynamic-import.ts';
-import { describeInSitemap, isInSitemap } from './src/integrations/sitemap-entries.ts';
-import { siteAddress } from './src/integrations/site-address.ts';
-import { redirects } from './src/integrations/redirects.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
+import { contentGate } from './scripts/gate/integration.ts';
+import { writeHostFiles } from './scripts/host/write-host-files.ts';
+import { contentStore } from './src/finish/content-store.ts';
+import { builtPages } from './src/finish/built-pages.ts';
+import { draftPreview } from './src/finish/draft-preview.ts';
+import { freshContent } from './src/finish/fresh-content.ts';
+import { plainDynamicImport } from './src/finish/plain-dynamic-import.ts';
+import { describeInSitemap, isInSitemap } from './src/finish/sitemap-entries.ts';
+import { siteAddress } from './src/finish/site-address.ts';
+import { redirects } from './src/finish/redirects.ts';
+import { searchIndex } from './src/search/build/integration.ts';
 
 const {
   SITE_URL = 'http://localhost:4321',
@@ -41,7 +42,7 @@ export default defineConfig({
     // Only the tests render stories so; `render-story.ts` does it with the same options.
     mdx({ optimize: { ignoreElementNames: ['a'] } }),
     redirects(),
-    builtPages(descriptions),
+    builtPages(descriptions, writeHostFiles),
     sitemap({
       filter: isInSitemap(descriptions, base),
       // Small enough to be fetched and read at once; the protocol allows ten times as many.

@@ -1,50 +1,75 @@
-/** Lint rules: strict types, sound Astro, and the layers of docs/architecture.md. */
+/** Lint rules: strict types, sound Astro, and the rooms of docs/architecture.md. */
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** What each layer of src/ may import, beside itself. */
-const layers = {
-  pages: ['layouts', 'story', 'components', 'queries', 'charts', 'share', 'lib', 'messages'],
-  layouts: ['story', 'components', 'queries', 'lib', 'messages', 'styles'],
-  story: ['components', 'queries', 'charts', 'lib', 'messages', 'client'],
-  components: ['lib', 'messages', 'client', 'styles'],
-  client: ['lib', 'messages', 'charts'],
-  queries: ['charts', 'lib', 'schemas', 'messages'],
-  charts: ['lib', 'schemas'],
-  share: ['lib'],
-  host: ['lib'],
-  release: ['checks', 'lib', 'schemas'],
-  integrations: ['checks', 'charts', 'host', 'lib', 'messages'],
-  checks: ['lib', 'schemas', 'charts'],
-  authoring: ['checks', 'lib', 'schemas'],
-  editing: ['authoring', 'checks', 'lib', 'schemas'],
-  'editing-page': ['editing', 'messages'],
-  lib: [],
-  schemas: [],
-  messages: [],
+/** What each room of src/ may import, beside itself. */
+const rooms = {
+  pages:
+    'layouts story components charts search share fonts read-aloud metadata queries messages lib',
+  layouts: 'components story metadata share queries messages lib styles',
+  story: 'components queries charts messages lib client',
+  components: 'search share metadata messages client lib styles',
+  client: 'charts search read-aloud messages lib',
+  queries: 'charts metadata share search schemas messages lib',
+  'search/model': 'lib',
+  'search/build': 'search/model lib',
+  'search/client': 'search/model search/messages lib',
+  'search/view': 'search/model search/messages components messages lib',
+  'read-aloud': 'lib messages',
+  finish: 'fonts metadata host search charts messages lib',
+  charts: 'fonts schemas lib',
+  share: 'fonts lib',
+  fonts: 'lib',
+  metadata: 'lib',
+  host: 'schemas lib',
+  messages: 'finish metadata read-aloud search',
+  schemas: '',
+  lib: '',
 };
-const everywhere = ['styles', ...Object.keys(layers)];
+/** What each room of scripts/ may import of scripts/, beside itself; of src/, anything. */
+const toolRooms = {
+  gate: '',
+  authoring: 'gate',
+  editor: 'authoring gate',
+  release: 'gate',
+  host: '',
+};
 
-const layerRules = Object.entries(layers).map(([layer, allowed]) => ({
-  files: [`src/${layer}/**`],
+/** Forbids what a room may not import; types may cross within src/. */
+const limitRoom = (files, forbidden, allowed) => ({
+  files: [files],
   rules: {
     '@typescript-eslint/no-restricted-imports': [
       'error',
       {
         patterns: [
           {
-            regex: `^#(?:${everywhere.filter((name) => name !== layer && !allowed.includes(name)).join('|')})/`,
+            regex: forbidden,
             allowTypeImports: true,
-            message: `src/${layer} may import only ${[layer, ...allowed].join(', ')} (docs/architecture.md).`,
+            message: `${files} may import only ${allowed.join(', ')} (docs/architecture.md).`,
           },
           { regex: '^\\.\\.', message: 'Import through #…, not ../ (docs/architecture.md).' },
+          ...(files.startsWith('src/')
+            ? [{ regex: '^#scripts/', message: 'The site imports none of the tools.' }]
+            : []),
         ],
       },
     ],
   },
-}));
+});
+const list = (room, names) => [room, ...names.split(' ').filter(Boolean)];
+const roomRules = [
+  ...Object.entries(rooms).map(([room, names]) => {
+    const allowed = list(room, names);
+    return limitRoom(`src/${room}/**`, `^#(?!scripts/|(?:${allowed.join('|')})[/.])`, allowed);
+  }),
+  ...Object.entries(toolRooms).map(([room, names]) => {
+    const allowed = list(room, names);
+    return limitRoom(`scripts/${room}/**`, `^#scripts/(?!(?:${allowed.join('|')})/)`, allowed);
+  }),
+];
 
 export default defineConfig(
   { ignores: ['dist/**', '.astro', '.cache', 'node_modules', '**/*.mdx'] },
@@ -70,5 +95,5 @@ export default defineConfig(
     files: ['**/*.{js,mjs,ts}'],
     languageOptions: { globals: { process: 'readonly', URL: 'readonly', console: 'readonly' } },
   },
-  ...layerRules,
+  ...roomRules,
 );

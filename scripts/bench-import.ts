@@ -1,9 +1,9 @@
 /** Measures the import against the ledger: `npm run bench:import [FILE]`; exit 1 below the goal. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readContent } from '#checks/read-content.ts';
-import { measureImport } from '#authoring/import/measure-import.ts';
-import { readDocument } from '#authoring/import/read-document.ts';
+import { readContent } from '#scripts/gate/read-content.ts';
+import { measureImport } from '#scripts/authoring/import/measure-import.ts';
+import { readDocument } from '#scripts/authoring/import/read-document.ts';
 
 const goal = 0.95;
 const path = process.argv[2] ?? '../shared/source';

@@ -6,9 +6,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { precompress } from '#host/precompress.ts';
-import { inParts } from '#integrations/build-parts.ts';
-import { indexFolder } from '#integrations/search-index.ts';
+import { precompress } from '#scripts/host/precompress.ts';
+import { inParts } from '#lib/build-parts.ts';
+import { indexFolder } from '#search/build/integration.ts';
 import { explainFault } from './build-faults.ts';
 import { lockBuild, unlockBuild } from './build-lock.ts';
 

@@ -1,7 +1,7 @@
 /** Checks the content folder: `node scripts/check-content.ts [folder]`; exit 1 on faults. */
 import { resolve } from 'node:path';
-import { checkContent } from '#checks/check-content.ts';
-import { formatReport } from '#checks/report.ts';
+import { checkContent } from '#scripts/gate/check-content.ts';
+import { formatReport } from '#scripts/gate/report.ts';
 
 const result = checkContent(resolve(process.argv[2] ?? 'content'));
 const report = formatReport(result);

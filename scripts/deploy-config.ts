@@ -4,9 +4,9 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { readRedirects } from '#checks/read-redirects.ts';
-import { formatCommittedFiles } from '#host/host-files.ts';
-import { describeHost } from '#host/host-site.ts';
+import { readRedirects } from '#host/read-redirects.ts';
+import { formatCommittedFiles } from '#scripts/host/host-files.ts';
+import { describeHost } from '#scripts/host/host-site.ts';
 
 const files = formatCommittedFiles(describeHost('/'), readRedirects('content'));
 for (const [path, text] of Object.entries(files)) {

@@ -6,8 +6,8 @@ import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { dev } from 'astro';
 import { build } from 'vite';
-import { serveEditing } from '#editing/serve-editing.ts';
-import { AuthoringError } from '#authoring/files.ts';
+import { serveEditing } from '#scripts/editor/server/serve-editing.ts';
+import { AuthoringError } from '#scripts/authoring/files.ts';
 import { runCommand } from './command.ts';
 import { normalizeBase } from './site-server.ts';
 
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
 async function buildPage(): Promise<void> {
   await build({
     configFile: false,
-    root: resolve('src/editing-page'),
+    root: resolve('scripts/editor/page'),
     base: './',
     logLevel: 'error',
     plugins: [{ name: 'no-fonts-from-elsewhere', transform: dropRemoteFonts }],

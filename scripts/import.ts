@@ -1,12 +1,12 @@
 /** Imports a document as drafts: `npm run import -- FILE`; `npm run import -- --help`. */
 import { basename, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { AuthoringError, createFolder } from '#authoring/files.ts';
-import { readDocument } from '#authoring/import/read-document.ts';
-import { writeImport } from '#authoring/import/write-import.ts';
-import { proposeId } from '#authoring/propose-id.ts';
+import { AuthoringError, createFolder } from '#scripts/authoring/files.ts';
+import { readDocument } from '#scripts/authoring/import/read-document.ts';
+import { writeImport } from '#scripts/authoring/import/write-import.ts';
+import { proposeId } from '#scripts/authoring/propose-id.ts';
 import { idPattern } from '#schemas/common.ts';
-import { readContent } from '#checks/read-content.ts';
+import { readContent } from '#scripts/gate/read-content.ts';
 import { exitCodes, runCommand } from './command.ts';
 
 const usage = `把一份文献导入成草稿：来源记录、数字台账和一份报告，由人确认后再移进 content/。

@@ -1,8 +1,8 @@
 /** Hints on the Chinese prose: `npm run check:prose [folder]`; hints never fail. */
 import { resolve } from 'node:path';
-import { lintProse } from '#authoring/lint-prose.ts';
-import { readContent } from '#checks/read-content.ts';
-import { formatFault } from '#checks/report.ts';
+import { lintProse } from '#scripts/authoring/lint-prose.ts';
+import { readContent } from '#scripts/gate/read-content.ts';
+import { formatFault } from '#scripts/gate/report.ts';
 
 const hints = lintProse(readContent(resolve(process.argv[2] ?? 'content')));
 for (const hint of hints) console.log(`提示 ${formatFault(hint)}`);

@@ -8,11 +8,11 @@ import {
   draftKinds,
   mayBeEmpty,
   newSpeakerNeeds,
-} from '#authoring/draft-kinds.ts';
-import { findNamed, namedEntries, readParagraphs } from '#authoring/known-content.ts';
-import { proposeDraftId } from '#authoring/plan-draft.ts';
+} from '#scripts/authoring/draft-kinds.ts';
+import { findNamed, namedEntries, readParagraphs } from '#scripts/authoring/known-content.ts';
+import { proposeDraftId } from '#scripts/authoring/plan-draft.ts';
 import { idPattern } from '#schemas/common.ts';
-import type { Content } from '#checks/model.ts';
+import type { Content } from '#scripts/gate/model.ts';
 
 /** Ctrl-C or Esc at a question. */
 export class Cancelled extends Error {

@@ -9,14 +9,14 @@ import {
   draftKinds,
   mayBeEmpty,
   newSpeakerNeeds,
-} from '#authoring/draft-kinds.ts';
-import { AuthoringError, createFiles } from '#authoring/files.ts';
-import { findNamed } from '#authoring/known-content.ts';
-import { planDraft } from '#authoring/plan-draft.ts';
-import { checkContent } from '#checks/check-content.ts';
-import type { Content } from '#checks/model.ts';
-import { readContent } from '#checks/read-content.ts';
-import { formatFault } from '#checks/report.ts';
+} from '#scripts/authoring/draft-kinds.ts';
+import { AuthoringError, createFiles } from '#scripts/authoring/files.ts';
+import { findNamed } from '#scripts/authoring/known-content.ts';
+import { planDraft } from '#scripts/authoring/plan-draft.ts';
+import { checkContent } from '#scripts/gate/check-content.ts';
+import type { Content } from '#scripts/gate/model.ts';
+import { readContent } from '#scripts/gate/read-content.ts';
+import { formatFault } from '#scripts/gate/report.ts';
 import { exitCodes, runCommand } from './command.ts';
 
 const kindList = Object.entries(draftKinds).map(([name, { label }]) => `${name}（${label}）`);

@@ -4,11 +4,11 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { growPermalinks } from '#checks/grow-permalinks.ts';
-import { readContent } from '#checks/read-content.ts';
-import { readRedirects } from '#checks/read-redirects.ts';
-import { formatNginxRedirects } from '#lib/redirects.ts';
-import { buildRoutes } from '#lib/routes.ts';
+import { growPermalinks } from '#scripts/gate/grow-permalinks.ts';
+import { readContent } from '#scripts/gate/read-content.ts';
+import { readRedirects } from '#host/read-redirects.ts';
+import { formatNginxRedirects } from '#host/redirects.ts';
+import { buildRoutes } from '#scripts/gate/routes.ts';
 import { normalizeBase } from './site-server.ts';
 
 const list = 'content/permalinks.yaml';

@@ -1,7 +1,7 @@
 /** Reads a folder into memory. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { Files } from '#release/bag.ts';
+import type { Files } from '#scripts/release/bag.ts';
 
 /** Every file under a folder, in order, by path with `/`; hidden files are left out. */
 export function readFolder(folder: string): Files {

@@ -1,9 +1,9 @@
 /** `npm run release:verify -- FILE`: checks a release and names what is missing or altered; exit 1 on faults. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { manifestPath } from '#checks/read-release.ts';
-import { type Files, checkBag, hashOf } from '#release/bag.ts';
-import { unpackZip } from '#release/zip.ts';
+import { manifestPath } from '#scripts/gate/read-release.ts';
+import { type Files, checkBag, hashOf } from '#scripts/release/bag.ts';
+import { unpackZip } from '#scripts/release/zip.ts';
 import { releaseManifestSchema } from '#schemas/release.ts';
 
 const [file] = process.argv.slice(2);

@@ -2,9 +2,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readContent } from '#checks/read-content.ts';
-import { formatFault } from '#checks/report.ts';
-import { verifySource } from '#checks/verify-source.ts';
+import { readContent } from '#scripts/gate/read-content.ts';
+import { formatFault } from '#scripts/gate/report.ts';
+import { verifySource } from '#scripts/gate/verify-source.ts';
 
 const usage = '用法：npm run verify:source -- 文件 [--source 来源编号] [--content 内容文件夹]';
 

@@ -1,7 +1,7 @@
 /** Writes the JSON Schemas and VS Code's settings for them: `npm run schemas`. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildJsonSchemas, buildYamlSettings } from '#authoring/json-schemas.ts';
+import { buildJsonSchemas, buildYamlSettings } from '#scripts/authoring/json-schemas.ts';
 
 const folder = '.vscode/schemas';
 const settingsFile = '.vscode/settings.json';

@@ -1,7 +1,7 @@
 /** Loaders × schemas, nothing else. References between entries are decided by the content gate. */
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { storyLoader } from '#lib/story-loader.ts';
+import { storyLoader } from '#story/story-loader.ts';
 import { chartSchema } from '#schemas/chart.ts';
 import { ledgerSchema } from '#schemas/figure.ts';
 import { personSchema } from '#schemas/person.ts';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CollectionIds, buildRoutes } from '#lib/routes.ts';
+import { type CollectionIds, buildRoutes } from '#scripts/gate/routes.ts';
 
 /** How many of each; together with the real content. */
 export interface ArchiveSize {

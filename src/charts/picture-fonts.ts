@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { create } from 'fontkitten';
 import subsetFont from 'subset-font';
-import { packWoff2 } from '#lib/woff2/pack-woff2.ts';
+import { packWoff2 } from '#fonts/woff2/pack-woff2.ts';
 
 /** Characters by the weight they are set in. */
 export interface CharactersByWeight {

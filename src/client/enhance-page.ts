@@ -6,8 +6,8 @@
 import { awaitReaders } from './await-readers.ts';
 import { awaitSharing } from './await-sharing.ts';
 import { enhanceCitation } from './citation.ts';
-import { startSearchBox } from './search/box.ts';
-import { awaitReader } from './search/entry.ts';
+import { startSearchBox } from '#search/client/box.ts';
+import { awaitReader } from '#search/client/entry.ts';
 import { offerSettings } from './settings.ts';
 
 /**

@@ -14,7 +14,7 @@ export function offerSettings(page: Document): void {
     panel.open = false;
     // Phones of Apple let only a tap start the voice, and the script comes after it.
     speechSynthesis.speak(new SpeechSynthesisUtterance(''));
-    void import('./read-aloud/start.ts').then(({ startReading }) => startReading(page, panel));
+    void import('#read-aloud/start.ts').then(({ startReading }) => startReading(page, panel));
   });
 }
 

@@ -1,10 +1,10 @@
 /** Every interface string, zh-CN. */
 
-import { inspectionMessages } from '#messages/inspection.ts';
+import { inspectionMessages } from '#finish/inspection/messages.ts';
 import { listMessages } from '#messages/lists.ts';
-import { metadataMessages } from '#messages/metadata.ts';
-import { readAloudMessages } from '#messages/read-aloud.ts';
-import { searchMessages } from '#messages/search.ts';
+import { metadataMessages } from '#metadata/messages.ts';
+import { readAloudMessages } from '#read-aloud/messages.ts';
+import { searchMessages } from '#search/messages.ts';
 
 export const messages = {
   search: searchMessages,

@@ -1,6 +1,6 @@
 /** The newest pages as JSON Feed 1.1. */
 import type { APIRoute } from 'astro';
-import { writeJsonFeed } from '#lib/feeds.ts';
+import { writeJsonFeed } from '#metadata/feeds.ts';
 import { getFeedFacts, getFeedPages } from '#queries/feed.ts';
 
 export const GET: APIRoute = async ({ site }) =>

@@ -1,6 +1,6 @@
 /** The newest pages as RSS 2.0. */
 import type { APIRoute } from 'astro';
-import { writeRss } from '#lib/feeds.ts';
+import { writeRss } from '#metadata/feeds.ts';
 import { getFeedFacts, getFeedPages } from '#queries/feed.ts';
 
 export const GET: APIRoute = async ({ site }) =>

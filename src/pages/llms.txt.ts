@@ -1,6 +1,6 @@
 /** llms.txt: a short guide to the site for programs that read it on a person's behalf. */
 import type { APIRoute } from 'astro';
-import { writeLlmsText } from '#lib/llms-text.ts';
+import { writeLlmsText } from '#metadata/llms-text.ts';
 import { getGuide } from '#queries/guide.ts';
 
 export const GET: APIRoute = async ({ site }) =>

@@ -8,7 +8,7 @@ import {
 } from '#charts/picture-fonts.ts';
 import { renderPng } from '#charts/render-png.ts';
 import { getStandaloneCharacters, renderStandaloneSvg } from '#charts/render-standalone.ts';
-import { toCsv } from '#lib/csv.ts';
+import { toCsv } from './csv.ts';
 import { keepOrMake, keptPath } from '#lib/kept-file.ts';
 import { type ChartView, getChart, getCharts } from '#queries/charts.ts';
 import { getSite } from '#queries/site.ts';

@@ -1,6 +1,6 @@
 /** What a chart's page tells of itself: a data set, with the paragraphs that its figures rest on. */
 import { formatParagraphs } from '#lib/format.ts';
-import type { PageFacts, PageRecord } from '#lib/metadata/page-record.ts';
+import type { PageFacts, PageRecord } from '#metadata/page-record.ts';
 import { absoluteUrl } from '#lib/url.ts';
 import { messages } from '#messages/zh-cn.ts';
 import type { ChartView } from '#queries/charts.ts';

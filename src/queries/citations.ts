@@ -1,6 +1,6 @@
 /** Every page that can be cited, as a bibliographic record. */
-import { type CslRecord, buildCslRecord } from '#lib/citation/citation.ts';
-import type { PageRecord } from '#lib/metadata/page-record.ts';
+import { type CslRecord, buildCslRecord } from '#metadata/citation/citation.ts';
+import type { PageRecord } from '#metadata/page-record.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { getChartRecord } from '#queries/chart-metadata.ts';
 import { getChart, getCharts } from '#queries/charts.ts';

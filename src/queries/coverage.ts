@@ -1,6 +1,6 @@
 /** What rests on each paragraph of the sources: pages, and figures of the ledger. */
 import { getCollection } from 'astro:content';
-import { limits } from '#lib/limits.ts';
+import { limits } from './limits.ts';
 import { type ListPage, cutPage, pageOfParam, pageParams } from '#lib/paginate.ts';
 import { type FigureView, getLedgers } from '#queries/figures.ts';
 import { getListedStories, storyKinds } from '#queries/publication.ts';

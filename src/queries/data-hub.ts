@@ -1,6 +1,6 @@
 /** What the data page gathers: key figures by subject, charts, and every file. */
 import { getEntry } from 'astro:content';
-import { limits } from '#lib/limits.ts';
+import { limits } from './limits.ts';
 import { type ListPage, cutPage, pageOfParam, pageParams } from '#lib/paginate.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { type ChartView, getChart, getChartIds } from '#queries/charts.ts';

@@ -1,6 +1,6 @@
 /** The Frictionless Data Package: every CSV of the site, field by field, with licence and sources. */
 import { chartCsvFields } from '#charts/export-chart.ts';
-import { limits } from '#lib/limits.ts';
+import { limits } from './limits.ts';
 import { countPages, cutPage } from '#lib/paginate.ts';
 import { absoluteUrl } from '#lib/url.ts';
 import { messages } from '#messages/zh-cn.ts';

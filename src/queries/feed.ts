@@ -1,7 +1,7 @@
 /** The newest pages, for feeds: never more than a reader's program would take at once. */
-import { toDate } from '#lib/dates.ts';
-import type { FeedFacts } from '#lib/feeds.ts';
-import type { PageRecord } from '#lib/metadata/page-record.ts';
+import { toDate } from '#metadata/dates.ts';
+import type { FeedFacts } from '#metadata/feeds.ts';
+import type { PageRecord } from '#metadata/page-record.ts';
 import { absoluteUrl } from '#lib/url.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { getPageDates } from '#queries/history.ts';

@@ -1,7 +1,7 @@
 /** The figure ledger as pages see it. */
 import { getCollection } from 'astro:content';
 import { formatAsOf } from '#lib/format.ts';
-import { limits } from '#lib/limits.ts';
+import { limits } from './limits.ts';
 import { pageOfItem, pagePath } from '#lib/paginate.ts';
 import { getParagraphPaths } from '#queries/source-shape.ts';
 import { type FigureRecord, type Ledger as LedgerRecord, qualifiers } from '#schemas/figure.ts';

@@ -1,5 +1,5 @@
 /** The site in a page's length, for llms.txt. */
-import type { Guide, GuideLink } from '#lib/llms-text.ts';
+import type { Guide, GuideLink } from '#metadata/llms-text.ts';
 import { absoluteUrl } from '#lib/url.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { getSite } from '#queries/site.ts';

@@ -4,9 +4,9 @@ import {
   readBuildMoment,
   readContentHistory,
   sumUpFolders,
-} from '#lib/content-history.ts';
-import { type Moment, earliest, latest } from '#lib/dates.ts';
-import { contentOfPage } from '#lib/metadata/content-of-page.ts';
+} from '#metadata/content-history.ts';
+import { type Moment, earliest, latest } from '#metadata/dates.ts';
+import { contentOfPage } from '#metadata/content-of-page.ts';
 
 export interface PageDates {
   published: Moment | undefined;

@@ -1,5 +1,5 @@
 /** Everything the home page shows. */
-import { limits } from '#lib/limits.ts';
+import { limits } from './limits.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { type StoryKind } from '#queries/publication.ts';
 import { getSite } from '#queries/site.ts';

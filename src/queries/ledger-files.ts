@@ -1,5 +1,5 @@
 /** The figure ledger as files: `/data/figures.csv` and `.json`, and the same for each subject. */
-import { toCsv } from '#lib/csv.ts';
+import { toCsv } from './csv.ts';
 import { type FigureView, getLedgers, getLedgersBySubject } from '#queries/figures.ts';
 import { fillText } from '#queries/text.ts';
 import { figureSchema } from '#schemas/figure.ts';

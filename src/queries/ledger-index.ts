@@ -1,5 +1,5 @@
 /** The pages of the ledger: the whole of it or the index of its subjects, and the subjects' own. */
-import { limits } from '#lib/limits.ts';
+import { limits } from './limits.ts';
 import { type ListPage, cutPage, pageOfParam, pageParams } from '#lib/paginate.ts';
 import {
   type FigureView,

@@ -1,5 +1,5 @@
 /** Ways into a long list beside its pages: the townships and themes that gather most of it. */
-import { limits } from '#lib/limits.ts';
+import { limits } from './limits.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { getFullest } from '#queries/story-cards.ts';
 

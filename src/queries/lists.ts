@@ -1,6 +1,6 @@
 /** The lists of the sections, page by page: in the site's order, and by the pinyin of names. */
-import { limits } from '#lib/limits.ts';
-import { orderName, otherLetter } from '#lib/name-order.ts';
+import { limits } from './limits.ts';
+import { orderName, otherLetter } from './name-order.ts';
 import { type ListPage, paginate } from '#lib/paginate.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { type Way, getWays } from '#queries/list-ways.ts';

@@ -1,8 +1,8 @@
 /** The record of a page: what its layout knows, the site's own facts, and dates from the history. */
 import { formatParagraphs } from '#lib/format.ts';
-import { type PageFacts, type PageLevel, type PageRecord } from '#lib/metadata/page-record.ts';
-import { cardPath, squareCardPath } from '#lib/share-paths.ts';
-import { isLocalAddress } from '#lib/site-address.ts';
+import { type PageFacts, type PageLevel, type PageRecord } from '#metadata/page-record.ts';
+import { cardPath, squareCardPath } from '#share/share-paths.ts';
+import { isLocalAddress } from '#metadata/site-address.ts';
 import { absoluteUrl } from '#lib/url.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { getPageDates } from '#queries/history.ts';

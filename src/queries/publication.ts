@@ -1,6 +1,6 @@
 /** The stories that this build may show. Drafts and scheduled stories show in previews only. */
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { type PublicationState, dayInChina, publicationStateOf } from '#lib/publication.ts';
+import { type PublicationState, dayInChina, publicationStateOf } from './publication-state.ts';
 
 export const storyKinds = ['accounts', 'cases', 'townships', 'themes'] as const;
 export type StoryKind = (typeof storyKinds)[number];
@@ -8,7 +8,7 @@ export type StoryEntry = CollectionEntry<StoryKind>;
 
 /** BUILD_DATE lets a build be repeated as of another day. */
 const today = process.env['BUILD_DATE'] ?? dayInChina(new Date());
-/** Set by src/integrations/draft-preview.ts. */
+/** Set by src/finish/draft-preview.ts. */
 const previewsDrafts = import.meta.env.PREVIEWS_DRAFTS;
 
 /** Whether and since when a story is public. */

@@ -1,7 +1,7 @@
 /** The stories that stand below a text: those that a theme or township gathers, or the nearest. */
-import { limits } from '#lib/limits.ts';
+import { limits } from './limits.ts';
 import { type ListPage, cutPage } from '#lib/paginate.ts';
-import { findRelated } from '#lib/story-index.ts';
+import { findRelated } from './story-index.ts';
 import { messages } from '#messages/zh-cn.ts';
 import {
   type StoryCard,

@@ -1,8 +1,8 @@
 /** The pages that have share cards and QR codes, and what stands on them. */
 import { listPoints } from '#charts/list-points.ts';
 import { formatAsOf } from '#lib/format.ts';
-import type { ShareKind } from '#lib/share-paths.ts';
-import { type SharedFigure, withUnit } from '#lib/share-text.ts';
+import type { ShareKind } from '#share/share-paths.ts';
+import { type SharedFigure, withUnit } from '#share/share-text.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { type ChartView, getCharts } from '#queries/charts.ts';
 import { type FigureView } from '#queries/figures.ts';

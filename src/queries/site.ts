@@ -1,6 +1,6 @@
 /** The site's own record. */
 import { getEntry } from 'astro:content';
-import { isLocalAddress } from '#lib/site-address.ts';
+import { isLocalAddress } from '#metadata/site-address.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { type Site, siteSchema } from '#schemas/site.ts';
 

@@ -3,7 +3,7 @@
  * them, else so many a page. Reads records only, for figures and stories need these addresses first.
  */
 import { getCollection } from 'astro:content';
-import { limits } from '#lib/limits.ts';
+import { limits } from './limits.ts';
 import { paragraphPath } from '#lib/url.ts';
 import { getListedStories, storyKinds } from '#queries/publication.ts';
 

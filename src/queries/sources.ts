@@ -2,7 +2,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { type ListPage, cutPage, pageOfParam, pageParams } from '#lib/paginate.ts';
 import { type ParagraphCoverage, getCoverage } from '#queries/coverage.ts';
-import { limits } from '#lib/limits.ts';
+import { limits } from './limits.ts';
 import { getParagraphsPerPage } from '#queries/source-shape.ts';
 import { type Paragraph, type Query, type Source, paragraphRoles } from '#schemas/source.ts';
 

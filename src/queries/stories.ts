@@ -1,6 +1,6 @@
 /** One story with everything that its page shows around the body. */
 import { getEntry } from 'astro:content';
-import { limits } from '#lib/limits.ts';
+import { limits } from './limits.ts';
 import { type ListPage, pageOfItem, pagePath } from '#lib/paginate.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { type FigureView, getFigures } from '#queries/figures.ts';

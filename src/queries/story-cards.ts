@@ -1,7 +1,7 @@
 /** Stories (accounts, cases, townships, themes) as lists show them, and their index. */
 import { getEntry } from 'astro:content';
-import type { PublicationState } from '#lib/publication.ts';
-import { type StoryIndex, buildStoryIndex } from '#lib/story-index.ts';
+import type { PublicationState } from './publication-state.ts';
+import { type StoryIndex, buildStoryIndex } from './story-index.ts';
 import { messages } from '#messages/zh-cn.ts';
 import {
   type StoryEntry,

@@ -1,7 +1,7 @@
 /** Draws a share card as SVG: paper, title in Song, one key figure, the page's own ridge line. */
-import { drawRidge } from '#lib/ridge.ts';
-import { setLines, shorten } from '#lib/set-lines.ts';
-import { measureSong, outlineText } from '#share/song-font.ts';
+import { drawRidge } from './ridge.ts';
+import { setLines, shorten } from './set-lines.ts';
+import { measureSong, outlineText } from '#fonts/song-font.ts';
 
 /** What a card says. */
 export interface CardContent {

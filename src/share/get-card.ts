@@ -14,9 +14,9 @@ export const cardSources = [
   'src/share/render-card.ts',
   'src/share/draw-card.ts',
   'src/share/encode-png.ts',
-  'src/share/song-font.ts',
-  'src/lib/ridge.ts',
-  'src/lib/set-lines.ts',
+  'src/fonts/song-font.ts',
+  'src/share/ridge.ts',
+  'src/share/set-lines.ts',
 ];
 
 let recipe: string | undefined;

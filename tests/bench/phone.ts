@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { browserOptions } from '../../scripts/browser.ts';
+import { browserOptions } from '#scripts/browser.ts';
 import { installPeer } from './peers/install.ts';
 import { median } from './report.ts';
 

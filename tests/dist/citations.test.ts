@@ -1,7 +1,7 @@
 import ris from '@customcommander/ris';
 import { parse as parseBibtex } from '@retorquere/bibtex-parser';
 import { describe, expect, it } from 'vitest';
-import { readPageTags } from '#lib/page-tags.ts';
+import { readPageTags } from '#finish/page-tags.ts';
 import { base, readDist, storyPages } from './site.ts';
 
 describe.each(storyPages)('the citations of $path', ({ path, html, $ }) => {

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
-import { buildRoutes } from '#lib/routes.ts';
+import { buildRoutes } from '#scripts/gate/routes.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCopy, copyProject } from './other-site.ts';
 

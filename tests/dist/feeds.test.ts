@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
-import { readPageTags } from '#lib/page-tags.ts';
+import { readPageTags } from '#finish/page-tags.ts';
 import { pages, readDist, siteHas, storyPages, base } from './site.ts';
 
 const longest = 50;

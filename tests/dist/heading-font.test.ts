@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkitten';
 import { expect, it } from 'vitest';
-import { headingCharacters } from '#integrations/built-pages/heading-font.ts';
+import { headingCharacters } from '#fonts/heading-font.ts';
 import { base, pages } from './site.ts';
 
 const openFont = (file: string): Font => create(readFileSync(file)) as Font;

@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { inspectSite } from '#integrations/inspection.ts';
+import { inspectSite } from '#finish/inspection/inspection.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { base, pages } from './site.ts';
 

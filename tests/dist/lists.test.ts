@@ -1,6 +1,6 @@
 /** Lists of today's archive: cut into pages only where they are too long for one. */
 import { describe, expect, it } from 'vitest';
-import { limits } from '#lib/limits.ts';
+import { limits } from '#queries/limits.ts';
 import { pages } from './site.ts';
 
 const at = (path: string) => pages.find((page) => page.path === path)!.$;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readContentHistory } from '#lib/content-history.ts';
-import { dayOf, formatPubDate } from '#lib/dates.ts';
-import { readPageTags } from '#lib/page-tags.ts';
+import { readContentHistory } from '#metadata/content-history.ts';
+import { dayOf, formatPubDate } from '#metadata/dates.ts';
+import { readPageTags } from '#finish/page-tags.ts';
 import { type Page, isBare, isFramed, pages as allPages, storyPages } from './site.ts';
 
 /** Design section 4, by level of page; what only a host can issue is absent until then. */

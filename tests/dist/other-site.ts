@@ -12,7 +12,7 @@ export function copyProject(name: string): string {
   const root = resolve('.cache', name);
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
-  for (const part of ['content', 'src', 'public', 'astro.config.mjs', 'package.json']) {
+  for (const part of ['content', 'src', 'scripts', 'public', 'astro.config.mjs', 'package.json']) {
     if (existsSync(part)) cpSync(part, join(root, part), { recursive: true });
   }
   cpSync('tsconfig.json', join(root, 'tsconfig.json'));

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { headingCharacters } from '#integrations/built-pages/heading-font.ts';
+import { headingCharacters } from '#fonts/heading-font.ts';
 import { layOutProject, timeProject } from '../bench/scale/project.ts';
 
 const root = resolve('.cache/scale-test');

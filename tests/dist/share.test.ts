@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { cardPath, qrPath, squareCardPath } from '#lib/share-paths.ts';
-import { findShareTarget } from '#lib/share-target.ts';
+import { cardPath, qrPath, squareCardPath } from '#share/share-paths.ts';
+import { findShareTarget } from '#share/share-target.ts';
 import { readQr } from '../read-qr.ts';
 import { base, ledger, pages, readDist } from './site.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type CheerioAPI, load } from 'cheerio';
 import { parse } from 'yaml';
 import { type FigureRecord, type Ledger, ledgerSchema } from '#schemas/figure.ts';
-import { normalizeBase } from '../../scripts/site-server.ts';
+import { normalizeBase } from '#scripts/site-server.ts';
 
 export const base = normalizeBase(process.env['BASE_PATH']);
 

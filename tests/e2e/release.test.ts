@@ -6,10 +6,10 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { checkBag } from '#release/bag.ts';
-import { buildRelease } from '#release/build-release.ts';
-import { packZip, unpackZip } from '#release/zip.ts';
-import { readFolder } from '../../scripts/read-folder.ts';
+import { checkBag } from '#scripts/release/bag.ts';
+import { buildRelease } from '#scripts/release/build-release.ts';
+import { packZip, unpackZip } from '#scripts/release/zip.ts';
+import { readFolder } from '#scripts/read-folder.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'release-'));
 const build = () =>

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { writeIndex } from '#lib/search-index/write-index.ts';
+import { writeIndex } from '#search/build/write-index.ts';
 import { bundleEngines } from '../bench/search/bundle.ts';
 import { makeCorpus, readSite } from '../bench/search/corpus.ts';
 import { type Measured, measureEngine } from '../bench/search/measure.ts';

@@ -1,9 +1,9 @@
 /** Serves the built site for the browser tests, and makes sure that there is a browser. */
 import type { AddressInfo } from 'node:net';
 import type { TestProject } from 'vitest/node';
-import { browserOptions } from '../../scripts/browser.ts';
-import { createSiteServer, normalizeBase } from '../../scripts/site-server.ts';
-import { prepareTestFonts } from '../../scripts/test-fonts.ts';
+import { browserOptions } from '#scripts/browser.ts';
+import { createSiteServer, normalizeBase } from '#scripts/site-server.ts';
+import { prepareTestFonts } from '#scripts/test-fonts.ts';
 import requireBuiltSite from '../dist/setup.ts';
 
 export default async function serveSite(project: TestProject) {

@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addPolicy } from '#integrations/content-security-policy.ts';
-import { buildRedirectPage } from '#lib/redirects.ts';
-import { createSiteServer } from '../../scripts/site-server.ts';
+import { addPolicy } from '#finish/content-security-policy.ts';
+import { buildRedirectPage } from '#host/redirects.ts';
+import { createSiteServer } from '#scripts/site-server.ts';
 import { siteUrl, useBrowser } from './browser.ts';
 
 const open = useBrowser();

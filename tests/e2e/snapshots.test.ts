@@ -11,7 +11,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, it } from 'vitest';
-import { readFolder } from '../../scripts/read-folder.ts';
+import { readFolder } from '#scripts/read-folder.ts';
 import { useBrowser } from './browser.ts';
 import { kinds } from './kinds.ts';
 import { comparePictures, readProportion, shrinkPicture } from './pictures.ts';

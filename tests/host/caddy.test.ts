@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { formatCaddyfile } from '#host/caddy.ts';
+import { formatCaddyfile } from '#scripts/host/caddy.ts';
 import { ask, askRaw } from './ask.ts';
 import { testCases } from './checks.ts';
 import { moved } from './nginx.ts';

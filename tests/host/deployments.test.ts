@@ -5,7 +5,7 @@ import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { formatServerFiles } from '#host/host-files.ts';
+import { formatServerFiles } from '#scripts/host/host-files.ts';
 import { ask } from './ask.ts';
 import { testCases } from './checks.ts';
 import { moved, startNginx } from './nginx.ts';

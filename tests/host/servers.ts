@@ -1,7 +1,7 @@
 /** Finds the real servers for the tests, and fetches them where that is possible. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { unpackDebian } from '../../scripts/debian.ts';
+import { unpackDebian } from '#scripts/debian.ts';
 
 export interface Servers {
   nginx: string;

@@ -1,7 +1,7 @@
 /** The tests of hosts need a built site with its configuration, and the servers themselves. */
 import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
-import { browserOptions } from '../../scripts/browser.ts';
+import { browserOptions } from '#scripts/browser.ts';
 import requireBuiltSite from '../dist/setup.ts';
 import { findServers, type Servers } from './servers.ts';
 

@@ -1,8 +1,8 @@
 /** The built site as a host sees it. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { describeHost, hostFolder, type HostSite } from '#host/host-site.ts';
+import { describeHost, hostFolder, type HostSite } from '#scripts/host/host-site.ts';
 import { readPolicyNeeds } from '#host/policy.ts';
-import { normalizeBase } from '../../scripts/site-server.ts';
+import { normalizeBase } from '#scripts/site-server.ts';
 import type { Names } from './requests.ts';
 
 export const base = normalizeBase(process.env['BASE_PATH']);

@@ -2,14 +2,14 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formatLicences } from '../../scripts/format-licences.ts';
+import { formatLicences } from '#scripts/format-licences.ts';
 import {
   isAllowed,
   listInstallScripts,
   listLicences,
   type Lock,
   unknown,
-} from '../../scripts/list-licences.ts';
+} from '#scripts/list-licences.ts';
 
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lock;
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {

@@ -1,10 +1,10 @@
 /** The share cards: `/cards/<kind>/<id>.png` and `-square.png`. */
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { cardPath, squareCardPath } from '#lib/share-paths.ts';
+import { cardPath, squareCardPath } from '#share/share-paths.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { getShareSubjects } from '#queries/share.ts';
 import { getCard } from '#share/get-card.ts';
-import { findMissing, missingMark } from '#share/song-font.ts';
+import { findMissing, missingMark } from '#fonts/song-font.ts';
 
 const nameOf = (path: string) => path.replace(/^\/cards\/|\.png$/g, '');
 

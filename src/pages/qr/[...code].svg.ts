@@ -1,6 +1,6 @@
 /** The QR codes: `/qr/<kind>/<id>.svg` holds the page's canonical address. */
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { qrPath } from '#lib/share-paths.ts';
+import { qrPath } from '#share/share-paths.ts';
 import { absoluteUrl } from '#lib/url.ts';
 import { getShareSubjects } from '#queries/share.ts';
 import { drawQr } from '#share/draw-qr.ts';

@@ -2,7 +2,7 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { buildEntryRoutes } from '#lib/routes.ts';
+import { buildEntryRoutes } from '#scripts/gate/routes.ts';
 import { createRandom } from '../search/random.ts';
 import { collectSentences } from './sentences.ts';
 import { writeStory } from './story.ts';

@@ -1,7 +1,7 @@
 /** What a reader's first search fetches of the index, in a real browser. */
 import { chromium } from 'playwright-core';
-import { browserOptions } from '../../../scripts/browser.ts';
-import { createSiteServer } from '../../../scripts/site-server.ts';
+import { browserOptions } from '#scripts/browser.ts';
+import { createSiteServer } from '#scripts/site-server.ts';
 
 /** A word that many stories have and one that few have. */
 const queries = ['脱贫攻坚', '改过的标题'];

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { parse } from 'yaml';
-import { limits } from '#lib/limits.ts';
+import { limits } from '#queries/limits.ts';
 import type { Ledger } from '#schemas/figure.ts';
 import { makeTemplate, type Printed, type Syntax } from './template.ts';
 import { planTownship, type StoryPlan } from './township.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { writeIndex } from '#lib/search-index/write-index.ts';
+import { writeIndex } from '#search/build/write-index.ts';
 import { type CorpusPage, makeCorpus, readSite } from './corpus.ts';
 import { buildFlexSearch, buildMiniSearch, buildOrama } from './engines/build.ts';
 

@@ -1,7 +1,7 @@
 /** The pages that the bench searches: the real site, or a seeded archive of any size made from it. */
-import { readPage, readVisibleText } from '#lib/search-index/read-page.ts';
-import { type BuiltPage } from '#lib/search-index/write-index.ts';
-import { readPages } from '#integrations/search-index.ts';
+import { readPage, readVisibleText } from '#search/build/read-page.ts';
+import { type BuiltPage } from '#search/build/write-index.ts';
+import { readPages } from '#search/build/integration.ts';
 import { createRandom, type Random } from './random.ts';
 
 /** A page with what the labelled queries need to know of it. */

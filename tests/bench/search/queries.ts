@@ -1,6 +1,6 @@
 /** Labelled queries: what readers type, by class, with the pages that truly answer. */
 import { Converter } from 'opencc-js/cn2t';
-import { spellNames } from '#lib/search-index/names.ts';
+import { spellNames } from '#search/build/names.ts';
 import { type CorpusPage } from './corpus.ts';
 import { createRandom, type Random } from './random.ts';
 import { findTruth, normalize } from './truth.ts';

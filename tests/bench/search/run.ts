@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
-import { browserOptions } from '../../../scripts/browser.ts';
+import { browserOptions } from '#scripts/browser.ts';
 import type { BuildCost } from './build-index.ts';
 import { bundleEngines } from './bundle.ts';
 import { makeCorpus, readSite } from './corpus.ts';

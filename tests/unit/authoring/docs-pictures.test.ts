@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { walkThroughCase } from '../../../scripts/docs-walk.ts';
+import { walkThroughCase } from '#scripts/docs-walk.ts';
 
 it('the walk through adding a case is as pictured', { timeout: 30_000 }, () => {
   const project = mkdtempSync(join(tmpdir(), 'walk-'));

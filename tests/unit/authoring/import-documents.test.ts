@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { readDocument } from '#authoring/import/read-document.ts';
+import { readDocument } from '#scripts/authoring/import/read-document.ts';
 import {
   deleted,
   footnote,

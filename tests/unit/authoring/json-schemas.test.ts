@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
-import { buildJsonSchemas, buildYamlSettings } from '#authoring/json-schemas.ts';
-import { readContent } from '#checks/read-content.ts';
+import { buildJsonSchemas, buildYamlSettings } from '#scripts/authoring/json-schemas.ts';
+import { readContent } from '#scripts/gate/read-content.ts';
 
 const folder = '.vscode/schemas';
 const stale = 'stale: run npm run schemas';

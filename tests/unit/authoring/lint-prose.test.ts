@@ -1,11 +1,11 @@
 /** Hints on the prose point at the slip and say what to write; they never stop a build. */
 import { describe, expect, it } from 'vitest';
-import { lintProse } from '#authoring/lint-prose.ts';
-import { checkContent } from '#checks/check-content.ts';
-import { readContent } from '#checks/read-content.ts';
-import { formatFault } from '#checks/report.ts';
-import { append, replace, withContent } from '../checks/faulty-content.ts';
-import type { Edits } from '../checks/faulty-content.ts';
+import { lintProse } from '#scripts/authoring/lint-prose.ts';
+import { checkContent } from '#scripts/gate/check-content.ts';
+import { readContent } from '#scripts/gate/read-content.ts';
+import { formatFault } from '#scripts/gate/report.ts';
+import { append, replace, withContent } from '../gate/faulty-content.ts';
+import type { Edits } from '../gate/faulty-content.ts';
 
 const theme = 'themes/sample-theme.mdx';
 const ledger = 'figures/hill-village.yaml';

@@ -2,12 +2,12 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { draftKinds } from '#authoring/draft-kinds.ts';
-import { createFiles, createFolder } from '#authoring/files.ts';
-import { proposeId } from '#authoring/propose-id.ts';
-import { checkContent } from '#checks/check-content.ts';
-import { collections } from '#checks/collections.ts';
-import { describeField } from '#checks/schema-fields.ts';
+import { draftKinds } from '#scripts/authoring/draft-kinds.ts';
+import { createFiles, createFolder } from '#scripts/authoring/files.ts';
+import { proposeId } from '#scripts/authoring/propose-id.ts';
+import { checkContent } from '#scripts/gate/check-content.ts';
+import { collections } from '#scripts/gate/collections.ts';
+import { describeField } from '#scripts/gate/schema-fields.ts';
 import { makeProject, runScript, snapshot, typeInto, withProject } from './support.ts';
 
 // Each test starts a process or two, on machines that may be busy.

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { explainFault } from '../../../scripts/build-faults.ts';
+import { explainFault } from '#scripts/build-faults.ts';
 import { goodBuild, halfBuild, Project } from './project.ts';
 
 const lastGood = '<p>last good</p>';
@@ -205,7 +205,7 @@ describe.skipIf(process.platform === 'win32')('a dist that cannot be written', (
 
 describe('a missing Pagefind', { timeout: 60_000 }, () => {
   const script = `
-    const { writeIndex } = await import(${JSON.stringify(resolve('src/lib/search-index/write-index.ts'))});
+    const { writeIndex } = await import(${JSON.stringify(resolve('src/search/build/write-index.ts'))});
     await writeIndex([], { records: [], subjects: new Map() }, process.argv[1]);`;
 
   it.each([

@@ -5,9 +5,9 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import type { ChartData, GetFigure } from '#charts/chart-data.ts';
 import { resolveChart } from '#charts/resolve-chart.ts';
-import { readContent } from '#checks/read-content.ts';
-import { formatFault } from '#checks/report.ts';
-import type { Rule } from '#checks/model.ts';
+import { readContent } from '#scripts/gate/read-content.ts';
+import { formatFault } from '#scripts/gate/report.ts';
+import type { Rule } from '#scripts/gate/model.ts';
 import { chartSchema, type ChartSpec } from '#schemas/chart.ts';
 import { ledgerSchema, type FigureRecord } from '#schemas/figure.ts';
 

@@ -1,9 +1,9 @@
 /** The servers' configuration is written from one source and never edited. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readRedirects } from '#checks/read-redirects.ts';
-import { formatBuiltFiles, formatCommittedFiles } from '#host/host-files.ts';
-import { describeHost } from '#host/host-site.ts';
+import { readRedirects } from '#host/read-redirects.ts';
+import { formatBuiltFiles, formatCommittedFiles } from '#scripts/host/host-files.ts';
+import { describeHost } from '#scripts/host/host-site.ts';
 import { readPolicyNeeds } from '#host/policy.ts';
 
 const redirects = [{ path: '/old/', redirect: '/cases/' }];

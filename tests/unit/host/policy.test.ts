@@ -9,7 +9,7 @@ import {
   joinNeeds,
   readPolicyNeeds,
 } from '#host/policy.ts';
-import { addPolicy, KindNeeds } from '#integrations/content-security-policy.ts';
+import { addPolicy, KindNeeds } from '#finish/content-security-policy.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const page = (head: string, body = '') => `<head><meta charset="utf-8">${head}</head>${body}`;

@@ -2,9 +2,9 @@ import { Cite } from '@citation-js/core';
 import ris from '@customcommander/ris';
 import { parse as parseBibtex } from '@retorquere/bibtex-parser';
 import { describe, expect, it } from 'vitest';
-import { splitChineseName } from '#lib/citation/chinese-name.ts';
-import { writeCitation } from '#lib/citation/citation-files.ts';
-import { buildCslRecord, formatGbt7714 } from '#lib/citation/citation.ts';
+import { splitChineseName } from '#metadata/citation/chinese-name.ts';
+import { writeCitation } from '#metadata/citation/citation-files.ts';
+import { buildCslRecord, formatGbt7714 } from '#metadata/citation/citation.ts';
 import { buildPage, hardTitle } from './page.ts';
 
 const record = (change = {}) => buildCslRecord(buildPage(change), '2026-11-25', '讲述人：王防。');

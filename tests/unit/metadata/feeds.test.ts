@@ -1,8 +1,8 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
-import { type FeedFacts, writeJsonFeed, writeRss } from '#lib/feeds.ts';
-import { writeLlmsText } from '#lib/llms-text.ts';
+import { type FeedFacts, writeJsonFeed, writeRss } from '#metadata/feeds.ts';
+import { writeLlmsText } from '#metadata/llms-text.ts';
 import { buildPage, hardTitle } from './page.ts';
 
 const feed: FeedFacts = {

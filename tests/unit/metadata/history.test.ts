@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseGitLog, readBuildMoment, readContentHistory } from '#lib/content-history.ts';
-import { earliest, formatPubDate, latest, toChinaTime, toDate } from '#lib/dates.ts';
+import { parseGitLog, readBuildMoment, readContentHistory } from '#metadata/content-history.ts';
+import { earliest, formatPubDate, latest, toChinaTime, toDate } from '#metadata/dates.ts';
 
 describe('a moment', () => {
   it('is told in the time of China, whatever zone it was recorded in', () => {

@@ -1,5 +1,5 @@
 /** A page record for tests; each test states only what it is about. */
-import type { PageRecord } from '#lib/metadata/page-record.ts';
+import type { PageRecord } from '#metadata/page-record.ts';
 
 /** A title of 80 characters, with everything that a format might trip over. */
 export const hardTitle = `“扶志之歌”<唱响>&《脱贫》：5%_#$~^\\{1}${'长'.repeat(53)}`;

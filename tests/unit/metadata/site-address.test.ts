@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLocalAddress, warnAboutAddress } from '#lib/site-address.ts';
+import { isLocalAddress, warnAboutAddress } from '#metadata/site-address.ts';
 
 describe('the address of a build', () => {
   it.each([undefined, '', 'http://localhost:4321', 'http://127.0.0.1:8080/zt/', 'http://[::1]/'])(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildJsonLd, serializeJsonLd } from '#lib/metadata/build-json-ld.ts';
-import { buildShownFields, buildTags } from '#lib/metadata/build-tags.ts';
-import type { PageRecord } from '#lib/metadata/page-record.ts';
-import { readPageTags } from '#lib/page-tags.ts';
+import { buildJsonLd, serializeJsonLd } from '#metadata/build-json-ld.ts';
+import { buildShownFields, buildTags } from '#metadata/build-tags.ts';
+import type { PageRecord } from '#metadata/page-record.ts';
+import { readPageTags } from '#finish/page-tags.ts';
 import { buildPage, hardTitle } from './page.ts';
 
 const tagsOf = (page: PageRecord) =>

@@ -1,7 +1,7 @@
 /** A release is a sound bag, the same every time, and a spoiled one is told. */
 import { describe, expect, it } from 'vitest';
-import { type Files, buildBag, checkBag } from '#release/bag.ts';
-import { packZip, unpackZip } from '#release/zip.ts';
+import { type Files, buildBag, checkBag } from '#scripts/release/bag.ts';
+import { packZip, unpackZip } from '#scripts/release/zip.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const payload: Files = new Map([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makePageOffline } from '#release/offline-page.ts';
+import { makePageOffline } from '#scripts/release/offline-page.ts';
 
 const site = { base: '/zt/huguan/', read: () => new Uint8Array([1, 2, 3]) };
 const convert = (html: string, file = 'accounts/wang-fang/index.html') =>

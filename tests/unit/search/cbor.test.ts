@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CborWriter } from '#lib/search-index/cbor.ts';
+import { CborWriter } from '#search/build/cbor.ts';
 import { readItem } from './read-cbor.ts';
 
 describe('CBOR', () => {

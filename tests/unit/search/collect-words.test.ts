@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { commonPages } from '#lib/search/index-words.ts';
-import { WordCollector } from '#lib/search-index/collect-words.ts';
+import { commonPages } from '#search/model/index-words.ts';
+import { WordCollector } from '#search/build/collect-words.ts';
 import { type Item, readItem } from './read-cbor.ts';
 
 /** Each word of the pages with its entry, read back. */

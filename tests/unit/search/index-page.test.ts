@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { headStarts, weighPosition } from '#lib/search/page-head.ts';
-import { readPositions } from '#lib/search/positions.ts';
-import { describePage } from '#lib/search-index/describe-page.ts';
-import { indexPage } from '#lib/search-index/index-page.ts';
-import { readPage } from '#lib/search-index/read-page.ts';
+import { headStarts, weighPosition } from '#search/model/page-head.ts';
+import { readPositions } from '#search/model/positions.ts';
+import { describePage } from '#search/build/describe-page.ts';
+import { indexPage } from '#search/build/index-page.ts';
+import { readPage } from '#search/build/read-page.ts';
 
 const html = `<html><head><meta name="search" content="kind=cases;name=大河村;theme=tourism,industry"></head>
 <body><header>页眉</header><main data-pagefind-body><nav data-pagefind-ignore>面包屑<br></nav>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coverRun, toPart, toSingle } from '#lib/search/index-words.ts';
+import { coverRun, toPart, toSingle } from '#search/model/index-words.ts';
 
 const cover = (...run: string[]) => coverRun(run).map(({ word, offset }) => `${offset} ${word}`);
 

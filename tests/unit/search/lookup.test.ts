@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { filesFor, findByPinyin, readVariants } from '#lib/search/lookup.ts';
-import { findNearestNames, toSlipKeys } from '#lib/search/nearest-names.ts';
-import { buildFigureRows, buildLookup, buildNameRows } from '#lib/search-index/lookup.ts';
-import { spellNames } from '#lib/search-index/names.ts';
-import { findVariants } from '#lib/search-index/variants.ts';
+import { filesFor, findByPinyin, readVariants } from '#search/model/lookup.ts';
+import { findNearestNames, toSlipKeys } from '#search/model/nearest-names.ts';
+import { buildFigureRows, buildLookup, buildNameRows } from '#search/build/build-lookup.ts';
+import { spellNames } from '#search/build/names.ts';
+import { findVariants } from '#search/build/variants.ts';
 
 const known = spellNames([
   { name: '王文周', path: '/accounts/wang-wenzhou/', person: true },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { markText } from '#lib/search/mark-text.ts';
-import { cutExcerpt, findBestSpan, findRun } from '#lib/search/match.ts';
-import { readPositions } from '#lib/search/positions.ts';
+import { markText } from '#search/model/mark-text.ts';
+import { cutExcerpt, findBestSpan, findRun } from '#search/model/match.ts';
+import { readPositions } from '#search/model/positions.ts';
 
 /** The excerpt of a text in blocks, hits in brackets. */
 function excerpt(blocks: string[], ...queries: string[]): string {

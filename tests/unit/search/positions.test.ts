@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPositions } from '#lib/search/positions.ts';
+import { readPositions } from '#search/model/positions.ts';
 
 /** What an excerpt of the whole text would show. */
 const roundTrip = (blocks: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isEmptyQuery, maximumWords, parseQuery } from '#lib/search/query.ts';
+import { isEmptyQuery, maximumWords, parseQuery } from '#search/model/query.ts';
 
 /** The query in short: groups joined by `&`, alternatives by `|`, exclusions after `-`. */
 function sum(input: string): string {

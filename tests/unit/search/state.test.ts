@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addHighlight, readHighlight } from '#lib/search/highlight-link.ts';
-import { readState, writeState } from '#lib/search/state.ts';
+import { addHighlight, readHighlight } from '#search/model/highlight-link.ts';
+import { readState, writeState } from '#search/model/state.ts';
 
 describe('the state in the URL', () => {
   it.each([

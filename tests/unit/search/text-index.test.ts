@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { TextIndex } from '#client/search/text-index.ts';
-import { WordCollector } from '#lib/search-index/collect-words.ts';
+import { TextIndex } from '#search/client/text-index.ts';
+import { WordCollector } from '#search/build/collect-words.ts';
 import { createRandom } from '../../bench/search/random.ts';
 import { type Item, readItem } from './read-cbor.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldWords, readTokens } from '#lib/search/tokens.ts';
+import { foldWords, readTokens } from '#search/model/tokens.ts';
 
 const simplify = (character: string) => ({ 閣: '阁', 關: '关' })[character] ?? character;
 

@@ -3,14 +3,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { type Lookup } from '#lib/search/lookup.ts';
+import { type Lookup } from '#search/model/lookup.ts';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { readPage } from '#lib/search-index/read-page.ts';
-import { writeIndex } from '#lib/search-index/write-index.ts';
+import { readPage } from '#search/build/read-page.ts';
+import { writeIndex } from '#search/build/write-index.ts';
 import { followImports } from '../follow-imports.ts';
 import { type Item, readItem } from './read-cbor.ts';
 
-vi.mock('#lib/search-index/read-page.ts', { spy: true });
+vi.mock('#search/build/read-page.ts', { spy: true });
 
 const folder = mkdtempSync(join(tmpdir(), 'search-index-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -121,9 +121,9 @@ describe('an index that remembers the last one', () => {
   });
 
   it('forgets all when code changes that reads pages', () => {
-    const read = followImports('src/lib/search-index/read-page.ts');
-    for (const file of [...read, ...followImports('src/lib/search-index/index-page.ts')]) {
-      expect(file).toMatch(/^src\/lib\/search(?:-index)?\/[\w-]+\.ts$/);
+    const read = followImports('src/search/build/read-page.ts');
+    for (const file of [...read, ...followImports('src/search/build/index-page.ts')]) {
+      expect(file).toMatch(/^src\/search\/(?:build|model)\/[\w-]+\.ts$/);
     }
   });
 });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { type CardContent, drawCard, setTitle } from '#share/draw-card.ts';
 import { cardSources, getCard } from '#share/get-card.ts';
 import { drawPng } from '#share/render-card.ts';
-import { findMissing, missingMark, outlineText } from '#share/song-font.ts';
+import { findMissing, missingMark, outlineText } from '#fonts/song-font.ts';
 import { followImports } from '../follow-imports.ts';
 
 const card: CardContent = {

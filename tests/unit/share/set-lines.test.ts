@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { setLines, shorten } from '#lib/set-lines.ts';
-import { measureSong } from '#share/song-font.ts';
+import { setLines, shorten } from '#share/set-lines.ts';
+import { measureSong } from '#fonts/song-font.ts';
 
 const set = (text: string, room: number, most = 6) => setLines(text, room, most, measureSong);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findShareTarget } from '#lib/share-target.ts';
-import { cardPath, citationPath, qrPath, squareCardPath } from '#lib/share-paths.ts';
+import { findShareTarget } from '#share/share-target.ts';
+import { cardPath, citationPath, qrPath, squareCardPath } from '#share/share-paths.ts';
 import {
   buildShareText,
   encodeQueryText,
@@ -8,7 +8,7 @@ import {
   mailLink,
   weiboLink,
   withUnit,
-} from '#lib/share-text.ts';
+} from '#share/share-text.ts';
 import { drawQr } from '#share/draw-qr.ts';
 import { readQr } from '../../read-qr.ts';
 

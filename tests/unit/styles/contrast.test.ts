@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import postcss from 'postcss';
 import { describe, expect, it } from 'vitest';
-import { contrastRatio } from '#lib/contrast.ts';
+import { contrastRatio } from '#finish/inspection/contrast.ts';
 
 /** The token blocks of the sheet: what they hold, by where they apply. */
 const blocks = new Map<string, Record<string, string>>();

@@ -4,7 +4,7 @@ import {
   type CitationExtension,
   citationTypes,
   writeCitation,
-} from '#lib/citation/citation-files.ts';
+} from '#metadata/citation/citation-files.ts';
 import { getCitablePages, getCslRecord } from '#queries/citations.ts';
 
 export async function getStaticPaths() {

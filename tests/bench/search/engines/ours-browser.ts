@@ -1,8 +1,8 @@
 /** This site's search in the browser, from its own modules; keys are the pages' numbers. */
-import { evaluate } from '#client/search/evaluate.ts';
-import { loadEngine } from '#client/search/load.ts';
-import { buildView } from '#client/search/view.ts';
-import { parseQuery } from '#lib/search/query.ts';
+import { evaluate } from '#search/client/evaluate.ts';
+import { loadEngine } from '#search/client/load.ts';
+import { buildView } from '#search/client/view.ts';
+import { parseQuery } from '#search/model/query.ts';
 
 export async function loadOurs(folder: string) {
   const engine = await loadEngine(folder);

@@ -1,0 +1,80 @@
+/** What a new entry can refer to: sources, townships, speakers, and the ids that are taken. */
+import type { Content } from '#scripts/gate/model.ts';
+import { valueAt } from '#scripts/gate/paths.ts';
+import { AuthoringError } from './files.ts';
+
+/** An entry by the name that people know it by. */
+export interface Named {
+  id: string;
+  name: string;
+}
+
+const nameFields: Readonly<Record<string, string>> = {
+  people: 'name',
+  townships: 'name',
+  themes: 'name',
+  cases: 'village',
+  sources: 'title',
+  pictures: 'alt',
+};
+
+/** The entries of a collection with their names. */
+export const namedEntries = ({ entries }: Content, collection: string): Named[] =>
+  entries
+    .filter((entry) => entry.collection === collection)
+    .map(({ id, data }) => ({
+      id,
+      name: String(valueAt(data, [nameFields[collection] ?? 'title']) ?? id),
+    }));
+
+/** Finds an entry by id or name; undefined when there is none. */
+export const findNamed = (content: Content, collection: string, wanted: string) =>
+  namedEntries(content, collection).find(({ id, name }) => id === wanted || name === wanted);
+
+/** The id of the entry that an answer names. @throws AuthoringError that lists what there is */
+export function requireNamed(
+  content: Content,
+  collection: string,
+  label: string,
+  wanted: string,
+): string {
+  const found = findNamed(content, collection, wanted);
+  if (found) return found.id;
+  const known = namedEntries(content, collection).map(({ id, name }) => `${id}（${name}）`);
+  throw new AuthoringError(
+    `没有${label}“${wanted}”，已有的是：${known.join('、') || '（没有）'}。`,
+  );
+}
+
+/** The place after the last in a collection's list. */
+export const nextOrder = ({ entries }: Content, collection: string): number =>
+  1 +
+  entries
+    .filter((entry) => entry.collection === collection)
+    .map(({ data }) => Number(valueAt(data, ['order'])) || 0)
+    .reduce((last, order) => Math.max(last, order), 0);
+
+/**
+ * Reads `p31,p32`, `31-33` or `p3 p4` and checks that the source has them.
+ * @throws AuthoringError that says which paragraph does not exist
+ */
+export function readParagraphs(content: Content, source: string, written: string): string[] {
+  const known = content.paragraphIds.get(source) ?? new Set();
+  const ids = written
+    .split(/[\s,，、;；]+/)
+    .filter(Boolean)
+    .flatMap((part) => {
+      const [, first, last] = /^p?(\d+)(?:[-–—~至到]p?(\d+))?$/i.exec(part) ?? [];
+      if (first === undefined) {
+        throw new AuthoringError(`看不懂段号“${part}”，请写作 p31,p32 或 p3-p5。`);
+      }
+      const [from, to] = [Number(first), Math.min(Number(last ?? first), Number(first) + 999)];
+      return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => `p${from + index}`);
+    });
+  const unknown = ids.find((id) => !known.has(id));
+  if (unknown) {
+    throw new AuthoringError(`来源文献 ${source} 没有 ${unknown}，它有 p1 至 p${known.size}。`);
+  }
+  if (ids.length === 0) throw new AuthoringError('至少要写一个段号，如 p31。');
+  return [...new Set(ids)];
+}

@@ -1,0 +1,63 @@
+/** Every entry has the fields of its schema and a name that can stand in a URL. */
+import { idPattern } from '#schemas/common.ts';
+import { explainIssues } from '#scripts/gate/explain-issue.ts';
+import { faultAt, faultOfFile } from '#scripts/gate/faults.ts';
+import type { Content, Entry, Fault } from '#scripts/gate/model.ts';
+import { stringsAt, valueAt } from '#scripts/gate/paths.ts';
+
+export function entriesMatchSchema({ entries }: Content): Fault[] {
+  return entries.flatMap((entry) => [
+    ...checkName(entry),
+    ...checkFields(entry),
+    ...(entry.collection === 'figures' ? checkSubject(entry) : []),
+  ]);
+}
+
+function checkName({ file, fileStem, definition }: Entry): Fault[] {
+  if (idPattern.test(fileStem)) return [];
+  const suggestion = fileStem
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  const complaint = {
+    found: `文件名写作 ${fileStem}`,
+    expected: '文件名会出现在网址里，只用小写字母、数字和连字符',
+    next: `请改名为 ${suggestion || 'da-he'}.${definition.format}`,
+  };
+  return [{ ...faultOfFile(file, complaint), field: '文件名' }];
+}
+
+function checkFields(entry: Entry): Fault[] {
+  // A file without any data has been reported as unreadable.
+  if (entry.data === undefined || entry.data === null) return [];
+  const result = entry.definition.schema.safeParse(entry.data);
+  if (result.success) return [];
+  const { issues } = result.error;
+  return explainIssues(issues, entry.definition.schema, entry.data).map(({ path, ...complaint }) =>
+    faultAt(entry, path, complaint),
+  );
+}
+
+function checkSubject(entry: Entry): Fault[] {
+  const faults: Fault[] = [];
+  const subject = valueAt(entry.data, ['subject']);
+  if (typeof subject === 'string' && subject !== entry.id) {
+    faults.push(
+      faultAt(entry, ['subject'], {
+        found: `写的是 ${subject}`,
+        expected: `应与文件名 ${entry.id} 相同`,
+        next: `请改为 subject: ${entry.id}`,
+      }),
+    );
+  }
+  for (const { path, value } of stringsAt(entry.data, 'figures[].id')) {
+    if (value.startsWith(`${entry.id}.`)) continue;
+    const complaint = {
+      found: `写的是 ${value}`,
+      expected: `本文件的台账编号都以 ${entry.id}. 开头`,
+      next: `请改为 ${entry.id}.${value.replace(/^[^.]*\./, '')}`,
+    };
+    faults.push(faultAt(entry, path, complaint));
+  }
+  return faults;
+}

@@ -1,0 +1,84 @@
+/** No two things share an id, no field is written twice, no two entries claim one place. */
+import { faultAt, faultInBody, faultOfFile } from '#scripts/gate/faults.ts';
+import type { Content, Entry, Fault, Path } from '#scripts/gate/model.ts';
+import { stringsAt, valuesAt } from '#scripts/gate/paths.ts';
+import { findComponents } from '#scripts/gate/story-body.ts';
+
+export function idsUnique(content: Content): Fault[] {
+  const { entries, readingFaults } = content;
+  const ledgers = entries.filter(({ collection }) => collection === 'figures');
+  const sources = entries.filter(({ collection }) => collection === 'sources');
+  return [
+    ...readingFaults.filter(({ kind }) => kind === 'duplicate-key').map(({ fault }) => fault),
+    ...findFileRepeats(entries),
+    ...findRepeats(ledgers, 'figures[].id', '台账编号'),
+    ...sources.flatMap((source) => findRepeats([source], 'paragraphs[].id', '段号')),
+    ...sources.flatMap((source) => findRepeats([source], 'queries[].id', '存疑编号')),
+    ...findOrderRepeats(entries),
+    ...entries.flatMap(findAnchorRepeats),
+  ];
+}
+
+function findRepeats(entries: readonly Entry[], pattern: string, label: string): Fault[] {
+  const first = new Map<string, { entry: Entry; path: Path }>();
+  return entries.flatMap((entry) =>
+    stringsAt(entry.data, pattern).flatMap(({ path, value }) => {
+      const earlier = first.get(value);
+      if (!earlier) {
+        first.set(value, { entry, path });
+        return [];
+      }
+      const place = `${earlier.entry.file}:${earlier.entry.lineOf(earlier.path)}`;
+      return [faultAt(entry, path, repeated(label, value, place))];
+    }),
+  );
+}
+
+const repeated = (label: string, value: string, place: string) => ({
+  found: `${label} ${value} 写了两次`,
+  expected: `${place} 已有同一个编号`,
+  next: '请给其中一个另起编号，或删去重复的一条',
+});
+
+/** Two files that differ in capitals only would share a URL. */
+function findFileRepeats(entries: readonly Entry[]): Fault[] {
+  const first = new Map<string, string>();
+  return entries.flatMap(({ collection, id, file }) => {
+    const earlier = first.get(`${collection}/${id}`);
+    first.set(`${collection}/${id}`, earlier ?? file);
+    return earlier === undefined ? [] : [faultOfFile(file, repeated('编号', id, earlier))];
+  });
+}
+
+/** `order` decides the place in lists, so it must decide it. */
+function findOrderRepeats(entries: readonly Entry[]): Fault[] {
+  const first = new Map<string, string>();
+  return entries.flatMap((entry) =>
+    valuesAt(entry.data, 'order').flatMap(({ path, value }) => {
+      const place = `${entry.collection} ${String(value)}`;
+      const earlier = first.get(place);
+      first.set(place, earlier ?? entry.file);
+      if (earlier === undefined) return [];
+      const complaint = {
+        found: `次序写的是 ${String(value)}`,
+        expected: `${earlier} 已用这个次序`,
+        next: '请改为还没有用过的数',
+      };
+      return [faultAt(entry, path, complaint)];
+    }),
+  );
+}
+
+/** The `id` of a passage becomes an anchor of the page. */
+function findAnchorRepeats(entry: Entry): Fault[] {
+  const first = new Map<string, number>();
+  return findComponents(entry).flatMap(({ name, attributes, line }) => {
+    const anchor = name === 'Passage' ? attributes.get('id') : undefined;
+    if (anchor === undefined) return [];
+    const earlier = first.get(anchor);
+    first.set(anchor, earlier ?? line);
+    if (earlier === undefined) return [];
+    const complaint = repeated('段落锚点', anchor, `${entry.file}:${earlier}`);
+    return [faultInBody(entry, line, '正文 › <Passage>', complaint)];
+  });
+}

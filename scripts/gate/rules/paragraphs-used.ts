@@ -1,0 +1,65 @@
+/** Every paragraph of every source is used by the site, or says why not. */
+import { faultAt } from '#scripts/gate/faults.ts';
+import type { Content, Fault } from '#scripts/gate/model.ts';
+import { stringsAt } from '#scripts/gate/paths.ts';
+import { sourceFor } from '#scripts/gate/references.ts';
+
+/** Fields by which an entry uses a paragraph. */
+const usingFields = ['paragraphs[]', 'paragraph', 'figures[].paragraph', 'figures[].alsoIn[]'];
+
+export function paragraphsUsed(content: Content): Fault[] {
+  return [...checkUse(content), ...checkNumbering(content)];
+}
+
+function checkUse(content: Content): Fault[] {
+  const users = findUsers(content);
+  return content.paragraphs.flatMap(({ record: { id, unused }, entry, path }) => {
+    const user = users.get(`${entry.id} ${id}`);
+    if (unused === undefined && user === undefined) {
+      const complaint = {
+        found: '没有页面、讲述人或数字采用这一段',
+        expected: '每一段都应采用，或写明不用的理由',
+        next: `请在所依据的页面 paragraphs 里加上 ${id}，或在这里写 unused: 理由`,
+      };
+      return [faultAt(entry, path, complaint)];
+    }
+    if (unused !== undefined && user !== undefined) {
+      const complaint = {
+        found: '写了 unused',
+        expected: `${user} 采用了这一段`,
+        next: '请删去 unused',
+      };
+      return [faultAt(entry, [...path, 'unused'], complaint)];
+    }
+    return [];
+  });
+}
+
+/** The first file that uses each paragraph, by `<source> <paragraph>`. */
+function findUsers({ entries }: Content): Map<string, string> {
+  const users = new Map<string, string>();
+  for (const entry of entries) {
+    if (entry.collection === 'sources') continue;
+    for (const { path, value } of usingFields.flatMap((field) => stringsAt(entry.data, field))) {
+      const key = `${sourceFor(entry, path)} ${value}`;
+      if (!users.has(key)) users.set(key, entry.file);
+    }
+  }
+  return users;
+}
+
+function checkNumbering({ entries }: Content): Fault[] {
+  return entries
+    .filter(({ collection }) => collection === 'sources')
+    .flatMap((entry) => {
+      const ids = stringsAt(entry.data, 'paragraphs[].id');
+      const gap = ids.find(({ value }, index) => value !== `p${index + 1}`);
+      if (!gap) return [];
+      const complaint = {
+        found: `写的是 ${gap.value}`,
+        expected: `段号应从 p1 起依次编号，这里应为 p${ids.indexOf(gap) + 1}`,
+        next: '请补上缺的段落，或改正段号',
+      };
+      return [faultAt(entry, gap.path, complaint)];
+    });
+}

@@ -1,0 +1,51 @@
+/** Passages rest on paragraphs of their page, and an account retells all of its own. */
+import { faultAt, faultInBody } from '#scripts/gate/faults.ts';
+import type { Content, Entry, Fault } from '#scripts/gate/model.ts';
+import { stringsAt } from '#scripts/gate/paths.ts';
+import { sourceFor } from '#scripts/gate/references.ts';
+import { findComponents } from '#scripts/gate/story-body.ts';
+
+export function passagesRestOnParagraphs(content: Content): Fault[] {
+  const bodyParagraphs = new Set(
+    content.paragraphs
+      .filter(({ record }) => record.role === 'body')
+      .map(({ record, entry }) => `${entry.id} ${record.id}`),
+  );
+  return content.entries
+    .filter(({ body }) => body !== undefined)
+    .flatMap((entry) => checkEntry(entry, content, bodyParagraphs));
+}
+
+function checkEntry(entry: Entry, content: Content, bodyParagraphs: ReadonlySet<string>): Fault[] {
+  const source = sourceFor(entry) ?? '';
+  const listed = stringsAt(entry.data, 'paragraphs[]');
+  const listedIds = new Set(listed.map(({ value }) => value));
+  const passages = findComponents(entry)
+    .filter(({ name }) => name === 'Passage')
+    .flatMap(({ attributes, line }) =>
+      (attributes.get('p') ?? '').split(/\s+/).map((paragraph) => ({ paragraph, line })),
+    );
+  const outside = passages
+    .filter(({ paragraph }) => content.paragraphIds.get(source)?.has(paragraph))
+    .filter(({ paragraph }) => !listedIds.has(paragraph))
+    .map(({ paragraph, line }) =>
+      faultInBody(entry, line, '正文 › <Passage>', {
+        found: `依据 ${paragraph}`,
+        expected: `头部 paragraphs 没有列 ${paragraph}`,
+        next: `请在头部 paragraphs 里加上 ${paragraph}，或改正 p`,
+      }),
+    );
+  if (entry.collection !== 'accounts') return outside;
+
+  const retold = new Set(passages.map(({ paragraph }) => paragraph));
+  const untold = listed
+    .filter(({ value }) => bodyParagraphs.has(`${source} ${value}`) && !retold.has(value))
+    .map(({ path, value }) =>
+      faultAt(entry, path, {
+        found: `列了 ${value}`,
+        expected: '正文没有一处依据这一段',
+        next: `请用 <Passage p="${value}"> 转述这一段`,
+      }),
+    );
+  return [...outside, ...untold];
+}

@@ -1,0 +1,34 @@
+/** What is published is written: 待写 stands in drafts only, and a draft cannot be withdrawn. */
+import { faultAt, faultInBody } from '#scripts/gate/faults.ts';
+import type { Content, Entry, Fault } from '#scripts/gate/model.ts';
+import { valueAt } from '#scripts/gate/paths.ts';
+import { findProse } from '#scripts/gate/prose.ts';
+import { isDraft } from '#scripts/gate/publication.ts';
+
+/** Stands in drafts where something has yet to be written. */
+const toWrite = '待写';
+
+export const publishedPagesFinished = (content: Content): Fault[] => [
+  ...findProse(content)
+    .filter(({ entry, text }) => !isDraft(entry) && text.includes(toWrite))
+    .map(({ entry, field, text, lineAt }) =>
+      faultInBody(entry, lineAt(text.indexOf(toWrite)), field, {
+        found: `还写着“${toWrite}”`,
+        expected: '发布的内容应已写好',
+        next:
+          valueAt(entry.data, ['paragraphs']) !== undefined && entry.definition.format === 'mdx'
+            ? '请写好这一处，或在头部加上 draft: true'
+            : '请写好这一处',
+      }),
+    ),
+  ...content.entries.filter(isWithdrawnDraft).map((entry) =>
+    faultAt(entry, ['withdrawn'], {
+      found: '同时写了 draft: true 和 withdrawn',
+      expected: '草稿没有发布过，谈不上撤下',
+      next: '请删去其中一个',
+    }),
+  ),
+];
+
+const isWithdrawnDraft = (entry: Entry) =>
+  isDraft(entry) && valueAt(entry.data, ['withdrawn']) !== undefined;

@@ -1,0 +1,57 @@
+/** Every id that a field, a template or a component names exists. */
+import { parseTemplate } from '#lib/template.ts';
+import { storyComponents } from '#scripts/gate/components.ts';
+import { faultAt, faultInBody } from '#scripts/gate/faults.ts';
+import type { Content, Entry, Fault } from '#scripts/gate/model.ts';
+import { stringsAt } from '#scripts/gate/paths.ts';
+import { textFieldsOf } from '#scripts/gate/prose.ts';
+import { checkReference, sourceFor } from '#scripts/gate/references.ts';
+import { findComponents } from '#scripts/gate/story-body.ts';
+
+export const referencesResolve = (content: Content): Fault[] =>
+  content.entries.flatMap((entry) => [
+    ...checkFields(content, entry),
+    ...checkTemplates(content, entry),
+    ...checkComponents(content, entry),
+  ]);
+
+function checkFields(content: Content, entry: Entry): Fault[] {
+  return Object.entries(entry.definition.references).flatMap(([pattern, kind]) =>
+    stringsAt(entry.data, pattern).flatMap(({ path, value }) => {
+      const complaint = checkReference(content, kind, value, sourceFor(entry, path));
+      return complaint ? [faultAt(entry, path, complaint)] : [];
+    }),
+  );
+}
+
+function checkTemplates(content: Content, entry: Entry): Fault[] {
+  return textFieldsOf(entry).flatMap(({ path, value }) =>
+    parseTemplate(value).flatMap((part) => {
+      if (typeof part === 'string') {
+        const brace = /[{}]/.exec(part)?.[0];
+        if (brace === undefined) return [];
+        const complaint = {
+          found: `有一个单独的 ${brace}`,
+          expected: '花括号应成对，中间是台账编号',
+          next: '请补全为 {dahe.households} 这样的写法，或删去',
+        };
+        return [faultAt(entry, path, complaint, brace)];
+      }
+      const complaint = checkReference(content, 'figure', part.figure, undefined);
+      return complaint ? [faultAt(entry, path, complaint, part.figure)] : [];
+    }),
+  );
+}
+
+function checkComponents(content: Content, entry: Entry): Fault[] {
+  return findComponents(entry).flatMap(({ name, attributes, line }) => {
+    const reference = storyComponents[name]?.reference;
+    const written = reference && attributes.get(reference.attribute);
+    if (!reference || !written) return [];
+    const ids = reference.many ? written.split(/\s+/).filter(Boolean) : [written];
+    return ids.flatMap((id) => {
+      const complaint = checkReference(content, reference.kind, id, sourceFor(entry));
+      return complaint ? [faultInBody(entry, line, `正文 › <${name}>`, complaint)] : [];
+    });
+  });
+}

@@ -1,0 +1,171 @@
+/**
+ * Lays compressed files beside those of a built site, for hosts that send them as they are: each
+ * text in brotli, gzip and zstd. What the last good site holds already is taken from there, and a
+ * file that did not change keeps its time, so that browsers that have it need not fetch it again.
+ */
+import {
+  copyFile,
+  link,
+  mkdir,
+  readdir,
+  readFile,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip, zstdCompress } from 'node:zlib';
+import { hostFolder } from './host-site.ts';
+import { isText, mimeTypes } from '#host/mime-types.ts';
+
+type Compress = (content: Buffer) => Promise<Buffer>;
+
+/** Texts of more bytes than this, all together, and the build has no time for the last per cent. */
+const smallSite = 16_000_000;
+const levels = { small: { br: 11, gz: 9, zst: 15 }, large: { br: 6, gz: 9, zst: 12 } };
+/** A compressed file must be this much smaller, or it costs more than it saves. */
+const worthwhile = 0.9;
+const smallest = 512;
+const filesAtOnce = 8;
+
+export interface Precompression {
+  /** Texts compressed in this build. */
+  compressed: number;
+  /** Texts taken over from the last site. */
+  reused: number;
+}
+
+/** A folder that is written while the rest is compressed. */
+export interface LateFolder {
+  folder: string;
+  written: Promise<unknown>;
+}
+
+/**
+ * Compresses a built site.
+ * @param dist folder of the built site
+ * @param previous folder of the last good site, if there is one
+ * @param late what is not there yet, if anything
+ */
+export async function precompress(
+  dist: string,
+  previous?: string,
+  late?: LateFolder,
+): Promise<Precompression> {
+  // A failure is met where it is waited for.
+  late?.written.catch(() => undefined);
+  const isLate = (file: string) => late !== undefined && /^[^\\/]+/.exec(file)![0] === late.folder;
+  const files = (await listFiles(dist)).filter((file) => !isLate(file));
+  const sizes = await Promise.all(
+    files.filter(isTextFile).map(async (file) => (await stat(join(dist, file))).size),
+  );
+  const level =
+    sizes.reduce((sum, size) => sum + size, 0) > smallSite ? levels.large : levels.small;
+  const { brotli, zlib, zstd } = process.versions;
+  const recipe = JSON.stringify({ level, brotli, zlib, zstd });
+  const reusable = previous !== undefined && (await readRecipe(previous)) === recipe;
+  const done = { compressed: 0, reused: 0 };
+  const treat = async (file: string) => {
+    const unchanged = previous !== undefined && (await keepTime(previous, dist, file));
+    if (!isTextFile(file)) return;
+    if (unchanged && reusable) await reuse(previous, dist, file);
+    else await compressFile(join(dist, file), level);
+    done[unchanged && reusable ? 'reused' : 'compressed'] += 1;
+  };
+  await inTurns(files, treat);
+  if (late) {
+    await late.written;
+    await inTurns((await listFiles(dist)).filter(isLate), treat);
+  }
+  await mkdir(join(dist, hostFolder), { recursive: true });
+  await writeFile(join(dist, recipePath), recipe);
+  return done;
+}
+
+/** Says how the site was compressed: another recipe, and nothing of it is taken over. */
+const recipePath = join(hostFolder, 'precompressed.json');
+const readRecipe = (dist: string) =>
+  readFile(join(dist, recipePath), 'utf8').catch(() => undefined);
+
+const isTextFile = (file: string): boolean =>
+  isText(mimeTypes[file.slice(file.lastIndexOf('.') + 1)] ?? '');
+
+/** Every file but those that begin with a dot or stand in such a folder. */
+async function listFiles(dist: string): Promise<string[]> {
+  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(join(dist, '/').length))
+    .filter((file) => !/(?:^|[\\/])\./.test(file));
+}
+
+/** Gives a file the time of its equal in the last site; tells whether it has one. */
+async function keepTime(previous: string, dist: string, file: string): Promise<boolean> {
+  const [before, after] = [join(previous, file), join(dist, file)];
+  const [old, { size }] = await Promise.all([stat(before).catch(() => undefined), stat(after)]);
+  if (old?.size !== size) return false;
+  const [was, is] = await Promise.all([readFile(before), readFile(after)]);
+  if (!was.equals(is)) return false;
+  await utimes(after, old.mtime, old.mtime);
+  return true;
+}
+
+/** What the last site lacks was not worth its bytes then, nor is it now. */
+async function reuse(previous: string, dist: string, file: string): Promise<void> {
+  for (const encoding of Object.keys(levels.small)) {
+    const [from, to] = [`${join(previous, file)}.${encoding}`, `${join(dist, file)}.${encoding}`];
+    try {
+      await link(from, to);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'ENOENT') await copyFile(from, to);
+    }
+  }
+}
+
+async function compressFile(path: string, level: typeof levels.small): Promise<void> {
+  const content = await readFile(path);
+  if (content.length < smallest) return;
+  const { mtime } = await stat(path);
+  for (const [encoding, compress] of Object.entries(makeCompressors(level))) {
+    const compressed = await compress(content);
+    if (compressed.length > content.length * worthwhile) continue;
+    await writeFile(`${path}.${encoding}`, compressed);
+    await utimes(`${path}.${encoding}`, mtime, mtime);
+  }
+}
+
+/** The compressors by file extension. */
+const makeCompressors = (level: typeof levels.small): Record<string, Compress> => ({
+  br: (content) =>
+    promisify(brotliCompress)(content, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: level.br,
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+      },
+    }),
+  gz: async (content) => {
+    const compressed = await promisify(gzip)(content, { level: level.gz });
+    // The byte for the operating system says “unknown”: the same bytes wherever the site is built.
+    compressed[9] = 255;
+    return compressed;
+  },
+  zst: (content) =>
+    promisify(zstdCompress)(content, {
+      // Without the size it would clear megabytes of window for every file: ten times the work.
+      pledgedSrcSize: content.length,
+      params: { [constants.ZSTD_c_compressionLevel]: level.zst },
+    }),
+});
+
+/** Works through a list, several at a time. */
+async function inTurns<Item>(items: readonly Item[], work: (item: Item) => Promise<void>) {
+  const queue = items.values();
+  await Promise.all(
+    Array.from({ length: filesAtOnce }, async () => {
+      for (const item of queue) await work(item);
+    }),
+  );
+}

@@ -1,0 +1,17 @@
+/** Writes into a built site what its host needs to state the policies and to redirect. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { BuiltSite } from '#finish/built-pages.ts';
+import { readRedirects } from '#host/read-redirects.ts';
+import { formatBuiltFiles } from './host-files.ts';
+import { describeHost } from './host-site.ts';
+
+/** Writes `_headers` and the configurations in `.host/`, with the hashes of this build. */
+export async function writeHostFiles({ dist, base, contentDir, needs }: BuiltSite): Promise<void> {
+  const files = formatBuiltFiles(describeHost(base, needs), readRedirects(contentDir));
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(dist, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  }
+}

@@ -1,0 +1,196 @@
+/**
+ * After the build, finishes every page in one pass: sets the styles of its kind in it, shortens the
+ * marks of components, cuts its heading font, writes its security policy, and inspects it. Pages
+ * are read in threads, once to learn what they share and once to be finished; none is kept.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import subsetFont from 'subset-font';
+import { kindOf, type PageKind, pickPageKinds } from '#host/page-kinds.ts';
+import type { PolicyNeeds } from '#host/policy.ts';
+import type { FontSource } from '#fonts/cut-font.ts';
+import { type Finished, type FinishPlan } from './finish.ts';
+import { fullFontName } from '#fonts/heading-font.ts';
+import { findScopes, nameScopes, shortenScopes } from './short-scopes.ts';
+import { type SiteSheet, sheetLink, siteSheetName } from './page-styles.ts';
+import { type BuiltFile, joinSurveys, type Survey } from './survey.ts';
+import { runInThreads } from './threads.ts';
+import { KindNeeds } from './content-security-policy.ts';
+import { fillReport, Inspection, listFiles, reportPath } from '#finish/inspection/inspection.ts';
+import type { PageFacts } from '#finish/inspection/page-facts.ts';
+import { messages } from '#messages/zh-cn.ts';
+
+const { checks, failed } = messages.inspection;
+const fontFolder = '.cache/fonts';
+/** Up to so many pages each font is packed as small as can be; more would take minutes. */
+const finelyPacked = 500;
+
+/** What a page says of itself, by site path without the base path. */
+export type PageDescriptions = Map<string, Pick<PageFacts, 'modified' | 'image' | 'isIndexed'>>;
+
+/** A site whose pages are finished, as its host has to know it. */
+export interface BuiltSite {
+  /** Folder of the built site. */
+  dist: string;
+  /** Base path with its closing slash. */
+  base: string;
+  contentDir: string;
+  /** What the policy of each kind of page lets through. */
+  needs: ReadonlyMap<string, PolicyNeeds>;
+}
+
+/**
+ * The Astro integration: runs after every step that makes pages, before any that reads them.
+ * @param descriptions is filled with what each page says of itself, for the sitemap
+ * @param describeToHost writes what a host needs to know of the finished pages
+ */
+export function builtPages(
+  descriptions: PageDescriptions,
+  describeToHost: (site: BuiltSite) => Promise<void>,
+): AstroIntegration {
+  let kinds: PageKind[] = [];
+  let base: string;
+  let contentDir: string;
+  return {
+    name: 'built-pages',
+    hooks: {
+      'astro:routes:resolved': ({ routes }) => {
+        kinds = pickPageKinds(routes);
+      },
+      'astro:config:done': ({ config }) => {
+        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        contentDir = fileURLToPath(new URL('content', config.root));
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const site = await SiteFinisher.open(fileURLToPath(dir), base, kinds);
+        await site.finish(({ path, modified, image, isIndexed }) =>
+          descriptions.set(path, { modified, image, isIndexed }),
+        );
+        const { dist, needs } = site;
+        await describeToHost({ dist, base, contentDir, needs: needs.list(kinds) });
+        for (const line of site.faults) logger.warn(line);
+        logger.info(`标题字库：最大的一页 ${Math.ceil(site.largestFont / 1024)} KB`);
+      },
+    },
+  };
+}
+
+/** Finishes one built site. */
+class SiteFinisher {
+  readonly dist: string;
+  readonly needs = new KindNeeds();
+  readonly faults: string[] = [];
+  largestFont = 0;
+  readonly #base: string;
+  readonly #pages: BuiltFile[];
+  readonly #siteSheet: string;
+  readonly #otherSheets: string[];
+  readonly #fullFont: string;
+  readonly #files: Set<string>;
+
+  static async open(dist: string, base: string, kinds: readonly PageKind[]) {
+    return new SiteFinisher(dist, base, kinds, await listFiles(dist));
+  }
+
+  constructor(dist: string, base: string, kinds: readonly PageKind[], files: ReadonlySet<string>) {
+    this.dist = dist;
+    this.#base = base;
+    this.#files = new Set(files);
+    const names = [...files].map((file) => file.slice(1)).sort();
+    this.#pages = names
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => ({ file, kind: kindOf(kinds, file) }));
+    const find = (pattern: RegExp, what: string) => {
+      const file = names.find((name) => pattern.test(name));
+      if (!file) throw new Error(`生成的网站里没有${what}，请检查 BaseLayout。`);
+      return file;
+    };
+    this.#siteSheet = find(siteSheetName, '样式表（style.….css）');
+    this.#fullFont = find(fullFontName, '标题字体（noto-serif-sc）');
+    this.#otherSheets = names.filter((file) => file.endsWith('.css') && file !== this.#siteSheet);
+  }
+
+  /** @param note is told what each page says of itself */
+  async finish(note: (page: PageFacts) => void): Promise<void> {
+    const survey = await this.#survey();
+    const scopeNames = await this.#shortenStyleSheets(survey.marks);
+    const plan: FinishPlan = {
+      dist: this.dist,
+      base: this.#base,
+      sheet: await this.#readSheet(),
+      marks: survey.marks,
+      scopeNames,
+      fullFont: this.#fullFont,
+      siteFont: await this.#cutSiteFont(survey.characters),
+    };
+    // The full font and sheet go, and each page gets its own.
+    const replaced = [this.#fullFont, this.#siteSheet];
+    for (const file of replaced) this.#files.delete(`/${file}`);
+    const inspection = new Inspection(this.dist, this.#files, this.#base);
+    const module = new URL('finish.ts', import.meta.url);
+    const toTask = (pages: readonly BuiltFile[]) => ({ plan, pages });
+    await runInThreads(module, 'finishPages', this.#pages, toTask, (finished: Finished) => {
+      this.largestFont = Math.max(this.largestFont, finished.largestFont);
+      this.needs.join(finished.needs);
+      for (const file of finished.fonts) this.#files.add(`/${file}`);
+      for (const page of finished.facts) {
+        note(page);
+        inspection.add(page);
+      }
+    });
+    for (const file of replaced) await rm(join(this.dist, file));
+    await this.#report(inspection);
+  }
+
+  async #survey(): Promise<Survey> {
+    const surveys: Survey[] = [];
+    const module = new URL('survey.ts', import.meta.url);
+    const toTask = (pages: readonly BuiltFile[]) => ({ dist: this.dist, pages });
+    await runInThreads(module, 'surveyPages', this.#pages, toTask, (each: Survey) => {
+      surveys.push(each);
+      // Joined as they come, so that a large archive leaves one survey, not thousands.
+      if (surveys.length > 16) surveys.splice(0, Infinity, joinSurveys(surveys));
+    });
+    return joinSurveys(surveys);
+  }
+
+  async #readSheet(): Promise<SiteSheet> {
+    const css = await readFile(join(this.dist, this.#siteSheet), 'utf8');
+    return { link: sheetLink(this.#base, this.#siteSheet), css };
+  }
+
+  /** Names the components that some page or linked sheet has, and uses the names in those sheets. */
+  async #shortenStyleSheets(marks: Survey['marks']): Promise<ReadonlyMap<string, string>> {
+    const paths = this.#otherSheets.map((file) => join(this.dist, file));
+    const sheets = await Promise.all(paths.map((path) => readFile(path, 'utf8')));
+    const onPages = [...marks.values()].flatMap((each) => [...each]);
+    const names = nameScopes(new Set([...onPages, ...sheets.flatMap(findScopes)]));
+    await Promise.all(
+      sheets.map((sheet, at) => writeFile(paths[at]!, shortenScopes(sheet, names))),
+    );
+    return names;
+  }
+
+  /** One cut for the whole site first: cutting a page's font from that takes a tenth of the time. */
+  async #cutSiteFont(characters: string): Promise<FontSource> {
+    const full = await readFile(join(this.dist, this.#fullFont));
+    const file = join(fontFolder, 'site.sfnt');
+    await mkdir(fontFolder, { recursive: true });
+    await writeFile(file, await subsetFont(full, characters, { targetFormat: 'sfnt' }));
+    const digest = createHash('sha256').update(full).digest('hex');
+    return { file, digest, quality: this.#pages.length > finelyPacked ? 9 : 11 };
+  }
+
+  async #report(inspection: Inspection): Promise<void> {
+    const results = await inspection.finish();
+    const file = join(this.dist, reportPath, 'index.html');
+    await writeFile(file, fillReport(await readFile(file, 'utf8'), results));
+    for (const [id, { faultCount }] of Object.entries(results)) {
+      const { title } = checks[id as keyof typeof checks];
+      if (faultCount > 0) this.faults.push(`${title}：${failed(faultCount)}`);
+    }
+  }
+}

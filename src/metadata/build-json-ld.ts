@@ -1,0 +1,153 @@
+/** The page as schema.org data: its subject and its place in the site, as lean as may be. */
+import type {
+  Article,
+  BreadcrumbList,
+  CollectionPage,
+  CreativeWork,
+  DataCatalog,
+  Dataset,
+  Graph,
+  ListItem,
+  Organization,
+  Person,
+  Place,
+  SearchAction,
+  Thing,
+  WebPage,
+  WebSite,
+  WithActionConstraints,
+} from 'schema-dts';
+import { fields } from './fields.ts';
+import type { PageRecord } from './page-record.ts';
+
+/**
+ * The graph of a page; undefined for a bare page.
+ * @param page what the page tells of itself
+ */
+export function buildJsonLd(page: PageRecord): Graph | undefined {
+  if (page.level === 'bare') return undefined;
+  const graph: Thing[] = [page.level === 'home' ? buildWebSite(page) : buildSubject(page)];
+  if (page.crumbs.length > 0) graph.push(buildBreadcrumbs(page));
+  return { '@context': 'https://schema.org', '@graph': graph };
+}
+
+/** JSON that may stand inside `<script>`: no `<` that could end the element or open a comment. */
+export function serializeJsonLd(graph: Graph): string {
+  return JSON.stringify(graph).replaceAll('<', '\\u003c');
+}
+
+function buildSubject(page: PageRecord): Thing {
+  const { subject } = page;
+  const name = { name: page.title };
+  if (subject.type === 'article') return buildArticle(page);
+  if (subject.type === 'place') return buildPlace(page);
+  if (subject.type === 'dataset') {
+    return clean<Dataset>({
+      '@type': 'Dataset',
+      ...name,
+      ...common(page),
+      creator: buildOrganization(page),
+      isBasedOn: buildBasis(page),
+      distribution: subject.distribution.map(({ url, mediaType }) => ({
+        '@type': 'DataDownload',
+        contentUrl: url,
+        encodingFormat: mediaType,
+      })),
+    });
+  }
+  if (subject.type === 'catalog') {
+    const dataset = subject.datasets.map((each): Dataset => ({ '@type': 'Dataset', ...each }));
+    return clean<DataCatalog>({ '@type': 'DataCatalog', ...name, ...common(page), dataset });
+  }
+  if (subject.type === 'document') {
+    const document: CreativeWork = { '@type': 'CreativeWork', ...name, genre: subject.genre };
+    return clean<WebPage>({ '@type': 'WebPage', ...name, ...common(page), mainEntity: document });
+  }
+  return page.level === 'list'
+    ? clean<CollectionPage>({ '@type': 'CollectionPage', ...name, ...common(page) })
+    : clean<WebPage>({ '@type': 'WebPage', ...name, ...common(page) });
+}
+
+function buildArticle(page: PageRecord): Article {
+  const organization = buildOrganization(page);
+  return clean<Article>({
+    '@type': 'Article',
+    headline: page.title,
+    ...common(page),
+    image: [page.image, page.squareImage],
+    author: organization,
+    publisher: organization,
+    about: buildAbout(page),
+    isBasedOn: buildBasis(page),
+  });
+}
+
+/** A township is a place; what the page says of it is an article about that place. */
+function buildPlace(page: PageRecord): Place {
+  return clean<Place>({
+    '@type': 'Place',
+    name: page.place?.name ?? page.title,
+    description: page.description,
+    url: page.url,
+    containedInPlace: { '@type': 'AdministrativeArea', name: page.site.county },
+    subjectOf: buildArticle({ ...page, place: undefined }),
+  });
+}
+
+function buildAbout({ speaker, place }: PageRecord): (Person | Place)[] | undefined {
+  const about: (Person | Place)[] = [];
+  if (speaker) about.push({ '@type': 'Person', name: speaker.name, jobTitle: speaker.role });
+  if (place) about.push(clean<Place>({ '@type': 'Place', name: place.name, url: place.url }));
+  return about.length > 0 ? about : undefined;
+}
+
+function buildBasis({ source }: PageRecord): CreativeWork | undefined {
+  if (!source) return undefined;
+  return { '@type': 'CreativeWork', name: source.name, url: source.url };
+}
+
+function buildOrganization({ site }: PageRecord): Organization {
+  return { '@type': 'Organization', name: site.name, url: site.url };
+}
+
+function buildWebSite({ site, description, language }: PageRecord): WebSite {
+  const search: WithActionConstraints<SearchAction> = {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${site.searchUrl}?q={search_term_string}` },
+    'query-input': 'required name=search_term_string',
+  };
+  return {
+    '@type': 'WebSite',
+    name: site.name,
+    alternateName: site.subtitle,
+    url: site.url,
+    description,
+    inLanguage: language,
+    potentialAction: search,
+  };
+}
+
+function buildBreadcrumbs({ crumbs, title }: PageRecord): BreadcrumbList {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: [...crumbs, { name: title, url: undefined }].map(({ name, url }, index) =>
+      clean<ListItem>({ '@type': 'ListItem', position: index + 1, name, item: url }),
+    ),
+  };
+}
+
+/** The properties that the registry names for schema.org. */
+function common(page: PageRecord): Record<string, string | undefined> {
+  return Object.fromEntries(
+    fields.flatMap(({ schema, value }) => (schema ? [[schema, value(page)]] : [])),
+  );
+}
+
+/** Leaves out what is not known. */
+function clean<T>(thing: {
+  [Key in keyof Exclude<T, string>]: Exclude<T, string>[Key] | undefined;
+}): T {
+  return Object.fromEntries(
+    Object.entries(thing as object).filter(([, value]) => value !== undefined),
+  ) as T;
+}

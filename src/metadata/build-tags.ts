@@ -1,0 +1,47 @@
+/** The `<meta>` tags of a page, from the registry of fields. */
+import {
+  type FieldValue,
+  type ShownField,
+  type Vocabulary,
+  isCarried,
+  vocabularies,
+} from './field.ts';
+import { fields } from './fields.ts';
+import type { PageRecord } from './page-record.ts';
+
+export interface MetaTag {
+  attribute: 'name' | 'property';
+  name: string;
+  content: string;
+}
+
+/**
+ * Every tag that the page carries, vocabulary by vocabulary. A field without a value has no tag.
+ * @param page what the page tells of itself
+ */
+export function buildTags(page: PageRecord): MetaTag[] {
+  return Object.entries(vocabularies).flatMap(([vocabulary, attribute]) =>
+    fields.flatMap((field): MetaTag[] => {
+      const named = field.names[vocabulary as Vocabulary];
+      const value = field.value(page);
+      if (!named || !value) return [];
+      const { name, form } = typeof named === 'string' ? { name: named, form: String } : named;
+      return isCarried(field, vocabulary as Vocabulary, name, page.level)
+        ? [{ attribute, name, content: form(value) }]
+        : [];
+    }),
+  );
+}
+
+/** The fields of the block that readers see, in the registry's order. */
+export function buildShownFields(page: PageRecord): ShownField[] {
+  return fields.flatMap(({ shown }) => shown?.(page) ?? []);
+}
+
+/**
+ * The value of one field of a page.
+ * @param id the field's id in the registry
+ */
+export function valueOf(page: PageRecord, id: string): FieldValue {
+  return fields.find((field) => field.id === id)?.value(page);
+}

@@ -1,0 +1,92 @@
+/** What a page tells of itself: the one record behind its tags, its JSON-LD and its visible block. */
+import type { Moment } from './dates.ts';
+
+/** How much the government website guide asks of a page; a bare page (404) has no tags. */
+export type PageLevel = 'home' | 'list' | 'article' | 'bare';
+
+export interface NamedPage {
+  name: string;
+  url: string;
+}
+
+export interface Column {
+  name: string;
+  description: string;
+  keywords: readonly string[];
+  type: string;
+}
+
+/** The document that a page retells. */
+export interface SourceFacts extends NamedPage {
+  /** Its paragraphs in words: `第19—22段`. */
+  paragraphs: string;
+  /** Site path of the first of them. */
+  path: string;
+  /** Null where the document does not say. */
+  date: string | null;
+}
+
+/** A file that holds a page's data. */
+export interface Distribution {
+  url: string;
+  mediaType: string;
+}
+
+/** What a page is about, for schema.org. */
+export type Subject =
+  | { type: 'article' }
+  | { type: 'place' }
+  | { type: 'dataset'; distribution: readonly Distribution[] }
+  | { type: 'catalog'; datasets: readonly NamedPage[] }
+  | { type: 'document'; genre: string }
+  | { type: 'page' };
+
+/** Facts that only some pages have; a layout passes them on. */
+export interface PageFacts {
+  level?: PageLevel;
+  subject?: Subject;
+  /** Kind and id under which the page's card, QR code and citations stand. */
+  kind?: string;
+  id?: string;
+  keywords?: readonly string[];
+  /** Dates of the page's own revision record. */
+  revisions?: readonly string[];
+  source?: SourceFacts | undefined;
+  /** Who speaks in the account. */
+  speaker?: { name: string; role: string } | undefined;
+  /** The township or village that the page is about. */
+  place?: { name: string; url?: string | undefined } | undefined;
+}
+
+export interface PageRecord extends Omit<PageFacts, 'revisions'> {
+  level: PageLevel;
+  subject: Subject;
+  keywords: readonly string[];
+  site: {
+    name: string;
+    subtitle: string;
+    url: string;
+    domain: string;
+    /** Issued by the host; absent until then. */
+    idCode: string | undefined;
+    /** The host, once there is one; until then the site publishes itself. */
+    publisher: string;
+    /** Where the search page takes its query. */
+    searchUrl: string;
+    /** The county that every place lies in. */
+    county: string;
+  };
+  path: string;
+  url: string;
+  title: string;
+  description: string;
+  image: string;
+  squareImage: string;
+  column: Column | undefined;
+  /** From the home page down to this page's parent. */
+  crumbs: readonly NamedPage[];
+  published: Moment | undefined;
+  modified: Moment | undefined;
+  language: string;
+  licence: NamedPage;
+}

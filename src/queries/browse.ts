@@ -1,0 +1,69 @@
+/** What the search page knows before anything is asked: labels of the facets, the index of pages. */
+import { limits } from './limits.ts';
+import { messages } from '#messages/zh-cn.ts';
+import { type StoryCard, getFullest, getStoriesOfTownship, getStoryCards } from './story-cards.ts';
+
+interface IndexGroup {
+  title: string;
+  /** The name links to its own page, where that page has no other title. */
+  entries: { name: string; path?: string; pages: { title: string; path: string }[] }[];
+  /** Where the group goes on, if it is too long for one page. */
+  more: { title: string; path: string }[];
+}
+
+export async function getSearchIndex(): Promise<{
+  labels: Record<'township' | 'theme', Record<string, string>>;
+  groups: IndexGroup[];
+}> {
+  const [accounts, townships, themes] = await Promise.all([
+    getStoryCards('accounts'),
+    getStoryCards('townships'),
+    getStoryCards('themes'),
+  ]);
+  const { index } = messages.search;
+  const places = townships.slice(0, limits.searchIndex).map(async ({ id, name, path }) => {
+    // Villages come first here.
+    const stories = Map.groupBy(await getStoriesOfTownship(id), ({ kind }) => kind);
+    const pages = [...(stories.get('cases') ?? []), ...(stories.get('accounts') ?? [])].map(link);
+    return { name, path, pages };
+  });
+  const people = accounts.map((account) => ({ name: account.name, pages: [link(account)] }));
+  const topics = themes.map((theme) => ({ name: theme.name, pages: [link(theme)] }));
+  return {
+    labels: { township: await labelById('townships'), theme: await labelById('themes') },
+    groups: [
+      buildGroup(index.place, await Promise.all(places), 'townships', townships.length),
+      buildGroup(index.person, people, 'accounts'),
+      buildGroup(index.theme, topics, 'themes'),
+    ],
+  };
+}
+
+/** As many entries as the page has room for; the lists of the sections hold the rest. */
+function buildGroup(
+  title: string,
+  entries: IndexGroup['entries'],
+  section: 'townships' | 'accounts' | 'themes',
+  entryCount = entries.length,
+): IndexGroup {
+  let room: number = limits.searchIndex;
+  const shown = entries.flatMap((entry) => {
+    if (room <= 0) return [];
+    const pages = entry.pages.slice(0, Math.min(room, limits.searchIndexPlace));
+    room -= pages.length + (entry.path === undefined ? 0 : 1);
+    return [{ ...entry, pages }];
+  });
+  const isCut =
+    shown.length < entryCount ||
+    shown.some(({ pages }, at) => pages.length < entries[at]!.pages.length);
+  const more = { title: messages.sections[section].title, path: `/${section}/` };
+  return { title, entries: shown, more: isCut ? [more] : [] };
+}
+
+const link = ({ title, path }: StoryCard) => ({ title, path });
+
+/** Names by id, for the facets: those that most stories bear, where there are very many. */
+async function labelById(kind: 'townships' | 'themes'): Promise<Record<string, string>> {
+  const fullest = await getFullest(kind, limits.searchLabels);
+  return Object.fromEntries(fullest.map(({ card: { id, name } }) => [id, name]));
+}

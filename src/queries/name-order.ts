@@ -1,0 +1,23 @@
+/** How Chinese readers look a name up: by the initial of its pinyin, then by the pinyin itself. */
+import { spell } from '#search/build/names.ts';
+
+/** Stands for names that begin with neither a Han character nor a Latin letter. */
+export const otherLetter = 'other';
+
+export interface NameOrder {
+  /** `w` for 王文洲, `other` for a name that begins with a digit. */
+  letter: string;
+  /** Sorts names under one letter: `wangwenzhou`. */
+  key: string;
+}
+
+/**
+ * Where a name stands among others.
+ * @param name marks before it, such as 《 or 【, do not count
+ * @param isPerson whether it is a person's, whose surname may have a reading of its own
+ */
+export function orderName(name: string, isPerson: boolean): NameOrder {
+  const start = name.search(/[\p{Script=Han}a-z\d]/iu);
+  const key = start < 0 ? '' : spell(name.slice(start), isPerson).full;
+  return { letter: /^[a-z]/.test(key) ? key[0]! : otherLetter, key };
+}

@@ -1,0 +1,168 @@
+/**
+ * Turns a site's text around: from the words of each page to the places of each word. All places
+ * of the site are numbered through, so that four bytes a place hold the text and four its order.
+ */
+import { commonPages, toPart, toSingle } from '#search/model/index-words.ts';
+import { CborWriter } from './cbor.ts';
+
+/** A word of the index with its places, as Pagefind 1.6.0 stores it. */
+export interface IndexWord {
+  word: string;
+  /** `[word, [[pages since the last one, [first position, then distances]], …]]` in CBOR. */
+  entry: Buffer;
+}
+
+/** Stands for a mark: no word. */
+const mark = 0;
+/** Room for any place below the rank of a word in one number. */
+const rankFactor = 2 ** 32;
+
+export class WordCollector {
+  readonly #ids = new Map<string, number>();
+  /** The word at each place of the site. */
+  #places = new Uint32Array(65_536);
+  #length = 0;
+  /** The first place of each page. */
+  readonly #pageStarts: number[] = [];
+  readonly #writer = new CborWriter();
+
+  /** @param words those of an earlier collector, whose places can then be added as they are */
+  constructor(words: readonly string[] = []) {
+    for (const word of words) this.#idOf(word);
+  }
+
+  /** How many places the pages have so far. */
+  get placeCount(): number {
+    return this.#length;
+  }
+
+  /** Adds the next page: what stands at each of its positions, empty for a mark. */
+  addPage(words: readonly string[]): void {
+    this.#begin(words.length + 1);
+    for (const word of words) this.#places[this.#length++] = word === '' ? mark : this.#idOf(word);
+    this.#places[this.#length++] = mark;
+  }
+
+  /** Adds the next page as an earlier collector kept it. */
+  addKept(places: Uint32Array): void {
+    this.#begin(places.length);
+    this.#places.set(places, this.#length);
+    this.#length += places.length;
+  }
+
+  /** All that another collector needs to add these pages again: `pages[n]` is the page added as the nth. */
+  keep(): { words: string[]; pages: Uint32Array[] } {
+    const ends = [...this.#pageStarts.slice(1), this.#length];
+    const pages = this.#pageStarts.map((start, page) => this.#places.subarray(start, ends[page]));
+    return { words: [...this.#ids.keys()], pages };
+  }
+
+  /** Every word of the index in the order of Pagefind, which compares bytes. */
+  *readWords(): Generator<IndexWord> {
+    const parts = Array.from(this.#ids, ([word, id]) => ({ id, part: toPart(word) }));
+    const sorted = parts
+      .map(({ id, part }) => ({ id, part, bytes: Buffer.from(part) }))
+      .sort((a, b) => Buffer.compare(a.bytes, b.bytes));
+    const ranks = new Uint32Array(sorted.length + 1);
+    sorted.forEach(({ id }, rank) => (ranks[id] = rank));
+    const { starts, places } = this.#sortPlaces();
+    for (const { id, part } of sorted) {
+      const own = places.subarray(starts[id], starts[id + 1]);
+      // A word of an earlier collector that no page has any more.
+      if (own.length === 0) continue;
+      yield this.#encode(toSingle(part), own, true);
+      for (const { next, group } of this.#groupByNext(own, ranks)) {
+        yield this.#encode(part + sorted[next]!.part, group, false);
+      }
+    }
+  }
+
+  #begin(length: number): void {
+    const size = this.#length + length;
+    if (size > this.#places.length) {
+      const larger = new Uint32Array(2 * size);
+      larger.set(this.#places);
+      this.#places = larger;
+    }
+    this.#pageStarts.push(this.#length);
+  }
+
+  #idOf(word: string): number {
+    const id = this.#ids.get(word) ?? this.#ids.size + 1;
+    if (id > this.#ids.size) this.#ids.set(word, id);
+    return id;
+  }
+
+  /** The places of each word in ascending order, word after word (a counting sort). */
+  #sortPlaces(): { starts: Uint32Array; places: Uint32Array } {
+    const starts = new Uint32Array(this.#ids.size + 2);
+    for (let place = 0; place < this.#length; place++) starts[this.#places[place]! + 1]!++;
+    for (let id = 1; id < starts.length; id++) starts[id]! += starts[id - 1]!;
+    const ends = starts.slice();
+    const places = new Uint32Array(this.#length);
+    for (let place = 0; place < this.#length; place++)
+      places[ends[this.#places[place]!]!++] = place;
+    return { starts, places };
+  }
+
+  /** Places by the word that follows on the same page, in the order of these words. */
+  *#groupByNext(places: Uint32Array, ranks: Uint32Array) {
+    const keys = new Float64Array(places.length);
+    let count = 0;
+    for (const place of places) {
+      // A page ends with a mark, so that no word has its neighbour on the next page.
+      const next = this.#places[place + 1]!;
+      if (next !== mark) keys[count++] = ranks[next]! * rankFactor + place;
+    }
+    const sorted = keys.subarray(0, count).sort();
+    for (let from = 0, to = 0; from < count; from = to) {
+      const next = Math.floor(sorted[from]! / rankFactor);
+      while (to < count && sorted[to]! < (next + 1) * rankFactor) to++;
+      yield { next, group: Uint32Array.from(sorted.subarray(from, to), (key) => key % rankFactor) };
+    }
+  }
+
+  /** @param single whether the word is one character or number, of which common ones keep less */
+  #encode(word: string, places: Uint32Array, single: boolean): IndexWord {
+    const groups = this.#groupByPage(places);
+    const writer = this.#writer.array(2).text(word).array(groups.length);
+    let lastPage = 0;
+    for (const { page, from, to } of groups) {
+      const count = single && groups.length > commonPages ? 1 : to - from;
+      writer
+        .array(2)
+        .number(page - lastPage)
+        .array(count);
+      let last = this.#pageStarts[page]!;
+      for (let i = from; i < from + count; i++) {
+        writer.number(places[i]! - last);
+        last = places[i]!;
+      }
+      lastPage = page;
+    }
+    return { word, entry: writer.take() };
+  }
+
+  /** Which stretch of ascending places stands on which page. */
+  #groupByPage(places: Uint32Array): { page: number; from: number; to: number }[] {
+    const groups: { page: number; from: number; to: number }[] = [];
+    for (let from = 0, to = 0; from < places.length; from = to) {
+      const page = this.#findPage(places[from]!);
+      const end = this.#pageStarts[page + 1] ?? this.#length;
+      while (to < places.length && places[to]! < end) to++;
+      groups.push({ page, from, to });
+    }
+    return groups;
+  }
+
+  #findPage(place: number): number {
+    let low = 0;
+    let high = this.#pageStarts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.#pageStarts[middle]! <= place) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+}

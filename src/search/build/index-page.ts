@@ -1,0 +1,86 @@
+/** What the index holds of one page: the words at its positions, and what a result shows of it. */
+import { headStarts } from '#search/model/page-head.ts';
+import { blockMark, readPositions } from '#search/model/positions.ts';
+import { type Block, type SearchablePage } from './read-page.ts';
+
+/** What a page is, beside its text. */
+export interface Particulars {
+  /** Shown with a result; `name` is what the page is about. */
+  meta: Readonly<Record<string, string>>;
+  /** Values of the facets. */
+  filters: Readonly<Record<string, readonly string[]>>;
+  /** Sort keys; compared as text. */
+  sort: Readonly<Record<string, string>>;
+}
+
+/** A page as Pagefind 1.6.0 gives it to the browser. */
+export interface Fragment {
+  url: string;
+  /** Its blocks, each after a block mark. */
+  content: string;
+  meta: Readonly<Record<string, string>>;
+  /** Where links into the page lead; `b` in or at a heading, `i` elsewhere. */
+  anchors: { element: 'b' | 'i'; id: string; location: number }[];
+}
+
+/** The words of a page by position, empty for a mark: its head, then its text. */
+export function indexPage(
+  path: string,
+  page: SearchablePage,
+  { meta }: Pick<Particulars, 'meta'>,
+): { words: string[]; fragment: Fragment } {
+  const blocks = page.blocks.filter((block) => !isTitle(block, page));
+  const content = blocks.map(({ text }) => blockMark + text).join('');
+  const positions = readPositions(content);
+  return {
+    words: [...buildHead(page, meta['name'] ?? ''), ...positions.map(({ folded }) => folded)],
+    fragment: { url: path, content, meta, anchors: placeAnchors(blocks, positions) },
+  };
+}
+
+/** The title stands in the head already; as an excerpt it would only say the same twice. */
+function isTitle({ text, level }: Block, { title }: SearchablePage): boolean {
+  return (
+    level === 1 && text === title && readWords(text).length < headStarts.headings - headStarts.title
+  );
+}
+
+/**
+ * Headings count only on a page about something: those of a list are the titles of other pages. A
+ * name that the page does not print would be a hit that no reader can see.
+ */
+function buildHead({ title, blocks }: SearchablePage, name: string): string[] {
+  const isShown = blocks.some(({ text }) => text.includes(name));
+  const headings = name === '' ? [] : blocks.filter(({ level }) => level > 1);
+  return [
+    ...fill(isShown ? name : '', headStarts.title - headStarts.name),
+    ...fill(title, headStarts.headings - headStarts.title),
+    ...fill(headings.map(({ text }) => text).join('¶'), headStarts.text - headStarts.headings),
+  ];
+}
+
+/** A text cut or filled up to exactly so many positions, the last one always a mark. */
+function fill(text: string, length: number): string[] {
+  const words = readWords(text).slice(0, length - 1);
+  return [...words, ...Array<string>(length - words.length).fill('')];
+}
+
+function readWords(text: string): string[] {
+  return readPositions(blockMark + text)
+    .slice(1)
+    .map(({ folded }) => folded);
+}
+
+function placeAnchors(
+  blocks: readonly Block[],
+  positions: ReturnType<typeof readPositions>,
+): Fragment['anchors'] {
+  const marks = positions.flatMap(({ shown }, i) => (shown === blockMark ? [i] : []));
+  return blocks.flatMap(({ anchors, level }, i) =>
+    anchors.map(({ id, heading }) => ({
+      element: heading || level > 0 ? ('b' as const) : ('i' as const),
+      id,
+      location: marks[i]!,
+    })),
+  );
+}

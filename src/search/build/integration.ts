@@ -1,0 +1,60 @@
+/**
+ * After the build, indexes the built pages for the search. Runs after every step that edits pages
+ * and before any that compresses files.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { inParts } from '#lib/build-parts.ts';
+import { type BuiltPage, type Ledger, writeIndex } from './write-index.ts';
+
+/** Where the index lies in a built site. */
+export const indexFolder = 'pagefind';
+
+/** What one index leaves for the next. */
+const cache = '.cache/search';
+
+/** The Astro integration. */
+export function searchIndex(): AstroIntegration {
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        if (process.env[inParts]) return;
+        logger.info(`搜索索引：${await indexSite(fileURLToPath(dir))} 页`);
+      },
+    },
+  };
+}
+
+/**
+ * Indexes a built site into its `pagefind` folder.
+ * @returns how many pages can be found
+ */
+export async function indexSite(dist: string): Promise<number> {
+  return writeIndex(readPages(dist), await readLedger(dist), join(dist, indexFolder), cache);
+}
+
+/** The pages of a built site, by path. */
+export function* readPages(dist: string): Generator<BuiltPage> {
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((file) =>
+    file.replaceAll('\\', '/'),
+  );
+  for (const file of files.filter((name) => name.endsWith('.html')).sort()) {
+    const path = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+    yield { path, html: readFileSync(join(dist, file), 'utf8') };
+  }
+}
+
+/** The ledger as the site publishes it. */
+async function readLedger(dist: string): Promise<Ledger> {
+  const records = JSON.parse(
+    await readFile(join(dist, 'data/figures.json'), 'utf8'),
+  ) as (Ledger['records'][number] & { subjectTitle: string })[];
+  return {
+    records,
+    subjects: new Map(records.map(({ subject, subjectTitle }) => [subject, subjectTitle])),
+  };
+}

@@ -1,0 +1,48 @@
+/** Lists of all pages that a search needs now and then: the values of the facets, the orders. */
+import { type FacetLists, type Lookup } from '#search/model/lookup.ts';
+import { type FacetName, facetNames } from '#search/model/state.ts';
+import { compareKeys } from './compare.ts';
+import { type Particulars } from './index-page.ts';
+
+/** Gathers them page by page. */
+export class PageLists {
+  readonly #facets = new Map(
+    facetNames.map((name) => [name, new Map<string, number[]>()] as const),
+  );
+  readonly #keys: Readonly<Record<string, string>>[] = [];
+
+  /** Adds the next page. */
+  addPage({ filters, sort }: Particulars): void {
+    const page = this.#keys.push(sort) - 1;
+    for (const [name, values] of this.#facets) {
+      for (const value of filters[name] ?? []) {
+        const pages = values.get(value);
+        if (pages) pages.push(page);
+        else values.set(value, [page]);
+      }
+    }
+  }
+
+  /** Each value with its pages: the first, then the distance to each next one. */
+  readFacets(): FacetLists {
+    const facets = Array.from(
+      this.#facets,
+      ([name, values]): [FacetName, FacetLists[FacetName]] => [
+        name,
+        Array.from(values, ([value, pages]): [string, number[]] => [
+          value,
+          pages.map((page, i) => page - (pages[i - 1] ?? 0)),
+        ]).sort(([a], [b]) => compareKeys(a, b)),
+      ],
+    );
+    return Object.fromEntries(facets) as FacetLists;
+  }
+
+  /** The numbers of all pages in an order. */
+  readOrder(name: keyof Lookup['orders']): number[] {
+    const keys = this.#keys;
+    return Array.from(keys, (_, page) => page).sort(
+      (a, b) => compareKeys(keys[a]![name] ?? '', keys[b]![name] ?? '') || a - b,
+    );
+  }
+}

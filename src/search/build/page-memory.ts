@@ -1,0 +1,95 @@
+/**
+ * What the last index held of each page: a page that is the same to the byte is not read again.
+ * Reading pages and cutting them into words is half the work of an index.
+ */
+import { hash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { digestFiles, keep, readKept } from '#lib/kept-file.ts';
+import { type WordCollector } from './collect-words.ts';
+import { type PackedPage } from './pagefind-folder.ts';
+import { type SearchablePage } from './read-page.ts';
+
+/** Other code in these, or other versions of Node or of libraries, and every page is read anew. */
+const sources = ['../model', '.'];
+
+/** Of more places, at four bytes each, the file could not be read back in one piece. */
+const mostPlaces = 2 ** 28;
+
+/** A page as the index knows it, but for its words. */
+export interface KnownPage extends Pick<SearchablePage, 'title' | 'particulars' | 'figures'> {
+  /** Every character that it shows. */
+  characters: string;
+  /** Its file in the index. */
+  fragment: PackedPage;
+}
+
+interface Memory {
+  recipe: string;
+  words: string[];
+  /** By key; the places as a collector of these words kept them. */
+  pages: Map<string, { page: KnownPage; places: Uint32Array }>;
+}
+
+const nothing: Memory = { recipe: '', words: [], pages: new Map() };
+
+export class PageMemory {
+  readonly #file: string | undefined;
+  readonly #recipe: string;
+  readonly #last: Memory;
+  readonly #next: { key: string; page: KnownPage }[] = [];
+
+  /** @param cache folder that lasts between builds; without it nothing is remembered */
+  constructor(cache?: string) {
+    this.#file = cache && join(cache, 'pages');
+    this.#recipe = this.#file ? digestSources() : '';
+    this.#last = (this.#file && readMemory(this.#file, this.#recipe)) || nothing;
+  }
+
+  /** The words of the last index, for the collector of this one. */
+  get words(): readonly string[] {
+    return this.#last.words;
+  }
+
+  /** A page as the last index knew it, by `keyOf`. */
+  recall(key: string) {
+    return this.#last.pages.get(key);
+  }
+
+  /** Notes the next page that was added to the collector. */
+  note(key: string, page: KnownPage): void {
+    this.#next.push({ key, page });
+  }
+
+  /** Keeps what was noted for the next index. */
+  async keep(collector: WordCollector): Promise<void> {
+    if (!this.#file || collector.placeCount > mostPlaces) return;
+    const { words, pages } = collector.keep();
+    const memory: Memory = { recipe: this.#recipe, words, pages: new Map() };
+    this.#next.forEach(({ key, page }, at) => memory.pages.set(key, { page, places: pages[at]! }));
+    await keep(this.#file, serialize(memory));
+  }
+}
+
+/** Tells pages apart by all that their entry is made from. */
+export const keyOf = (path: string, html: string): string => hash('sha256', `${path}\0${html}`);
+
+function digestSources(): string {
+  const files = sources
+    .map((name) => join(import.meta.dirname, name))
+    .flatMap((folder) => Array.from(readdirSync(folder).sort(), (name) => join(folder, name)));
+  const versions = join(import.meta.dirname, '../../../package.json');
+  return process.version + digestFiles([versions, ...files]);
+}
+
+function readMemory(file: string, recipe: string): Memory | undefined {
+  const bytes = readKept(file);
+  try {
+    const memory = bytes && (deserialize(bytes) as Memory);
+    return memory?.recipe === recipe ? memory : undefined;
+  } catch {
+    // Written by a later version of Node.
+    return undefined;
+  }
+}

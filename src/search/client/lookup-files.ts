@@ -1,0 +1,76 @@
+/** The small files beside the index, each fetched when it is first needed. */
+import {
+  type FacetLists,
+  filesFor,
+  type FigureRow,
+  type Lookup,
+  type NameRow,
+} from '#search/model/lookup.ts';
+import { type FacetName } from '#search/model/state.ts';
+import { remember } from './remember.ts';
+
+/** The numbers of the pages that have a facet's value. */
+export type Facets = ReadonlyMap<FacetName, ReadonlyMap<string, ReadonlySet<number>>>;
+
+/** A beginning that more names share than these files hold says too little. */
+const maximumFiles = 3;
+
+export class LookupFiles {
+  readonly #folder: string;
+  readonly #lookup: Lookup;
+  readonly #files = new Map<string, Promise<unknown>>();
+
+  /** @param folder its address, with a slash at the end */
+  constructor(folder: string, lookup: Lookup) {
+    this.#folder = folder;
+    this.#lookup = lookup;
+  }
+
+  /** Names that can be looked up by a key with this beginning; not all, if there are very many. */
+  getNames(beginning: string): Promise<NameRow[]> {
+    const files = filesFor(this.#lookup.names, beginning).slice(0, maximumFiles);
+    return this.#getRows<NameRow>(files);
+  }
+
+  /** Figures with this key, and others. */
+  getFigures(key: string): Promise<FigureRow[]> {
+    return this.#getRows<FigureRow>(filesFor(this.#lookup.figures, key, key));
+  }
+
+  /** Every facet with the pages of each of its values. */
+  async getFacets(): Promise<Facets> {
+    const lists = await this.#get<FacetLists>(this.#lookup.facets);
+    return new Map(
+      Object.entries(lists).map(([name, values]) => [
+        name as FacetName,
+        new Map(values.map(([value, distances]) => [value, new Set(addUp(distances))])),
+      ]),
+    );
+  }
+
+  /** The rank of each page in an order. */
+  async getOrder(name: keyof Lookup['orders']): Promise<ReadonlyMap<number, number>> {
+    const pages = await this.#get<readonly number[]>(this.#lookup.orders[name]);
+    return new Map(pages.map((page, rank) => [page, rank]));
+  }
+
+  async #getRows<Row>(files: readonly string[]): Promise<Row[]> {
+    return (await Promise.all(files.map((file) => this.#get<readonly Row[]>(file)))).flat();
+  }
+
+  #get<Value>(file: string): Promise<Value> {
+    return remember(this.#files, file, () => fetchJson(this.#folder + file)) as Promise<Value>;
+  }
+}
+
+/** @throws if it cannot be fetched */
+export async function fetchJson<Value>(address: string, options?: RequestInit): Promise<Value> {
+  const response = await fetch(address, options);
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  return (await response.json()) as Value;
+}
+
+function addUp(distances: readonly number[]): number[] {
+  let sum = 0;
+  return distances.map((distance) => (sum += distance));
+}

@@ -1,0 +1,158 @@
+/** The search page: reads the address and the box, asks the engine, hands the answers to the screen. */
+import { facetNames, readState, type SearchState, sortNames } from '#search/model/state.ts';
+import { searchMessages as words } from '#search/messages.ts';
+import { Address } from './address.ts';
+import { walkResults } from './keyboard.ts';
+import { type Engine, loadEngine } from './load.ts';
+import { ResultList } from './result-list.ts';
+import { pageSize, Screen } from './screen.ts';
+import { countFacets, findFigures, findWaysOn, hasFacets, type Outcome, search } from './search.ts';
+import { listenToTyping } from './typing.ts';
+
+const noFacets: SearchState['facets'] = { kind: [], township: [], theme: [], year: [] };
+
+/** Makes the search page work. */
+export function startSearchPage(root: HTMLElement): void {
+  new SearchPage(root).start();
+}
+
+class SearchPage {
+  readonly #root: HTMLElement;
+  readonly #screen: Screen;
+  readonly #results: ResultList;
+  readonly #address = new Address();
+  #engine: Promise<Engine> | undefined;
+  /** Number of the newest search: answers to older ones are dropped. */
+  #turn = 0;
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+    this.#screen = new Screen(root);
+    this.#results = new ResultList(this.#screen);
+  }
+
+  start(): void {
+    const { input } = this.#screen;
+    listenToTyping(input, {
+      come: () => void this.#getEngine().catch(() => undefined),
+      type: () => this.#typed(),
+      send: () => this.#address.settle(),
+    });
+    this.#listenToRest(input);
+    walkResults(this.#root, input);
+    void this.#getEngine().catch(() => undefined);
+    if (location.search) {
+      input.value = this.#address.state.query;
+      void this.#run();
+    } else {
+      // What was typed while this script was loading counts.
+      this.#typed();
+    }
+  }
+
+  #listenToRest(input: HTMLInputElement): void {
+    this.#root.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLSelectElement) {
+        this.#go({ sort: sortNames.find((name) => name === target.value) ?? 'relevance' });
+      } else if (target !== input) {
+        const facets = facetNames.map((name) => [name, this.#screen.facets.readChoices(name)]);
+        this.#go({ facets: Object.fromEntries(facets) as SearchState['facets'] });
+      }
+    });
+    this.#root.addEventListener('click', (event) => this.#click(event));
+    // Who opens the facets asks for their counts; a toggle does not bubble.
+    this.#root.addEventListener('toggle', () => this.#completeFacets(), true);
+    window.addEventListener('popstate', () => {
+      this.#address.restore();
+      input.value = this.#address.state.query;
+      void this.#run();
+    });
+  }
+
+  #click(event: MouseEvent): void {
+    const target = event.target instanceof Element ? event.target : null;
+    if (target?.closest('[data-search-more]')) {
+      this.#results.focusNext();
+      this.#go({ page: this.#address.state.page + 1 });
+    }
+    if (target?.closest('[data-search-retry]')) void this.#run();
+    if (target?.closest('[data-search-unfilter]')) this.#go({ facets: noFacets });
+    const link = target?.closest<HTMLAnchorElement>('[data-search-link]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const { query } = readState(new URL(link.href).search);
+    this.#screen.input.value = query;
+    this.#go({ query, facets: noFacets });
+  }
+
+  #completeFacets(): void {
+    const { facets, list } = this.#screen;
+    const missing = facets.open && facets.empty && list.children.length > 1;
+    if (missing && list.dataset['state'] === 'done') void this.#run();
+  }
+
+  #typed(): void {
+    if (this.#address.type(this.#screen.input.value.trim())) void this.#run();
+  }
+
+  #go(change: Partial<SearchState>): void {
+    this.#address.change(change);
+    void this.#run();
+  }
+
+  #getEngine(): Promise<Engine> {
+    this.#engine ??= loadEngine(`${this.#screen.base}pagefind/`).catch((error: unknown) => {
+      this.#engine = undefined;
+      throw error;
+    });
+    return this.#engine;
+  }
+
+  async #run(): Promise<void> {
+    const turn = ++this.#turn;
+    const { state } = this.#address;
+    const isCurrent = () => turn === this.#turn;
+    this.#screen.setTitle(state.query);
+    if (!state.query.trim()) return this.#rest('');
+    this.#screen.showLoading(state.query);
+    try {
+      const engine = await this.#getEngine();
+      const outcome = await search(engine, state);
+      if (!isCurrent()) return;
+      if (!outcome) return this.#rest(words.nothingToSearch);
+      await this.#show(engine, outcome, state, isCurrent);
+    } catch (error) {
+      if (!isCurrent()) return;
+      console.warn(error);
+      this.#engine = undefined;
+      this.#results.forget();
+      this.#screen.showFailure();
+    }
+  }
+
+  #rest(message: string): void {
+    this.#results.forget();
+    this.#screen.showIdle(message);
+  }
+
+  async #show(
+    engine: Engine,
+    outcome: Outcome,
+    state: SearchState,
+    isCurrent: () => boolean,
+  ): Promise<void> {
+    const shown = outcome.ids.slice(0, state.page * pageSize);
+    await this.#results.show(engine, outcome, shown, isCurrent);
+    if (!isCurrent()) return;
+    this.#screen.summarise(outcome, shown.length);
+    const counted = this.#screen.facets.open || hasFacets(state);
+    const [figures, counts, waysOn] = await Promise.all([
+      findFigures(engine, outcome),
+      counted ? countFacets(engine, outcome, state.facets) : undefined,
+      outcome.ids.length === 0 ? findWaysOn(engine, outcome) : undefined,
+    ]);
+    if (!isCurrent()) return;
+    const { query, sort } = state;
+    this.#screen.showRest(outcome, { query, sort, shown: shown.length, figures, counts, waysOn });
+  }
+}

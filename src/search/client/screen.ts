@@ -1,0 +1,154 @@
+/** The parts of the search page that change, and how each of them is filled. */
+import { type Run, maximumWords } from '#search/model/query.ts';
+import { searchMessages as words } from '#search/messages.ts';
+import { h } from './dom.ts';
+import { FacetPanel } from './facet-panel.ts';
+import { type Labels, renderFacets, renderFigures, renderResult, renderWaysOn } from './render.ts';
+import { type FacetCounts, type Outcome, type WaysOn } from './search.ts';
+import { type FigureRow } from '#search/model/lookup.ts';
+import { type ResultView } from './view.ts';
+
+export const pageSize = 20;
+
+export class Screen {
+  readonly input: HTMLInputElement;
+  readonly list: HTMLOListElement;
+  readonly facets: FacetPanel;
+  /** The site's base path, with a slash at the end. */
+  readonly base: string;
+  readonly #root: HTMLElement;
+  readonly #labels: Labels;
+  readonly #title = document.title;
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+    this.base = root.dataset['base'] ?? '/';
+    this.#labels = JSON.parse(this.#part('labels').textContent) as Labels;
+    this.input = root.querySelector('input[name=q]')!;
+    this.list = root.querySelector('[data-search-results]')!;
+    this.facets = new FacetPanel(this.#part('facets'));
+  }
+
+  /** A search has begun; what stands there stays until its answer comes. */
+  showLoading(query: string): void {
+    this.setTitle(query);
+    this.list.dataset['state'] = 'loading';
+    this.#say(words.loading);
+  }
+
+  setTitle(query: string): void {
+    document.title = (query && `${query} — `) + this.#title;
+  }
+
+  /** Adds results behind those that stay. */
+  showResults(views: readonly ResultView[], runs: readonly Run[], kept: number): void {
+    const items = views.map((view) => renderResult(view, runs, this.#labels));
+    this.#keepPlace(() => {
+      while (this.list.children.length > kept) this.list.lastElementChild!.remove();
+      this.list.append(...items);
+    });
+  }
+
+  /** A reader who stands on a result that goes is led to the same page's new one, or to the box. */
+  #keepPlace(change: () => void): void {
+    const stood = this.list.querySelector<HTMLAnchorElement>('a:focus');
+    change();
+    if (!stood || stood.isConnected) return;
+    const links = [...this.list.querySelectorAll('a')];
+    (links.find(({ pathname }) => pathname === stood.pathname) ?? this.input).focus();
+  }
+
+  /** How many pages were found, and what the query was taken for. */
+  summarise({ ids, query, names }: Outcome, shown: number): void {
+    const count =
+      shown < ids.length ? words.countShown(ids.length, shown) : words.count(ids.length);
+    const parts = [
+      ids.length === 0 ? words.none : count,
+      names.length > 0 &&
+        words.pinyin(
+          names
+            .slice(0, 8)
+            .map(({ name }) => name)
+            .join('、'),
+        ),
+      query.cut && words.cut(maximumWords),
+    ];
+    this.list.dataset['count'] = String(ids.length);
+    this.#say(parts.filter(Boolean).join('。'));
+  }
+
+  /** Everything around the results; then the search is done. */
+  showRest(
+    outcome: Outcome,
+    rest: {
+      query: string;
+      sort: string;
+      shown: number;
+      figures: FigureRow[];
+      /** Missing while nobody looks at the facets. */
+      counts: FacetCounts | undefined;
+      waysOn: WaysOn | undefined;
+    },
+  ): void {
+    const found = outcome.ids.length;
+    const hidden = Math.min(found - rest.shown, pageSize);
+    this.#fill('figures', renderFigures(rest.figures, `${this.base}data/figures/`));
+    this.#fill(
+      'ways',
+      rest.waysOn
+        ? renderWaysOn(rest.waysOn, rest.query, outcome.unfiltered.length, this.base)
+        : [],
+    );
+    this.#fill(
+      'more',
+      hidden > 0
+        ? [h('button', { type: 'button', 'data-search-more': true }, words.more(hidden))]
+        : [],
+    );
+    if (rest.counts) this.facets.show(renderFacets(rest.counts, this.#labels));
+    else this.facets.offer(found);
+    this.#part('browse').hidden = found > 0;
+    this.#part('sort').hidden = found < 2;
+    this.#part('sort').querySelector('select')!.value = rest.sort;
+    this.list.dataset['state'] = 'done';
+  }
+
+  /** Nothing asked: the index of pages. */
+  showIdle(message: string): void {
+    this.#clear();
+    this.list.dataset['state'] = 'done';
+    this.#say(message);
+  }
+
+  showFailure(): void {
+    this.#clear();
+    this.list.dataset['state'] = 'error';
+    this.#say(words.failed);
+    this.#fill('ways', [
+      h('h2', {}, words.failed),
+      h('p', {}, words.failedWhy),
+      h('p', {}, h('button', { type: 'button', 'data-search-retry': true }, words.retry)),
+    ]);
+  }
+
+  #clear(): void {
+    this.#keepPlace(() => this.list.replaceChildren());
+    this.list.dataset['count'] = '0';
+    for (const name of ['figures', 'ways', 'more']) this.#fill(name, []);
+    this.facets.hide();
+    this.#part('sort').hidden = true;
+    this.#part('browse').hidden = false;
+  }
+
+  #say(message: string): void {
+    this.#part('status').textContent = message;
+  }
+
+  #fill(name: string, children: readonly Node[]): void {
+    this.#part(name).replaceChildren(...children);
+  }
+
+  #part<Part extends HTMLElement>(name: string): Part {
+    return this.#root.querySelector<Part>(`[data-part=${name}]`)!;
+  }
+}

@@ -1,0 +1,123 @@
+/** One search from what was typed to what is shown: results, facet counts, figures, ways on. */
+import { type FigureRow, type NameRow } from '#search/model/lookup.ts';
+import { findNearestNames, toSlipKeys } from '#search/model/nearest-names.ts';
+import { isEmptyQuery, parseQuery, type Query, type Run } from '#search/model/query.ts';
+import { type FacetName, facetNames, type SearchState } from '#search/model/state.ts';
+import { foldWords } from '#search/model/tokens.ts';
+import { countTerms, evaluate } from './evaluate.ts';
+import { type Engine } from './load.ts';
+import { type Facets } from './lookup-files.ts';
+
+export interface Outcome {
+  query: Query;
+  /** Numbers of the pages under the facets, in the order asked for. */
+  ids: number[];
+  /** Pages before the facets. */
+  unfiltered: readonly number[];
+  runs: Run[];
+  /** Names that Latin letters were taken for. */
+  names: NameRow[];
+}
+
+/** How many pages each value of a facet would leave. */
+export type FacetCounts = Record<FacetName, { value: string; count: number; chosen: boolean }[]>;
+
+/** Ways on from an empty result. */
+export interface WaysOn {
+  names: NameRow[];
+  terms: { text: string; count: number }[];
+}
+
+/** Finds the pages; undefined if there is nothing to look for. */
+export async function search(engine: Engine, state: SearchState): Promise<Outcome | undefined> {
+  const query = parseQuery(state.query, engine.simplify);
+  if (isEmptyQuery(query)) return undefined;
+  const { ids, runs, names } = await evaluate(engine.index, query, namesOf(engine));
+  const kept = hasFacets(state)
+    ? filterIds(ids, await engine.files.getFacets(), state.facets)
+    : ids;
+  return { query, ids: await sortIds(engine, kept, state.sort), unfiltered: ids, runs, names };
+}
+
+/** Whether any facet is chosen. */
+export function hasFacets({ facets }: SearchState): boolean {
+  return facetNames.some((name) => facets[name].length > 0);
+}
+
+/** Counts each facet under the choices made in the others. */
+export async function countFacets(
+  engine: Engine,
+  { unfiltered }: Outcome,
+  chosen: SearchState['facets'],
+): Promise<FacetCounts> {
+  const facets = await engine.files.getFacets();
+  const counts = facetNames.map((name) => {
+    const others = filterIds(unfiltered, facets, { ...chosen, [name]: [] });
+    const values = Array.from(facets.get(name) ?? [], ([value, ids]) => ({
+      value,
+      count: others.filter((id) => ids.has(id)).length,
+      chosen: chosen[name].includes(value),
+    }));
+    const useful = values.filter(({ count, chosen }) => count > 0 || chosen);
+    if (name !== 'year') useful.sort((a, b) => b.count - a.count);
+    return [name, useful] as const;
+  });
+  return Object.fromEntries(counts) as FacetCounts;
+}
+
+/** The ledger's figures that a query names by number. */
+export async function findFigures(engine: Engine, { runs }: Outcome): Promise<FigureRow[]> {
+  const numbers = runs.filter(([word = '']) => /^\d/.test(word));
+  const rows = await Promise.all(
+    numbers.map(async (run) => {
+      const unit = run.slice(1).join('');
+      const found = await engine.files.getFigures(run[0]!);
+      return found.filter(
+        ({ key, printed }) => key === run[0] && foldWords(printed).join('').includes(unit),
+      );
+    }),
+  );
+  return [...new Map(rows.flat().map((row) => [row.id, row])).values()];
+}
+
+/** What can be offered when nothing was found. */
+export async function findWaysOn(engine: Engine, { query }: Outcome): Promise<WaysOn> {
+  const words = query.groups.flat().map(({ runs }) => runs.flat().join(''));
+  const [nearest, terms] = await Promise.all([
+    Promise.all(words.map((word) => findNear(engine, word))),
+    countTerms(engine.index, query, namesOf(engine)),
+  ]);
+  const names = new Map(nearest.flat().map((row) => [row.name, row]));
+  return { names: [...names.values()].slice(0, 3), terms: terms.length > 1 ? terms : [] };
+}
+
+/** Known names near a word; the word itself is no news. */
+async function findNear({ files }: Engine, word: string): Promise<NameRow[]> {
+  const rows = await Promise.all(toSlipKeys(word).map((key) => files.getNames(key)));
+  return findNearestNames(rows.flat(), word).filter(
+    ({ name, full }) => name !== word && full !== word,
+  );
+}
+
+function namesOf({ files }: Engine) {
+  return (beginning: string) => files.getNames(beginning);
+}
+
+/** Within a facet any chosen value will do; every facet must be met. Unknown values say nothing. */
+function filterIds(
+  ids: readonly number[],
+  facets: Facets,
+  chosen: SearchState['facets'],
+): number[] {
+  const tests = facetNames.flatMap((name) => {
+    const sets = chosen[name].flatMap((value) => facets.get(name)?.get(value) ?? []);
+    return sets.length > 0 ? [sets] : [];
+  });
+  return ids.filter((id) => tests.every((sets) => sets.some((set) => set.has(id))));
+}
+
+async function sortIds({ files }: Engine, ids: number[], sort: SearchState['sort']) {
+  if (sort === 'relevance') return ids;
+  const order = await files.getOrder(sort);
+  return [...ids].sort((a, b) => (order.get(a) ?? Infinity) - (order.get(b) ?? Infinity));
+}

@@ -1,0 +1,145 @@
+/** The editing page's server talks to its own page only, and writes whole files or none. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { replaceFiles } from '#scripts/authoring/files.ts';
+import { refuseRequest } from '#scripts/editor/server/guard.ts';
+import { handleRequest } from '#scripts/editor/server/handle-request.ts';
+import { processPicture } from '#scripts/editor/server/process-picture.ts';
+
+describe('the guard', () => {
+  const host = '127.0.0.1:4340';
+  const json = 'application/json';
+  const ask = (method: string, headers: Record<string, string>) =>
+    refuseRequest({ method, headers }, 4340);
+
+  test('lets the page read and save', () => {
+    expect(ask('GET', { host })).toBeUndefined();
+    expect(ask('POST', { host, origin: `http://${host}`, 'content-type': json })).toBeUndefined();
+    const local = 'localhost:4340';
+    expect(
+      ask('POST', {
+        host: local,
+        origin: `http://${local}`,
+        'content-type': `${json}; charset=utf-8`,
+      }),
+    ).toBeUndefined();
+  });
+
+  test('lets a link from elsewhere open it', () => {
+    const link = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
+    expect(ask('GET', { host, ...link })).toBeUndefined();
+  });
+
+  test.each([
+    ['another host name, as DNS rebinding has it', 'GET', { host: 'evil.example:4340' }],
+    ['another port', 'GET', { host: '127.0.0.1:80' }],
+    ['no host', 'GET', {}],
+    ['another site reading', 'GET', { host, origin: 'https://evil.example' }],
+    ['another site saving', 'POST', { host, origin: 'https://evil.example', 'content-type': json }],
+    [
+      'another site’s script tag',
+      'GET',
+      { host, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' },
+    ],
+    ['a sandboxed frame', 'POST', { host, origin: 'null', 'content-type': json }],
+    ['no origin', 'POST', { host, 'content-type': json }],
+    ['a form', 'POST', { host, origin: `http://${host}`, 'content-type': 'text/plain' }],
+    ['a deletion from elsewhere', 'DELETE', { host }],
+  ])('refuses %s', (_what, method, headers) => {
+    expect(ask(method, headers as Record<string, string>)).toMatch(/^只接受/);
+  });
+});
+
+describe('the server', () => {
+  const site = {
+    contentDir: join(process.cwd(), 'tests/fixtures/content-valid'),
+    siteUrl: 'http://127.0.0.1/',
+  };
+  let server: Server;
+  let address: string;
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      const name = (request.url ?? '').slice(1).split('?')[0] ?? '';
+      void handleRequest(site, name, request, response);
+    });
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => void server.close());
+  const post = (body: string) => fetch(`${address}/save`, { method: 'POST', body });
+
+  test('proposes an id in pinyin that is not taken', async () => {
+    const propose = async (name: string, kind: string) =>
+      (
+        await fetch(`${address}/id?name=${encodeURIComponent(name)}&kind=${kind}&collection=cases`)
+      ).json();
+    expect(await propose('桥上乡大河村', 'place')).toEqual({ id: 'dahe' });
+    expect(await propose('', 'place')).toEqual({ id: '' });
+  });
+
+  test('offers what there is by the names people know', async () => {
+    const options = (await (await fetch(`${address}/options`)).json()) as Record<string, unknown[]>;
+    expect(options['township']).toEqual([{ value: 'sample-township', label: expect.any(String) }]);
+    expect(Object.keys(options)).toContain('picture');
+  });
+
+  test.each(['', '{', '[]', 'null', '"x"', '{"path":1}', '{"path":"content/cases/x.mdx"}'])(
+    'answers %j with a message, not with a crash',
+    async (body) => {
+      const response = await post(body);
+      expect(response.status).toBe(409);
+      expect(((await response.json()) as { message: string }).message).toMatch(/^保存的请求不完整/);
+    },
+  );
+
+  test('knows no other address', async () => {
+    expect((await fetch(`${address}/constructor`)).status).toBe(404);
+    expect((await fetch(`${address}/picture?id=../site`)).status).toBe(404);
+  });
+});
+
+test('a text, a broken or a foreign format is no picture', async () => {
+  await expect(processPicture('data:text/html;base64,PGI+')).rejects.toThrow('图片应为');
+  await expect(processPicture('data:image/png;base64,AAAA')).rejects.toThrow('打不开');
+  await expect(processPicture('http://example.com/x.jpg')).rejects.toThrow('图片应为');
+});
+
+describe('writing files', () => {
+  const inFolder = (use: (folder: string) => void) => {
+    const folder = mkdtempSync(join(tmpdir(), 'editing-'));
+    try {
+      use(folder);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+
+  test('puts the first back when the second cannot be written', () =>
+    inFolder((folder) => {
+      const [one, two] = [join(folder, 'one.yaml'), join(folder, 'two.yaml')];
+      writeFileSync(one, 'before');
+      writeFileSync(two, 'someone else’s');
+      expect(() =>
+        replaceFiles([
+          { path: one, before: Buffer.from('before'), content: 'after' },
+          { path: two, before: undefined, content: 'new' },
+        ]),
+      ).toThrow('不会覆盖');
+      expect([readFileSync(one, 'utf8'), readFileSync(two, 'utf8')]).toEqual([
+        'before',
+        'someone else’s',
+      ]);
+      expect(readdirSync(folder)).toEqual(['one.yaml', 'two.yaml']);
+    }));
+
+  test('creates the folder of a first file', () =>
+    inFolder((folder) => {
+      const path = join(folder, 'pictures/street.yaml');
+      replaceFiles([{ path, before: undefined, content: 'alt: 街' }]);
+      expect(existsSync(path)).toBe(true);
+    }));
+});
