@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { joinNeeds, type PolicyNeeds, readPolicyNeeds } from '#host/policy.ts';
 import { cutFont, type FontSource } from '#fonts/cut-font.ts';
 import { fontPath, headingCharacters, useFont } from '#fonts/heading-font.ts';
+import { parseHtml } from '#lib/html.ts';
 import { KindStyles, type SiteSheet } from './page-styles.ts';
 import { shortenScopes } from './short-scopes.ts';
 import type { BuiltFile } from './survey.ts';
@@ -71,11 +72,12 @@ class Finisher {
     const built = readFileSync(path, 'utf8');
     const fontSize = await this.#writeFont(file, headingCharacters(built));
     const styled = shortenScopes(this.#styles.inline(built, kind), scopeNames);
-    const lettered = useFont(styled, base, fullFont, fontPath(file));
-    const html = addPolicy(lettered);
+    const page = parseHtml(useFont(styled, base, fullFont, fontPath(file)));
+    const needs = readPolicyNeeds(page);
+    const html = addPolicy(page, needs);
     writeFileSync(path, html);
-    const facts = inspectPage(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, html, base);
-    return { facts, needs: readPolicyNeeds(lettered), fontSize };
+    const facts = inspectPage(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, page, base);
+    return { facts: { ...facts, bytes: Buffer.byteLength(html) }, needs, fontSize };
   }
 
   async #writeFont(file: string, characters: string): Promise<number> {

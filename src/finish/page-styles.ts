@@ -5,6 +5,7 @@
  * are trimmed however many pages there are.
  */
 import postcss, { type Container } from 'postcss';
+import { applyEdits, parseHtml } from '#lib/html.ts';
 
 /** The mark that Astro puts on a component's elements and on its scoped selectors. */
 const scopeMark = /data-astro-cid-\w+/g;
@@ -13,17 +14,10 @@ export const siteSheetName = /^_astro\/style\.[\w-]+\.css$/;
 
 /** The sheet as Astro made it, and how pages link it. */
 export interface SiteSheet {
-  link: string;
+  /** Its address, with the base path. */
+  href: string;
   css: string;
 }
-
-/**
- * The link to a sheet as Astro writes it.
- * @param base base path of the deployment with its closing slash
- * @param file the sheet's path in the built site
- */
-export const sheetLink = (base: string, file: string): string =>
-  `<link rel="stylesheet" href="${base}${file}">`;
 
 /** The marks of components on a page, noted under its kind. */
 export function collectMarks(marks: Map<string, Set<string>>, html: string, kind: string): void {
@@ -46,11 +40,20 @@ export class KindStyles {
 
   /** The page with the sheet of its kind in the place of the link to the sheet of all. */
   inline(html: string, kind: string): string {
-    const element =
-      this.#elements.get(kind) ??
-      `<style>${trimSheet(this.#sheet.css, this.#marks.get(kind) ?? new Set())}</style>`;
-    this.#elements.set(kind, element);
-    return html.replace(this.#sheet.link, () => element);
+    const links = parseHtml(html, 'body').elements.filter(
+      ({ attributes: { rel, href } }) => rel === 'stylesheet' && href === this.#sheet.href,
+    );
+    const text = this.#elements.get(kind) ?? this.#trim(kind);
+    return applyEdits(
+      html,
+      links.map(({ start, end }) => ({ start, end, text })),
+    );
+  }
+
+  #trim(kind: string): string {
+    const css = trimSheet(this.#sheet.css, this.#marks.get(kind) ?? new Set());
+    this.#elements.set(kind, `<style>${css}</style>`);
+    return `<style>${css}</style>`;
   }
 }
 

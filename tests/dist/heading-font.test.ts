@@ -1,9 +1,10 @@
 /** The heading font of each page draws every character of its headings as the full font does. */
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkitten';
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { headingCharacters } from '#fonts/heading-font.ts';
-import { base, pages } from './site.ts';
+import { describePages } from './facts.ts';
+import { base } from './site.ts';
 
 const openFont = (file: string): Font => create(readFileSync(file)) as Font;
 const full = openFont(
@@ -21,17 +22,19 @@ function expectedOutline(character: string): string {
   return outline;
 }
 
-it.each(pages)('$path', ({ html, $ }) => {
-  const href = $('link[rel="preload"][as="font"]').attr('href')!;
-  const font = openFont(`dist/${href.slice(base.length)}`);
-  const known = [...headingCharacters(html)].filter((character) =>
-    full.hasGlyphForCodePoint(character.codePointAt(0)!),
-  );
-  expect(known.length).toBeGreaterThan(0);
-  const wrong = known.filter(
-    (character) =>
-      !font.hasGlyphForCodePoint(character.codePointAt(0)!) ||
-      outlineOf(font, character) !== expectedOutline(character),
-  );
-  expect(wrong).toEqual([]);
+describePages('the heading font of a page', {
+  'draws every character of its headings as the full font does': ({ html, $ }) => {
+    const href = $('link[rel="preload"][as="font"]').attr('href')!;
+    const font = openFont(`dist/${href.slice(base.length)}`);
+    const known = [...headingCharacters(html)].filter((character) =>
+      full.hasGlyphForCodePoint(character.codePointAt(0)!),
+    );
+    expect(known.length).toBeGreaterThan(0);
+    const wrong = known.filter(
+      (character) =>
+        !font.hasGlyphForCodePoint(character.codePointAt(0)!) ||
+        outlineOf(font, character) !== expectedOutline(character),
+    );
+    expect(wrong).toEqual([]);
+  },
 });

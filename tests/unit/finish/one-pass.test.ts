@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { finishPages } from '#finish/finish.ts';
-import { sheetLink } from '#finish/page-styles.ts';
 import { nameScopes } from '#finish/short-scopes.ts';
 import { joinSurveys, surveyPages } from '#finish/survey.ts';
 import { runInThreads } from '#finish/threads.ts';
@@ -17,11 +16,11 @@ vi.mock('#fonts/cut-font.ts', () => ({
 }));
 
 const sheet = {
-  link: sheetLink('/', '_astro/style.a.css'),
+  href: '/_astro/style.a.css',
   css: 'p{top:0}a[data-astro-cid-one]{top:0}b[data-astro-cid-two]{top:0}@font-face{src:url(/_astro/noto-serif-sc-a.b.woff2)}',
 };
 const page = (body: string) =>
-  `<html><head><meta charset="utf-8">${sheet.link}</head><body>${body}</body></html>`;
+  `<html><head><meta charset="utf-8"><link rel="stylesheet" href="${sheet.href}"></head><body>${body}</body></html>`;
 const pages = {
   'cases/a/index.html': page('<h1>甲村</h1><a data-astro-cid-one href="#x">x</a>'),
   'cases/b/index.html': page('<h1>乙村</h1>'),
@@ -87,7 +86,7 @@ it('every edit is made: styles of the kind, short marks, the own font, the polic
 it('what the inspection and the host need to know is told page by page', async () => {
   const { finished } = await finish();
   expect(finished.facts.map(({ path }) => path)).toEqual(['/cases/a/', '/cases/b/', '/']);
-  expect(finished.facts[0]!.lostAnchors).toEqual(['/cases/a/#x']);
+  expect(finished.facts[0]!.links.faults).toEqual(['/cases/a/#x']);
   expect([...finished.needs.keys()]).toEqual(['case', 'home']);
   expect(finished.needs.get('case')!.styles.size).toBe(1);
 });
