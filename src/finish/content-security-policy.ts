@@ -1,5 +1,5 @@
 /** Gives a page a Content-Security-Policy that names its inline parts by hash, and counts them by kind. */
-import { applyEdits, type ParsedHtml } from '#lib/html.ts';
+import type { HtmlElement, ParsedHtml } from '#lib/html.ts';
 import type { PageKind } from '#host/page-kinds.ts';
 import { formatPolicy, joinNeeds, type PolicyNeeds, readPolicyNeeds } from '#host/policy.ts';
 
@@ -42,13 +42,17 @@ export class KindNeeds {
 
 /**
  * Puts the policy as a `<meta>` directly after the charset, before anything it governs.
+ * @returns the element that names the charset, and what goes in its place
  * @throws if the page names no charset: it would stand there without a policy
  */
-export function addPolicy(page: ParsedHtml, needs = readPolicyNeeds(page)): string {
+export function addPolicy(
+  page: ParsedHtml,
+  needs: PolicyNeeds = readPolicyNeeds(page),
+): [HtmlElement, string] {
   const charset = page.elements.find(
     ({ name, attributes }) => name === 'meta' && attributes['charset'],
   );
   if (!charset) throw new Error('网页没有 <meta charset>，安全策略无处可放，请检查它的版式。');
-  const text = `<meta http-equiv="content-security-policy" content="${formatPolicy(needs)}">`;
-  return applyEdits(page.html, [{ start: charset.end, end: charset.end, text }]);
+  const meta = `<meta http-equiv="content-security-policy" content="${formatPolicy(needs)}">`;
+  return [charset, page.html.slice(charset.start, charset.end) + meta];
 }

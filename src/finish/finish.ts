@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { joinNeeds, type PolicyNeeds, readPolicyNeeds } from '#host/policy.ts';
 import { cutFont, type FontSource } from '#fonts/cut-font.ts';
 import { fontPath, headingCharacters, useFont } from '#fonts/heading-font.ts';
-import { parseHtml } from '#lib/html.ts';
+import { parseHtml, replaceElements } from '#lib/html.ts';
 import { KindStyles, type SiteSheet } from './page-styles.ts';
 import { shortenScopes } from './short-scopes.ts';
 import type { BuiltFile } from './survey.ts';
@@ -71,13 +71,15 @@ class Finisher {
     const path = join(dist, file);
     const built = readFileSync(path, 'utf8');
     const fontSize = await this.#writeFont(file, headingCharacters(built));
-    const styled = shortenScopes(this.#styles.inline(built, kind), scopeNames);
-    const page = parseHtml(useFont(styled, base, fullFont, fontPath(file)));
-    const needs = readPolicyNeeds(page);
-    const html = addPolicy(page, needs);
-    writeFileSync(path, html);
+    const rewrite = (text: string) =>
+      useFont(shortenScopes(text, scopeNames), base, fullFont, fontPath(file));
+    const read = parseHtml(rewrite(built));
+    const styled = replaceElements(read, new Map(this.#styles.inline(read, kind, rewrite)));
+    const needs = readPolicyNeeds(styled);
+    const page = replaceElements(styled, new Map([addPolicy(styled, needs)]));
+    writeFileSync(path, page.html);
     const facts = inspectPage(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, page, base);
-    return { facts: { ...facts, bytes: Buffer.byteLength(html) }, needs, fontSize };
+    return { facts, needs, fontSize };
   }
 
   async #writeFont(file: string, characters: string): Promise<number> {

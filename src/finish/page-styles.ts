@@ -5,7 +5,7 @@
  * are trimmed however many pages there are.
  */
 import postcss, { type Container } from 'postcss';
-import { applyEdits, parseHtml } from '#lib/html.ts';
+import type { HtmlElement, ParsedHtml } from '#lib/html.ts';
 
 /** The mark that Astro puts on a component's elements and on its scoped selectors. */
 const scopeMark = /data-astro-cid-\w+/g;
@@ -38,16 +38,19 @@ export class KindStyles {
     this.#marks = marks;
   }
 
-  /** The page with the sheet of its kind in the place of the link to the sheet of all. */
-  inline(html: string, kind: string): string {
-    const links = parseHtml(html, 'body').elements.filter(
+  /**
+   * The links to the sheet of all, each with what goes in its place: the sheet of the page's kind.
+   * @param rewrite what is done to the text of the page, and so to its styles
+   */
+  inline(
+    { elements }: ParsedHtml,
+    kind: string,
+    rewrite = (text: string) => text,
+  ): [HtmlElement, string][] {
+    const links = elements.filter(
       ({ attributes: { rel, href } }) => rel === 'stylesheet' && href === this.#sheet.href,
     );
-    const text = this.#elements.get(kind) ?? this.#trim(kind);
-    return applyEdits(
-      html,
-      links.map(({ start, end }) => ({ start, end, text })),
-    );
+    return links.map((link) => [link, rewrite(this.#elements.get(kind) ?? this.#trim(kind))]);
   }
 
   #trim(kind: string): string {

@@ -128,3 +128,47 @@ export function applyEdits(html: string, edits: readonly HtmlEdit[]): string {
   }
   return parts.join('') + html.slice(from);
 }
+
+/**
+ * A page with other HTML in the place of some elements; only what is new is parsed. The page that
+ * is given is used up: its elements become those of the new one.
+ */
+export function replaceElements(
+  { html, elements }: ParsedHtml,
+  replacements: ReadonlyMap<HtmlElement, string>,
+): ParsedHtml {
+  const edits = Array.from(replacements, ([{ start, end }, text]) => ({ start, end, text }));
+  const shift = (place: number) => {
+    let shifted = place;
+    for (const { start, end, text } of edits)
+      if (end <= place) shifted += text.length - end + start;
+    return shifted;
+  };
+  const gone = new Set(replacements.keys());
+  const changed: HtmlElement[] = [];
+  for (const element of elements) {
+    const isInside = element.parent !== undefined && gone.has(element.parent);
+    if (isInside) gone.add(element);
+    const text = replacements.get(element);
+    if (text !== undefined) changed.push(...parseAt(shift(element.start), text, element.parent));
+    if (isInside || text !== undefined) continue;
+    element.start = shift(element.start);
+    element.contentStart = shift(element.contentStart);
+    element.contentEnd = shift(element.contentEnd);
+    element.end = shift(element.end);
+    changed.push(element);
+  }
+  return { html: applyEdits(html, edits), elements: changed };
+}
+
+function parseAt(place: number, html: string, parent: HtmlElement | undefined): HtmlElement[] {
+  const { elements } = parseHtml(html);
+  for (const element of elements) {
+    element.parent ??= parent;
+    element.start += place;
+    element.contentStart += place;
+    element.contentEnd += place;
+    element.end += place;
+  }
+  return [...elements];
+}

@@ -40,9 +40,10 @@ export class BuiltSite {
 
   /** The addresses of the links that a selector finds on a page. */
   linksAt(path: string, selector: string): string[] {
-    return this.at(path)(selector)
+    const $ = this.at(path);
+    return $(selector)
       .toArray()
-      .map(({ attribs }) => attribs['href'] ?? '');
+      .map((link) => $(link).attr('href') ?? '');
   }
 
   /** The pages of a list, from its first by the way to the next. */

@@ -70,6 +70,7 @@ const table: Partial<
     ['/search/', ['</body>', '<footer></footer></body>'], '/search/ 页眉、正文、页脚各一：'],
     ['/search/', ['href="#main"', 'href="#x"'], '/search/ 第一个链接跳到正文：href="#x"'],
     [story, inBody('<button type="button" popovertarget="gone">x</button>'), 'gone × 0'],
+    ['/search/', [/<meta http-equiv="content-security-policy"[^>]*>/, ''], '属性：CSP × 0'],
     [story, inBody('<p style="top:0" onclick="x()">x</p>'), '<p style>、<p onclick>'],
   ],
   links: [

@@ -11,7 +11,7 @@ const words = messages.inspection;
 export const weightLimits = { reading: 14_600, table: 24_000, page: 60_000, script: 3_000 };
 const tableKinds: ReadonlySet<Kind> = new Set(['data', 'sources']);
 /** Compressing costs 15 ms a page, so only the pages that may be the heaviest are weighed. */
-const usualCandidates = 5;
+const usualCandidates = { byHtml: 5, byLoads: 1 };
 
 type Heavy = Pick<PageFacts, 'path' | 'bytes' | 'loads'>;
 
@@ -24,17 +24,17 @@ interface Group {
 
 export class WeightCheck {
   readonly #dist: string;
-  readonly #candidates: number;
+  readonly #candidates: typeof usualCandidates;
   readonly #groups = new Map<Kind, Group>();
   readonly #sizes = new Map<string, number>();
 
   /**
    * @param dist folder of the built site
-   * @param candidates how many pages of a kind are weighed
+   * @param weighAll whether every page is weighed
    */
-  constructor(dist: string, candidates = usualCandidates) {
+  constructor(dist: string, weighAll = false) {
     this.#dist = dist;
-    this.#candidates = candidates;
+    this.#candidates = weighAll ? { byHtml: Infinity, byLoads: 0 } : usualCandidates;
   }
 
   add({ path, kind, bytes, loads, isRedirect }: PageFacts): void {
@@ -47,8 +47,11 @@ export class WeightCheck {
     };
     this.#groups.set(kind, {
       count: count + 1,
-      byHtml: this.#heaviest([...byHtml, page], (each) => each.bytes),
-      byLoads: this.#heaviest([...byLoads, page], (each) => this.#sizeOfLoads(each)),
+      byHtml: heaviest([...byHtml, page], ({ bytes }) => bytes).slice(0, this.#candidates.byHtml),
+      byLoads: heaviest([...byLoads, page], (each) => this.#sizeOfLoads(each)).slice(
+        0,
+        this.#candidates.byLoads,
+      ),
     });
   }
 
@@ -79,10 +82,6 @@ export class WeightCheck {
     }
   }
 
-  #heaviest(pages: Heavy[], weigh: (page: Heavy) => number): Heavy[] {
-    return pages.sort((a, b) => weigh(b) - weigh(a)).slice(0, this.#candidates);
-  }
-
   #sizeOfLoads({ loads: { scripts, others } }: Heavy): number {
     return [...scripts, ...others].reduce((sum, file) => sum + this.#sizeOf(file), 0);
   }
@@ -97,15 +96,18 @@ export class WeightCheck {
   }
 }
 
+const heaviest = (pages: Heavy[], weigh: (page: Heavy) => number): Heavy[] =>
+  pages.sort((a, b) => weigh(b) - weigh(a));
+
 /** A row of the table: the page with the heaviest HTML, and the most of each measure. */
 function describe(kind: Kind, count: number, weights: readonly PageWeight[], limit: number) {
-  const heaviest = weights.reduce((most, each) => (each.html > most.html ? each : most));
+  const largest = weights.reduce((most, each) => (each.html > most.html ? each : most));
   const most = (measure: 'page' | 'script') => Math.max(...weights.map((each) => each[measure]));
-  const figures = [heaviest.html, limit, most('page'), most('script')];
+  const figures = [largest.html, limit, most('page'), most('script')];
   return [
     words.kinds[kind],
     String(count),
-    heaviest.path,
+    largest.path,
     ...figures.map((bytes) => bytes.toLocaleString('en-US')),
   ];
 }

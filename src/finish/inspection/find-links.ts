@@ -19,26 +19,25 @@ const foreignStyle = /url\(\s*['"]?(?:https?:)?\/\//;
 
 /** @param base base path of the deployment with its closing slash */
 export function findLinks({ path, page }: PageView, base: string): FoundLinks {
-  const { elements } = page;
-  const links = elements.flatMap(({ attributes: { href, src } }) =>
-    [href, src].filter((link) => link !== undefined),
-  );
-  const own = links.filter((link) => !hasScheme(link));
-  const strays = own.filter((link) => leaves(link, base));
-  const targets = [
-    ...new Set(
-      [...new Set(own)]
-        .filter((link) => !leaves(link, base))
-        .map((link) => resolveLink(path, link, base)),
-    ),
-  ];
-  const onPage = targets.filter((target) => target.startsWith(`${path}#`));
-  return {
-    inside: own.length,
-    outside: links.length - own.length,
-    targets,
-    faults: [...new Set([...findLost(onPage, page), ...strays, ...findForeign(page)])],
-  };
+  const own = new Set<string>();
+  const count = { inside: 0, outside: 0 };
+  for (const { attributes } of page.elements) {
+    for (const link of [attributes['href'], attributes['src']]) {
+      if (link === undefined) continue;
+      const isOutside = hasScheme.test(link);
+      count[isOutside ? 'outside' : 'inside'] += 1;
+      if (!isOutside) own.add(link);
+    }
+  }
+  const targets = new Set<string>();
+  const faults = new Set<string>();
+  for (const link of own) {
+    if (leaves(link, base)) faults.add(link);
+    else targets.add(resolveLink(path, link, base));
+  }
+  const onPage = [...targets].filter((target) => target.startsWith(`${path}#`));
+  for (const fault of [...findLost(onPage, page), ...findForeign(page)]) faults.add(fault);
+  return { ...count, targets: [...targets], faults: [...faults] };
 }
 
 /** The anchors among some addresses that a page lacks. */
@@ -52,28 +51,34 @@ export function findLost(addresses: readonly string[], { elements }: ParsedHtml)
 
 /** What a page would load from another origin. */
 function findForeign(page: ParsedHtml): string[] {
-  return page.elements.flatMap((element) => {
+  const found: string[] = [];
+  for (const element of page.elements) {
     const { name, attributes } = element;
-    if (name === 'style')
-      return foreignStyle.test(contentOf(page, element)) ? ['<style> url()'] : [];
     const loaded = attributes['src'] ?? (isLoaded(element) ? attributes['href'] : undefined);
-    return loaded !== undefined && (hasScheme(loaded) || loaded.startsWith('//')) ? [loaded] : [];
-  });
+    if (loaded !== undefined && (hasScheme.test(loaded) || loaded.startsWith('//'))) {
+      found.push(loaded);
+    }
+    if (name === 'style' && foreignStyle.test(contentOf(page, element)))
+      found.push('<style> url()');
+  }
+  return found;
 }
 
 const isLoaded = ({ name, attributes: { rel = '' } }: HtmlElement) =>
   name === 'link' && !namedOnly.test(rel);
 
-const hasScheme = (link: string) => /^[a-z][a-z\d+.-]*:/i.test(link);
+const hasScheme = /^[a-z][a-z\d+.-]*:/i;
 
 /** Whether a link without a scheme leads out of the site all the same. */
 const leaves = (link: string, base: string) =>
   link.startsWith('//') || (link.startsWith('/') && !link.startsWith(base));
 
 function resolveLink(path: string, link: string, base: string): string {
-  const [address = '', fragment] = link.split('#');
-  const target = targetOf(path, address.split('?')[0] ?? '', base);
-  return decodeURI(target) + (fragment ? `#${fragment}` : '');
+  const at = link.indexOf('#');
+  const address = at < 0 ? link : link.slice(0, at);
+  const target = targetOf(path, address.split('?', 1)[0]!, base);
+  const decoded = target.includes('%') ? decodeURI(target) : target;
+  return at < 0 || at === link.length - 1 ? decoded : decoded + link.slice(at);
 }
 
 function targetOf(path: string, address: string, base: string): string {

@@ -35,11 +35,15 @@ const checks: Partial<Record<Rule, (view: PageView) => string | undefined>> = {
   },
   notes: ({ page }) => findStrayNotes(page.elements),
   policy: ({ page }) => {
-    const found = page.elements.flatMap(({ name, attributes }) =>
+    const policies = page.elements.filter(
+      ({ attributes }) => attributes['http-equiv'] === 'content-security-policy',
+    );
+    const inline = page.elements.flatMap(({ name, attributes }) =>
       Object.keys(attributes)
         .filter((attribute) => attribute === 'style' || attribute.startsWith('on'))
         .map((attribute) => `<${name} ${attribute}>`),
     );
+    const found = [...(policies.length === 1 ? [] : [`CSP × ${policies.length}`]), ...inline];
     return found.length === 0 ? undefined : found.join('、');
   },
 };

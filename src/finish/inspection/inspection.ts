@@ -49,7 +49,7 @@ export class Inspection {
     this.#dist = dist;
     this.#options = options;
     this.#metadata = new MetadataCheck(base, options.hasFile);
-    this.#weight = new WeightCheck(dist, options.everyPage ? Infinity : undefined);
+    this.#weight = new WeightCheck(dist, options.everyPage);
   }
 
   add(page: PageFacts): void {

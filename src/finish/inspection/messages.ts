@@ -109,7 +109,7 @@ export const inspectionMessages = {
     landmarks: '页眉、正文、页脚各一',
     skip: '第一个链接跳到正文',
     notes: '每个按钮打开一个注释',
-    policy: '没有样式属性和脚本属性',
+    policy: '有安全策略，没有样式属性和脚本属性',
   },
   linkItems: {
     checked: '站内链接',
