@@ -63,7 +63,8 @@ class Finisher {
 
   constructor(plan: FinishPlan) {
     this.#plan = plan;
-    this.#styles = new KindStyles(plan.sheet, plan.marks);
+    const shorten = (css: string) => shortenScopes(css, plan.scopeNames);
+    this.#styles = new KindStyles(plan.sheet, plan.marks, shorten);
   }
 
   async finish({ file, kind }: BuiltFile) {
@@ -71,10 +72,10 @@ class Finisher {
     const path = join(dist, file);
     const built = readFileSync(path, 'utf8');
     const fontSize = await this.#writeFont(file, headingCharacters(built));
-    const rewrite = (text: string) =>
-      useFont(shortenScopes(text, scopeNames), base, fullFont, fontPath(file));
-    const read = parseHtml(rewrite(built));
-    const styled = replaceElements(read, new Map(this.#styles.inline(read, kind, rewrite)));
+    const letter = (text: string) => useFont(text, base, fullFont, fontPath(file));
+    const read = parseHtml(letter(shortenScopes(built, scopeNames)));
+    const styles = this.#styles.inline(read, kind);
+    const styled = replaceElements(read, new Map(styles.map(([at, css]) => [at, letter(css)])));
     const needs = readPolicyNeeds(styled);
     const page = replaceElements(styled, new Map([addPolicy(styled, needs)]));
     writeFileSync(path, page.html);
