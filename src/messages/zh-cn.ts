@@ -1,13 +1,10 @@
-/** Every interface string, zh-CN. */
+/** The interface strings that several rooms share, zh-CN. */
 
-import { inspectionMessages } from '#finish/inspection/messages.ts';
+import { inspectionMessages } from './inspection.ts';
 import { listMessages } from '#messages/lists.ts';
-import { metadataMessages } from '#metadata/messages.ts';
-import { readAloudMessages } from '#read-aloud/messages.ts';
-import { searchMessages } from '#search/messages.ts';
+import { metadataMessages } from './metadata.ts';
 
 export const messages = {
-  search: searchMessages,
   lists: listMessages,
   skip: '跳到正文',
   nav: '主导航',
@@ -35,7 +32,10 @@ export const messages = {
     figures: { title: '数字台账', lead: '一行一个数字。编号可作链接，段号通向原文段落的页面。' },
     sources: { title: '出处', lead: '本站的全部内容出自下列文献。' },
     about: { title: '关于本站', lead: '我们怎样转述、怎样核对、哪里不足。' },
-    search: { title: searchMessages.title, lead: searchMessages.lead },
+    search: {
+      title: '搜索',
+      lead: '一字不差地找：词、句、数字、人名、地名都可以。',
+    },
     accessibility: { title: '无障碍说明', lead: '本站为视力、操作和网络条件不同的人所做的安排。' },
   },
   ...metadataMessages,
@@ -47,7 +47,6 @@ export const messages = {
     sizes: { standard: '标准', large: '大', huge: '特大' },
     contrast: '高对比度',
     bySystem: '已按系统设置使用高对比度',
-    aloud: readAloudMessages.start,
   },
   figure: {
     source: '出处',

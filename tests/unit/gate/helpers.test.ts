@@ -1,24 +1,7 @@
-/** The small helpers that the gate shares with the pages. */
+/** The small helpers of the gate: likely slips, and every address of the site. */
 import { describe, expect, it } from 'vitest';
 import { findNearest } from '#scripts/gate/nearest.ts';
 import { buildRoutes } from '#scripts/gate/routes.ts';
-import { parseTemplate } from '#lib/template.ts';
-
-describe('templates', () => {
-  it('split into text and figures', () => {
-    expect(parseTemplate('共{dahe.households}，{dahe.population}')).toEqual([
-      '共',
-      { figure: 'dahe.households' },
-      '，',
-      { figure: 'dahe.population' },
-    ]);
-  });
-
-  it('leave plain text and single braces as they are', () => {
-    expect(parseTemplate('共有 {')).toEqual(['共有 {']);
-    expect(parseTemplate('')).toEqual([]);
-  });
-});
 
 describe('the nearest word', () => {
   it('is the one with the fewest changes', () => {
