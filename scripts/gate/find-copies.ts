@@ -6,6 +6,8 @@ import type { Prose } from './prose.ts';
 
 /** So many Chinese characters in a row are a sentence of the source, not a common phrase. */
 const shortestCopy = 15;
+/** A marked quotation may hold so many Chinese characters. */
+const longestQuotation = 40;
 
 interface Run {
   text: string;
@@ -14,7 +16,7 @@ interface Run {
 
 /**
  * Runs of at least 15 Chinese characters that stand in the source too, punctuation ignored. Set
- * terms, and titles that are the source's own, may stand.
+ * terms, titles that are the source's own, and short quotations marked as such may stand.
  * @param textById the source's paragraphs by id
  */
 export function findCopies(
@@ -35,7 +37,7 @@ export function findCopies(
   return findProse(content)
     .filter(({ text }) => !ownTitles.has(hanOnly(text)))
     .flatMap((prose) => {
-      const masked = maskTerms(prose.text, [
+      const masked = maskTerms(maskQuotations(prose.text), [
         ...content.setTerms,
         ...headings.map((h) => `《${h}》`),
       ]);
@@ -97,6 +99,12 @@ const piecesOf = (han: string) =>
 /** Puts marks of the same length in place of terms, which end every run. */
 const maskTerms = (text: string, terms: readonly string[]) =>
   terms.reduce((masked, term) => masked.replaceAll(term, '#'.repeat(term.length)), text);
+
+/** A quotation in quotation marks is no copy, as long as it is a sentence and not a passage. */
+const maskQuotations = (text: string) =>
+  text.replace(/“[^“”]+”/gu, (quotation) =>
+    hanOnly(quotation).length > longestQuotation ? quotation : '#'.repeat(quotation.length),
+  );
 
 const hanOnly = (text: string) => text.replace(/\P{Script=Han}/gu, '');
 const isHan = (character: string) => /\p{Script=Han}/u.test(character);

@@ -47,7 +47,7 @@ const toRow = (item: string, series: string, point: ChartPoint): ChartCsvRow => 
   point.value,
   point.unit,
   point.printed,
-  point.asOf ?? point.asOfNote ?? '文中未注明',
+  point.asOf ?? point.asOfNote ?? '原文未注明',
   point.derived,
   point.figure,
   point.source,

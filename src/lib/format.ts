@@ -6,7 +6,7 @@
  * @param note how the source words it ("截至目前")
  */
 export function formatAsOf(asOf: string | null, note?: string): string {
-  if (asOf === null) return note ?? '文中未注明';
+  if (asOf === null) return note ?? '原文未注明';
   const [year, month, day] = asOf.split('-').map(Number);
   const date = [`${year}年`, month && `${month}月`, day && `${day}日`].filter(Boolean).join('');
   return note ? `${date}（${note}）` : date;

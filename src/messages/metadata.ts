@@ -27,7 +27,7 @@ export const metadataMessages = {
       rights: '许可',
     },
     /** What stands for a fact that the source, or this site's history, does not give. */
-    unknown: { source: '文中未注明', site: '未记录' },
+    unknown: { source: '原文未注明', site: '未记录' },
   },
   citation: {
     title: '引用本页',
@@ -45,9 +45,9 @@ export const metadataMessages = {
   },
   llms: {
     rules: [
-      '正文是对公开文献的第三人称转述，观点归讲述人；不是官方发布。',
+      '正文是对所列文献的第三人称转述，观点归讲述人；不是官方发布。',
       '引用数字时请连同单位、时点和出处；写“近”“余”“多”的是约数，请勿当作精确数。',
-      '文中未注明的日期、基数和原因，请勿补充。',
+      '原文未注明的日期、基数和原因，请勿补充。',
       '文字以 CC BY 4.0 许可使用，请注明网站名称和网址。',
     ],
     data: '数据',

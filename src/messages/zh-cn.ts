@@ -14,7 +14,7 @@ export const messages = {
   sections: {
     accounts: {
       title: '讲述',
-      lead: '从县里到村里，干部各讲一段。本站以第三人称转述，观点归讲述人。',
+      lead: '从县里到村里，五篇署名文字。“讲述”是本站的叫法：本站以第三人称转述，观点归署名的人。',
     },
     cases: {
       title: '村庄',
@@ -22,12 +22,12 @@ export const messages = {
     },
     townships: {
       title: '乡镇',
-      lead: '文中提到的乡镇。有数字的列出数字，只提到名字的照实说明。',
+      lead: '原文提到的乡镇。有数字的列出数字，只提到名字的照实说明。',
     },
     themes: { title: '专题', lead: '先看全县的方略，再按专题读各处的记述。' },
     data: {
       title: '数据',
-      lead: '文中的每一个数字都在这里，连同出处和口径。可以查，可以下载，可以引用。',
+      lead: '原文里的每一个数字都在这里，连同出处和口径。可以查，可以下载，可以引用。',
     },
     figures: { title: '数字台账', lead: '一行一个数字。编号可作链接，段号通向原文段落的页面。' },
     sources: { title: '出处', lead: '本站的全部内容出自下列文献。' },
@@ -65,7 +65,7 @@ export const messages = {
     id: '编号',
     note: '编者注',
     revised: (date: string, change: string) => `修订（${date}）：${change}`,
-    unstated: '文中未注明',
+    unstated: '原文未注明',
   },
   data: {
     keyFigures: '关键数字',
@@ -143,12 +143,12 @@ export const messages = {
   homePage: {
     kicker: '山西 · 壶关',
     /** Breaks, where it must, between its parts. */
-    tagline: ['太行山里的一个县，', '怎样走出贫困'],
+    tagline: ['太行山里的一个县，', '走在脱贫的路上'],
     change: '贫困发生率',
     changeTo: '降到',
     overview: '县情与进展',
     colours: '四种颜色',
-    coloursLead: '县里把增收的路子归成四种颜色。',
+    coloursLead: '县里打造“四色品牌”，要实现的是稳定增收。',
     accounts: '他们的讲述',
     cases: '村庄案例',
     townships: '所在乡镇',
@@ -165,12 +165,12 @@ export const messages = {
   story: {
     keyFigures: '关键数字',
     contents: '本页目录',
-    unknowns: '文中未注明',
+    unknowns: '原文未注明',
     unknownsLead: '读到这里，你可能还想知道下面这些。原文没有交代，本站不作推测。',
     related: '相关的页面',
     under: '这一专题下的记述',
     here: '这里的记述',
-    noneUnder: '文中没有其他页面专门讲到它，相关的段落见上文。',
+    noneUnder: '没有其他页面专门讲到它，相关的段落见上文。',
     previous: '上一篇',
     next: '下一篇',
     themes: '地点与专题',
@@ -207,7 +207,7 @@ export const messages = {
     others: (kind: string) => `看其他${kind}`,
   },
   footer: {
-    independent: '本站依据公开文献独立转述，不是官方发布，也不代表任何机关单位。',
+    independent: '本站依据所列的文献独立转述，不是官方发布，也不代表任何机关单位。',
     licence: '文字以 CC BY 4.0 许可使用，程序以 MIT 许可使用。',
     about: '关于本站',
     accessibility: '无障碍说明',

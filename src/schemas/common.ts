@@ -55,7 +55,7 @@ export const pageFields = {
   paragraphs: z.array(paragraphId).describe('本页依据的原文段落'),
   themes: z.array(id).default([]).describe('所属专题的编号，取自 content/themes/'),
   keyFigures: z.array(figureId).default([]).describe('页首“关键数字”栏所列的台账编号'),
-  unknowns: z.array(text).default([]).describe('文中没有交代、读者可能会问的事'),
+  unknowns: z.array(text).default([]).describe('原文没有交代、读者可能会问的事'),
   revisions,
   ...publicationFields,
 };

@@ -27,7 +27,7 @@ export const figureSchema = z.strictObject({
     .describe('模糊数的性质；精确数不写'),
   low: z.number().optional().describe('区间的下限（可为约数）'),
   high: z.number().optional().describe('区间的上限（可为约数）'),
-  asOf: date.nullable().describe('数字所属的时点；文中未注明写 null'),
+  asOf: date.nullable().describe('数字所属的时点；原文未注明写 null'),
   asOfNote: text.optional().describe('时点的说明，如“截至目前”“撤并前”'),
   source: id.describe('来源文献的编号'),
   paragraph: paragraphId.describe('首次出现的原文段落；推算数写所依据的段落'),

@@ -138,7 +138,7 @@ describe('the block that readers see', () => {
     expect(rows.get('来源')).toContain(tags.get('ContentSource'));
     expect(rows.get('许可')).toBe('CC BY 4.0');
     expect(rows.get('本站编号')).toBe(page.path.slice(1, -1));
-    expect(rows.get('原文发表日期')).toBe('文中未注明');
+    expect(rows.get('原文发表日期')).toBe('原文未注明');
     if (page.path.startsWith('/accounts/')) {
       expect(rows.get('讲述人')).toContain(tags.get('DC.contributor'));
     }

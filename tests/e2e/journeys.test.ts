@@ -18,7 +18,7 @@ describe.each(Object.entries(widths))('on a %s', (_name, width) => {
       await figure.getByRole('button').click();
       const note = page.locator('[id="note-dahe.households"]');
       await note.waitFor({ state: 'visible', timeout: 5_000 });
-      expect(await note.textContent()).toContain('文中未注明');
+      expect(await note.textContent()).toContain('原文未注明');
 
       await note.getByRole('link', { name: '原文第31段' }).click();
       await page.waitForURL(`${siteUrl}/sources/huguan-chapter/#p31`);

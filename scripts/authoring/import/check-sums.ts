@@ -40,7 +40,7 @@ function checkChanges(figures: readonly Exact[], text: string): Finding[] {
       judge(
         change === by.value,
         by,
-        `${from.printed}到${to.printed}，相差 ${change}，文中写${by.printed}`,
+        `${from.printed}到${to.printed}，相差 ${change}，原文写${by.printed}`,
       ),
     ];
   });
@@ -56,7 +56,7 @@ function checkMergers(figures: readonly Exact[], text: string): Finding[] {
     if (sign === 0 || /[。；;]/.test(words)) return [];
     const expected = tidy(before.value + sign * change.value);
     const sum = `${before.value}${sign < 0 ? '−' : '+'}${change.value}=${expected}`;
-    return [judge(expected === now.value, now, `${sum}，文中写${now.printed}`)];
+    return [judge(expected === now.value, now, `${sum}，原文写${now.printed}`)];
   });
 }
 

@@ -16,7 +16,7 @@ export function findAsOf(text: string, at: number): AsOf {
   const year = [...sentence.matchAll(/(?<!\d)((?:19|20)\d{2})年/g)].at(-1)?.[1];
   if (year) return { asOf: year, asOfNote: undefined };
   const open = [...sentence.matchAll(openTimes)].at(-1)?.[0];
-  return { asOf: null, asOfNote: open && `文中写“${open}”，未注明日期` };
+  return { asOf: null, asOfNote: open && `原文写“${open}”，未注明日期` };
 }
 
 /** Every open word of a text, once. */

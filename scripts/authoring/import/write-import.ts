@@ -62,7 +62,7 @@ function writeSource(document: ImportedDocument, texts: readonly string[]): stri
     publisher: null,
     date: null,
     known: [`${toWrite}：共${texts.length}段。`],
-    unknown: [`${toWrite}：作者、发表者、发表日期，文中有没有注明？`],
+    unknown: [`${toWrite}：作者、发表者、发表日期，原文有没有注明？`],
     paragraphs: [],
   };
   const paragraphs = texts.map((text, index) => ({
@@ -139,7 +139,7 @@ function writeFigure(
   };
   const lines = [
     `  # ${context.replace(/\s+/g, ' ')}`,
-    ...(unit ? [] : ['  # 文中没有写单位']),
+    ...(unit ? [] : ['  # 原文没有写单位']),
     ...(qualifier === 'contradictory' ? ['  # 原文自相矛盾，照录，请写 note'] : []),
     ...(twin
       ? [`  # 与 ${twin.paragraph} 的“${twin.printed}”相同；若是同一个数，请并入那一条的 alsoIn`]

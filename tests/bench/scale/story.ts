@@ -52,7 +52,7 @@ function writeMdx(plan: StoryPlan, random: Random, sentences: readonly string[])
     township: township.id,
     themes: [themes[theme]!, themes[(theme + 5) % themes.length]!],
     keyFigures: [...figures],
-    unknowns: ['这些做法从哪一年开始，文中未注明。'],
+    unknowns: ['这些做法从哪一年开始，原文未注明。'],
     revisions: [
       { date: `2026-${twoDigits(1 + (at % 12))}-${twoDigits(1 + (at % 28))}`, change: '发布。' },
     ],

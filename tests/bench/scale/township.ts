@@ -112,7 +112,7 @@ export function writeTownshipPage({ id, at, name, stories }: TownshipPlan): Arch
   };
   return [
     `townships/${id}.mdx`,
-    `---\n${stringify(head)}---\n\n## 文中的${name}\n\n<Passage p="p1">\n\n这里收录各村的讲述和案例，次序依文中的先后。\n\n</Passage>\n`,
+    `---\n${stringify(head)}---\n\n## 原文里的${name}\n\n<Passage p="p1">\n\n这里收录各村的讲述和案例，次序依原文的先后。\n\n</Passage>\n`,
   ];
 }
 

@@ -70,7 +70,7 @@ describe('the figures of a document', () => {
     expect(times).toContainEqual(['813口人', null]);
     expect(times).toContainEqual(['5000元', '2019']);
     const [each] = proposeFigures('p6', texts[5]!, []);
-    expect(each?.asOfNote).toBe('文中写“近年来”，未注明日期');
+    expect(each?.asOfNote).toBe('原文写“近年来”，未注明日期');
   });
 
   it('are checked where the text adds, changes or divides', async () => {
@@ -81,10 +81,10 @@ describe('the figures of a document', () => {
         ({ verdict, paragraph, text }) => `${verdict} ${paragraph} ${text}`,
       ),
     ).toEqual([
-      '成立 p4 4200元到5000元，相差 800，文中写800元',
+      '成立 p4 4200元到5000元，相差 800，原文写800元',
       '成立 p4 1100+160.5=1260.5，总数写1,260.5亩',
-      '不成立 p5 12.5%到2.5%，相差 10，文中写9个百分点',
-      '不成立 p5 100+25=125，文中写120户',
+      '不成立 p5 12.5%到2.5%，相差 10，原文写9个百分点',
+      '不成立 p5 100+25=125，原文写120户',
       '无从核对 p5 30+20+5=55，比总数60户少 5：或没有列全，或有误',
       '不成立 p5 18户15人：户数多于人数',
       '无从核对 p5 24.8%在本段找不到能算出它的两个数',

@@ -67,6 +67,6 @@ describe('saving a change', () => {
     const form = { ...openAndSave(source), author: '', kind: '报告' };
     const changed = writeForm(source.text, form, source.target);
     expect(changed).toContain('\nauthor: null\n');
-    expect(changed).not.toContain('revisions');
+    expect(changed).not.toContain('unused');
   });
 });

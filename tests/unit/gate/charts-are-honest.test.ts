@@ -99,7 +99,7 @@ describe('a chart is reported', () => {
     [
       'for too few series',
       'townships-compared',
-      [['  - name: 五龙乡\n    colour: chart-4\n', '']],
+      [['  - name: 五龙乡（走访的）\n    colour: chart-4\n', '']],
       'charts/townships-compared.yaml:9 › series：有 1 个系列，占比分组条（share-bars）可有 2 至 3 个系列。请补足，或换一种图形。',
     ],
     [

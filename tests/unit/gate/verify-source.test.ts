@@ -70,6 +70,14 @@ describe('a source document', () => {
     expect(verify(documentText, edits)).toEqual([]);
   });
 
+  it('may be quoted in quotation marks by the sentence, not by the passage', () => {
+    const quoted = (times: number) => ({
+      'cases/hill-village.mdx': append(`\n他说：“${copied.repeat(times)}。”\n`),
+    });
+    expect(verify(documentText, quoted(1))).toEqual([]);
+    expect(verify(documentText, quoted(3))[0]).toContain('连续 20 个字相同');
+  });
+
   it('must hold the figures that cite it', () => {
     const edits = { 'figures/hill-village.yaml': replace('paragraph: p4', 'paragraph: p3') };
     expect(verify(documentText, edits)).toEqual([

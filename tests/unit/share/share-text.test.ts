@@ -13,7 +13,7 @@ import { drawQr } from '#share/draw-qr.ts';
 import { readQr } from '../../read-qr.ts';
 
 const address = 'https://example.cn/zt/huguan/cases/dahe/';
-const figure = { label: '全村户数', printed: '242户', unit: '户', asOfText: '文中未注明' };
+const figure = { label: '全村户数', printed: '242户', unit: '户', asOfText: '原文未注明' };
 
 describe('the text for a chat', () => {
   it('has title, one sentence, key figures with unit and time, and the address', () => {
@@ -27,7 +27,7 @@ describe('the text for a chat', () => {
         address,
       }),
     ).toBe(
-      `《誓将脱贫攻坚进行到底》　王文周\n第一句。\n· 全村户数：242户（文中未注明）\n· 总人口：30万人（2018年）\n${address}`,
+      `《誓将脱贫攻坚进行到底》　王文周\n第一句。\n· 全村户数：242户（原文未注明）\n· 总人口：30万人（2018年）\n${address}`,
     );
   });
 
