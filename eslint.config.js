@@ -21,6 +21,7 @@ const layers = {
   authoring: ['checks', 'lib', 'schemas'],
   editing: ['authoring', 'checks', 'lib', 'schemas'],
   'editing-page': ['editing', 'messages'],
+  quantities: ['lib', 'schemas', 'messages'],
   lib: [],
   schemas: [],
   messages: [],
