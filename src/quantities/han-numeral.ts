@@ -124,6 +124,8 @@ function take(state: State, character: string): boolean {
 }
 
 function takeDigit(state: State, digit: number): boolean {
+  // 十三五 is a plan: three to five is said without a ten before it.
+  if (state.pending && state.last === 10 && digit !== state.pending[0] + 1) return false;
   state.pending = state.pending ? joinDigits(state.pending, digit) : [digit, digit];
   return state.pending !== null;
 }

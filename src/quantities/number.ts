@@ -31,7 +31,7 @@ const digits =
   String.raw`|\d{1,3}(?: \d{3}){1,4}(?!\d)(?:\.\d+)?(?= ?[\u4e00-\u9fff%‰℃])(?! ?年)` +
   String.raw`|\d+(?:\.\d+)?)`;
 /** 千 and 百 before 瓦, 米, 克 … belong to the unit. */
-const scale = `(?:个?(?:万亿|[十百千]?[万亿](?!人次))|[十百千]?[万亿]|[百千](?![${kiloUnits}])|十(?=[余多来几万亿]))`;
+const scale = `(?:个亿(?!元)|万亿|[十百千]?[万亿]|[百千](?![${kiloUnits}])|十(?=[余多来几万亿]))`;
 const arabic = new RegExp(
   `(${digits}) ?([余多来几]|个多)?(${scale})?(?:([余多来几])(${scale})?)?`,
   'y',
@@ -107,7 +107,7 @@ function readHan(text: string, at: number): ReadNumber | null {
   const fraction = readDecimals(decimals ?? '');
   const vagueEnd = at + run.length + (decimals === undefined ? 0 : decimals.length + 1);
   // 三百来亩, 十来户; 五年来 and 三来 are no numbers.
-  const isSaid = vague?.startsWith('个') === true && group !== '';
+  const isSaid = vague?.startsWith('个') === true && group === '亿';
   const isVague =
     vague !== undefined && (isSaid || (!vague.startsWith('个') && /[十百千万亿]$/.test(numeral)));
   if (vague !== undefined && !isVague) return finish(parsed, vagueEnd, 1, undefined, fraction);

@@ -29,9 +29,9 @@ const insideUnit = /个([多半])(月|小时|钟头|星期|学期|季度)/y;
 /** 两公里半, 三块多; not 多功能 or 半数. */
 const behindUnit =
   /(?:(半)(?![年月天日数个])|([多余])(?![功样媒元边种项次年层岁户花挣赚收卖打产交用付给领拿补要]))/y;
-/** 三块五, 三块五毛 is 3.5. */
+/** 三块五, 三元五角, 7块8毛: the tenths of an amount of money. */
 const tenths =
-  /(?:([一二三四五六七八九])(?![一二三四五六七八九])|([1-9]))(?![十百千万亿点个只斤户\d.])[毛角]?/y;
+  /(?<=块)(?:([一二三四五六七八九])(?![二三四五六七八九])|([1-9]))(?![十百千万亿点个只斤户\d.])[毛角]?|([一二三四五六七八九1-9])[毛角]/y;
 
 const matchAt = (pattern: RegExp, text: string, at: number) => {
   pattern.lastIndex = at;
@@ -84,7 +84,7 @@ function addUnit(number: Numbered, text: string): Part {
   if (inside) {
     const [whole, word, noun = ''] = inside;
     const unit = { end: number.end + whole.length, unit: `个${noun}`, isKnown: true };
-    return withUnit(addHalf(number, word === '半'), unit, word === '多' ? 'over' : undefined);
+    return withUnit(add(number, word === '半' ? 0.5 : 0), unit, word === '多' ? 'over' : undefined);
   }
   // Digits may count any noun; a numeral in Han only a known one, unless it is big.
   const isCounting = !number.isHan || (number.low >= 100 && !number.isBare);
@@ -92,24 +92,27 @@ function addUnit(number: Numbered, text: string): Part {
   const isOpen = isCounting && number.scale < 1e4;
   const unit = readUnit(text, number.end, isOpen);
   if (!unit) return withUnit(number, { end: number.end, unit: '', isKnown: false }, undefined);
-  const change = unit.unit === '块' ? matchAt(tenths, text, unit.end) : null;
+  const change = /^[元块]$/.test(unit.unit) ? matchAt(tenths, text, unit.end) : null;
   if (change) {
-    const more = (parseHanNumeral(change[1] ?? '')?.low ?? Number(change[2])) / 10;
-    const whole = { ...number, low: number.low + more, high: number.high + more };
-    return withUnit(whole, { ...unit, end: unit.end + change[0].length }, undefined);
+    const digit = change.slice(1).find((one) => one !== undefined) ?? '';
+    const tenth = (parseHanNumeral(digit)?.low ?? Number(digit)) / 10;
+    return withUnit(add(number, tenth), { ...unit, end: unit.end + change[0].length }, undefined);
   }
   const behind = unit.unit === '个' ? null : matchAt(behindUnit, text, unit.end);
   if (!behind) return withUnit(number, unit, undefined);
   const isHalf = behind[1] !== undefined;
   return withUnit(
-    addHalf(number, isHalf),
+    add(number, isHalf ? 0.5 : 0),
     { ...unit, end: unit.end + 1 },
     isHalf ? undefined : 'over',
   );
 }
 
-const addHalf = (number: Numbered, isHalf: boolean): Numbered =>
-  isHalf ? { ...number, low: number.low + 0.5, high: number.high + 0.5 } : number;
+const add = (number: Numbered, more: number): Numbered => ({
+  ...number,
+  low: number.low + more,
+  high: number.high + more,
+});
 
 const withUnit = (
   number: Numbered,

@@ -5,6 +5,7 @@ import { type Part, readPart } from './part.ts';
 import { insideOf, joinRange, type RangeAmount } from './range.ts';
 import { type Setting, softReason } from './soften.ts';
 import { downBefore, levelBefore, upBefore } from './tables/contexts.ts';
+import { kindOfUnit } from './tables/units.ts';
 import { combine, readBefore, readBehind, type Vagueness } from './vagueness.ts';
 
 /** A quantity with places in the folded text, before the original is known. */
@@ -36,14 +37,15 @@ export function readQuantityAt(text: string, at: number, limit: number): FoldedQ
   // 米-26直升机 is a type; a number below zero has a unit that is known.
   const isType = before.isNegative && unit.unit !== '' && !last.isKnown;
   if (isType || !isMeant(part, last, said, unit.unit, setting)) return unread(part, at);
+  const kind = unit.unitInferred ? kindOfUnit(unit.unit) : last.kind;
   const soft = softReason(last, setting);
   return {
     start: before.start,
     end: behind.end,
-    kind: last.kind,
+    kind,
     ...unit,
     ...(joined ? joined.amountWith(before.said, behind.said) : amountOf(part, before, setting)),
-    ...directionOf(setting.ahead, before, last.kind),
+    ...directionOf(setting.ahead, before, kind),
     ...(soft ? { soft } : {}),
     ...(part.refused ? { refused: part.refused } : {}),
   };

@@ -33,22 +33,26 @@ export function readTable(rows: readonly (readonly string[])[], caption = ''): C
     cells.flatMap((cell, column) => {
       const ofHead = unitOfHead(heads[column] ?? '');
       const ofRow = readUnitName(cells[unitColumn] ?? '');
-      const unit = [ofHead, ofRow, ofTable].find((one) => one.unit !== '') ?? none;
+      const ofLabel = column > 0 ? unitOfHead(cells[0] ?? '') : none;
+      const unit = [ofHead, ofRow, ofLabel, ofTable].find((one) => one.unit !== '') ?? none;
       return readCell(cell, unit).map((quantity) => ({ row: index + 1, column, quantity }));
     }),
   );
 }
 
-/** 农业产值（万元） counts in 元, by ten thousands. */
+/** 农业产值（万元） and 金额/万元 count in 元, by ten thousands; 增减% in %. */
 export function unitOfHead(head: string): UnitAndScale {
-  const inBrackets = /[（(]([^（）()]+)[)）]\s*$/.exec(head)?.[1];
-  return readUnitName(inBrackets ?? /[%％‰]\s*$/.exec(head)?.[0] ?? '');
+  const inBrackets = /[（(](?:单位\s*[:：])?\s*([^（）()]+)[)）]\s*$/.exec(head)?.[1];
+  const behindSlash = /[/／]([^/／]+)$/.exec(head)?.[1];
+  return readUnitName(inBrackets ?? behindSlash ?? /[%％‰]\s*$/.exec(head)?.[0] ?? '');
 }
 
 function readUnitName(name: string): UnitAndScale {
   const plain = name.trim().replace('％', '%');
   const [, scale = '', unit = ''] = /^(百万|千万|万|亿)?(.+)$/s.exec(plain) ?? [];
-  return plain === '' || /\d/.test(plain) ? none : { unit, scale: scales[scale] ?? 1 };
+  // 户数（含五保户） names no unit: a unit is short and has no digits.
+  const isUnit = plain.length <= 6 && !/[\d含其中按年]/.test(plain);
+  return isUnit ? { unit, scale: scales[scale] ?? 1 } : none;
 }
 
 function readCell(cell: string, { unit, scale }: UnitAndScale): Quantity[] {

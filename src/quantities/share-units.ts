@@ -44,7 +44,9 @@ function shareInSentences(read: readonly FoldedQuantity[], text: string): Folded
       quantity.unit === '' && quantity.kind === 'count' && (quantity.value ?? 0) >= 1e4;
     const isNear = last && quantity.start - last.end < 40;
     const same = isOpen && isNear && !/[。！？\n]/.test(text.slice(last!.end, quantity.start));
-    const whole = same ? { ...quantity, unit: last!.unit, unitInferred: true as const } : quantity;
+    const whole = same
+      ? { ...quantity, kind: last!.kind, unit: last!.unit, unitInferred: true as const }
+      : quantity;
     if (whole.unitInferred) last = whole;
     return whole;
   });

@@ -49,7 +49,7 @@ export function readBefore(text: string, at: number, unit: string): Vagueness {
   const said: QuantityQualifier[] = [];
   let start = at;
   let isNegative = false;
-  const isLimited = limitedUnits.has(unit);
+  const isLimited = limitedUnits.has(unit.replace(/\/.*/, ''));
   const patterns = isLimited ? [...before, ...moneyBefore] : before;
   // 最高不超过, 至少约: more than one word may stand there.
   for (let words = 0; words < 3; words++) {

@@ -118,7 +118,7 @@ export const otherForms: readonly (readonly [OtherKind, string])[] = [
   ['identifier', `${open}\\d{1,4}(?:\\.\\d{1,4}){2,6}`],
   ['identifier', `${open}\\d{1,4}(?=[国省县乡]道)|${open}\\d{1,4}路(?=公交|车|汽车)`],
   ['identifier', `${open}\\d{1,3}[栋幢座]\\d{1,3}单元\\d{0,5}[室号]?`],
-  ['identifier', `(?<=楼|单元)\\d{3,4}室?`],
+  ['identifier', `(?<=楼|单元)\\d{3,4}室?|${open}\\d{3,4}室`],
   ['identifier', `${open}\\d{3,8}(?=(?:热线|专线|平台))`],
   ['identifier', `\\[\\d{1,3}(?:[,—-]\\d{1,3}){0,4}\\]`],
   // Names of methods, plans and phrases
@@ -150,5 +150,5 @@ export const otherForms: readonly (readonly [OtherKind, string])[] = [
     `(?<=^|[\\n\\t。;；!?：:…])(?:\\d{1,2}[.、)](?!\\d)|\\d{1,2} (?=[\\u4e00-\\u9fff]))`,
   ],
   ['list-mark', `\\((?:\\d{1,2}|${small}{1,3})\\)`],
-  ['list-mark', `(?<=^|[\\n\\t。;；])${small}{1,3}、`],
+  ['list-mark', `(?<=^|[\\n\\t。;；])${small}{1,3}、(?!${small}[十百千万])`],
 ];

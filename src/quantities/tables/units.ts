@@ -6,7 +6,7 @@ const list = (text: string): string[] => text.trim().split(/\s+/);
 export const moneyUnits = list('元 美元 欧元 日元 港元 港币 英镑 人民币 块钱 元钱 块 毛 角');
 export const timeUnits = list(`
   个工作日 个自然日 个交易日 工作日 个季度 个月 个多月 个星期 个礼拜 个小时 个钟头 个学期 个学年 小时 钟头 分钟 秒钟
-  学年 学期 星期 昼夜 年时间 周年 年 天 日 周 秒 载 宿
+  学年 学期 星期 昼夜 周年 年 天 日 周 秒 载 宿
 `);
 export const ageUnits = list('周岁 岁');
 export const rateUnits = list('% ‰ ‱');
