@@ -29,7 +29,9 @@ const longestSentence = 1000;
 
 /** What stands before a place in its sentence; brackets that are closed by then do not count. */
 function sentenceBefore(text: string, at: number): string {
-  const before = text.slice(Math.max(0, at - longestSentence), at).replace(/[（(][^（()）]*[)）]/g, '');
+  const before = text
+    .slice(Math.max(0, at - longestSentence), at)
+    .replace(/[（(][^（()）]*[)）]/g, '');
   const starts = [...before].reduce(
     (last, sign, index) => (sentenceEnd.test(sign) ? index + 1 : last),
     0,

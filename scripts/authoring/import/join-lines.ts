@@ -2,7 +2,8 @@
 import type { RawParagraph } from './imported-document.ts';
 
 const sentenceEnd = /[。！？!?；;：:…][”’"』」）)]*$/;
-const pageMark = /^(?:[-—–_]+\s*\d{1,4}\s*[-—–_]+|第\s*\d{1,4}\s*页(?:[，,/]?\s*共\s*\d{1,4}\s*页)?)$/;
+const pageMark =
+  /^(?:[-—–_]+\s*\d{1,4}\s*[-—–_]+|第\s*\d{1,4}\s*页(?:[，,/]?\s*共\s*\d{1,4}\s*页)?)$/;
 /** What begins a new paragraph however full the line before it is. */
 const paragraphStart =
   /^(?:\d{1,2}\s*(?:[、)）]|[.．](?!\d))|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}(?:[章节编]|条[\s　])|[①-⑳#>|*•·]|[-—]\s|附[件表注]?\d?[：:]|注[：:]|[图表]\s?\d)/;
@@ -12,7 +13,9 @@ const [narrowest, widest] = [28, 130];
 const fullShare = 0.55;
 const fewestTorn = 3;
 
-interface Line extends RawParagraph {
+interface Line {
+  paragraph: RawParagraph;
+  /** A Chinese character takes two. */
   columns: number;
 }
 
@@ -26,46 +29,63 @@ export function joinBrokenLines(paragraphs: readonly RawParagraph[]): {
   joined: number;
 } {
   const lines = dropPageMarks(paragraphs);
-  const longest = lines.reduce((most, { columns }) => Math.max(most, columns), 0);
+  const longest = usualLength(lines);
   const isFull = (line: Line) => line.columns >= fullShare * longest;
   const isTorn = (line: Line, next: Line | undefined) =>
-    isFull(line) && !sentenceEnd.test(line.text.trimEnd()) && next !== undefined && goesOn(next);
-  const full = lines.filter((line) => !line.row && !line.role && isFull(line)).length;
+    isFull(line) &&
+    !sentenceEnd.test(line.paragraph.text.trimEnd()) &&
+    next !== undefined &&
+    goesOn(next);
+  const full = lines.filter((line) => isProse(line) && isFull(line)).length;
   const torn = lines.filter((line, at) => isProse(line) && isTorn(line, lines[at + 1])).length;
   const isBroken = longest >= narrowest && longest <= widest;
   if (!isBroken || torn < fewestTorn || torn < 0.4 * full) {
     return { paragraphs: [...paragraphs], joined: 0 };
   }
-  const indented = lines.filter(({ text }) => /^[\s　]+\S/.test(text)).length;
+  const indented = lines.filter(({ paragraph }) => /^[\s　]+\S/.test(paragraph.text)).length;
   const isEdge = (line: Line) => indented > 1 && line.columns >= longest - 6;
-  return join(lines, (line, next) => isProse(line) && (isTorn(line, next) || (isEdge(line) && goesOn(next))));
+  return join(
+    lines,
+    (line, next) => isProse(line) && (isTorn(line, next) || (isEdge(line) && goesOn(next))),
+  );
 }
 
 function join(lines: readonly Line[], isOne: (line: Line, next: Line) => boolean) {
   const paragraphs: RawParagraph[] = [];
   let joined = 0;
-  lines.forEach(({ columns: _, ...line }, at) => {
+  lines.forEach(({ paragraph }, at) => {
     const before = lines[at - 1];
     const last = paragraphs.at(-1);
-    if (!before || !last || !isOne(before, lines[at]!)) return void paragraphs.push(line);
-    last.text = joinTexts(last.text, line.text);
-    joined += 1;
+    if (!before || !last || !isOne(before, lines[at]!)) {
+      paragraphs.push({ ...paragraph });
+    } else {
+      last.text = joinTexts(last.text, paragraph.text);
+      joined += 1;
+    }
   });
   return { paragraphs, joined };
 }
 
 /** Words in Latin letters stand apart; digits on both sides are one number that was torn. */
-export function joinTexts(first: string, second: string): string {
+function joinTexts(first: string, second: string): string {
   const [before, after] = [first.trimEnd(), second.trimStart()];
   const isLatin = /[A-Za-z]$/.test(before) || /^[A-Za-z]/.test(after);
   const isApart = isLatin && /[0-9A-Za-z.,]$/.test(before) && /^[0-9A-Za-z]/.test(after);
   return `${before}${isApart ? ' ' : ''}${after}`;
 }
 
-const isProse = ({ row, role, text }: Line) => !row && !role && text.trim() !== '';
+/** What one line in ten exceeds: a single address or row says nothing of the page's width. */
+function usualLength(lines: readonly Line[]): number {
+  const lengths = lines.map(({ columns }) => columns).filter((columns) => columns > 0);
+  return lengths.sort((one, other) => one - other)[Math.floor(lengths.length * 0.9)] ?? 0;
+}
+
+const isProse = ({ paragraph: { row, role, text } }: Line) => !row && !role && text.trim() !== '';
 
 const goesOn = (next: Line) =>
-  isProse(next) && !/^[\s　]/.test(next.text) && !paragraphStart.test(next.text);
+  isProse(next) &&
+  !/^[\s　]/.test(next.paragraph.text) &&
+  !paragraphStart.test(next.paragraph.text);
 
 /** A page's number stands in the middle of a sentence, and empty lines around it. */
 function dropPageMarks(paragraphs: readonly RawParagraph[]): Line[] {
@@ -73,7 +93,7 @@ function dropPageMarks(paragraphs: readonly RawParagraph[]): Line[] {
   const isEmpty = (at: number) => paragraphs[at]?.text.trim() === '';
   return paragraphs.flatMap((paragraph, at) => {
     if (isMark(at) || (isEmpty(at) && (isMark(at - 1) || isMark(at + 1)))) return [];
-    return [{ ...paragraph, columns: countColumns(paragraph.text.trimEnd()) }];
+    return [{ paragraph, columns: countColumns(paragraph.text.trimEnd()) }];
   });
 }
 

@@ -102,7 +102,8 @@ function describe(quantity: Quantity, paragraph: string, text: string): Proposal
     qualifier,
     ...(lowQualifier && { lowQualifier }),
     ...(highQualifier && { highQualifier }),
-    unit,
+    // The ledger counts people in 人.
+    unit: unit === '口人' ? '人' : unit,
     unitInferred: quantity.unitInferred ?? false,
     ...findAsOf(text, start),
     context: excerpt(quantity, text),

@@ -1,9 +1,8 @@
 /** Reads the text of a web page, block by block. */
 import { type CheerioAPI, load } from 'cheerio';
 import type { ImportedDocument, RawParagraph, TableRow } from './imported-document.ts';
-import { joinTexts } from './join-lines.ts';
 import { refuseDeepHtml } from './measure-depth.ts';
-import { layOut, type SpanningCell, writeRow } from './table-rows.ts';
+import { layOut, requireCells, type SpanningCell, writeRow } from './table-rows.ts';
 
 const skipped = 'script, style, noscript, template, nav, head, [hidden]';
 const blocks =
@@ -49,17 +48,27 @@ const tidy = (line: string) =>
 
 /** A line break in the source of a page is a space, and between Chinese characters nothing. */
 function foldSourceLines($: CheerioAPI): void {
-  $('body, body *:not(pre, pre *)')
-    .contents()
-    .each((_, node) => {
-      if (node.type !== 'text' || !node.data.includes('\n')) return;
-      const [first = '', ...others] = node.data.split(/[ \t]*\n\s*/);
-      node.data = others.reduce((text, line) => {
-        const isChinese = /[\u2e80-\uffff]$/.test(text) && /^[\u2e80-\uffff]/.test(line);
-        return isChinese ? joinTexts(text, line) : `${text} ${line}`;
-      }, first);
-    });
+  const open = $('body').toArray();
+  for (let element = open.pop(); element; element = open.pop()) {
+    for (const child of element.children) {
+      if (child.type === 'text') child.data = joinSourceLines(child.data);
+      else if (child.type === 'tag' && child.name !== 'pre') open.push(child);
+    }
+  }
 }
+
+function joinSourceLines(data: string): string {
+  const [first = '', ...others] = data.split(/[ \t]*\n\s*/);
+  const lines = [first];
+  for (const line of others) {
+    const isChinese = chineseEnd.test(lines.at(-1)!) && chineseStart.test(line);
+    lines.push(isChinese ? '' : ' ', line);
+  }
+  return lines.join('');
+}
+
+const chineseEnd = /[\u2e80-\uffff]$/;
+const chineseStart = /^[\u2e80-\uffff]/;
 
 /** Puts a mark in place of each row of values; tables that only arrange a page stay as blocks. */
 function takeRows($: CheerioAPI): { rows: TableRow[]; count: number } {
@@ -69,21 +78,18 @@ function takeRows($: CheerioAPI): { rows: TableRow[]; count: number } {
     if ($(table).find('table').length > 0) return;
     const lines = $(table).find('tr').toArray();
     const cellsOf = lines.map((line) => $(line).children('td, th').toArray());
+    requireCells(cellsOf.flat().length);
+    $(table).find('td, th').find(blocks).append(' ');
     const texts = cellsOf.map((cells) =>
-      cells.map((cell) => {
-        $(cell).find(blocks).append(' ');
-        return tidy($(cell).text().replaceAll('\n', ' '));
-      }),
+      cells.map((cell) => tidy($(cell).text().replaceAll('\n', ' '))),
     );
     if (texts.flat().some((text) => text.length > longestCell)) return;
     const spanning = cellsOf.map((cells, row) => ({
-      cells: cells.map(
-        (cell, column): SpanningCell => ({
-          text: texts[row]![column]!,
-          columns: spanOf($(cell).attr('colspan')),
-          rows: spanOf($(cell).attr('rowspan')),
-        }),
-      ),
+      cells: cells.map((cell, column): SpanningCell => ({
+        text: texts[row]![column]!,
+        columns: spanOf($(cell).attr('colspan')),
+        rows: spanOf($(cell).attr('rowspan')),
+      })),
       isHead: cells.length > 0 && cells.every((cell) => cell.tagName === 'th'),
     }));
     layOut(index, spanning).forEach((row, at) => {
@@ -95,7 +101,8 @@ function takeRows($: CheerioAPI): { rows: TableRow[]; count: number } {
   return { rows, count };
 }
 
-const spanOf = (written: string | undefined) => Math.max(1, Number.parseInt(written ?? '1', 10) || 1);
+const spanOf = (written: string | undefined) =>
+  Math.max(1, Number.parseInt(written ?? '1', 10) || 1);
 
 /** The document's first h1 is its title. */
 function collectHeadings($: CheerioAPI): Map<string, NonNullable<RawParagraph['role']>> {

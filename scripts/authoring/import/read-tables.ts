@@ -7,7 +7,8 @@ import type { RawParagraph, TableRow } from './imported-document.ts';
 const bareNumber = /^[-−－]?[\d,，]+(?:\.\d+)?$/;
 const bareYear = /^(?:19|20)\d\d$/;
 /** Columns whose digits count nothing. */
-const codeHead = /^(?:序号|编号|代码|排名|名次|年份|年度|年月|日期|时间|电话|手机|联系|邮编|号码|备注|No\.?)/i;
+const codeHead =
+  /^(?:序号|编号|代码|排名|名次|年份|年度|年月|日期|时间|电话|手机|联系|邮编|号码|备注|No\.?)/i;
 
 /** By index of the paragraph: its quantities, with places in the paragraph's text. */
 export type QuantitiesByParagraph = Map<number, Quantity[]>;
@@ -38,7 +39,10 @@ function readOne(paragraphs: readonly RawParagraph[], caption: string): Quantity
   const heads = mergeHeads(rows.slice(0, headCount));
   const body = rows.slice(headCount);
   const byRow = paragraphs.map((): Quantity[] => []);
-  for (const { row, column, quantity } of readTable([heads, ...body.map(({ cells }) => cells)], caption)) {
+  for (const { row, column, quantity } of readTable(
+    [heads, ...body.map(({ cells }) => cells)],
+    caption,
+  )) {
     const at = headCount + row - 1;
     if (isCode(heads[column] ?? '', column, quantity)) continue;
     const offset = offsetOf(rows[at]!, column, paragraphs[at]!.text);
@@ -67,7 +71,9 @@ function countHeads(rows: readonly TableRow[]): number {
   // 100亩以下 | 100亩以上 over bare numbers are heads, 2019 | 30户 over 2020 | 42户 is data.
   const isData = top!.cells.some(
     (cell, column) =>
-      isNumber(cell) && (!second || bareNumber.test(cell.trim()) === bareNumber.test(second.cells[column]?.trim() ?? '')),
+      isNumber(cell) &&
+      (!second ||
+        bareNumber.test(cell.trim()) === bareNumber.test(second.cells[column]?.trim() ?? '')),
   );
   return isData ? 0 : 1;
 }

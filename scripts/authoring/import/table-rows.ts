@@ -27,7 +27,8 @@ export function layOut(
     const row: TableRow = { table, cells: [], spread: [], isHead };
     const put = (own: string, spread: string) => {
       count += 1;
-      if (row.cells.push(own) > mostColumns || count > mostCells) throw refuseLarge();
+      if (row.cells.push(own) > mostColumns) throw refuseLarge();
+      requireCells(count);
       row.spread.push(spread);
     };
     const hang = () => {
@@ -47,6 +48,11 @@ export function layOut(
     hang();
     return row;
   });
+}
+
+/** @throws AuthoringError when a table has more cells than a person could check */
+export function requireCells(count: number): void {
+  if (count > mostCells) throw refuseLarge();
 }
 
 const refuseLarge = () =>

@@ -50,10 +50,7 @@ export function writeReport(result: ImportResult): string {
       '没有注明的时间',
       listPerParagraph(readings, ({ text }) => findOpenTimes(text)),
     ),
-    section(
-      '引号里的数，当作固定说法，没有录入',
-      listPerParagraph(readings, findSetTerms),
-    ),
+    section('引号里的数，当作固定说法，没有录入', listPerParagraph(readings, findSetTerms)),
     section('没有读懂、没有录入的数字', listPerParagraph(readings, findUnread)),
     section('已知的人和地方', listKnown(result)),
     section('接下来', [

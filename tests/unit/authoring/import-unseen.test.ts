@@ -24,7 +24,9 @@ it('nearly every figure is found and read rightly, and little else is proposed',
     withQualifier: sum('withQualifier') / sum('core'),
     precision: sum('right') / sum('proposed'),
   };
-  const faults = scores.flatMap((score, index) => score.faults.map((one) => `${files[index]} ${one}`));
+  const faults = scores.flatMap((score, index) =>
+    score.faults.map((one) => `${files[index]} ${one}`),
+  );
   expect(sum('core')).toBeGreaterThan(250);
   expect.soft(share.found, faults.join('\n')).toBeGreaterThanOrEqual(0.98);
   expect.soft(share.valueAndUnit, faults.join('\n')).toBeGreaterThanOrEqual(0.95);

@@ -66,7 +66,10 @@ export function scoreProposals(
     else faults.push(`wrong: ${label.printed} => ${describe(proposal)}`);
   }
   score.proposed += open.length;
-  return { ...score, faults: [...faults, ...open.map(({ proposal }) => `false: ${proposal.context}`)] };
+  return {
+    ...score,
+    faults: [...faults, ...open.map(({ proposal }) => `false: ${proposal.context}`)],
+  };
 }
 
 const valueOf = ({ value, low, high }: Proposal) =>
@@ -89,7 +92,8 @@ function placeLabels(labelText: string, text: string): Label[] {
       const place = new RegExp(`(?<![\\d.,])${signs.join('\\s*')}`, 'g');
       place.lastIndex = from;
       const match = place.exec(text);
-      if (!match) throw new Error(`no such label after “${text.slice(from, from + 20)}”: ${printed}`);
+      if (!match)
+        throw new Error(`no such label after “${text.slice(from, from + 20)}”: ${printed}`);
       from = match.index + match[0].length;
       return {
         printed,
