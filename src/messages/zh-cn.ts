@@ -144,7 +144,7 @@ export const messages = {
   homePage: {
     kicker: '山西 · 壶关',
     /** Breaks, where it must, between its parts. */
-    tagline: ['太行山里的一个县，', '走在脱贫的路上'],
+    tagline: '太行山里的一个县，走在脱贫的路上',
     change: '贫困发生率',
     changeTo: '降到',
     overview: '县情与进展',

@@ -27,12 +27,12 @@ let pool: Tinypool | undefined;
  * @param cache folder where cards are kept
  */
 export function getCard(
-  { title, name, role, figure, siteName, seed }: CardContent,
+  { phrases, name, role, figure, siteName, seed }: CardContent,
   shape: CardShape,
   cache = '.cache/cards',
 ): Promise<Uint8Array> {
   recipe ??= digestFiles(cardSources);
-  const content: CardContent = { title, name, role, figure, siteName, seed };
+  const content: CardContent = { phrases, name, role, figure, siteName, seed };
   const path = keptPath(cache, recipe, JSON.stringify({ content, shape }));
   return keepOrMake(path, () => renderInPool(content, shape));
 }
