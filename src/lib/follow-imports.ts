@@ -1,7 +1,6 @@
 /** Which files of ours a module is made of. */
 import { readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { posix } from 'node:path';
 
 /** The module and every file of `src` that it imports, directly or not; paths in the project. */
 export function followImports(module: string): string[] {
@@ -10,10 +9,7 @@ export function followImports(module: string): string[] {
     if (found.has(file)) return;
     found.add(file);
     for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/ from '([#.][^']+)'/g)) {
-      const isOwn = name.startsWith('#');
-      follow(
-        isOwn ? relative('.', fileURLToPath(import.meta.resolve(name))) : join(dirname(file), name),
-      );
+      follow(name.startsWith('#') ? `src/${name.slice(1)}` : posix.join(posix.dirname(file), name));
     }
   };
   follow(module);
