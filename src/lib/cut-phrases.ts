@@ -20,6 +20,10 @@ const number = /[0-9][0-9.,]*%?/g;
 const opening = new Set(
   '和与及或在从到把被对向为由以将于按因给让使不没未已正还也都就才又再更最很全各每本该这那第约近超逾有是要能会可占共新老小大',
 );
+/** Words of one character that end a phrase: units, and suffixes of nouns. */
+const closing = new Set(
+  '户人村县乡镇市省区率者员战家性化路部院厅局站所队业品年月日个名位次种项条里中上下内外后前时间等地得了着过们的之',
+);
 /** Words that begin no line: particles, and places after a noun. */
 const trailing = /^(?:[的之地得了着过们]|[中里上下内外]的?$)/u;
 const particleEnd = /[的了着过是]$/u;
@@ -99,18 +103,20 @@ function findWholes(title: string, names: ReadonlySet<string>) {
 /** Joins words of one character to the neighbour on which they lean, and units to their numbers. */
 function joinSingles(words: readonly string[]): string[] {
   const joined: string[] = [];
+  let holds = false;
   for (const word of words) {
     const last = joined.at(-1);
-    const isOpening = isSingle(word) && opening.has(word[0]!);
+    const single = isSingle(word) ? word[0]! : undefined;
+    const opens = single !== undefined && opening.has(single);
     const leans =
-      last !== undefined &&
-      !ended.test(last) &&
-      (isSingle(last) ||
-        trailing.test(word) ||
-        (isSingle(word) && !isOpening) ||
-        (numberEnd.test(last) && !isOpening));
-    if (leans) joined[joined.length - 1] += word;
+      holds ||
+      trailing.test(word) ||
+      (!opens && (single !== undefined || numberEnd.test(last ?? '')));
+    const isJoined = last !== undefined && !ended.test(last) && leans;
+    if (isJoined) joined[joined.length - 1] += word;
     else joined.push(word);
+    // Any other word of one character belongs to a longer one that was cut: it holds on both sides.
+    holds = single !== undefined && !(isJoined && closing.has(single));
   }
   return joined;
 }
