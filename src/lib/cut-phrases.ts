@@ -108,11 +108,11 @@ function joinSingles(words: readonly string[]): string[] {
     const last = joined.at(-1);
     const single = isSingle(word) ? word[0]! : undefined;
     const opens = single !== undefined && opening.has(single);
-    const leans =
+    const leans: boolean =
       holds ||
       trailing.test(word) ||
       (!opens && (single !== undefined || numberEnd.test(last ?? '')));
-    const isJoined = last !== undefined && !ended.test(last) && leans;
+    const isJoined: boolean = last !== undefined && !ended.test(last) && leans;
     if (isJoined) joined[joined.length - 1] += word;
     else joined.push(word);
     // Any other word of one character belongs to a longer one that was cut: it holds on both sides.
