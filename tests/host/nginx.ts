@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { formatNginxRedirects } from '#host/redirects.ts';
 import { formatServerFiles } from '#scripts/host/host-files.ts';
+import { formatNginxRedirects } from '#scripts/host/nginx-redirects.ts';
 import { findPort, type RunningServer, startServer } from './server.ts';
 import type { Servers } from './servers.ts';
 import { describeBuild } from './site.ts';
