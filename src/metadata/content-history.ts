@@ -1,15 +1,14 @@
 /** When each content file was first published and last changed, as git or a release recorded it. */
 import { spawnSync } from 'node:child_process';
-import { type Moment, earliest, latest, toChinaTime } from './dates.ts';
+import {
+  type ContentHistory,
+  type FileHistory,
+  type Moment,
+  earliest,
+  latest,
+  toChinaTime,
+} from './dates.ts';
 import { readRecordedDates } from './recorded-dates.ts';
-
-export interface FileHistory {
-  first: Moment;
-  last: Moment;
-}
-
-/** By path inside the content folder: `accounts/wang-fang.mdx`. */
-export type ContentHistory = ReadonlyMap<string, FileHistory>;
 
 const commitMark = '\u0001';
 const logArguments = [

@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { z } from 'astro/zod';
-import type { ContentHistory } from './content-history.ts';
-import type { Moment } from './dates.ts';
+import type { ContentHistory, Moment } from './dates.ts';
 
 const recordSchema = z.strictObject({
   /** The commit that was released. */
