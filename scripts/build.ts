@@ -6,11 +6,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openFileModes } from '#scripts/host/file-modes.ts';
 import { precompress } from '#scripts/host/precompress.ts';
 import { inParts } from '#lib/build-parts.ts';
 import { indexFolder } from '#search/build/integration.ts';
 import { explainFault } from './build-faults.ts';
 import { lockBuild, unlockBuild } from './build-lock.ts';
+import { explainDates } from './explain-dates.ts';
 
 const dist = 'dist';
 const cache = '.cache';
@@ -58,8 +60,11 @@ async function build(): Promise<void> {
   const { compressed, reused } = await precompress(next, previousSite, late);
   console.log(`压缩：${compressed} 个文件，沿用上一次的 ${reused} 个。`);
   if (interrupted) throw new Error();
+  await openFileModes(next);
   swap();
   unlockBuild(cache);
+  const dates = explainDates('content');
+  if (dates) console.log(dates);
 }
 
 /**

@@ -1,7 +1,6 @@
 /** What the rules ask of a story's body, as plain data: its syntax tree would fill the memory. */
 import type { Nodes, Parents } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import type { Entry } from './model.ts';
 
 /** Stands in a text where a figure or a component stands. */
 export const placeholder = '\uFFFC';
@@ -43,7 +42,8 @@ interface LineStart {
 }
 
 /** Every component and tag of an entry's body, in order. */
-export const findComponents = ({ body }: Entry): readonly ComponentUse[] => body?.components ?? [];
+export const findComponents = ({ body }: { body?: StoryBody }): readonly ComponentUse[] =>
+  body?.components ?? [];
 
 /** The line of a position in a block's text. */
 export function lineInBlock({ text, starts }: Pick<Block, 'text' | 'starts'>, at: number): number {

@@ -1,11 +1,6 @@
 /** Dates of publication on this site, read once from the history of the content. */
-import {
-  type ContentHistory,
-  readBuildMoment,
-  readContentHistory,
-  sumUpFolders,
-} from '#metadata/content-history.ts';
-import { type Moment, earliest, latest } from '#metadata/dates.ts';
+import { readBuildMoment, readContentHistory, sumUpFolders } from '#metadata/content-history.ts';
+import { type ContentHistory, type Moment, earliest, latest } from '#metadata/dates.ts';
 import { contentOfPage } from '#metadata/content-of-page.ts';
 import { memoize } from '#lib/memoize.ts';
 

@@ -6,10 +6,11 @@ import { memoize } from '#lib/memoize.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { getPhrases } from '#queries/phrases.ts';
 import { type Way, getWays } from '#queries/list-ways.ts';
+import { type StoryKind, storyKinds } from '#queries/publication.ts';
 import { getSources } from '#queries/sources.ts';
 import { getStoryCards } from '#queries/story-cards.ts';
 
-export type Section = 'accounts' | 'cases' | 'townships' | 'themes' | 'sources';
+export type Section = StoryKind | 'sources';
 
 /** What a list shows of a story or a source. */
 export interface ListEntry {
@@ -37,6 +38,14 @@ export interface ListView extends ListPage<ListEntry> {
 }
 
 type Pages = Map<string | undefined, ListView>;
+
+/** `getStaticPaths` of the lists of stories. */
+export async function getStoryListPaths() {
+  const paths = storyKinds.map(async (kind) =>
+    (await getListPaths(kind)).map(({ params }) => ({ params: { kind, ...params } })),
+  );
+  return (await Promise.all(paths)).flat();
+}
 
 /** `getStaticPaths` of a section's list: `page` is undefined for the first page. */
 export async function getListPaths(section: Section) {

@@ -22,6 +22,7 @@ const build = () =>
       base: inject('base'),
       site: readFolder(inject('dist')),
       content: readFolder('content'),
+      dates: '{}',
     }),
     'archive',
   );
@@ -54,6 +55,7 @@ describe('the release', () => {
       'ledger/figures.csv',
       'ledger/figures.json',
       'content/site.yaml',
+      'dates.json',
     ]) {
       expect(files.has(`data/${path}`), path).toBe(true);
     }

@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { RawParagraph } from './guess-roles.ts';
-import type { ImportedDocument } from './read-document.ts';
+import type { ImportedDocument } from './imported-document.ts';
 
 /** One paragraph a block; frontmatter is left out, each row of a table is one line. */
 export function readMarkdown(markdown: string): ImportedDocument {
