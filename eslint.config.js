@@ -11,7 +11,7 @@ const rooms = {
   story: 'components queries charts messages lib client',
   components: 'search read-aloud share metadata messages client lib styles',
   client: 'charts search read-aloud messages lib',
-  queries: 'charts metadata share search schemas messages lib',
+  queries: 'charts metadata share search quantities schemas messages lib',
   'search/model': 'quantities lib',
   'search/build': 'search/model quantities lib',
   'search/client': 'search/model search/messages quantities lib',

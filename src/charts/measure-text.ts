@@ -12,7 +12,9 @@ const groups: readonly (readonly [string, number])[] = [
   [' ', 0.3],
   ['()[]/-–', 0.42],
   ['%', 0.96],
-  ['+×=~', 0.64],
+  ['‰‱', 1.5],
+  ['+×=~<>−±', 0.64],
+  ['°′″²³', 0.5],
   ['abcdefghijklnopqrstuvxyz', 0.6],
   ['mw', 0.9],
   ['ABCDEFGHIJKLNOPQRSTUVXYZ', 0.74],
@@ -22,7 +24,8 @@ const halfWidths = new Map(
   groups.flatMap(([characters, em]) => [...characters].map((c) => [c, em])),
 );
 /** Han, kana-free CJK punctuation and full-width forms: one em each. */
-const fullWidth = /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”‘’…—]/;
+const fullWidth =
+  /[\u2030-\u203f\u2103\u3000-\u303f\u3380-\u33df\u3400-\u9fff\uff00-\uffef“”‘’…—①-⑳]/;
 /** Bold digits and letters run wider; Han characters do not. */
 const boldFactor = 1.1;
 

@@ -5,7 +5,9 @@ import { limits } from './limits.ts';
 import { pageOfItem, pagePath } from '#lib/paginate.ts';
 import { memoize } from '#lib/memoize.ts';
 import { getParagraphPaths } from '#queries/source-shape.ts';
-import { type FigureRecord, type Ledger as LedgerRecord, qualifiers } from '#schemas/figure.ts';
+import { describeQualifiers, describeReading } from '#queries/qualifiers.ts';
+import { readQuantity } from '#quantities/read-quantity.ts';
+import type { FigureRecord, Ledger as LedgerRecord } from '#schemas/figure.ts';
 
 export interface FigureView extends FigureRecord {
   subject: string;
@@ -13,7 +15,12 @@ export interface FigureView extends FigureRecord {
   /** The value for machines: a number, or `low/high` for a range. */
   machineValue: string;
   asOfText: string;
+  /** How the printed number is vague, in words: of a range, each end too. */
   qualifierText: string | undefined;
+  /** That a person read the printed form, and why. */
+  readingText: string | undefined;
+  /** The unit, where the printed form does not tell it: 人 for 26.4万. */
+  unitBeside: string | undefined;
   /** Where the ledger shows it. */
   path: string;
   paragraphPath: string;
@@ -101,8 +108,17 @@ async function buildView(
     subjectTitle,
     machineValue: figure.value === null ? `${figure.low}/${figure.high}` : String(figure.value),
     asOfText: formatAsOf(figure.asOf, figure.asOfNote),
-    qualifierText: figure.qualifier && qualifiers[figure.qualifier],
+    qualifierText: describeQualifiers(figure),
+    readingText: describeReading(figure),
+    unitBeside: isUnitPrinted(figure) ? undefined : figure.unit,
     path,
     paragraphPath: pathOf(figure.paragraph),
   };
+}
+
+/** 三分之一 says that it is a share, 26.4万 not of what. */
+function isUnitPrinted({ printed, unit }: FigureRecord): boolean {
+  const { quantity } = readQuantity(printed);
+  const isTold = quantity !== undefined && quantity.unit !== '' && !quantity.unitInferred;
+  return isTold || printed.includes(unit);
 }
