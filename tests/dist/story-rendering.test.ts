@@ -59,8 +59,9 @@ beforeAll(() => {
     rmSync(join(root, 'src/pages', name), { recursive: true });
   }
   writeFileSync(join(root, 'src/pages/[...story].astro'), page);
-  execFileSync('npx', ['astro', 'build'], {
-    cwd: root,
+  // From elsewhere: what renders a story may not depend on the folder where the command runs.
+  execFileSync(resolve('node_modules/.bin/astro'), ['build', '--root', root], {
+    cwd: resolve('.cache'),
     stdio: 'pipe',
     shell: process.platform === 'win32',
     env: { ...process.env, BASE_PATH: '/', OUT_DIR: 'dist' },
