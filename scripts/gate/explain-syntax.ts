@@ -1,8 +1,8 @@
 /** Words what the Markdown engine complains of for people. */
 import type { Complaint } from './faults.ts';
-import { tooDeep } from './read-body.ts';
+import { brokenSentence, surplusCell, tooDeep } from './read-body.ts';
 
-type Words = Omit<Complaint, 'expected'> & { line?: number };
+type Words = Omit<Complaint, 'expected'> & { expected?: string; line?: number };
 
 const expected = '正文无法解析';
 
@@ -13,7 +13,9 @@ const explanations: readonly (readonly [reason: RegExp, explain: (found: string[
     ([, tag = '', line]) => ({
       line: Number(line),
       found: `${tag} 没有对应的结束标签`,
-      next: `请补上 ${tag.replace('<', '</')}，两个标签各占一行`,
+      next: /^<[a-z]/.test(tag)
+        ? '正文不用 HTML 标签，请改用 Markdown 写法或删去'
+        : `请补上 ${tag.replace('<', '</')}，两个标签各占一行`,
     }),
   ],
   [
@@ -44,7 +46,7 @@ const explanations: readonly (readonly [reason: RegExp, explain: (found: string[
   [/esm/, () => ({ found: '正文里不能写 import 或 export', next: '请删去这一行' })],
   [
     /^Unexpected character `!`/,
-    () => ({ found: '正文里不能写 <!-- 注释 -->', next: '请删去，要留的话写进 git 的说明' }),
+    () => ({ found: '小于号 < 之后是叹号', next: '正文里不能写 <!-- 注释 -->，请删去' }),
   ],
   [
     /^Unexpected character after `<`/,
@@ -54,8 +56,23 @@ const explanations: readonly (readonly [reason: RegExp, explain: (found: string[
     }),
   ],
   [
-    new RegExp(`^${tooDeep}`),
+    new RegExp(tooDeep),
     () => ({ found: '引用、列表或标签一层套一层，套得太深', next: '请拆成并列的几段' }),
+  ],
+  [
+    new RegExp(brokenSentence),
+    () => ({
+      found: '一句话里的标签套住了另一段',
+      next: '请让标签的开头和结尾各占一行，或都写在同一段里',
+    }),
+  ],
+  [
+    new RegExp(surplusCell),
+    () => ({
+      found: '表格的这一行比表头多出几格',
+      expected: '多出的格子不会显示',
+      next: '请补上表头，或删去多出的；格子里的竖线写作 \\|',
+    }),
   ],
 ];
 

@@ -6,12 +6,14 @@ import type { Block, ComponentUse, LineStart, StoryBody } from './story-body.ts'
 /** Deeper than any prose; what is nested without end would break the stack of whoever renders it. */
 const deepest = 50;
 
-/** The reason given for what is nested deeper. */
+/** Reasons of our own, beside the engine's. */
 export const tooDeep = 'Nested too deeply';
+export const brokenSentence = 'A paragraph inside a sentence';
+export const surplusCell = 'More cells than the head of the table';
 
 /**
  * Reads a body's syntax tree, in the order of its text.
- * @throws in the engine's own form, `line:column: reason`, if tags, lists or quotes are nested too deeply
+ * @throws in the engine's own form, `line:column: reason`, if what is written would not show: nested too deeply, cells beyond a table's head, tags that cross paragraphs
  */
 export function readBody(root: MdastNode): StoryBody {
   refuseDepth(root);
@@ -31,8 +33,11 @@ function refuseDepth(root: MdastNode): void {
 
 function readNode(node: MdastNode, body: StoryBody, inBlock: boolean, next?: MdastNode): void {
   const line = lineOf(node);
-  if ('url' in node) body.links.push({ url: node.url, line });
+  if ('url' in node) body.links.push({ url: node.url, line, isBare: isBareAddress(node) });
   switch (node.type) {
+    case 'table':
+      refuseSurplusCells(node.children);
+      break;
     case 'heading':
       body.headings.push({ depth: node.depth, line });
       break;
@@ -50,11 +55,23 @@ function readNode(node: MdastNode, body: StoryBody, inBlock: boolean, next?: Mda
       body.code.push({ kind: 'expression', code: node.value, line });
       break;
   }
-  const isBlock = !inBlock && beginsBlock(node);
+  const isBlock = beginsBlock(node);
+  if (isBlock && inBlock) throw new Error(`${line}:1: ${brokenSentence}`);
   if (isBlock) body.blocks.push(readBlock(node));
   const children = childrenOf(node);
   children.forEach((child, at) => readNode(child, body, inBlock || isBlock, children[at + 1]));
 }
+
+/** Renderers drop such cells without a word. */
+function refuseSurplusCells([head, ...rows]: readonly MdastNode[]): void {
+  const columns = head ? childrenOf(head).length : 0;
+  const surplus = rows.find((row) => childrenOf(row).length > columns);
+  if (surplus) throw new Error(`${lineOf(surplus)}:1: ${surplusCell}`);
+}
+
+/** An address in the text that became a link by itself begins where its text begins. */
+const isBareAddress = (node: MdastNode): boolean =>
+  node.type === 'link' && node.position?.start.offset === node.children[0]?.position?.start.offset;
 
 /** `<Note>text</Note>` on one line has the text without a paragraph. */
 const beginsBlock = (node: MdastNode): boolean =>

@@ -1,6 +1,6 @@
 /** Reads a story with the engine that renders it, keeping the file's line numbers. */
 import { mdxToMdast } from 'satteri';
-import { markdownFeatures, splitStory } from '#story/story-text.ts';
+import { markdownFeatures, splitStory, unifyLines } from '#story/story-text.ts';
 import type { Complaint } from './faults.ts';
 import type { Entry, ReadingFault } from './model.ts';
 import { explainSyntax } from './explain-syntax.ts';
@@ -11,6 +11,9 @@ export type MdxFile = Pick<Entry, 'data' | 'lineOf' | 'body'> & { faults: Readin
 
 /** More than any page can weigh. At ten times the length some bodies take all memory or end the process. */
 const mostCharacters = 30_000;
+/** Of each of these: the engine's work grows with the square of their number. */
+const costlyMarks = ['{', '&', '<', '>'] as const;
+const mostMarks = 2000;
 
 /**
  * Parses a story. Never throws.
@@ -28,7 +31,7 @@ export function readMdx(text: string, file: string): MdxFile {
   }
   const { closingLine, body } = story;
   const { faults, ...yaml } = readYaml(story.yaml, file);
-  const problem = explainLength(body.trim().length);
+  const problem = explainSize(body.trim());
   if (problem) return { ...yaml, faults: [...faults, unreadable(closingLine, '正文', problem)] };
   try {
     const read = readBody(mdxToMdast(body, { features: markdownFeatures }));
@@ -41,24 +44,37 @@ export function readMdx(text: string, file: string): MdxFile {
 }
 
 function explainHead(text: string): Complaint & { line: number } {
-  const lines = text.split(/\r\n?|\n/);
+  const lines = unifyLines(text).split('\n');
   const opening = lines.findIndex((line) => line.trim() !== '');
-  const isOpen = /^---\s*$/.test(lines[opening] ?? '');
-  return {
-    line: isOpen ? opening + 1 : 1,
-    found: isOpen ? '头部只有开头的 ---' : '文件不以头部（---）开头',
-    expected: '头部应夹在两行 --- 之间',
-    next: '请照 docs/authoring.md 的样式补上',
-  };
+  const expected = '头部应夹在两行 --- 之间';
+  const next = '请照 docs/authoring.md 的样式补上';
+  if (lines[opening]?.trimEnd() !== '---') {
+    return { line: 1, found: '文件不以头部（---）开头', expected, next };
+  }
+  const closing = lines.findIndex((line, at) => at > opening && line.startsWith('---'));
+  if (closing < 0) return { line: opening + 1, found: '头部只有开头的 ---', expected, next };
+  const found = `写的是“${lines[closing]}”`;
+  return { line: closing + 1, found, expected, next: '请让 --- 独占一行，或给这一行加引号' };
 }
 
-function explainLength(length: number): Complaint | undefined {
+/** What would keep the engine busy for minutes is refused before it begins. */
+function explainSize(body: string): Complaint | undefined {
+  const { length } = body;
   if (length === 0)
     return { found: '正文是空的', expected: '头部之后应有正文', next: '请写上正文' };
-  if (length <= mostCharacters) return undefined;
-  return {
-    found: `正文有 ${length} 个字符`,
-    expected: `一篇至多 ${mostCharacters} 个字符，再多读者的手机打不开`,
-    next: '请分成几篇',
-  };
+  if (length > mostCharacters) {
+    return {
+      found: `正文有 ${length} 个字符`,
+      expected: `一篇至多 ${mostCharacters} 个字符，再多读者的手机打不开`,
+      next: '请分成几篇',
+    };
+  }
+  const mark = costlyMarks.find((each) => body.split(each).length > mostMarks);
+  return (
+    mark && {
+      found: `有太多的 ${mark}`,
+      expected: `一篇至多 ${mostMarks} 个`,
+      next: '请删去多余的',
+    }
+  );
 }

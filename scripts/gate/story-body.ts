@@ -10,8 +10,8 @@ export interface StoryBody {
   headings: { depth: number; line: number }[];
   /** Imports, exports and `{expressions}`: code that a story may not carry. */
   code: { kind: 'esm' | 'expression'; code: string; line: number }[];
-  /** Addresses of links and pictures. */
-  links: { url: string; line: number }[];
+  /** Addresses of links and pictures; a bare one stands in the text and became a link by itself. */
+  links: { url: string; line: number; isBare: boolean }[];
   /** What readers read: paragraphs, headings, cells of tables, blocks of code, text in a tag. */
   blocks: Block[];
 }

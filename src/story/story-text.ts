@@ -22,24 +22,26 @@ export interface StoryText {
 export const unifyLines = (text: string): string =>
   text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 
-/** Frontmatter: from the first line that is not blank, if it is `---`, to the next one. */
-const frontmatter = /^(?:\s*\n)?---[^\S\n]*\n(?:[\s\S]*?\n)?---[^\S\n]*(?![^\n])/;
+/** Frontmatter: from the first line that is not blank to the next that begins with `---`, as Astro cuts it. */
+const frontmatter = /^(?:\s*\n)?---[^\S\n]*\n(?:[\s\S]*?\n)?---.*/;
 
 /**
  * Cuts a story in two.
- * @returns undefined if no frontmatter stands between two lines `---`
+ * @returns undefined if no frontmatter stands between two lines of nothing but `---`
  */
 export function splitStory(file: string): StoryText | undefined {
   const text = unifyLines(file);
   const [head] = frontmatter.exec(text) ?? [];
   if (head === undefined) return undefined;
   const lines = head.split('\n');
+  if (lines.at(-1)!.trimEnd() !== '---') return undefined;
   const opening = lines.findIndex((line) => line.trim() !== '');
   const blank = '\n'.repeat(lines.length - 1);
   return {
     // Joined anew: a text that was cut from the file's would keep the whole in memory.
     yaml: [...lines.slice(0, opening), '', ...lines.slice(opening + 1, -1), ''].join('\n'),
-    body: blank + text.slice(head.length),
+    // The engine (satteri 0.10.5) ends the process over `![\\` as the last characters of a text.
+    body: `${blank}${text.slice(head.length)}\n`,
     closingLine: lines.length,
   };
 }

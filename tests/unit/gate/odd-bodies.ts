@@ -1,0 +1,261 @@
+/**
+ * Odd and hostile bodies, after examples of the CommonMark, GFM and MDX test suites and of reports
+ * to cmark-gfm (#80, #83, #153, #377), commonmark-spec (#650), md4c (#259), markdig (#583) and mdx
+ * (#1318, #1529, #2181).
+ */
+
+/** What both must read alike. */
+export const readable: Readonly<Record<string, string>> = {
+  // Emphasis and Chinese punctuation.
+  'emphasis between Han characters': '村里**有树**也有*水*。',
+  'emphasis around brackets, with room': '读 **《山上》** 一书。',
+  'nested emphasis': '***甲** 乙* 丙，**甲 *乙* 丙**',
+  'emphasis across lines': '甲**乙\n丙**丁',
+  'runs of underscores': '甲_乙_丙 __丁__ snake_case_name',
+  strikethrough: '甲~~乙~~丙 ~丁~',
+  // Headings.
+  'setext headings': '甲\n---\n\n乙',
+  'a setext heading of two lines': '甲\n乙\n---',
+  'a heading with closing marks': '## 甲 ##',
+  'a heading without text': '##\n\n甲',
+  'a heading that is none': '##甲\n\n\\## 乙\n\n####### 丙',
+  'a heading with code, link and figure':
+    '## `甲`[乙](/cases/)<Figure id="hill-village.households" />',
+  'a heading in a list and in a quote': '- ## 甲\n\n> ## 乙',
+  // Lists.
+  'a list without blank lines': '甲\n- 乙\n- 丙\n丁',
+  'a number that begins no list': '甲\n二. 乙',
+  'lists in lists, by tabs': '- 甲\n\t- 乙\n\t\t- 丙',
+  'task lists': '- [ ] 甲\n- [x] 乙\n- [] 丙',
+  'a list of empty items': '-\n- 甲\n-',
+  'a quote that goes on lazily': '> 甲\n乙\n\n> > 丙\n> 丁',
+  'a list after a quote after a list': '- 甲\n> 乙\n* 丙',
+  // Tables.
+  'a table': '| 甲 | 乙 |\n| --- | :-: |\n| 丙 | 丁 |',
+  'a table without outer bars': '甲 | 乙\n-|-\n丙 | 丁',
+  'a table with too few cells': '|甲|乙|\n|-|-|\n|丙|\n|丁|戊|',
+  'a table with bars in its cells': '|甲|\n|-|\n|`乙\\|丙` \\| 丁|',
+  'a table with a link as its only cell': '| [*甲*](/cases/) |\n| - |',
+  'a table with a figure': '|甲|\n|-|\n|<Figure id="hill-village.households" />|',
+  'a table in a quote': '> |甲|\n> |-|\n> |乙|',
+  'a table that is none': '|甲|乙|\n|丙|丁|',
+  // Footnotes.
+  'a footnote': '甲[^一]。\n\n[^一]: 乙\n    丙',
+  'a footnote used twice': '甲[^a]乙[^a]\n\n[^a]: 丙',
+  'a footnote without a note': '甲[^b]',
+  // Links and addresses.
+  'links of all kinds': '[甲](/cases/ "题") [乙][1] [丙][] [丁]\n\n[1]: /a\n[丙]: </b c>\n[丁]: /d',
+  'a link with brackets in its address': '[甲](/a_(b)) [乙](</c d>)',
+  'brackets that are no link': '[甲] (乙) [丙][丁] [] ![]',
+  'a link in emphasis in a link': '*[甲*](/a) [乙 [丙](/b)](/c)',
+  'a link with entities and escapes': '[甲](/a&amp;b\\_c%20d) [乙](/é/中)',
+  'bare addresses': '见 https://example.com/a?b=c&d=e 和 www.example.com ，写信 a@example.com 。',
+  'a bare address after a bracket': '(https://example.com/) (https://example.com/a(b))',
+  'addresses that are none': '网站:https://example ftp.example.com http:// 空',
+  'a picture': '![一棵*树*](/a.png "题") ![乙][c]\n\n[c]: /c.png',
+  // Code, entities and characters.
+  code: '`` 甲`乙 `` 和 `{丙}` `<丁>`\n\n```js\nimport x from "{y}"\n<b>\n```\n\n~~~\n戊',
+  'code that is not closed': '`甲\n\n```\n乙',
+  'code in a quote in a list': '- > ```\n  > 甲\n  > ```',
+  entities: '&amp; &lt;b&gt; &copy; &#20013; &#x4E2D; &nbsp; &unknown; &#0; &#x110000;',
+  escapes: '\\* \\_ \\` \\{ \\} \\< \\\\ \\甲',
+  'line breaks': '甲  \n乙\\\n丙\n丁',
+  'thematic breaks': '甲\n\n***\n\n- - -\n\n___',
+  NUL: '甲\u0000乙',
+  'line and paragraph separators': '甲\u2028乙\u2029丙\u0085丁',
+  'blanks of all kinds': '\u3000\u3000甲\u00A0乙\u200B丙\u2060丁\t戊\u000C己',
+  'a byte order mark inside': '甲\uFEFF乙',
+  'characters beyond the first plane, and half of one': '𠮷𠮷**𠮷**👨‍👩‍👧 \uD842 甲',
+  'right-to-left marks': '甲\u202E乙\u202C丙',
+  'quotation marks as they are': '"甲" \'乙\' -- 丙...',
+  CRLF: '甲\r\n乙\r\n\r\n## 丙\r\n\r\n| 丁 |\r\n| - |\r\n| 戊 |',
+  'CR alone': '甲\r\r## 乙\r\r- 丙\r- 丁',
+  'line ends of all kinds': '甲\r\n\r乙\n\r\n## 丙\r丁',
+  tabs: '\t甲\n\n-\t乙\n\n\t丙\n\n>\t\t丁',
+  'indented text, which is no code': '    甲\n\n        乙',
+  // Components.
+  'a component on one line': '<Note>甲**乙**</Note>',
+  'a component with paragraphs': '<Note>\n\n甲\n\n- 乙\n\n</Note>',
+  'a component with text on lines of its own': '<Note>\n甲\n</Note>',
+  'components side by side': '<Note>甲</Note>\n<Note>乙</Note>',
+  'a component in a sentence, and text after it': '<Note>甲</Note>乙',
+  'a component in a list': '- 甲\n\n  <Note>\n  乙\n  </Note>\n- 丙',
+  'a component in a component': '<Passage p="p3">\n\n甲\n\n<Note>乙</Note>\n\n</Passage>',
+  'attributes in single quotes, on lines of their own':
+    "<Passage\n  p='p3'\n  id='b'\n>\n\n甲\n\n</Passage>",
+  'an attribute with entities and line ends':
+    '<Passage p="p3" id="a&amp;&quot;&#x4E2D;\n\'b">甲</Passage>',
+  'figures side by side':
+    '<Figure id="hill-village.households" />、<Figure id="hill-village.persons" />',
+  'a figure in emphasis in a link': '[**甲<Figure id="hill-village.households" />**](/cases/)',
+  // Frontmatter.
+  'lines like the end of the frontmatter': '---\n\n甲\n\n---\n乙: 丙\n---',
+  'lines like the beginning of other frontmatter': '+++\n甲 = 乙\n+++',
+  'no line end at the end': '甲',
+  'many empty lines': `${'\n'.repeat(500)}甲`,
+  // As deep and as long as may be.
+  'quotes in quotes': `${'> '.repeat(40)}甲`,
+  'lists in lists': `${'- '.repeat(20)}甲`,
+  'brackets in brackets': `${'['.repeat(5000)}甲${']'.repeat(5000)}`,
+  'stars without end': `${'*甲 _乙 '.repeat(3000)}`,
+  'backticks without end': Array.from({ length: 150 }, (_, at) => `${'`'.repeat(at + 1)}甲`).join(
+    '',
+  ),
+  'entities without end': '&#0;'.repeat(1900),
+  'a table of many columns': `${'|甲'.repeat(500)}|\n${'|-'.repeat(500)}|\n${'|乙'.repeat(500)}|`,
+  'a line of 29,000 characters': '字'.repeat(29_000),
+};
+
+/** What the gate must refuse: on which line of the body, and what it says it found. */
+export const refused: Readonly<
+  Record<string, readonly [body: string, line: number, found: string]>
+> = {
+  'a tag that is not closed': ['甲\n\n<Note>\n\n乙', 3, '<Note> 没有对应的结束标签'],
+  'a tag that is closed in another paragraph': [
+    '<Note>甲\n\n乙</Note>',
+    1,
+    '<Note> 没有对应的结束标签',
+  ],
+  'a tag that is closed outside its quote': [
+    '> <Note>\n\n甲</Note>',
+    1,
+    '<Note> 没有对应的结束标签',
+  ],
+  'a tag that is closed outside its list': [
+    '- <Note>\n\n甲</Note>',
+    1,
+    '<Note> 没有对应的结束标签',
+  ],
+  'a tag that is closed after its heading': [
+    '## <Note>\n\n</Note>',
+    3,
+    '</Note> 与它的开始标签不在同一段里',
+  ],
+  'a tag that is closed after the next heading': [
+    '甲\n## 乙<Note>丙\n## 丁\n\n</Note>',
+    5,
+    '</Note> 与它的开始标签不在同一段里',
+  ],
+  'a tag that takes the next heading in': [
+    '[\n## ](/a)*#=<Note>(（\n## (\n\n</Note>~~',
+    3,
+    '一句话里的标签套住了另一段',
+  ],
+  'an export that breaks off in a picture': [
+    'export ]</Note><)![\\',
+    1,
+    '写了 export ]</Note><)![\\',
+  ],
+  'a tag that is closed by another': [
+    '甲\n\n<Note>乙</Passage>',
+    3,
+    '<Note> 的结束标签写成了 </Passage>',
+  ],
+  'a tag without beginning': ['甲\n乙</Note>', 2, '有结束标签，没有开始标签'],
+  'a tag that breaks off': ['甲\n\n<Figure id="b"', 3, '小于号 < 之后不是合格的标签'],
+  'an attribute whose quote is not closed': ['<Figure id="b />', 1, '小于号 < 之后不是合格的标签'],
+  'an attribute without quotes': ['<Figure id=b />', 1, '小于号 < 之后不是合格的标签'],
+  'an attribute in Chinese quotes': ['<Figure id=“b” />', 1, '小于号 < 之后不是合格的标签'],
+  'a less-than sign before a number': ['甲\n低 <5%', 2, '小于号 < 之后不是合格的标签'],
+  'a less-than sign before an equals sign': ['甲 <= 乙', 1, '小于号 < 之后不是合格的标签'],
+  'a comment of HTML': ['甲\n\n<!-- 乙 -->', 3, '小于号 < 之后是叹号'],
+  'a declaration': ['<!DOCTYPE html>', 1, '小于号 < 之后是叹号'],
+  'an instruction': ['<?php echo 1 ?>', 1, '小于号 < 之后不是合格的标签'],
+  'an address in angle brackets': ['见 <https://example.com>', 1, '小于号 < 之后不是合格的标签'],
+  'a tag of HTML': ['甲<br />乙', 1, '没有这个组件'],
+  'a tag of HTML that is not closed': ['甲<br>乙', 1, '<br> 没有对应的结束标签'],
+  'a tag named in Chinese': ['<说明>甲</说明>', 1, '没有这个组件'],
+  'a tag without name': ['<>甲</>', 1, '没有这个组件'],
+  'a tag with a dot': ['<Note.x>甲</Note.x>', 1, '没有这个组件'],
+  'a tag with a colon': ['<Note:x>甲</Note:x>', 1, '没有这个组件'],
+  'a tag in indented text': ['    <b>', 1, '<b> 没有对应的结束标签'],
+  'a brace that opens': ['甲\n多了 { 号', 2, '花括号 { } 里的内容无法解析'],
+  'a brace in a table': ['|甲|\n|-|\n|{乙}|', 3, '写了 {乙}'],
+  'braces in words': ['甲{乙}丙', 1, '写了 {乙}'],
+  'braces without end': ['{'.repeat(1900), 1, '花括号 { } 里的内容无法解析'],
+  'more braces': ['{'.repeat(29_000), 0, '有太多的 {'],
+  'more entities': ['&lt;'.repeat(7000), 0, '有太多的 &'],
+  'more quotes': ['>'.repeat(29_000), 0, '有太多的 >'],
+  'a comment of MDX': ['{/* 甲 */}', 1, '写了 {/* 甲 */}'],
+  'braces with two words': ['{甲 乙}', 1, '花括号 { } 里的内容无法解析'],
+  'an import': ['甲\n\nimport 乙 from "丙"', 3, '写了 import 乙 from "丙"'],
+  'an import that breaks off': ['import 乙 from', 1, '写了 import 乙 from'],
+  'an export': ['export const 甲 = 1', 1, '写了 export const 甲 = 1'],
+  'a word that begins like an export': ['export 甲', 1, '写了 export 甲'],
+  'an attribute that is an expression': ['<Figure id={甲} />', 1, '没有写 id'],
+  'attributes that are spread': ['<Note {...甲}>乙</Note>', 1, '有属性 {…}'],
+  'attributes that are spread with more': ['<Note {...甲,乙}>丙</Note>', 1, '有属性 {…}'],
+  'emphasis against Chinese quotes': [
+    '这是**“重要”**的',
+    1,
+    '“这是**“重要”**”里的 ** 没有成为加粗',
+  ],
+  'emphasis against a Chinese stop': ['**甲。**乙', 1, '“**甲。**乙”里的 ** 没有成为加粗'],
+  'emphasis against Chinese brackets': [
+    '读**《山上》**一书',
+    1,
+    '“读**《山上》**”里的 ** 没有成为加粗',
+  ],
+  'emphasis that an address swallows': [
+    '**https://example.com/a**，乙',
+    1,
+    '指向 https://example.com/a**，乙',
+  ],
+  'an address that swallows a stop': [
+    '见 https://example.com。后来',
+    1,
+    '指向 https://example.com。后来',
+  ],
+  'an address that swallows brackets': [
+    '网站（www.example.com）可查',
+    1,
+    '指向 http://www.example.com）可查',
+  ],
+  'a link that runs': ['[甲](java&#x73;cript:乙)', 1, '指向 javascript:乙'],
+  'a link that runs, across lines': [
+    '[甲][乙]\n\n[乙]:\n  data:text/html,丙',
+    3,
+    '指向 data:text/html,丙',
+  ],
+  'cells beyond the head of a table': [
+    '|甲|乙|\n|-|-|\n|丙|丁|戊|',
+    3,
+    '表格的这一行比表头多出几格',
+  ],
+  'nothing but blanks': [' \n\t\u3000\n', 0, '正文是空的'],
+  'quotes in quotes without end': [
+    `甲\n\n${'> '.repeat(1900)}乙`,
+    3,
+    '引用、列表或标签一层套一层，套得太深',
+  ],
+  'lists in lists without end': [
+    `${'- '.repeat(10_000)}甲`,
+    1,
+    '引用、列表或标签一层套一层，套得太深',
+  ],
+  'lists in lists by lines without end': [
+    Array.from({ length: 100 }, (_, at) => `${'  '.repeat(at)}- 甲`).join('\n'),
+    25,
+    '引用、列表或标签一层套一层，套得太深',
+  ],
+  'emphasis in emphasis without end': [
+    `${'*甲 **乙 '.repeat(1500)}${'丙** 丁* '.repeat(1500)}`,
+    1,
+    '引用、列表或标签一层套一层，套得太深',
+  ],
+  'tags in tags without end': [
+    `${'<Note>'.repeat(900)}甲${'</Note>'.repeat(900)}`,
+    1,
+    '引用、列表或标签一层套一层，套得太深',
+  ],
+  'tags that open without end': ['<Note '.repeat(1900), 1, '小于号 < 之后不是合格的标签'],
+  'a line of a megabyte': ['字'.repeat(1_000_000), 0, '正文有 1000000 个字符'],
+  'a megabyte of entities': ['&#0;'.repeat(250_000), 0, '正文有 1000000 个字符'],
+  'a megabyte of quotes': [`${'>'.repeat(1_000_000)}甲`, 0, '正文有 1000001 个字符'],
+  'a megabyte of brackets': ['['.repeat(1_000_000), 0, '正文有 1000000 个字符'],
+  'a megabyte of emphasis': [
+    `${'*甲 **乙 '.repeat(100_000)}${'** *'.repeat(100_000)}`,
+    0,
+    '正文有 1100000 个字符',
+  ],
+};
