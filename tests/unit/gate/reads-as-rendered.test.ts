@@ -1,7 +1,8 @@
 /** The gate reads a body as the renderer renders it: what it lets pass, readers get as it was checked. */
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../bench/search/random.ts';
-import { readable, refused } from './odd-bodies.ts';
+import { readable } from './odd-bodies.ts';
+import { refused } from './refused-bodies.ts';
 import { head, readByGate, seeBody, seeRendered } from './rendered-body.ts';
 
 const headLines = head.split('\n').length - 1;
