@@ -1,5 +1,4 @@
 /** What the rules ask of a story's body, as plain data: its syntax tree would fill the memory. */
-import type { Entry } from './model.ts';
 
 /** Stands in a text where a figure or a component stands. */
 export const placeholder = '\uFFFC';
@@ -41,7 +40,8 @@ export interface LineStart {
 }
 
 /** Every component and tag of an entry's body, in order. */
-export const findComponents = ({ body }: Entry): readonly ComponentUse[] => body?.components ?? [];
+export const findComponents = ({ body }: { body?: StoryBody }): readonly ComponentUse[] =>
+  body?.components ?? [];
 
 /** The line of a position in a block's text. */
 export function lineInBlock({ text, starts }: Pick<Block, 'text' | 'starts'>, at: number): number {

@@ -21,7 +21,15 @@ export interface GatheredPage extends ListPage<StoryCard> {
   crumbs: { title: string; path: string }[];
 }
 
-/** `getStaticPaths` of the further pages. */
+/** `getStaticPaths` of the further pages of townships and themes. */
+export async function getGatheredStoryPaths() {
+  const paths = (['townships', 'themes'] as const).map(async (kind) =>
+    (await getGatheredPaths(kind)).map(({ params }) => ({ params: { kind, ...params } })),
+  );
+  return (await Promise.all(paths)).flat();
+}
+
+/** `getStaticPaths` of the further pages of one kind. */
 export async function getGatheredPaths(kind: GatheringKind) {
   const ids = kind === 'charts' ? await getChartIds() : (await getStoryCards(kind)).map(idOf);
   const paths = ids.map(async (id) => {

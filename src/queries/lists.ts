@@ -4,10 +4,11 @@ import { orderName, otherLetter } from './name-order.ts';
 import { type ListPage, paginate } from '#lib/paginate.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { type Way, getWays } from '#queries/list-ways.ts';
+import { type StoryKind, storyKinds } from '#queries/publication.ts';
 import { getSources } from '#queries/sources.ts';
 import { getStoryCards } from '#queries/story-cards.ts';
 
-export type Section = 'accounts' | 'cases' | 'townships' | 'themes' | 'sources';
+export type Section = StoryKind | 'sources';
 
 /** What a list shows of a story or a source. */
 export interface ListEntry {
@@ -34,6 +35,14 @@ export interface ListView extends ListPage<ListEntry> {
 
 type Pages = Map<string | undefined, ListView>;
 const pagesBySection = new Map<Section, Promise<Pages>>();
+
+/** `getStaticPaths` of the lists of stories. */
+export async function getStoryListPaths() {
+  const paths = storyKinds.map(async (kind) =>
+    (await getListPaths(kind)).map(({ params }) => ({ params: { kind, ...params } })),
+  );
+  return (await Promise.all(paths)).flat();
+}
 
 /** `getStaticPaths` of a section's list: `page` is undefined for the first page. */
 export async function getListPaths(section: Section) {

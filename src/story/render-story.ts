@@ -8,7 +8,7 @@ import type { MarkdownHeading } from 'astro';
 import { root, srcDir } from 'astro:config/server';
 import { Fragment, jsx } from 'astro/jsx-runtime';
 import Tinypool from 'tinypool';
-import { storyComponents } from '#story/components.ts';
+import { sourcedComponents, storyComponents } from '#story/components.ts';
 import {
   type BodyElement,
   type BodyNode,
@@ -36,17 +36,19 @@ let pool: Tinypool | undefined;
 /**
  * The body of a story. Stories carry no imports: every component comes from `components.ts`.
  * @param entry the story, as a collection holds it
+ * @param source the document that the story rests on, if any
  * @throws if the body cannot be compiled, with file, line and column
  */
-export async function renderStory(entry: {
-  filePath?: string | undefined;
-}): Promise<RenderedStory> {
+export async function renderStory(
+  entry: { filePath?: string | undefined },
+  source?: string,
+): Promise<RenderedStory> {
   const { tree, headings } = await parseInThread({
     root: fileURLToPath(root),
     file: entry.filePath ?? '',
     components: names,
   });
-  const Content = () => place(tree);
+  const Content = () => place(tree, source);
   return { Content: Object.assign(Content, marks), headings };
 }
 
@@ -67,13 +69,19 @@ async function parseInThread(order: BodyOrder): Promise<ParsedBody> {
 }
 
 /** Turns data into what Astro renders, with the components in their places. */
-function place(node: BodyNode): unknown {
-  if (Array.isArray(node)) return node.map(place);
+function place(node: BodyNode, source: string | undefined): unknown {
+  if (Array.isArray(node)) return node.map((each) => place(each, source));
   if (typeof node !== 'object' || node === null) return node;
   const { element, props } = node;
-  const type = element.startsWith(componentMark) ? components[element.slice(1)] : element;
-  return jsx(type, { ...props, ...placeChildren(props) });
+  const children = placeChildren(props, source);
+  if (!element.startsWith(componentMark)) return jsx(element, { ...props, ...children });
+  const name = element.slice(1);
+  return jsx(components[name], {
+    ...props,
+    ...(sourcedComponents.has(name) && { source }),
+    ...children,
+  });
 }
 
-const placeChildren = (props: BodyElement['props']) =>
-  'children' in props ? { children: place(props['children'] as BodyNode) } : undefined;
+const placeChildren = (props: BodyElement['props'], source: string | undefined) =>
+  'children' in props ? { children: place(props['children'] as BodyNode, source) } : undefined;

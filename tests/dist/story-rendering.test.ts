@@ -19,7 +19,7 @@ Object.assign(collections, { ${folders.map((folder) => `stock_${folder}: stock('
 
 const page = `---
 import { getCollection, render } from 'astro:content';
-import { storyComponents } from '#story/components.ts';
+import { sourcedComponents, storyComponents } from '#story/components.ts';
 import { renderStory } from '#story/render-story.ts';
 
 export async function getStaticPaths() {
@@ -39,11 +39,14 @@ export async function getStaticPaths() {
 }
 
 const { ours, stock, source } = Astro.props;
-Astro.locals.source = source;
-const { Content, headings } = await (ours ? renderStory(ours) : render(stock));
+const withSource = (component) =>
+  Object.assign((result, props, slots) => component(result, { ...props, source }, slots), component);
+const components = Object.fromEntries(Object.entries(storyComponents).map(([name, component]) =>
+  [name, sourcedComponents.has(name) ? withSource(component) : component]));
+const { Content, headings } = await (ours ? renderStory(ours, source) : render(stock));
 ---
 
-<html><body data-headings={JSON.stringify(headings)}><Content components={storyComponents} /></body></html>
+<html><body data-headings={JSON.stringify(headings)}><Content components={components} /></body></html>
 `;
 
 beforeAll(() => {

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { formatNginxRedirects } from '#host/redirects.ts';
+import { formatNginxRedirects } from '#scripts/host/nginx-redirects.ts';
 import { findPort, type RunningServer, startServer } from './server.ts';
 import type { Servers } from './servers.ts';
 

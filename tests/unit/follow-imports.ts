@@ -1,20 +1,27 @@
 /** Which files of ours a module is made of. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The module and every file of `src` that it imports, directly or not; paths in the project. */
+/** `… from '#lib/url.ts'`, `import './api.ts'`, `import('#client/share.ts')`; types too. */
+const imports = /(?:\bfrom|\bimport|\bimport\()\s*'([#.][^'?]+)'/g;
+
+/** The files of ours that a file imports itself; paths in the project. */
+export function importsOf(file: string): string[] {
+  return Array.from(readFileSync(file, 'utf8').matchAll(imports), ([, name = '']) =>
+    name.startsWith('#')
+      ? relative('.', fileURLToPath(import.meta.resolve(name)))
+      : join(dirname(file), name),
+  ).filter((path) => existsSync(path));
+}
+
+/** The module and every file that it imports, directly or not; paths in the project. */
 export function followImports(module: string): string[] {
   const found = new Set<string>();
   const follow = (file: string) => {
     if (found.has(file)) return;
     found.add(file);
-    for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/ from '([#.][^']+)'/g)) {
-      const isOwn = name.startsWith('#');
-      follow(
-        isOwn ? relative('.', fileURLToPath(import.meta.resolve(name))) : join(dirname(file), name),
-      );
-    }
+    importsOf(file).forEach(follow);
   };
   follow(module);
   return [...found].sort();

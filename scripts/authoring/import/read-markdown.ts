@@ -1,7 +1,7 @@
 /** Reads the text of a Markdown file, block by block. */
 import { type MdastNode, markdownToMdast } from 'satteri';
 import type { RawParagraph } from './guess-roles.ts';
-import type { ImportedDocument } from './read-document.ts';
+import type { ImportedDocument } from './imported-document.ts';
 
 /** One paragraph a block; frontmatter is left out, each row of a table is one line. */
 export function readMarkdown(markdown: string): ImportedDocument {
