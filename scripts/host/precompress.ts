@@ -28,27 +28,13 @@ export interface Precompression {
   reused: number;
 }
 
-/** A folder that is written while the rest is compressed. */
-export interface LateFolder {
-  folder: string;
-  written: Promise<unknown>;
-}
-
 /**
  * Compresses a built site.
  * @param dist folder of the built site
  * @param previous folder of the last good site, if there is one
- * @param late what is not there yet, if anything
  */
-export async function precompress(
-  dist: string,
-  previous?: string,
-  late?: LateFolder,
-): Promise<Precompression> {
-  // A failure is met where it is waited for.
-  late?.written.catch(() => undefined);
-  const isLate = (file: string) => late !== undefined && /^[^\\/]+/.exec(file)![0] === late.folder;
-  const files = (await listFiles(dist)).filter((file) => !isLate(file));
+export async function precompress(dist: string, previous?: string): Promise<Precompression> {
+  const files = await listFiles(dist);
   const sizes = await Promise.all(
     files.filter(isTextFile).map(async (file) => (await stat(join(dist, file))).size),
   );
@@ -69,10 +55,6 @@ export async function precompress(
     done[isReused ? 'reused' : 'compressed'] += 1;
   };
   await inTurns(files, treat);
-  if (late) {
-    await late.written;
-    await inTurns((await listFiles(dist)).filter(isLate), treat);
-  }
   await writeRecord(dist, recipe, digests);
   return done;
 }

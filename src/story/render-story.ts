@@ -3,8 +3,9 @@
  * It leans on two marks of Astro's own, so tests/dist/story-rendering.test.ts compares every story
  * with what Astro makes of it.
  */
-import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { MarkdownHeading } from 'astro';
+import { root, srcDir } from 'astro:config/server';
 import { Fragment, jsx } from 'astro/jsx-runtime';
 import Tinypool from 'tinypool';
 import { memoize } from '#lib/memoize.ts';
@@ -41,7 +42,11 @@ export async function renderStory(
   entry: { filePath?: string | undefined },
   source?: string,
 ): Promise<RenderedStory> {
-  const { tree, headings } = await parseInThread({ file: entry.filePath ?? '', components: names });
+  const { tree, headings } = await parseInThread({
+    root: fileURLToPath(root),
+    file: entry.filePath ?? '',
+    components: names,
+  });
   const Content = () => place(tree, source);
   return { Content: Object.assign(Content, marks), headings };
 }
@@ -54,7 +59,7 @@ const getPool = memoize(
   () =>
     new Tinypool({
       // By its place in the project, for Astro bundles this module into another folder.
-      filename: resolve('src/story/parse-body.ts'),
+      filename: fileURLToPath(new URL('story/parse-body.ts', srcDir)),
       name: 'parseBody',
       runtime: 'worker_threads',
       // One keeps ahead of the main thread; it may hold several, so that it never waits for it.

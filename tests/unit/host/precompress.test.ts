@@ -161,25 +161,3 @@ it('nothing is taken over from a site that was compressed otherwise', async () =
   expect(await precompress(dist, previous)).toEqual({ compressed: 1, reused: 0 });
   expect(brotliDecompressSync(readFileSync(join(dist, 'index.html.br'))).toString()).toBe(page);
 });
-
-it('a folder that comes later is waited for, and compressed like the rest', async () => {
-  const dist = makeSite({ 'index.html': page, 'pagefind/half.json': page });
-  const written = Promise.resolve().then(() => {
-    rmSync(join(dist, 'pagefind/half.json'));
-    writeFileSync(join(dist, 'pagefind/whole.json'), page);
-  });
-  const done = await precompress(dist, undefined, { folder: 'pagefind', written });
-  expect(done).toEqual({ compressed: 2, reused: 0 });
-  expect(readdirSync(join(dist, 'pagefind'))).toEqual(
-    expect.arrayContaining(['whole.json', 'whole.json.br']),
-  );
-  expect(readdirSync(join(dist, 'pagefind')).join(' ')).not.toContain('half');
-});
-
-it('where the late folder fails, its failure is told', async () => {
-  const dist = makeSite({ 'index.html': page });
-  const written = Promise.reject(new Error('ENOSPC'));
-  await expect(precompress(dist, undefined, { folder: 'pagefind', written })).rejects.toThrow(
-    'ENOSPC',
-  );
-});
