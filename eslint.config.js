@@ -19,7 +19,7 @@ const rooms = {
   'search/view': 'search/model search/messages components messages lib',
   'read-aloud': 'lib messages',
   finish: 'fonts metadata host search charts messages lib',
-  charts: 'fonts schemas lib',
+  charts: 'schemas lib',
   share: 'fonts lib',
   fonts: 'lib',
   metadata: 'lib',
