@@ -7,9 +7,11 @@ import { benchBudgets } from '../tests/bench/budgets.ts';
 import { installRivals } from '../tests/bench/install-rivals.ts';
 import { benchPhones } from '../tests/bench/phones.ts';
 import { type Section, writeSection } from '../tests/bench/report.ts';
+import { benchWalk } from '../tests/bench/walk.ts';
 
 const parts: Record<string, () => Promise<Section | Section[]> | Section> = {
   budgets: benchBudgets,
+  walk: benchWalk,
   phones: benchPhones,
   charts: async () => {
     installRivals();
