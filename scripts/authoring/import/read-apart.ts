@@ -44,7 +44,8 @@ export async function readDocumentApart(
 
 function runReader(file: string, { memoryMegabytes, seconds }: Limits) {
   const memory = `--max-old-space-size=${memoryMegabytes}`;
-  const rights = ['--permission', '--allow-fs-read=*'];
+  // The Markdown parser is an addon, on rare systems a WASI module.
+  const rights = ['--permission', '--allow-fs-read=*', '--allow-addons', '--allow-wasi'];
   const child = spawn(process.execPath, [memory, ...rights, reader, file], {
     stdio: ['ignore', 'pipe', 'ignore'],
     timeout: seconds * 1000,

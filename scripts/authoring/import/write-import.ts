@@ -141,7 +141,9 @@ function writeFigure(
   const lines = [
     `  # ${context.replace(/\s+/g, ' ')}`,
     ...(unit ? [] : ['  # 原文没有写单位']),
-    ...(unit && proposal.unitInferred ? ['  # 单位不在数字后面，取自表头或上文，请核对'] : []),
+    ...(unit && proposal.unitInferred
+      ? ['  # 单位不在数字后面，取自表头或上文；核对后请写 reading: manual 和 readingReason']
+      : []),
     ...(qualifier === 'contradictory' ? ['  # 原文自相矛盾，照录，请写 note'] : []),
     ...(twin
       ? [`  # 与 ${twin.paragraph} 的“${twin.printed}”相同；若是同一个数，请并入那一条的 alsoIn`]

@@ -1,5 +1,4 @@
 /** The report of an import: what to look at, in the order in which a person would. */
-import type { QuantityQualifier } from '#quantities/model.ts';
 import { qualifiers } from '#schemas/figure.ts';
 import type { Content } from '#scripts/gate/model.ts';
 import type { Finding } from './check-sums.ts';
@@ -17,11 +16,6 @@ export interface ImportResult {
   findings: readonly Finding[];
   content: Content;
 }
-
-const meanings: Readonly<Record<QuantityQualifier, string>> = {
-  ...qualifiers,
-  'at-most': '至多',
-};
 
 /** The whole report as Markdown. */
 export function writeReport(result: ImportResult): string {
@@ -76,7 +70,7 @@ function listFindings(findings: readonly Finding[]): string[] {
 
 const listVague = (proposals: readonly Proposal[], isListed: (one: Proposal) => boolean) =>
   proposals.filter(isListed).map(({ paragraph, context, qualifier }) => {
-    const meaning = qualifier ? `：${meanings[qualifier]}` : '';
+    const meaning = qualifier ? `：${qualifiers[qualifier]}` : '';
     return `${paragraph}：…${context}…${meaning}`;
   });
 
