@@ -18,7 +18,7 @@ const rooms = {
   'search/view': 'search/model search/messages messages lib',
   'read-aloud': 'quantities messages lib',
   finish: 'fonts metadata host search charts messages lib',
-  charts: 'fonts schemas lib',
+  charts: 'schemas lib',
   share: 'fonts lib',
   fonts: 'lib',
   metadata: 'lib',

@@ -26,7 +26,7 @@ const formatHints: Readonly<Record<string, string>> = {
 };
 
 /**
- * Explains Zod issues; unknown keys give one explanation each. A key that is missingField because it is
+ * Explains Zod issues; unknown keys give one explanation each. A key that is missing because it is
  * misspelt is explained once.
  * @param issues as Zod reports them
  * @param schema the schema that was not met

@@ -3,6 +3,7 @@ import { getCollection } from 'astro:content';
 import { formatAsOf } from '#lib/format.ts';
 import { limits } from './limits.ts';
 import { pageOfItem, pagePath } from '#lib/paginate.ts';
+import { memoize } from '#lib/memoize.ts';
 import { getParagraphPaths } from '#queries/source-shape.ts';
 import { describeQualifiers, describeReading } from '#queries/qualifiers.ts';
 import { readQuantity } from '#quantities/read-quantity.ts';
@@ -40,23 +41,14 @@ export const ledgerPath = '/data/figures/';
 /** How the figures of a subject are cut. */
 export const ledgerSizes = { size: limits.ledgerRows };
 
-let ledgers: Promise<LedgerView[]> | undefined;
-let ledgersBySubject: Promise<ReadonlyMap<string, LedgerView>> | undefined;
-let figuresById: Promise<ReadonlyMap<string, FigureView>> | undefined;
-
 /** Every ledger, in its own order. */
-export function getLedgers(): Promise<LedgerView[]> {
-  ledgers ??= loadLedgers();
-  return ledgers;
-}
+export const getLedgers = memoize(loadLedgers);
 
 /** Every figure by its id. */
-export function getFiguresById(): Promise<ReadonlyMap<string, FigureView>> {
-  figuresById ??= getLedgers().then(
-    (all) => new Map(all.flatMap(({ figures }) => figures.map((figure) => [figure.id, figure]))),
-  );
-  return figuresById;
-}
+export const getFiguresById = memoize(async (): Promise<ReadonlyMap<string, FigureView>> => {
+  const figures = (await getLedgers()).flatMap((ledger) => ledger.figures);
+  return new Map(figures.map((figure) => [figure.id, figure]));
+});
 
 /**
  * One figure.
@@ -74,12 +66,10 @@ export function getFigures(ids: readonly string[]): Promise<FigureView[]> {
 }
 
 /** Every ledger by its subject. */
-export function getLedgersBySubject(): Promise<ReadonlyMap<string, LedgerView>> {
-  ledgersBySubject ??= getLedgers().then(
-    (all) => new Map(all.map((ledger) => [ledger.subject, ledger])),
-  );
-  return ledgersBySubject;
-}
+export const getLedgersBySubject = memoize(
+  async (): Promise<ReadonlyMap<string, LedgerView>> =>
+    new Map((await getLedgers()).map((ledger) => [ledger.subject, ledger])),
+);
 
 /** Whether the ledger is small enough to stand on one page. */
 export async function isLedgerWhole(): Promise<boolean> {

@@ -65,6 +65,18 @@ describe('prose', () => {
     ]);
   });
 
+  it('a bare number in a table, a footnote, a note on one line or code is reported on its own line', () => {
+    const added = ['| 甲 |', '| - |', '| 乙7户 |', '', '丙[^a]', '', '[^a]: 丁8户', ''];
+    added.push('<Note>戊9户</Note>', '', '```', '己', '庚6户', '```');
+    const reports = checkWith({ [village]: append(`\n${added.join('\n')}\n`) });
+    expect(reports.map((report) => /:(\d+) › .*(\d户)/.exec(report)?.slice(1))).toEqual([
+      ['20', '7户'],
+      ['24', '8户'],
+      ['26', '9户'],
+      ['30', '6户'],
+    ]);
+  });
+
   it('a paragraph that nothing uses is reported', () => {
     expect(checkWith({ [source]: replace('    unused: 只供测试\n', '') })).toEqual([
       'content/sources/sample-notes.yaml:28 › paragraphs › p5：没有页面、讲述人或数字采用这一段，每一段都应采用，或写明不用的理由。请在所依据的页面 paragraphs 里加上 p5，或在这里写 unused: 理由。',
