@@ -19,7 +19,7 @@ export interface OfflineSite {
 }
 
 const addresses: ReadonlySet<string> = new Set(['href', 'src', 'action', 'poster', 'data']);
-const fontAddress = /url\(["']?([^)"':]+\.woff2)["']?\)/g;
+const fontAddress = /url\(["']?([^)"':]+\.(woff2?))["']?\)/g;
 /** Data blocks such as JSON-LD. */
 const dataType = /^application\/(?:ld\+)?json$/;
 
@@ -95,11 +95,11 @@ function editAttributes({ html }: ParsedHtml, file: string, site: OfflineSite, p
  * @param file the path of the page or style sheet that the text is of
  */
 export const embedFonts = (text: string, file: string, { base, read }: OfflineSite): string =>
-  text.replace(fontAddress, (_, address: string) => {
+  text.replace(fontAddress, (_, address: string, format: string) => {
     const path = address.startsWith('/')
       ? address.slice(base.length)
       : posix.join(posix.dirname(file), address);
-    return `url(data:font/woff2;base64,${Buffer.from(read(path)).toString('base64')})`;
+    return `url(data:font/${format};base64,${Buffer.from(read(path)).toString('base64')})`;
   });
 
 /** `/zt/huguan/cases/?q=1#p3`, seen from `accounts/index.html`: `../cases/index.html?q=1#p3`. */

@@ -1,8 +1,6 @@
 /** The strings of the search: apart from the others, for they travel in its script. */
 
 export const searchMessages = {
-  title: '搜索',
-  lead: '一字不差地找：词、句、数字、人名、地名都可以。',
   label: '搜索本站',
   placeholder: '词句、数字、人名',
   submit: '搜索',

@@ -3,7 +3,7 @@ import { hashParagraph } from '#scripts/gate/verify-source.ts';
 import type { Content } from '#scripts/gate/model.ts';
 import { guessRoles } from './guess-roles.ts';
 import { proposeFigures } from './propose-figures.ts';
-import type { ImportedDocument } from './read-document.ts';
+import type { ImportedDocument } from './imported-document.ts';
 
 export interface Share {
   hits: number;

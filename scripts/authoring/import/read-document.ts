@@ -4,15 +4,10 @@ import { extname } from 'node:path';
 import { AuthoringError } from '#scripts/authoring/files.ts';
 import { decodeText } from './decode-text.ts';
 import type { RawParagraph } from './guess-roles.ts';
+import type { ImportedDocument } from './imported-document.ts';
 import { readDocx } from './read-docx.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
-
-export interface ImportedDocument {
-  paragraphs: RawParagraph[];
-  /** What a person should know of the reading, in Chinese. */
-  notes: string[];
-}
 
 const largestMegabytes = 10;
 /** A book must come in chapters, so that a person can check it. */

@@ -2,7 +2,7 @@
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import { AuthoringError } from '#scripts/authoring/files.ts';
-import type { ImportedDocument } from './read-document.ts';
+import type { ImportedDocument } from './imported-document.ts';
 import { readHtml } from './read-html.ts';
 
 /** `[1]` in the text would be read as a number. */

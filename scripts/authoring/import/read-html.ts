@@ -1,6 +1,6 @@
 /** Reads the text of a web page, block by block. */
 import { type CheerioAPI, load } from 'cheerio';
-import type { ImportedDocument } from './read-document.ts';
+import type { ImportedDocument } from './imported-document.ts';
 import type { RawParagraph } from './guess-roles.ts';
 
 const skipped = 'script, style, noscript, template, nav, head, [hidden]';

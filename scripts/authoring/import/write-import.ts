@@ -11,7 +11,7 @@ import { hashParagraph } from '#scripts/gate/verify-source.ts';
 import { checkSums } from './check-sums.ts';
 import { guessRoles } from './guess-roles.ts';
 import { type Proposal, proposeFigures } from './propose-figures.ts';
-import type { ImportedDocument } from './read-document.ts';
+import type { ImportedDocument } from './imported-document.ts';
 import { writeReport } from './write-report.ts';
 
 const toWrite = '待写';

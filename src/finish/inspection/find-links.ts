@@ -1,6 +1,7 @@
 /** The links of a page, and those that lead nowhere as far as the page alone can tell. */
 import type { HtmlElement, ParsedHtml } from '#lib/html.ts';
 import { contentOf } from '#lib/html.ts';
+import { decodeFragment } from '#lib/decode-fragment.ts';
 import type { PageView } from './page-view.ts';
 
 export interface FoundLinks {
@@ -45,7 +46,7 @@ export function findLost(addresses: readonly string[], { elements }: ParsedHtml)
   if (addresses.length === 0) return [];
   const ids = new Set(elements.flatMap(({ attributes: { id } }) => id ?? []));
   return addresses.filter(
-    (address) => !ids.has(decodeURIComponent(address.slice(address.indexOf('#') + 1))),
+    (address) => !ids.has(decodeFragment(address.slice(address.indexOf('#'))) ?? ''),
   );
 }
 
@@ -77,8 +78,17 @@ function resolveLink(path: string, link: string, base: string): string {
   const at = link.indexOf('#');
   const address = at < 0 ? link : link.slice(0, at);
   const target = targetOf(path, address.split('?', 1)[0]!, base);
-  const decoded = target.includes('%') ? decodeURI(target) : target;
+  const decoded = decodePath(target);
   return at < 0 || at === link.length - 1 ? decoded : decoded + link.slice(at);
+}
+
+/** An address that is no UTF-8 stays as it is: no file has that name, and the check says so. */
+function decodePath(target: string): string {
+  try {
+    return decodeURI(target);
+  } catch {
+    return target;
+  }
 }
 
 function targetOf(path: string, address: string, base: string): string {

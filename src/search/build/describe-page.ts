@@ -1,6 +1,6 @@
 /** What the index says of a page beside its text: facets, sort keys, what a result shows. */
 import { type Particulars } from './index-page.ts';
-import { spell } from './names.ts';
+import { spell } from '#lib/pinyin.ts';
 import { type SearchablePage } from './read-page.ts';
 
 /**

@@ -7,11 +7,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { inParts } from '#lib/build-parts.ts';
 import { type BuiltPage, type Ledger, writeIndex } from './write-index.ts';
 
 /** Where the index lies in a built site. */
-export const indexFolder = 'pagefind';
+const indexFolder = 'pagefind';
 
 /** What one index leaves for the next. */
 const cache = '.cache/search';
@@ -22,7 +21,6 @@ export function searchIndex(): AstroIntegration {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        if (process.env[inParts]) return;
         logger.info(`搜索索引：${await indexSite(fileURLToPath(dir))} 页`);
       },
     },

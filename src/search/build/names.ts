@@ -1,5 +1,5 @@
 /** The names that the site knows, with their pinyin, for Latin input and for likely slips. */
-import { pinyin } from 'pinyin-pro';
+import { spell } from '#lib/pinyin.ts';
 import { compareKeys } from './compare.ts';
 
 /** A person, place or theme with the page that is about it. */
@@ -34,18 +34,4 @@ export function spellNames(names: readonly NamedPage[]): KnownName[] {
   return [...known.values()].sort(
     (a, b) => compareKeys(a.full, b.full) || compareKeys(a.name, b.name),
   );
-}
-
-/** The pinyin of a text as one word; also the key that sorts titles as Chinese readers expect. */
-export function spell(text: string, person = false): { full: string; initials: string } {
-  const syllables = pinyin(text, {
-    toneType: 'none',
-    type: 'array',
-    v: true,
-    ...(person && { mode: 'surname' as const }),
-  }).map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]/g, ''));
-  return {
-    full: syllables.join(''),
-    initials: syllables.map((syllable) => syllable[0] ?? '').join(''),
-  };
 }
