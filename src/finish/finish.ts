@@ -2,7 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { joinNeeds, type PolicyNeeds, readPolicyNeeds } from '#host/policy.ts';
-import { type HeadingFont, letterPage } from '#fonts/heading-font.ts';
+import { type HeadingFont, letterPage, useSharedFont } from '#fonts/heading-font.ts';
+import { parseHtml, replaceElements } from '#lib/html.ts';
 import { KindStyles, type SiteSheet } from './page-styles.ts';
 import { shortenScopes } from './short-scopes.ts';
 import type { BuiltFile } from './survey.ts';
@@ -63,12 +64,15 @@ class Finisher {
   async finish({ file, kind }: BuiltFile) {
     const { dist, base, scopeNames, font } = this.#plan;
     const path = join(dist, file);
-    const styled = this.#styles.inline(readFileSync(path, 'utf8'), kind);
-    const lettered = await letterPage(font, shortenScopes(styled, scopeNames));
-    const html = addPolicy(lettered.html);
-    writeFileSync(path, html);
-    const facts = inspectPage(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, html, base);
-    const needs = readPolicyNeeds(lettered.html);
+    const shorten = (text: string) => shortenScopes(text, scopeNames);
+    const lettered = await letterPage(font, shorten(readFileSync(path, 'utf8')));
+    const read = parseHtml(lettered.html);
+    const rewrite = (text: string) => useSharedFont(font, shorten(text));
+    const styled = replaceElements(read, new Map(this.#styles.inline(read, kind, rewrite)));
+    const needs = readPolicyNeeds(styled);
+    const page = replaceElements(styled, new Map([addPolicy(styled, needs)]));
+    writeFileSync(path, page.html);
+    const facts = inspectPage(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, page, base);
     return { facts, needs, fonts: lettered.files, fontSize: lettered.bytes };
   }
 }

@@ -5,6 +5,7 @@
  * are trimmed however many pages there are.
  */
 import postcss, { type Container } from 'postcss';
+import type { HtmlElement, ParsedHtml } from '#lib/html.ts';
 
 /** The mark that Astro puts on a component's elements and on its scoped selectors. */
 const scopeMark = /data-astro-cid-\w+/g;
@@ -13,17 +14,10 @@ export const siteSheetName = /^_astro\/style\.[\w-]+\.css$/;
 
 /** The sheet as Astro made it, and how pages link it. */
 export interface SiteSheet {
-  link: string;
+  /** Its address, with the base path. */
+  href: string;
   css: string;
 }
-
-/**
- * The link to a sheet as Astro writes it.
- * @param base base path of the deployment with its closing slash
- * @param file the sheet's path in the built site
- */
-export const sheetLink = (base: string, file: string): string =>
-  `<link rel="stylesheet" href="${base}${file}">`;
 
 /** The marks of components on a page, noted under its kind. */
 export function collectMarks(marks: Map<string, Set<string>>, html: string, kind: string): void {
@@ -44,13 +38,25 @@ export class KindStyles {
     this.#marks = marks;
   }
 
-  /** The page with the sheet of its kind in the place of the link to the sheet of all. */
-  inline(html: string, kind: string): string {
-    const element =
-      this.#elements.get(kind) ??
-      `<style>${trimSheet(this.#sheet.css, this.#marks.get(kind) ?? new Set())}</style>`;
-    this.#elements.set(kind, element);
-    return html.replace(this.#sheet.link, () => element);
+  /**
+   * The links to the sheet of all, each with what goes in its place: the sheet of the page's kind.
+   * @param rewrite what is done to the text of the page, and so to its styles
+   */
+  inline(
+    { elements }: ParsedHtml,
+    kind: string,
+    rewrite = (text: string) => text,
+  ): [HtmlElement, string][] {
+    const links = elements.filter(
+      ({ attributes: { rel, href } }) => rel === 'stylesheet' && href === this.#sheet.href,
+    );
+    return links.map((link) => [link, rewrite(this.#elements.get(kind) ?? this.#trim(kind))]);
+  }
+
+  #trim(kind: string): string {
+    const css = trimSheet(this.#sheet.css, this.#marks.get(kind) ?? new Set());
+    this.#elements.set(kind, `<style>${css}</style>`);
+    return `<style>${css}</style>`;
   }
 }
 

@@ -82,7 +82,7 @@ export async function letterPage(font: HeadingFont, built: string): Promise<Lett
   const { dist, base, fullFont, source, format, shared } = font;
   // Pages that only lead to another address have no styles of the site.
   if (!built.includes(fullFont)) return { html: built, files: [], bytes: 0 };
-  const html = built.replaceAll(base + fullFont, base + shared.file);
+  const html = useSharedFont(font, built);
   const rest = [...headingCharacters(built)].filter((each) => !shared.characters.includes(each));
   if (rest.length === 0) return { html, files: [], bytes: 0 };
   const own = await cutFont(source, rest.join(''), format);
@@ -97,6 +97,10 @@ export async function letterPage(font: HeadingFont, built: string): Promise<Lett
     bytes: own.length,
   };
 }
+
+/** A page's text, or styles that go into one, with the shared font in the place of the full one. */
+export const useSharedFont = ({ base, fullFont, shared }: HeadingFont, text: string): string =>
+  text.replaceAll(base + fullFont, base + shared.file);
 
 /** The rule for a page's own font, as `base.css` has it for the shared one. */
 function declareFont(file: string, characters: readonly string[]): string {
