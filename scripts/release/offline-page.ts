@@ -65,7 +65,7 @@ function editAttributes({ html }: ParsedHtml, file: string, site: OfflineSite, p
   let written: Written[] = [];
   walkHtml(html, {
     attribute: (name, _, start, end) => written.push({ name, start, end }),
-    open: ({ attributes }) => {
+    open: (_, attributes) => {
       for (const { name, start, end } of written) {
         const value = html.slice(start, end);
         const text = convert(name, value, attributes['http-equiv']);

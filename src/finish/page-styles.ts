@@ -30,31 +30,37 @@ export function collectMarks(marks: Map<string, Set<string>>, html: string, kind
 export class KindStyles {
   readonly #sheet: SiteSheet;
   readonly #marks: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #shorten: (css: string) => string;
   readonly #elements = new Map<string, string>();
 
-  /** @param marks the marks of components, kind by kind */
-  constructor(sheet: SiteSheet, marks: ReadonlyMap<string, ReadonlySet<string>>) {
+  /**
+   * @param marks the marks of components, kind by kind
+   * @param shorten what is done to the text of each sheet
+   */
+  constructor(
+    sheet: SiteSheet,
+    marks: ReadonlyMap<string, ReadonlySet<string>>,
+    shorten = (css: string) => css,
+  ) {
     this.#sheet = sheet;
     this.#marks = marks;
+    this.#shorten = shorten;
   }
 
-  /**
-   * The links to the sheet of all, each with what goes in its place: the sheet of the page's kind.
-   * @param rewrite what is done to the text of the page, and so to its styles
-   */
-  inline(
-    { elements }: ParsedHtml,
-    kind: string,
-    rewrite = (text: string) => text,
-  ): [HtmlElement, string][] {
+  /** The links to the sheet of all, each with what goes in its place: the sheet of the page's kind. */
+  inline({ elements }: ParsedHtml, kind: string): [HtmlElement, string][] {
     const links = elements.filter(
-      ({ attributes: { rel, href } }) => rel === 'stylesheet' && href === this.#sheet.href,
+      ({ name, attributes }) =>
+        name === 'link' &&
+        attributes['rel'] === 'stylesheet' &&
+        attributes['href'] === this.#sheet.href,
     );
-    return links.map((link) => [link, rewrite(this.#elements.get(kind) ?? this.#trim(kind))]);
+    const style = this.#elements.get(kind) ?? this.#trim(kind);
+    return links.map((link) => [link, style]);
   }
 
   #trim(kind: string): string {
-    const css = trimSheet(this.#sheet.css, this.#marks.get(kind) ?? new Set());
+    const css = this.#shorten(trimSheet(this.#sheet.css, this.#marks.get(kind) ?? new Set()));
     this.#elements.set(kind, `<style>${css}</style>`);
     return `<style>${css}</style>`;
   }

@@ -26,7 +26,7 @@ export function readPolicyNeeds(page: ParsedHtml): PolicyNeeds {
   let wasm = false;
   for (const element of page.elements) {
     const { name, attributes } = element;
-    if (searchMark in attributes) wasm = true;
+    if (name === 'ol' && searchMark in attributes) wasm = true;
     if ((name !== 'script' && name !== 'style') || dataBlock.test(attributes['type'] ?? ''))
       continue;
     const body = contentOf(page, element);
@@ -108,4 +108,11 @@ const headerOnly = (framing: Framing) => [
   "trusted-types 'none'",
 ];
 
-const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+/** Pages of a kind share their inline parts: each is hashed once. */
+const knownHashes = new Map<string, string>();
+
+function hashOf(text: string): string {
+  const hash = hashes.get(text) ?? `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  knownHashes.set(text, hash);
+  return hash;
+}

@@ -1,18 +1,12 @@
 /** Reads HTML with htmlparser2: the one reader of built pages, with the place of every part in the text. */
 import { Parser } from 'htmlparser2';
 
-/** A start tag; `end` is the place after its `>`. */
-export interface StartTag {
-  name: string;
-  attributes: Readonly<Record<string, string>>;
-  start: number;
-  end: number;
-}
+export type Attributes = Readonly<Record<string, string>>;
 
 /** What is told while a text is read, in its order. Entities are decoded in attributes and text. */
 export interface HtmlVisitor {
-  /** May return false, and nothing more is read. */
-  open?: (tag: StartTag) => boolean | undefined;
+  /** A start tag; `end` is the place after its `>`. May return false, and nothing more is read. */
+  open?: (name: string, attributes: Attributes, start: number, end: number) => boolean | undefined;
   /** Void elements and elements that another one ends are closed, too. */
   close?: (name: string, start: number, end: number) => void;
   text?: (text: string) => void;
@@ -22,7 +16,7 @@ export interface HtmlVisitor {
 
 export interface HtmlElement {
   name: string;
-  attributes: Readonly<Record<string, string>>;
+  attributes: Attributes;
   parent: HtmlElement | undefined;
   /** Where its start tag begins. */
   start: number;
@@ -53,8 +47,8 @@ export function walkHtml(html: string, visitor: HtmlVisitor): void {
   const parser: Parser = new Parser({
     ...(open && {
       onopentag: (name, attributes) => {
-        const [start, end] = [parser.startIndex, parser.endIndex + 1];
-        if (open({ name, attributes, start, end }) === false) parser.pause();
+        const isEnough = open(name, attributes, parser.startIndex, parser.endIndex + 1) === false;
+        if (isEnough) parser.pause();
       },
     }),
     ...(close && {
@@ -82,16 +76,20 @@ export function parseHtml(html: string, until?: string): ParsedHtml {
   const elements: HtmlElement[] = [];
   let parent: HtmlElement | undefined;
   walkHtml(html, {
-    open: ({ name, attributes, start, end }) => {
+    open: (name, attributes, start, end) => {
       if (name === until) return false;
       parent = { name, attributes, parent, start, contentStart: end, contentEnd: end, end };
       elements.push(parent);
       return true;
     },
     close: (_, start, end) => {
+      const closed = parent!;
       // The end of a void element is that of its start tag.
-      if (start >= parent!.contentStart) Object.assign(parent!, { contentEnd: start, end });
-      parent = parent!.parent;
+      if (start >= closed.contentStart) {
+        closed.contentEnd = start;
+        closed.end = end;
+      }
+      parent = closed.parent;
     },
   });
   return { html, elements };

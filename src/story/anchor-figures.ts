@@ -13,7 +13,7 @@ export function anchorFigures(html: string): string {
     attribute: (name, _, __, end) => {
       if (name === 'class') afterClass = end + 1;
     },
-    open: ({ name, attributes: { class: className, 'data-figure': id } }) => {
+    open: (name, { class: className, 'data-figure': id }) => {
       if (name !== 'data' || className !== 'figure' || !id || anchored.has(id)) return true;
       anchored.add(id);
       edits.push({ start: afterClass, end: afterClass, text: ` id="fig-${id}"` });

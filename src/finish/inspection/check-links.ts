@@ -58,7 +58,7 @@ export class LinkCheck {
     );
     for (const [target, group] of Map.groupBy(fromElsewhere, targetOf)) {
       const html = await readFile(join(dist, fileOf(target)), 'utf8');
-      lost.push(...findLost(group, parseHtml(html)));
+      lost.push(...findLost(group, parseHtml(html).elements));
     }
     return lost;
   }

@@ -1,7 +1,11 @@
 /** The links of a page, and those that lead nowhere as far as the page alone can tell. */
+<<<<<<< HEAD
 import type { HtmlElement, ParsedHtml } from '#lib/html.ts';
 import { contentOf } from '#lib/html.ts';
 import { decodeFragment } from '#lib/decode-fragment.ts';
+=======
+import { contentOf, type HtmlElement } from '#lib/html.ts';
+>>>>>>> html
 import type { PageView } from './page-view.ts';
 
 export interface FoundLinks {
@@ -19,12 +23,13 @@ const namedOnly = /^(?:canonical|author|license)$/;
 const foreignStyle = /url\(\s*['"]?(?:https?:)?\/\//;
 
 /** @param base base path of the deployment with its closing slash */
-export function findLinks({ path, page }: PageView, base: string): FoundLinks {
+export function findLinks(view: PageView, base: string): FoundLinks {
+  const { path } = view;
   const own = new Set<string>();
   const count = { inside: 0, outside: 0 };
-  for (const { attributes } of page.elements) {
-    for (const link of [attributes['href'], attributes['src']]) {
-      if (link === undefined) continue;
+  for (const name of ['href', 'src']) {
+    for (const { attributes } of view.having(name)) {
+      const link = attributes[name]!;
       const isOutside = hasScheme.test(link);
       count[isOutside ? 'outside' : 'inside'] += 1;
       if (!isOutside) own.add(link);
@@ -37,12 +42,17 @@ export function findLinks({ path, page }: PageView, base: string): FoundLinks {
     else targets.add(resolveLink(path, link, base));
   }
   const onPage = [...targets].filter((target) => target.startsWith(`${path}#`));
-  for (const fault of [...findLost(onPage, page), ...findForeign(page)]) faults.add(fault);
+  for (const fault of [...findLost(onPage, view.having('id')), ...findForeign(view)]) {
+    faults.add(fault);
+  }
   return { ...count, targets: [...targets], faults: [...faults] };
 }
 
-/** The anchors among some addresses that a page lacks. */
-export function findLost(addresses: readonly string[], { elements }: ParsedHtml): string[] {
+/**
+ * The anchors among some addresses that a page lacks.
+ * @param elements of the page; those without an id are passed over
+ */
+export function findLost(addresses: readonly string[], elements: readonly HtmlElement[]): string[] {
   if (addresses.length === 0) return [];
   const ids = new Set(elements.flatMap(({ attributes: { id } }) => id ?? []));
   return addresses.filter(
@@ -51,22 +61,18 @@ export function findLost(addresses: readonly string[], { elements }: ParsedHtml)
 }
 
 /** What a page would load from another origin. */
-function findForeign(page: ParsedHtml): string[] {
-  const found: string[] = [];
-  for (const element of page.elements) {
-    const { name, attributes } = element;
-    const loaded = attributes['src'] ?? (isLoaded(element) ? attributes['href'] : undefined);
-    if (loaded !== undefined && (hasScheme.test(loaded) || loaded.startsWith('//'))) {
-      found.push(loaded);
-    }
-    if (name === 'style' && foreignStyle.test(contentOf(page, element)))
-      found.push('<style> url()');
-  }
-  return found;
+function findForeign({ page, named, having }: PageView): string[] {
+  const loaded = [
+    ...having('src').map(({ attributes }) => attributes['src']!),
+    ...named('link')
+      .filter(isLoaded)
+      .map(({ attributes }) => attributes['href'] ?? ''),
+  ].filter((address) => hasScheme.test(address) || address.startsWith('//'));
+  const hasForeignStyle = named('style').some((each) => foreignStyle.test(contentOf(page, each)));
+  return hasForeignStyle ? [...loaded, '<style> url()'] : loaded;
 }
 
-const isLoaded = ({ name, attributes: { rel = '' } }: HtmlElement) =>
-  name === 'link' && !namedOnly.test(rel);
+const isLoaded = ({ attributes: { rel = '' } }: HtmlElement) => !namedOnly.test(rel);
 
 const hasScheme = /^[a-z][a-z\d+.-]*:/i;
 

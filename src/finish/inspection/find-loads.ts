@@ -10,7 +10,7 @@ export interface Loads {
 }
 
 /** @param base base path of the deployment with its closing slash */
-export function findLoads({ path, page }: PageView, base: string): Loads {
+export function findLoads({ path, named }: PageView, base: string): Loads {
   const resolve = (addresses: readonly (string | undefined)[]) => [
     ...new Set(
       addresses.flatMap((address) => {
@@ -21,13 +21,12 @@ export function findLoads({ path, page }: PageView, base: string): Loads {
       }),
     ),
   ];
-  const { elements } = page;
   return {
-    scripts: resolve(
-      elements.filter(({ name }) => name === 'script').map(({ attributes }) => attributes['src']),
-    ),
+    scripts: resolve(named('script').map(({ attributes }) => attributes['src'])),
     others: resolve(
-      elements.filter(isLoadedAtOnce).map(({ attributes: { href, src } }) => href ?? src),
+      [...named('link'), ...named('img')]
+        .filter(isLoadedAtOnce)
+        .map(({ attributes: { href, src } }) => href ?? src),
     ),
   };
 }
@@ -38,7 +37,6 @@ function isLoadedAtOnce(element: HtmlElement): boolean {
     const isHidden = isWithin(element, (each) => 'hidden' in each.attributes);
     return attributes['loading'] !== 'lazy' && !isHidden;
   }
-  if (name !== 'link') return false;
   const { rel, media } = attributes;
   if (rel === 'preload' || rel === 'icon') return true;
   // Print styles and those for a system's high contrast wait; wide windows' styles do not.

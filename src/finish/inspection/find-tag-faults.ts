@@ -30,8 +30,8 @@ const checks: Partial<Record<Item, Check>> = {
   canonical: ({ canonical }) => (/^https?:\/\//.test(canonical) ? undefined : lacking('canonical')),
   openGraph: onDescribed((view) => findLacking(view, openGraph)),
   twitter: onDescribed((view) => findLacking(view, twitter)),
-  jsonLd: onDescribed(({ page }) =>
-    page.elements.some(({ attributes }) => attributes['type'] === 'application/ld+json')
+  jsonLd: onDescribed(({ named }) =>
+    named('script').some(({ attributes }) => attributes['type'] === 'application/ld+json')
       ? undefined
       : lacking('JSON-LD'),
   ),
@@ -39,9 +39,9 @@ const checks: Partial<Record<Item, Check>> = {
   highwire: onArticles((view) => findLacking(view, highwire)),
   agreement: onDescribed(findDifference),
   once: findRepeated,
-  feeds: ({ page, isFramed }) => {
-    const found = page.elements
-      .filter(({ name, attributes }) => name === 'link' && attributes['rel'] === 'alternate')
+  feeds: ({ named, isFramed }) => {
+    const found = named('link')
+      .filter(({ attributes }) => attributes['rel'] === 'alternate')
       .map(({ attributes }) => attributes['type']);
     return isFramed || found.join(' ') === feeds ? undefined : lacking(feeds);
   },
@@ -103,11 +103,11 @@ function findDifference(view: PageView): string | undefined {
 }
 
 /** Tags that stand twice or say nothing. */
-function findRepeated({ page }: PageView): string | undefined {
+function findRepeated({ named }: PageView): string | undefined {
   const seen = new Set<string>();
-  const wrong = page.elements.flatMap(({ name: element, attributes }) => {
+  const wrong = named('meta').flatMap(({ attributes }) => {
     const name = attributes['name'] ?? attributes['property'];
-    if (element !== 'meta' || name === undefined) return [];
+    if (name === undefined) return [];
     const isRepeated = seen.has(name);
     seen.add(name);
     return isRepeated || !attributes['content']?.trim() ? [name] : [];

@@ -16,6 +16,11 @@ export interface PageView {
   /** Site path, without the base path. */
   path: string;
   page: ParsedHtml;
+  /** Its elements of a name, and those that have an attribute; looked up, for pages have many. */
+  named: (name: string) => readonly HtmlElement[];
+  having: (attribute: string) => readonly HtmlElement[];
+  /** The names of all attributes that some element has. */
+  attributes: readonly string[];
   level: Level;
   /** Whether it is shown in frames on other sites: it has no header, footer and skip link. */
   isFramed: boolean;
@@ -29,23 +34,43 @@ export interface PageView {
 
 /** @param path site path, without the base path */
 export function viewPage(path: string, page: ParsedHtml): PageView {
-  const { elements } = page;
-  const tags = readPageTags(page);
+  const { byName, byAttribute } = indexElements(page.elements);
+  const named = (name: string) => byName.get(name) ?? [];
+  const tags = readPageTags(named('meta'));
   const textOfFirst = (name: string) => {
-    const element = elements.find((each) => each.name === name && each.parent?.name !== 'svg');
+    const element = named(name).find(({ parent }) => parent?.name !== 'svg');
     return element ? textOf(page, element).trim() : '';
   };
+  const canonical = named('link').find(({ attributes: { rel } }) => rel === 'canonical');
   return {
     path,
     page,
+    named,
+    having: (attribute) => byAttribute.get(attribute) ?? [],
+    attributes: [...byAttribute.keys()],
     level: levelOf(path, tags),
     isFramed: path.endsWith('/embed/'),
-    isRedirect: elements.some(({ attributes }) => attributes['http-equiv'] === 'refresh'),
+    isRedirect: named('meta').some(({ attributes }) => attributes['http-equiv'] === 'refresh'),
     tags,
     title: textOfFirst('title'),
     heading: textOfFirst('h1'),
-    canonical: addressOf(elements, 'canonical'),
+    canonical: canonical?.attributes['href'] ?? '',
   };
+}
+
+function indexElements(elements: readonly HtmlElement[]) {
+  const byName = new Map<string, HtmlElement[]>();
+  const byAttribute = new Map<string, HtmlElement[]>();
+  const add = (index: typeof byName, key: string, element: HtmlElement) => {
+    const known = index.get(key);
+    if (known) known.push(element);
+    else index.set(key, [element]);
+  };
+  for (const element of elements) {
+    add(byName, element.name, element);
+    for (const attribute in element.attributes) add(byAttribute, attribute, element);
+  }
+  return { byName, byAttribute };
 }
 
 function levelOf(path: string, tags: ReadonlyMap<string, string>): Level {
@@ -54,8 +79,3 @@ function levelOf(path: string, tags: ReadonlyMap<string, string>): Level {
   if (!type) return 'bare';
   return type === 'article' ? 'article' : 'list';
 }
-
-const addressOf = (elements: readonly HtmlElement[], rel: string) =>
-  elements.find(({ name, attributes }) => name === 'link' && attributes['rel'] === rel)?.attributes[
-    'href'
-  ] ?? '';

@@ -46,7 +46,7 @@ export function readPage(html: string): SearchablePage | undefined {
   if (!html.includes('data-pagefind-body')) return undefined;
   const reader = new PageReader();
   walkHtml(html, {
-    open: ({ name, attributes }) => {
+    open: (name, attributes) => {
       reader.open(name, attributes);
       return true;
     },

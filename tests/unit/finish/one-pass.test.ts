@@ -21,7 +21,7 @@ const sheet = {
   css: 'p{top:0}a[data-astro-cid-one]{top:0}b[data-astro-cid-two]{top:0}@font-face{src:url(/_astro/noto-serif-sc-a.b.woff2)}',
 };
 const page = (body: string) =>
-  `<html><head><meta charset="utf-8"><link rel="stylesheet" href="${sheet.href}"></head><body><main>${body}</main></body></html>`;
+  `<html><head><meta charset="utf-8"><link rel="preload" href="/_astro/noto-serif-sc-a.b.woff2" as="font"><link rel="stylesheet" href="${sheet.href}"></head><body><main>${body}</main></body></html>`;
 const pages = {
   'cases/a/index.html': page('<h1>甲村</h1><a data-astro-cid-one href="#x">x</a>'),
   'cases/b/index.html': page('<h1>乙村</h1>'),

@@ -70,7 +70,7 @@ describe('the tags of a page', () => {
 
   it('can be read back from HTML, entities and all', () => {
     const html = '<head><meta property="og:title" content="“引”&lt;b&gt;&amp;&quot;x&#34;"></head>';
-    expect(readPageTags(parseHtml(html)).get('og:title')).toBe('“引”<b>&"x"');
+    expect(readPageTags(parseHtml(html).elements).get('og:title')).toBe('“引”<b>&"x"');
   });
 });
 
