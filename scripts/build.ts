@@ -5,9 +5,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { openFileModes } from '#scripts/host/file-modes.ts';
 import { precompress } from '#scripts/host/precompress.ts';
 import { explainFault } from './build-faults.ts';
 import { lockBuild, unlockBuild } from './build-lock.ts';
+import { explainDates } from './explain-dates.ts';
 
 const dist = 'dist';
 const cache = '.cache';
@@ -43,8 +45,11 @@ async function build(): Promise<void> {
   const { compressed, reused } = await precompress(next, existsSync(dist) ? dist : undefined);
   console.log(`压缩：${compressed} 个文件，沿用上一次的 ${reused} 个。`);
   if (interrupted) throw new Error();
+  await openFileModes(next);
   swap();
   unlockBuild(cache);
+  const dates = explainDates('content');
+  if (dates) console.log(dates);
 }
 
 /**

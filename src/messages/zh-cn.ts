@@ -76,7 +76,7 @@ export const messages = {
   homePage: {
     kicker: '山西 · 壶关',
     /** Breaks, where it must, between its parts. */
-    tagline: ['一个贫困县的脱贫攻坚，', '一份文献里的记述'],
+    tagline: '一个贫困县的脱贫攻坚，一份文献里的记述',
     change: '贫困发生率',
     changeTo: '降到',
     overview: '县情与进展',

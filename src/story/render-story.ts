@@ -8,6 +8,7 @@ import type { MarkdownHeading } from 'astro';
 import { root, srcDir } from 'astro:config/server';
 import { Fragment, jsx } from 'astro/jsx-runtime';
 import Tinypool from 'tinypool';
+import { memoize } from '#lib/memoize.ts';
 import { sourcedComponents, storyComponents } from '#story/components.ts';
 import {
   type BodyElement,
@@ -31,8 +32,6 @@ const marks = {
 const components: Record<string, unknown> = { Fragment, ...storyComponents };
 const names = Object.keys(storyComponents);
 
-let pool: Tinypool | undefined;
-
 /**
  * The body of a story. Stories carry no imports: every component comes from `components.ts`.
  * @param entry the story, as a collection holds it
@@ -53,20 +52,24 @@ export async function renderStory(
 }
 
 async function parseInThread(order: BodyOrder): Promise<ParsedBody> {
-  pool ??= new Tinypool({
-    // By its place in the project, for Astro bundles this module into another folder.
-    filename: fileURLToPath(new URL('story/parse-body.ts', srcDir)),
-    name: 'parseBody',
-    runtime: 'worker_threads',
-    // One keeps ahead of the main thread; it may hold several, so that it never waits for it.
-    maxThreads: 1,
-    concurrentTasksPerWorker: 8,
-    idleTimeout: 1000,
-    // In megabytes. A body takes a thousandth of it; without a bound the thread would let waste pile up.
-    resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 },
-  });
-  return (await pool.run(order)) as ParsedBody;
+  return (await getPool().run(order)) as ParsedBody;
 }
+
+const getPool = memoize(
+  () =>
+    new Tinypool({
+      // By its place in the project, for Astro bundles this module into another folder.
+      filename: fileURLToPath(new URL('story/parse-body.ts', srcDir)),
+      name: 'parseBody',
+      runtime: 'worker_threads',
+      // One keeps ahead of the main thread; it may hold several, so that it never waits for it.
+      maxThreads: 1,
+      concurrentTasksPerWorker: 8,
+      idleTimeout: 1000,
+      // In megabytes. A body takes a thousandth of it; without a bound the thread would let waste pile up.
+      resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 },
+    }),
+);
 
 /** Turns data into what Astro renders, with the components in their places. */
 function place(node: BodyNode, source: string | undefined): unknown {

@@ -120,7 +120,7 @@ export const otherForms: readonly (readonly [OtherKind, string])[] = [
   ['identifier', `${open}\\d{1,3}[栋幢座]\\d{1,3}单元\\d{0,5}[室号]?`],
   ['identifier', `(?<=楼|单元)\\d{3,4}室?|${open}\\d{3,4}室`],
   ['identifier', `${open}\\d{3,8}(?=(?:热线|专线|平台))`],
-  ['identifier', `\\[\\d{1,3}(?:[,—-]\\d{1,3}){0,4}\\]`],
+  ['identifier', `\\[\\^?\\d{1,3}(?:[,—-]\\d{1,3}){0,4}\\]`],
   // Names of methods, plans and phrases
   ['set-term', `${open}\\d{1,4}\\+[\\dA-Z](?:\\+[\\dA-ZＮ]){0,6}|${open}\\d{1,2}×\\d{1,2}(?=小时)`],
   [

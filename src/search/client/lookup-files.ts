@@ -1,4 +1,5 @@
 /** The small files beside the index, each fetched when it is first needed. */
+import { memoize } from '#lib/memoize.ts';
 import {
   type FacetLists,
   filesFor,
@@ -7,7 +8,6 @@ import {
   type NameRow,
 } from '#search/model/lookup.ts';
 import { type FacetName } from '#search/model/state.ts';
-import { remember } from './remember.ts';
 
 /** The numbers of the pages that have a facet's value. */
 export type Facets = ReadonlyMap<FacetName, ReadonlyMap<string, ReadonlySet<number>>>;
@@ -18,7 +18,7 @@ const maximumFiles = 3;
 export class LookupFiles {
   readonly #folder: string;
   readonly #lookup: Lookup;
-  readonly #files = new Map<string, Promise<unknown>>();
+  readonly #fetch = memoize((file: string) => fetchJson<unknown>(this.#folder + file));
 
   /** @param folder its address, with a slash at the end */
   constructor(folder: string, lookup: Lookup) {
@@ -59,7 +59,7 @@ export class LookupFiles {
   }
 
   #get<Value>(file: string): Promise<Value> {
-    return remember(this.#files, file, () => fetchJson(this.#folder + file)) as Promise<Value>;
+    return this.#fetch(file) as Promise<Value>;
   }
 }
 

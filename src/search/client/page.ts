@@ -1,4 +1,5 @@
 /** The search page: reads the address and the box, asks the engine, hands the answers to the screen. */
+import { memoize } from '#lib/memoize.ts';
 import { facetNames, readState, type SearchState, sortNames } from '#search/model/state.ts';
 import { searchMessages as words } from '#search/messages.ts';
 import { Address } from './address.ts';
@@ -21,7 +22,9 @@ class SearchPage {
   readonly #screen: Screen;
   readonly #results: ResultList;
   readonly #address = new Address();
-  #engine: Promise<Engine> | undefined;
+  readonly #loadEngine = () => loadEngine(`${this.#screen.base}pagefind/`);
+  /** Made anew when a search has failed: the engine may be what failed. */
+  #getEngine = memoize(this.#loadEngine);
   /** Number of the newest search: answers to older ones are dropped. */
   #turn = 0;
 
@@ -100,14 +103,6 @@ class SearchPage {
     void this.#run();
   }
 
-  #getEngine(): Promise<Engine> {
-    this.#engine ??= loadEngine(`${this.#screen.base}pagefind/`).catch((error: unknown) => {
-      this.#engine = undefined;
-      throw error;
-    });
-    return this.#engine;
-  }
-
   async #run(): Promise<void> {
     const turn = ++this.#turn;
     const { state } = this.#address;
@@ -124,7 +119,7 @@ class SearchPage {
     } catch (error) {
       if (!isCurrent()) return;
       console.warn(error);
-      this.#engine = undefined;
+      this.#getEngine = memoize(this.#loadEngine);
       this.#results.forget();
       this.#screen.showFailure();
     }

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { writeIndex } from '#search/build/write-index.ts';
 import { type CorpusPage, makeCorpus, readSite } from './corpus.ts';
-import { buildFlexSearch, buildMiniSearch, buildOrama } from './engines/build.ts';
+import { buildFlexSearch, buildMiniSearch, buildOrama } from '../rivals/build-engines.ts';
 
 /** What building cost. */
 export interface BuildCost {

@@ -7,6 +7,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -50,6 +51,26 @@ describe.skipIf(process.platform === 'win32')('a build', { timeout: 60_000 }, ()
       expect(project.read(`dist/index.html.${encoding}`), encoding).toBeDefined();
     }
     expect(leftovers()).toEqual([]);
+  });
+
+  it('can be read by a web server, whatever the umask of who builds', async () => {
+    const astro = `${goodBuild} fs.mkdirSync(out + '/a'); write('a/b.txt', 'x');`;
+    expect((await project.build(astro, 'umask 077')).code).toBe(0);
+    const dist = join(project.folder, 'dist');
+    const closed = ['', ...readdirSync(dist, { recursive: true, encoding: 'utf8' })].filter(
+      (path) => {
+        const found = statSync(join(dist, path));
+        return (found.mode & 0o777) !== (found.isDirectory() ? 0o755 : 0o644);
+      },
+    );
+    expect(closed).toEqual([]);
+  });
+
+  it('without git tells at its end why the site has no dates', async () => {
+    const { stdout } = await project.build(goodBuild);
+    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(
+      /^注意：\d+ 个内容文件中有 \d+ 个没有发布日期.*不是 git 仓库.*releases\/dates\.json。$/,
+    );
   });
 
   it('whose Astro fails shows what it complained of, whole', async () => {

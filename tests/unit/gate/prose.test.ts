@@ -48,14 +48,14 @@ describe('prose', () => {
         ),
       }),
     ).toEqual([
-      'content/cases/hill-village.mdx:14 › 正文：正文写 57头牛，台账没有相应的数字。请先在 content/figures/ 录入，再写成 <Figure id="主题.名称" />；固定说法请列入 content/set-terms.yaml。',
-      'content/cases/hill-village.mdx:14 › 正文：正文写 4.5%，台账没有相应的数字。请先在 content/figures/ 录入，再写成 <Figure id="主题.名称" />；固定说法请列入 content/set-terms.yaml。',
+      'content/cases/hill-village.mdx:14 › 正文：正文写 ５７头，台账没有相应的数字。请先在 content/figures/ 录入，再写成 <Figure id="主题.名称" />；固定说法请列入 content/set-terms.yaml。',
+      'content/cases/hill-village.mdx:14 › 正文：正文写 ４．５％，台账没有相应的数字。请先在 content/figures/ 录入，再写成 <Figure id="主题.名称" />；固定说法请列入 content/set-terms.yaml。',
     ]);
   });
 
   it('a bare number in a text field is reported as a template', () => {
     expect(checkWith({ [village]: replace('一个虚构的村庄。', '有三千余件旧物。') })).toEqual([
-      'content/cases/hill-village.mdx:3 › summary：文字写 三千，台账已有 hill-village.objects。请改为 {hill-village.objects}。',
+      'content/cases/hill-village.mdx:3 › summary：文字写 三千余，台账已有 hill-village.objects。请改为 {hill-village.objects}。',
     ]);
   });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { setLines, shorten } from '#share/set-lines.ts';
+import { fillLines, setLines, shorten, splitAtoms } from '#lib/set-lines.ts';
 import { measureSong } from '#fonts/song-font.ts';
 
-const set = (text: string, room: number, most = 6) => setLines(text, room, most, measureSong);
+const set = (text: string, room: number, most = 6) =>
+  setLines(splitAtoms(text), room, most, measureSong);
 
 describe('lines of a title', () => {
   it('break at a space where that balances them', () => {
@@ -10,7 +11,25 @@ describe('lines of a title', () => {
   });
 
   it('leave no orphan', () => {
-    expect(set('半数以上人家吃旅游饭', 9)).toEqual(['半数以上', '人家吃旅游饭']);
+    const phrases = ['半数以上', '人家', '吃旅游', '饭'];
+    expect(setLines(phrases, 9, 6, measureSong)).toEqual(['半数以上', '人家吃旅游饭']);
+  });
+
+  it('keep phrases whole, and are none where one is longer than a line', () => {
+    const phrases = ['誓将', '脱贫攻坚', '进行到底'];
+    expect(setLines(phrases, 7, 2, measureSong)).toEqual(['誓将脱贫攻坚', '进行到底']);
+    expect(setLines(phrases, 3, 9, measureSong)).toBeUndefined();
+  });
+
+  it('break inside a phrase only where it is longer than a line', () => {
+    const cut = () => ['贫困村', '全部都已经脱贫了'];
+    expect(fillLines('贫困村全部都已经脱贫了', cut, 8, measureSong)).toEqual([
+      '贫困村',
+      '全部都已经脱贫了',
+    ]);
+    const lines = fillLines('贫困村全部都已经脱贫了', cut, 5, measureSong);
+    expect(lines.join('')).toBe('贫困村全部都已经脱贫了');
+    for (const line of lines) expect(line).not.toMatch(/贫困$|^困/);
   });
 
   it('keep words and numbers whole', () => {

@@ -11,7 +11,7 @@ const everything = 1_000_000;
 
 export async function loadMiniSearch(): Promise<BrowserEngine> {
   const index = MiniSearch.loadJSON(await fetchIndex(), miniSearchOptions);
-  return (query) => index.search(query).map(({ id }) => String(id));
+  return (query) => index.search(query).map(({ id }: { id: unknown }) => String(id));
 }
 
 export async function loadFlexSearch(): Promise<BrowserEngine> {
@@ -26,7 +26,7 @@ export async function loadOrama(): Promise<BrowserEngine> {
   load(index, JSON.parse(await fetchIndex()) as Parameters<typeof load>[1]);
   return async (query) => {
     const { hits } = await searchOrama(index, { term: query, limit: everything, threshold: 0 });
-    return hits.map(({ document }) => document.id);
+    return hits.map(({ document }: { document: { id: string } }) => document.id);
   };
 }
 

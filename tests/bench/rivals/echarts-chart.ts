@@ -1,7 +1,7 @@
 /** The same charts as ECharts options: same figures, same labels, no axes, no animation. */
 import * as echarts from 'echarts';
-import type { ChartData, ChartRow } from '#charts/chart-data.ts';
-import { printTheme, themeColour } from '#charts/theme.ts';
+import type { ChartData, ChartRow } from '../../../src/charts/chart-data.ts';
+import { printTheme, themeColour } from '../../../src/charts/theme.ts';
 
 /**
  * Renders a chart with ECharts' server-side rendering.

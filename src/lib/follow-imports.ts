@@ -1,7 +1,6 @@
 /** Which files of ours a module is made of. */
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { posix } from 'node:path';
 
 /** `… from '#lib/url.ts'`, `import './api.ts'`, `import('#client/share.ts')`; types too. */
 const imports = /(?:\bfrom|\bimport|\bimport\()\s*'([#.][^'?]+)'/g;
@@ -10,8 +9,8 @@ const imports = /(?:\bfrom|\bimport|\bimport\()\s*'([#.][^'?]+)'/g;
 export function importsOf(file: string): string[] {
   return Array.from(readFileSync(file, 'utf8').matchAll(imports), ([, name = '']) =>
     name.startsWith('#')
-      ? relative('.', fileURLToPath(import.meta.resolve(name)))
-      : join(dirname(file), name),
+      ? name.replace(/^#(?!scripts\/)/, 'src/').replace('#', '')
+      : posix.join(posix.dirname(file), name),
   ).filter((path) => existsSync(path));
 }
 
