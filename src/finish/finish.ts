@@ -58,27 +58,17 @@ class Finisher {
 
   constructor(plan: FinishPlan) {
     this.#plan = plan;
-    const shorten = (css: string) => shortenScopes(css, plan.scopeNames);
+    const shorten = (css: string) => useSharedFont(plan.font, shortenScopes(css, plan.scopeNames));
     this.#styles = new KindStyles(plan.sheet, plan.marks, shorten);
   }
 
   async finish({ file, kind }: BuiltFile) {
     const { dist, base, scopeNames, font } = this.#plan;
     const path = join(dist, file);
-<<<<<<< HEAD
-    const shorten = (text: string) => shortenScopes(text, scopeNames);
-    const lettered = await letterPage(font, shorten(readFileSync(path, 'utf8')));
+    const built = shortenScopes(readFileSync(path, 'utf8'), scopeNames);
+    const lettered = await letterPage(font, built);
     const read = parseHtml(lettered.html);
-    const rewrite = (text: string) => useSharedFont(font, shorten(text));
-    const styled = replaceElements(read, new Map(this.#styles.inline(read, kind, rewrite)));
-=======
-    const built = readFileSync(path, 'utf8');
-    const fontSize = await this.#writeFont(file, headingCharacters(built));
-    const letter = (text: string) => useFont(text, base, fullFont, fontPath(file));
-    const read = parseHtml(letter(shortenScopes(built, scopeNames)));
-    const styles = this.#styles.inline(read, kind);
-    const styled = replaceElements(read, new Map(styles.map(([at, css]) => [at, letter(css)])));
->>>>>>> html
+    const styled = replaceElements(read, new Map(this.#styles.inline(read, kind)));
     const needs = readPolicyNeeds(styled);
     const page = replaceElements(styled, new Map([addPolicy(styled, needs)]));
     writeFileSync(path, page.html);

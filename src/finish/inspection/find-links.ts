@@ -1,11 +1,6 @@
 /** The links of a page, and those that lead nowhere as far as the page alone can tell. */
-<<<<<<< HEAD
-import type { HtmlElement, ParsedHtml } from '#lib/html.ts';
-import { contentOf } from '#lib/html.ts';
 import { decodeFragment } from '#lib/decode-fragment.ts';
-=======
 import { contentOf, type HtmlElement } from '#lib/html.ts';
->>>>>>> html
 import type { PageView } from './page-view.ts';
 
 export interface FoundLinks {
