@@ -3,7 +3,7 @@
 export const metadataMessages = {
   /** What the government website guide calls columns: one for each section. */
   columns: {
-    accounts: { type: '专题专栏', keywords: ['讲述', '基层干部', '脱贫攻坚'] },
+    accounts: { type: '专题专栏', keywords: ['讲述', '干部', '脱贫攻坚'] },
     cases: { type: '专题专栏', keywords: ['村庄案例', '脱贫攻坚'] },
     townships: { type: '专题专栏', keywords: ['乡镇', '脱贫攻坚'] },
     themes: { type: '专题专栏', keywords: ['专题', '脱贫攻坚'] },

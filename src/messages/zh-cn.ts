@@ -18,7 +18,7 @@ export const messages = {
     },
     cases: {
       title: '村庄',
-      lead: '把村子的材料整理成案例：原先怎样、做了什么、有何结果、还有什么不清楚。',
+      lead: '把村子的材料整理成案例：写到什么、没有写到什么，分开列明。',
     },
     townships: {
       title: '乡镇',
@@ -30,7 +30,10 @@ export const messages = {
       lead: '原文里的每一个数字都在这里，连同出处和口径。可以查，可以下载，可以引用。',
     },
     figures: { title: '数字台账', lead: '一行一个数字。编号可作链接，段号通向原文段落的页面。' },
-    sources: { title: '出处', lead: '本站的全部内容出自下列文献。' },
+    sources: {
+      title: '出处',
+      lead: '各篇转述都依据下列文献；推算的数字和另外查到的材料，都在当处写明。',
+    },
     about: { title: '关于本站', lead: '我们怎样转述、怎样核对、哪里不足。' },
     search: {
       title: '搜索',
@@ -143,7 +146,7 @@ export const messages = {
   homePage: {
     kicker: '山西 · 壶关',
     /** Breaks, where it must, between its parts. */
-    tagline: ['太行山里的一个县，', '走在脱贫的路上'],
+    tagline: ['一个贫困县的脱贫攻坚，', '一份文献里的记述'],
     change: '贫困发生率',
     changeTo: '降到',
     overview: '县情与进展',
