@@ -1,7 +1,9 @@
 /** Answers a query: which pages, in which order. */
-import { findByPinyin, type NameRow } from '#search/model/lookup.ts';
-import { weighPosition } from '#search/model/page-head.ts';
-import { type Query, type Run, type Term } from '#search/model/query.ts';
+import { findByPinyin, foldPinyin, type NameRow } from '#search/model/lookup.ts';
+import { type PageKind } from '#search/model/page-kinds.ts';
+import { type Query, readRuns, type Run, type Term } from '#search/model/query.ts';
+import { placeOf, placeWeights } from '#search/model/page-head.ts';
+import { rank, type Weights, weighStarts } from './rank.ts';
 import { type TextIndex } from './text-index.ts';
 
 /** A term with every way in which a page can meet it. */
@@ -24,20 +26,20 @@ export interface Answer {
 /** Gives the names that can be looked up by a key with this beginning. */
 export type GetNames = (beginning: string) => Promise<readonly NameRow[]>;
 
-type Weights = Map<number, number>;
-
 const latin = /^[a-z]+$/;
+const toned = /^(?:[a-z]+[1-5])+[a-z]*$/;
 
 /** Evaluates a query. */
 export async function evaluate(
   index: TextIndex,
   query: Query,
   getNames: GetNames,
+  kindOf: (page: number) => PageKind,
 ): Promise<Answer> {
   const groups = await readMeanings(query, getNames);
   const excluded = query.excluded.map((term) => ({ term, ways: [term.runs], names: [] }));
   const [found, out] = await Promise.all([
-    Promise.all(groups.map((group) => weighGroup(index, group))),
+    Promise.all(groups.map((group) => weighGroup(index, group, groups.length > 1))),
     Promise.all(excluded.map((meaning) => weighMeaning(index, meaning))),
   ]);
   const weights = intersect(found);
@@ -45,7 +47,7 @@ export async function evaluate(
   const meanings = groups.flat();
   const runs = meanings.flatMap(({ ways }) => ways.flat());
   return {
-    ids: await rank(index, weights, runs),
+    ids: await rank(index, weights, groups.length, runs, kindOf),
     runs,
     names: meanings.flatMap(({ names }) => names),
   };
@@ -84,36 +86,50 @@ async function readMeanings({ groups }: Query, getNames: GetNames): Promise<Mean
 
 async function readMeaning(term: Term, letters: string, getNames: GetNames): Promise<Meaning> {
   const names = letters ? findByPinyin(await getNames(letters), letters) : [];
-  return { term, ways: [term.runs, ...names.map(({ name }) => [[...name]])], names };
+  return { term, ways: [term.runs, ...names.map(({ name }) => readRuns(name))], names };
 }
 
 /** The Latin letters of a term that consists of nothing else. */
 function readLetters({ runs, literal }: Term): string {
   const letters = runs.flat().join('');
-  return !literal && latin.test(letters) ? letters : '';
+  if (literal) return '';
+  // Tones as digits: lv3you2.
+  const plain = toned.test(letters) ? letters.replace(/\d/g, '') : letters;
+  return latin.test(plain) ? foldPinyin(plain) : '';
 }
 
-async function weighGroup(index: TextIndex, group: readonly Meaning[]): Promise<Weights> {
-  return unite(await Promise.all(group.map((meaning) => weighMeaning(index, meaning))));
+async function weighGroup(
+  index: TextIndex,
+  group: readonly Meaning[],
+  amongOthers: boolean,
+): Promise<Weights> {
+  return unite(await Promise.all(group.map((meaning) => weighMeaning(index, meaning, amongOthers))));
 }
 
-async function weighMeaning(index: TextIndex, { ways }: Meaning): Promise<Weights> {
-  return unite(
-    await Promise.all(
-      ways.map(async (runs) =>
-        intersect(
-          await Promise.all(
-            runs.map(async (run) => {
-              const places = await index.findRun(run);
-              return new Map(
-                Array.from(places, ([id, [first = Infinity]]) => [id, weighPosition(first)]),
-              );
-            }),
-          ),
-        ),
-      ),
-    ),
+async function weighMeaning(
+  index: TextIndex,
+  { ways }: Meaning,
+  amongOthers = false,
+): Promise<Weights> {
+  const weighed = ways.map(async (runs) =>
+    intersect(await Promise.all(runs.map((run) => weighRun(index, run, amongOthers)))),
   );
+  return unite(await Promise.all(weighed));
+}
+
+async function weighRun(index: TextIndex, run: Run, amongOthers: boolean): Promise<Weights> {
+  const places = await index.findRun(run);
+  const weights: Weights = new Map(
+    Array.from(places, ([id, starts]) => [id, weighStarts(starts, run.length, amongOthers)]),
+  );
+  // 社会保障 is what 社会保障兜底 is about; the words of the index that this needs are here already.
+  for (let length = 2; length < run.length && length <= 4; length += 2) {
+    for (const [id, starts] of await index.findRun(run.slice(0, length))) {
+      if (weights.has(id) && placeOf(starts, length) === 'wholeName')
+        weights.set(id, Math.max(weights.get(id)!, placeWeights.about));
+    }
+  }
+  return weights;
 }
 
 function unite(all: readonly Weights[]): Weights {
@@ -135,26 +151,4 @@ function intersect(all: readonly Weights[]): Weights {
     );
   }
   return common;
-}
-
-/** Name, title and headings first; then how often the words stand there, and how near each other. */
-async function rank(index: TextIndex, weights: Weights, runs: readonly Run[]): Promise<number[]> {
-  const places = await Promise.all(runs.map((run) => index.findRun(run)));
-  const scores = new Map(
-    Array.from(weights.keys(), (id) => [id, scoreStarts(places.map((all) => all.get(id) ?? []))]),
-  );
-  return Array.from(weights.keys()).sort(
-    (a, b) => weights.get(b)! - weights.get(a)! || scores.get(b)! - scores.get(a)! || a - b,
-  );
-}
-
-function scoreStarts(startsOfRuns: readonly (readonly number[])[]): number {
-  const frequency = startsOfRuns.reduce((sum, starts) => sum + Math.log2(1 + starts.length), 0);
-  const [first = [], ...others] = startsOfRuns.filter((starts) => starts.length > 0);
-  const nearness = others.reduce((sum, starts) => sum + 4 / (4 + findGap(first, starts)), 0);
-  return frequency + nearness;
-}
-
-function findGap(a: readonly number[], b: readonly number[]): number {
-  return Math.min(...a.slice(0, 20).flatMap((x) => b.slice(0, 20).map((y) => Math.abs(x - y))));
 }

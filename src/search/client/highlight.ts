@@ -54,7 +54,7 @@ function collectFlows(main: Element): Flow[] {
     const own = closestBlock(node);
     if (own !== block || flows.length === 0) flows.push({ nodes: [], text: '' });
     block = own;
-    const flow = flows.at(-1)!;
+    const flow = flows[flows.length - 1]!;
     flow.nodes.push(node);
     flow.text += node.data;
   }

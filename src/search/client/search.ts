@@ -7,6 +7,7 @@ import { foldWords } from '#search/model/tokens.ts';
 import { countTerms, evaluate } from './evaluate.ts';
 import { type Engine } from './load.ts';
 import { type Facets } from './lookup-files.ts';
+import { readAgain, type SecondReading } from './second-reading.ts';
 
 export interface Outcome {
   query: Query;
@@ -17,6 +18,8 @@ export interface Outcome {
   runs: Run[];
   /** Names that Latin letters were taken for. */
   names: NameRow[];
+  /** How it was read where no page has it as typed. */
+  again?: SecondReading | undefined;
 }
 
 /** How many pages each value of a facet would leave. */
@@ -32,11 +35,20 @@ export interface WaysOn {
 export async function search(engine: Engine, state: SearchState): Promise<Outcome | undefined> {
   const query = parseQuery(state.query, engine.simplify);
   if (isEmptyQuery(query)) return undefined;
-  const { ids, runs, names } = await evaluate(engine.index, query, namesOf(engine));
+  const first = await evaluate(engine.index, query, namesOf(engine), engine.kindOf);
+  const again = first.ids.length === 0 ? await readAgain(engine, query) : undefined;
+  const { ids, runs, names } = again ?? first;
   const kept = hasFacets(state)
     ? filterIds(ids, await engine.files.getFacets(), state.facets)
     : ids;
-  return { query, ids: await sortIds(engine, kept, state.sort), unfiltered: ids, runs, names };
+  return {
+    query,
+    ids: await sortIds(engine, kept, state.sort),
+    unfiltered: ids,
+    runs,
+    names,
+    ...(again && { again }),
+  };
 }
 
 /** Whether any facet is chosen. */

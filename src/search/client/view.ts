@@ -57,7 +57,7 @@ function findOpening({ positions }: IndexedPage): Span {
 /** The heading above a span gives the title, the nearest anchor the link. */
 function findSection({ anchors, positions, url }: IndexedPage, { from }: Span) {
   const above = anchors.filter(({ position }) => position <= from);
-  const nearest = above.at(-1);
+  const nearest = above[above.length - 1];
   const heading = above.filter((anchor) => anchor.heading).at(-1);
   if (!nearest) return undefined;
   let title = '';

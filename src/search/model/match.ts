@@ -72,7 +72,7 @@ export function cutExcerpt(
   );
   const parts: ExcerptPart[] = [];
   const add = (text: string, hit: boolean) => {
-    const last = parts.at(-1);
+    const last = parts[parts.length - 1];
     if (last?.hit === hit) last.text += text;
     else if (text) parts.push({ text, hit });
   };

@@ -1,0 +1,54 @@
+/** Does what Pagefind's engine does, over a site that is whole in memory: no WebAssembly, no requests. */
+import { readHead } from '#search/model/head-words.ts';
+import { toPart, toSingle } from '#search/model/index-words.ts';
+import { readPositions } from '#search/model/positions.ts';
+import { type WholePage, type WholeSite } from '#search/model/whole-site.ts';
+import { type Pagefind } from './text-index.ts';
+
+export class WholeIndex implements Pagefind {
+  readonly #site: WholeSite;
+  /** For each word of the index its places by page; made at the first search. */
+  #places: Map<string, Map<number, number[]>> | undefined;
+
+  constructor(site: WholeSite) {
+    this.#site = site;
+  }
+
+  search(word: string): ReturnType<Pagefind['search']> {
+    this.#places ??= indexSite(this.#site);
+    const results = Array.from(this.#places.get(word) ?? [], ([number, words]) => {
+      const page = this.#site[number]!;
+      const { url, content, meta, anchors } = page;
+      return {
+        id: `whole/${number}`,
+        words,
+        data: () => Promise.resolve({ url, raw_content: content, meta, anchors: [...anchors] }),
+      };
+    });
+    return Promise.resolve({ results });
+  }
+}
+
+function indexSite(site: WholeSite): Map<string, Map<number, number[]>> {
+  const all = new Map<string, Map<number, number[]>>();
+  const add = (word: string, page: number, position: number) => {
+    let pages = all.get(word);
+    if (!pages) all.set(word, (pages = new Map<number, number[]>()));
+    const places = pages.get(page);
+    if (places) places.push(position);
+    else pages.set(page, [position]);
+  };
+  site.forEach((page, number) => {
+    const parts = readWords(page).map((word) => word && toPart(word));
+    parts.forEach((part, position) => {
+      if (part === '') return;
+      add(toSingle(part), number, position);
+      if (parts[position + 1]) add(part + parts[position + 1]!, number, position);
+    });
+  });
+  return all;
+}
+
+function readWords(page: WholePage): string[] {
+  return [...readHead(page), ...readPositions(page.content).map(({ folded }) => folded)];
+}

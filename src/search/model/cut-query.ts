@@ -1,0 +1,137 @@
+/** Cuts what was typed into pieces that the site knows: names first, then the longest words. */
+import { fillers, findQuestionWords } from './questions.ts';
+import { type Run } from './query.ts';
+import { type Token } from './tokens.ts';
+
+/** A piece of the query. */
+export interface Piece {
+  /** As typed. */
+  text: string;
+  run: Run;
+  kind: 'name' | 'word' | 'unknown';
+  /** First word and the one after the last, of the query's words. */
+  from: number;
+  to: number;
+}
+
+/** What the site knows of a run: nothing, that it is somewhere, that a page has it as its name. */
+export type Look = (run: Run) => Promise<'nothing' | 'text' | 'name'>;
+
+/** No word of the site is longer, but names and set phrases. */
+const longest = 12;
+
+/** A word of the query with its place in the text. */
+type Word = Pick<Token, 'folded' | 'start' | 'end'>;
+
+/**
+ * Cuts a query.
+ * @param tokens of the text, words alone
+ * @param boundaries offsets at which the browser's segmenter cuts; they decide between equal cuts
+ */
+export async function cutQuery(
+  text: string,
+  words: readonly Word[],
+  look: Look,
+  boundaries: ReadonlySet<number>,
+): Promise<Piece[]> {
+  const known = await lookAll(words, look);
+  const taken: (Piece | 'question' | undefined)[] = words.map(() => undefined);
+  const isFree = (from: number, to: number) => taken.slice(from, to).every((piece) => !piece);
+  const make = (from: number, to: number, kind: Piece['kind']): Piece => ({
+    text: text.slice(words[from]!.start, words[to - 1]!.end),
+    run: words.slice(from, to).map(({ folded }) => folded),
+    kind,
+    from,
+    to,
+  });
+  for (const { from, to } of known.names) {
+    if (isFree(from, to)) taken.fill(make(from, to, 'name'), from, to);
+  }
+  for (const question of findQuestionWords(text)) {
+    const from = words.findIndex(({ start }) => start === question.from);
+    const to = words.findIndex(({ end }) => end === question.to) + 1;
+    if (from >= 0 && to > from && isFree(from, to)) taken.fill('question', from, to);
+  }
+  const pieces = [...new Set(taken.filter((piece): piece is Piece => typeof piece === 'object'))];
+  for (const { from, to } of findGaps(taken)) {
+    const isBoundary = (at: number) => boundaries.has(words[at]?.start ?? -1);
+    const isNumber = (at: number) => /^\d/.test(words[at]!.folded);
+    for (const cut of cutGap(from, to, known.texts, isBoundary, isNumber))
+      pieces.push(make(cut.from, cut.to, cut.known ? 'word' : 'unknown'));
+  }
+  return pieces.filter(isOfUse).sort((a, b) => a.from - b.from);
+}
+
+/** A known word counts whatever it is; of what is unknown, single fillers say nothing. */
+function isOfUse({ kind, text }: Piece): boolean {
+  return kind !== 'unknown' || Array.from(text).some((character) => !fillers.has(character));
+}
+
+/** Every stretch of words that the site has; names longest first. */
+async function lookAll(words: readonly Word[], look: Look) {
+  const texts = new Set<string>();
+  const names: { from: number; to: number }[] = [];
+  await Promise.all(
+    words.map(async (_, from) => {
+      for (let to = from + 1; to <= Math.min(words.length, from + longest); to++) {
+        const run = words.slice(from, to).map(({ folded }) => folded);
+        const found = await look(run);
+        if (found === 'nothing') break;
+        texts.add(`${from} ${to}`);
+        if (found === 'name' && run.length > 1) names.push({ from, to });
+      }
+    }),
+  );
+  names.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
+  return { names, texts };
+}
+
+function findGaps(taken: readonly unknown[]): { from: number; to: number }[] {
+  const gaps: { from: number; to: number }[] = [];
+  taken.forEach((piece, at) => {
+    if (piece) return;
+    const last = gaps[gaps.length - 1];
+    if (last?.to === at) last.to++;
+    else gaps.push({ from: at, to: at + 1 });
+  });
+  return gaps;
+}
+
+interface Cut {
+  from: number;
+  to: number;
+  known: boolean;
+}
+
+/** The cut of a gap whose known words are longest: each counts its length squared. */
+function cutGap(
+  from: number,
+  to: number,
+  texts: ReadonlySet<string>,
+  isBoundary: (at: number) => boolean,
+  isNumber: (at: number) => boolean,
+): Cut[] {
+  const best: { score: number; cuts: Cut[] }[] = [{ score: 0, cuts: [] }];
+  for (let end = from + 1; end <= to; end++) {
+    let here = { ...best[end - 1 - from]! };
+    here.cuts = addUnknown(here.cuts, end);
+    for (let start = Math.max(from, end - longest); start < end; start++) {
+      if (end - start === 1 && !isNumber(end - 1)) continue;
+      if (!texts.has(`${start} ${end}`)) continue;
+      const before = best[start - from]!;
+      const fits = Number(isBoundary(start)) + Number(end === to || isBoundary(end));
+      const score = before.score + (end - start) ** 2 + 0.9 * fits;
+      if (score > here.score)
+        here = { score, cuts: [...before.cuts, { from: start, to: end, known: true }] };
+    }
+    best.push(here);
+  }
+  return best[to - from]!.cuts;
+}
+
+/** One more word that belongs to nothing known; those side by side are one. */
+function addUnknown(cuts: readonly Cut[], end: number): Cut[] {
+  const last = cuts[cuts.length - 1];
+  if (last && !last.known && last.to === end - 1) return [...cuts.slice(0, -1), { ...last, to: end }];
+  return [...cuts, { from: end - 1, to: end, known: false }];
+}
