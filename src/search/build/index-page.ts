@@ -1,5 +1,6 @@
 /** What the index holds of one page: the words at its positions, and what a result shows of it. */
 import { fitsTitle, type PageHead, readHead } from '#search/model/head-words.ts';
+import { headStarts } from '#search/model/page-head.ts';
 import { blockMark, readPositions } from '#search/model/positions.ts';
 import { type Block, type SearchablePage } from './read-page.ts';
 
@@ -47,15 +48,16 @@ function isTitle({ text, level }: Block, { title }: SearchablePage): boolean {
 
 /**
  * Headings count only on a page about something: those of a list are the titles of other pages,
- * and its own name is its title. A name that the page does not print would be a hit that no reader
+ * and its own name is its title, where that is short. A name that the page does not print would be a hit that no reader
  * can see.
  */
 function buildHead({ title, blocks, particulars }: SearchablePage): PageHead {
+  const ownTitle = readPositions(blockMark + title).length <= headStarts.nameAgain ? title : '';
   const isShown = (name: string) => blocks.some(({ text }) => text.includes(name));
   const { name: [name = ''] = [], also = [], about = [] } = particulars;
   const headings = name === '' ? [] : blocks.filter(({ level }) => level > 1);
   return {
-    name: name === '' ? title : isShown(name) ? name : '',
+    name: name === '' ? ownTitle : isShown(name) ? name : '',
     about: [...also, ...about].filter(isShown),
     title,
     headings: headings.map(({ text }) => text),

@@ -6,7 +6,8 @@ import { walkResults } from './keyboard.ts';
 import { type Engine, loadEngine } from './load.ts';
 import { ResultList } from './result-list.ts';
 import { pageSize, Screen } from './screen.ts';
-import { countFacets, findFigures, findWaysOn, hasFacets, type Outcome, search } from './search.ts';
+import { findFigures } from './answer-figures.ts';
+import { countFacets, findWaysOn, hasFacets, type Outcome, search } from './search.ts';
 import { listenToTyping } from './typing.ts';
 
 const noFacets: SearchState['facets'] = { kind: [], township: [], theme: [], year: [] };

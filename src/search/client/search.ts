@@ -1,9 +1,8 @@
 /** One search from what was typed to what is shown: results, facet counts, figures, ways on. */
-import { type FigureRow, type NameRow } from '#search/model/lookup.ts';
+import { type NameRow } from '#search/model/lookup.ts';
 import { findNearestNames, toSlipKeys } from '#search/model/nearest-names.ts';
 import { isEmptyQuery, parseQuery, type Query, type Run } from '#search/model/query.ts';
 import { type FacetName, facetNames, type SearchState } from '#search/model/state.ts';
-import { foldWords } from '#search/model/tokens.ts';
 import { countTerms, evaluate } from './evaluate.ts';
 import { type Engine } from './load.ts';
 import { type Facets } from './lookup-files.ts';
@@ -75,21 +74,6 @@ export async function countFacets(
     return [name, useful] as const;
   });
   return Object.fromEntries(counts) as FacetCounts;
-}
-
-/** The ledger's figures that a query names by number. */
-export async function findFigures(engine: Engine, { runs }: Outcome): Promise<FigureRow[]> {
-  const numbers = runs.filter(([word = '']) => /^\d/.test(word));
-  const rows = await Promise.all(
-    numbers.map(async (run) => {
-      const unit = run.slice(1).join('');
-      const found = await engine.files.getFigures(run[0]!);
-      return found.filter(
-        ({ key, printed }) => key === run[0] && foldWords(printed).join('').includes(unit),
-      );
-    }),
-  );
-  return [...new Map(rows.flat().map((row) => [row.id, row])).values()];
 }
 
 /** What can be offered when nothing was found. */

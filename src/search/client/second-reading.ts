@@ -53,9 +53,9 @@ export async function readAgain(
   const slip = await findSlip(engine, written, pieces);
   if (slip) {
     const answer = await evaluateText(engine, slip.text, query);
-    if (answer.ids.length > 0) return { ...answer, meant: slip.meant, lacks: new Map() };
+    if (answer.ids.length > 0) return { ...answer, as: slip.text, meant: slip.meant, lacks: new Map() };
     const found = await findPieces(engine, await cutText(engine, slip.text), query);
-    if (found) return { ...found, meant: slip.meant };
+    if (found) return { ...found, as: slip.text, meant: slip.meant };
   }
   return findPieces(engine, pieces, query);
 }

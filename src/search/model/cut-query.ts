@@ -55,11 +55,19 @@ export async function cutQuery(
   const pieces = [...new Set(taken.filter((piece): piece is Piece => typeof piece === 'object'))];
   for (const { from, to } of findGaps(taken)) {
     const isBoundary = (at: number) => boundaries.has(words[at]?.start ?? -1);
-    const isNumber = (at: number) => /^\d/.test(words[at]!.folded);
-    for (const cut of cutGap(from, to, known.texts, isBoundary, isNumber))
+    for (const cut of cutGap(from, to, known.texts, isBoundary, words))
       pieces.push(make(cut.from, cut.to, cut.known ? 'word' : 'unknown'));
   }
-  return pieces.filter(isOfUse).sort((a, b) => a.from - b.from);
+  return pieces
+    .filter(isOfUse)
+    .map(dropCount)
+    .sort((a, b) => a.from - b.from);
+}
+
+/** 贫困户数 asks how many 贫困户 there are. */
+function dropCount(piece: Piece): Piece {
+  if (piece.kind !== 'word' || piece.run.length < 4 || !piece.text.endsWith('数')) return piece;
+  return { ...piece, text: piece.text.slice(0, -1), run: piece.run.slice(0, -1) };
 }
 
 /** A known word counts whatever it is; of what is unknown, single fillers say nothing. */
@@ -109,8 +117,15 @@ function cutGap(
   to: number,
   texts: ReadonlySet<string>,
   isBoundary: (at: number) => boolean,
-  isNumber: (at: number) => boolean,
+  words: readonly Word[],
 ): Cut[] {
+  const isFiller = (at: number) => fillers.has(words[at]!.folded);
+  const isNumber = (at: number) => /^\d/.test(words[at]!.folded);
+  // 撤换了 is no longer a word than 撤换.
+  const weighWord = (start: number, end: number) => {
+    const edges = Number(isFiller(start)) + Number(isFiller(end - 1));
+    return Math.max(0, end - start - edges) ** 2 - edges;
+  };
   const best: { score: number; cuts: Cut[] }[] = [{ score: 0, cuts: [] }];
   for (let end = from + 1; end <= to; end++) {
     let here = { ...best[end - 1 - from]! };
@@ -120,7 +135,7 @@ function cutGap(
       if (!texts.has(`${start} ${end}`)) continue;
       const before = best[start - from]!;
       const fits = Number(isBoundary(start)) + Number(end === to || isBoundary(end));
-      const score = before.score + (end - start) ** 2 + 0.9 * fits;
+      const score = before.score + weighWord(start, end) + 0.9 * fits;
       if (score > here.score)
         here = { score, cuts: [...before.cuts, { from: start, to: end, known: true }] };
     }

@@ -21,14 +21,14 @@ export const kindWeights: Readonly<Record<PageKind, number>> = {
   township: 1.9,
   // They gather what stories tell; above the evidence, below what they gather.
   theme: 1.85,
-  // Evidence: below a story that says it, above one that says it only in passing elsewhere.
-  chart: 1,
+  // Evidence: below the stories that say it; its title is a sentence, and so hit more easily.
+  chart: -1.5,
   // Has every figure, and so answers almost any number: below the chart that explains it.
-  figures: 0.6,
-  // Method, accessibility: asked for by their titles, else of little use.
-  site: 0.4,
+  figures: -1.8,
   // Describes all of the document, and so has every word: below all that say it to readers.
-  source: 0,
+  source: -2,
+  // Method, accessibility: asked for by their titles, else of little use.
+  site: -2.2,
   // Repeat titles and summaries of others: last of all, unless they are what was asked.
   list: -100,
 };

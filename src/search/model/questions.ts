@@ -1,7 +1,9 @@
 /** What people put around what they ask for, and short names that the archive writes in full. */
 
-/** Longest first: each is taken whole. */
 const questionWords = [
+  '在哪个',
+  '是哪个',
+  '哪几',
   '是什么意思',
   '有没有',
   '是多少',
@@ -43,7 +45,11 @@ const questionWords = [
   '吗',
   '呢',
 ];
-const question = new RegExp(questionWords.join('|'), 'gu');
+/** Longest first: each is taken whole. */
+const question = new RegExp(
+  [...questionWords].sort((a, b) => b.length - a.length).join('|'),
+  'gu',
+);
 
 /** Where question words stand in a text, as offsets. */
 export function findQuestionWords(text: string): { from: number; to: number }[] {
