@@ -1,0 +1,62 @@
+/** Reads the printed form of one ledger record: what it says, or why it cannot be read. */
+import { isFigure, type Quantity } from './model.ts';
+import { parseHanNumeral } from './han-numeral.ts';
+import { readQuantities } from './read-quantities.ts';
+
+/** `none`: no number; `several`: more than one; `rest`: words that the grammar does not place. */
+export type UnreadReason = 'none' | 'several' | 'rest' | 'not-a-figure' | 'zero-base';
+
+export type PrintedForm =
+  | { quantity: Quantity; unread?: never }
+  | { quantity?: never; unread: UnreadReason; /** What stopped the reading. */ at: string };
+
+/** Words that may stand before or behind the figure of a record without changing it. */
+const padding =
+  /^(?:共|共计|合计|总计|累计|计|达|达到|为|翻|翻了|增长|下降|提高|增加|减少|整|[\s“”"，。、（）()])*$/;
+/** 第三, 第12位: a rank is counted in 位. */
+const rank = /^\s*第\s*(\d+|[〇零一二两三四五六七八九十百千]+)\s*([\u4e00-\u9fff]?)\s*$/;
+
+/**
+ * Reads a printed form such as `242户`, `近1000余人`, `几千元到10多万元`, `第三`.
+ * Where this gives `unread`, a person reads the form and says so in the record.
+ */
+export function readQuantity(printed: string): PrintedForm {
+  const ranked = readRank(printed);
+  if (ranked) return { quantity: ranked };
+  const found = readQuantities(printed);
+  const figures = found.filter((one) => isFigure(one) || isBareNumber(one, printed));
+  const [quantity] = figures;
+  if (!quantity) {
+    const other = found[0];
+    return other ? { unread: 'not-a-figure', at: other.printed } : { unread: 'none', at: printed };
+  }
+  if (figures.length > 1) return { unread: 'several', at: figures[1]!.printed };
+  if (quantity.refused === 'zero-base') return { unread: 'zero-base', at: quantity.printed };
+  const rest = [printed.slice(0, quantity.start), printed.slice(quantity.end)];
+  const strange = rest.find((words) => !padding.test(words));
+  return strange === undefined ? { quantity: asFigure(quantity) } : { unread: 'rest', at: strange };
+}
+
+/** A cell of a table prints digits alone; the record has their unit. */
+const isBareNumber = ({ refused, start, end }: Quantity, printed: string) =>
+  refused === 'no-unit' && printed.trim().length === end - start;
+
+function asFigure(quantity: Quantity): Quantity {
+  const { refused, ...rest } = quantity;
+  return refused === 'no-unit' ? { ...rest, kind: 'count' } : quantity;
+}
+
+function readRank(printed: string): Quantity | undefined {
+  const [, number = '', unit = ''] = rank.exec(printed) ?? [];
+  if (number === '') return undefined;
+  const value = /^\d/.test(number) ? Number(number) : (parseHanNumeral(number)?.low ?? null);
+  return {
+    start: 0,
+    end: printed.length,
+    printed,
+    kind: 'ordinal',
+    value,
+    unit: unit || '位',
+    qualifier: undefined,
+  };
+}
