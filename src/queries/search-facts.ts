@@ -58,7 +58,7 @@ export async function getChartParticulars(chart: ChartView): Promise<SearchParti
   const places = (await getStoriesOfChart(chart)).filter(
     ({ kind }) => kind === 'cases' || kind === 'townships',
   );
-  return { about: places.slice(0, mostNames).map(({ name }) => name) };
+  return { name: chart.spec.name, about: places.slice(0, mostNames).map(({ name }) => name) };
 }
 
 /** Of the home page, which stands for the county. */

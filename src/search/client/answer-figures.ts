@@ -2,31 +2,43 @@
 import { type FigureRow } from '#search/model/lookup.ts';
 import { matchFigures } from '#search/model/match-figures.ts';
 import { asksForNumber } from '#search/model/questions.ts';
-import { foldWords } from '#search/model/tokens.ts';
+import { type Query, readRuns, type Run } from '#search/model/query.ts';
+import { findNumbers, foldYears } from '#search/model/write-numbers.ts';
 import { type Engine } from './load.ts';
 import { type Outcome } from './search.ts';
 
 /** The ledger's figures that a query names by number, or asks for. */
 export async function findFigures(engine: Engine, outcome: Outcome): Promise<FigureRow[]> {
   const [byNumber, answers] = await Promise.all([
-    findByNumber(engine, outcome),
+    findByNumber(engine, outcome.query),
     answerQuestion(engine, outcome),
   ]);
   return [...new Map([...answers, ...byNumber].map((row) => [row.id, row])).values()];
 }
 
-async function findByNumber(engine: Engine, { runs }: Outcome): Promise<FigureRow[]> {
-  const numbers = runs.filter(([word = '']) => /^\d/.test(word));
+/** Figures of a number in the query, however it is written, with the unit behind it. */
+async function findByNumber(engine: Engine, { groups }: Query): Promise<FigureRow[]> {
+  const texts = groups.flat().map(({ text }) => foldYears(text));
+  const numbers = texts.flatMap((text) =>
+    findNumbers(text).map(({ to, value, isPercent }) => ({
+      value: String(value),
+      unit: isPercent ? '%' : (text.slice(to).trim()[0] ?? ''),
+    })),
+  );
   const rows = await Promise.all(
-    numbers.map(async (run) => {
-      const unit = run.slice(1).join('');
-      const found = await engine.files.getFigures(run[0]!);
-      return found.filter(
-        ({ key, printed }) => key === run[0] && foldWords(printed).join('').includes(unit),
-      );
-    }),
+    numbers.map(async ({ value, unit }) =>
+      (await engine.files.getFigures(value)).filter(
+        (row) => row.key === value && (unit === '' || row.unit.startsWith(unit) || row.printed.includes(unit)),
+      ),
+    ),
   );
   return rows.flat();
+}
+
+/** Whose the figures are that a query names by number, as runs. */
+export async function findSubjects(engine: Engine, query: Query): Promise<Run[]> {
+  const rows = await findByNumber(engine, query);
+  return [...new Set(rows.map(({ subject }) => subject))].flatMap((name) => readRuns(name));
 }
 
 /** The figures of the place that the query names, or of the first subject of the ledger. */
@@ -34,17 +46,19 @@ async function answerQuestion(engine: Engine, { query, again }: Outcome): Promis
   const typed = query.groups.flat().map(({ text: term }) => term);
   const text = again?.as ?? typed.join(' ');
   if (!asksForNumber(text) || query.groups.some((group) => group.length > 1)) return [];
-  const { subject, rest } = await findSubject(engine, text);
+  const { subject, rest, isNamed } = await findSubject(engine, text);
   if (subject === '') return [];
   const rows = await engine.files.getSubject(subject);
-  return matchFigures(
+  const own = matchFigures(
     rows.filter(({ key }) => key === subject),
     rest,
   );
+  // A question that names no place: of a small ledger, all subjects are here.
+  return own.length > 0 || isNamed ? own : matchFigures(rows, rest);
 }
 
 /** The longest name of a subject in the text, and the text without it. */
-async function findSubject(engine: Engine, text: string): Promise<{ subject: string; rest: string }> {
+async function findSubject(engine: Engine, text: string) {
   const starts = Array.from(text.replace(/\s/g, '')).slice(0, 16);
   const rows = await Promise.all(
     starts.map((_, from) => engine.files.getNames(starts.slice(from, from + 2).join(''))),
@@ -53,6 +67,10 @@ async function findSubject(engine: Engine, text: string): Promise<{ subject: str
     .flat()
     .filter(({ name, subject }) => subject !== undefined && text.includes(name))
     .sort((a, b) => b.name.length - a.name.length)[0];
-  if (!named) return { subject: engine.files.subject, rest: text };
-  return { subject: named.subject!, rest: text.replace(named.name, '') };
+  if (!named) {
+    // The first subject of the ledger is the county.
+    const rest = text.replace(/^(?:全县|县里|本县)/u, '');
+    return { subject: engine.files.subject, rest, isNamed: rest !== text };
+  }
+  return { subject: named.subject!, rest: text.replace(named.name, ''), isNamed: true };
 }

@@ -1,9 +1,9 @@
 /** Answers a query: which pages, in which order. */
 import { findByPinyin, foldPinyin, type NameRow } from '#search/model/lookup.ts';
-import { type PageKind } from '#search/model/page-kinds.ts';
 import { type Query, readRuns, type Run, type Term } from '#search/model/query.ts';
 import { placeOf, placeWeights } from '#search/model/page-head.ts';
 import { rank, type Weights, weighStarts } from './rank.ts';
+import { type Engine } from './load.ts';
 import { type TextIndex } from './text-index.ts';
 
 /** A term with every way in which a page can meet it. */
@@ -24,19 +24,22 @@ export interface Answer {
 }
 
 /** Gives the names that can be looked up by a key with this beginning. */
-export type GetNames = (beginning: string) => Promise<readonly NameRow[]>;
+type GetNames = (beginning: string) => Promise<readonly NameRow[]>;
 
 const latin = /^[a-z]+$/;
 const toned = /^(?:[a-z]+[1-5])+[a-z]*$/;
 
-/** Evaluates a query. */
+/**
+ * Evaluates a query.
+ * @param subjects names of whom its numbers are: pages about them come before others that have them
+ */
 export async function evaluate(
-  index: TextIndex,
+  engine: Engine,
   query: Query,
-  getNames: GetNames,
-  kindOf: (page: number) => PageKind,
+  subjects: readonly Run[] = [],
 ): Promise<Answer> {
-  const groups = await readMeanings(query, getNames);
+  const { index } = engine;
+  const groups = await readMeanings(query, namesOf(engine));
   const excluded = query.excluded.map((term) => ({ term, ways: [term.runs], names: [] }));
   const [found, out] = await Promise.all([
     Promise.all(groups.map((group) => weighGroup(index, group, groups.length > 1))),
@@ -47,23 +50,27 @@ export async function evaluate(
   const meanings = groups.flat();
   const runs = meanings.flatMap(({ ways }) => ways.flat());
   return {
-    ids: await rank(index, weights, groups.length, runs, kindOf),
+    ids: await rank(engine, weights, { terms: groups.length, runs, subjects }),
     runs,
     names: meanings.flatMap(({ names }) => names),
   };
 }
 
+const namesOf =
+  ({ files }: Engine): GetNames =>
+  (beginning) =>
+    files.getNames(beginning);
+
 /** How many pages each term has on its own. */
 export async function countTerms(
-  index: TextIndex,
+  engine: Engine,
   query: Query,
-  getNames: GetNames,
 ): Promise<{ text: string; count: number }[]> {
-  const meanings = (await readMeanings(query, getNames)).flat();
+  const meanings = (await readMeanings(query, namesOf(engine))).flat();
   return Promise.all(
     meanings.map(async (meaning) => ({
       text: meaning.term.text,
-      count: (await weighMeaning(index, meaning)).size,
+      count: (await weighMeaning(engine.index, meaning)).size,
     })),
   );
 }
@@ -126,7 +133,7 @@ async function weighRun(index: TextIndex, run: Run, amongOthers: boolean): Promi
   for (let length = 2; length < run.length && length <= 4; length += 2) {
     for (const [id, starts] of await index.findRun(run.slice(0, length))) {
       if (weights.has(id) && placeOf(starts, length) === 'wholeName')
-        weights.set(id, Math.max(weights.get(id)!, placeWeights.about));
+        weights.set(id, Math.max(weights.get(id)!, placeWeights.nameInside));
     }
   }
   return weights;

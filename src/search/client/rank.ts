@@ -2,6 +2,7 @@
 import { kindWeights, type PageKind } from '#search/model/page-kinds.ts';
 import { headStarts, placeOf, placeWeights } from '#search/model/page-head.ts';
 import { type Run } from '#search/model/query.ts';
+import { type Engine } from './load.ts';
 import { type TextIndex } from './text-index.ts';
 
 /** What the words of a query weigh on each page, by the page's number. */
@@ -24,28 +25,49 @@ export function weighStarts(
   return amongOthers ? Math.min(weight, placeWeights.nameAmongOthers) : weight;
 }
 
+/** What was asked, as far as the order needs it. */
+export interface Asked {
+  /** How many terms each of the pages has. */
+  terms: number;
+  /** Everything that was looked for. */
+  runs: readonly Run[];
+  /** Names whose pages come first among equals. */
+  subjects: readonly Run[];
+}
+
 /**
  * The pages in order.
  * @param weights sum of what the place of each term weighs
- * @param terms how many terms each of these pages has
- * @param runs everything that was looked for
  */
 export async function rank(
-  index: TextIndex,
+  { index, kindOf }: Pick<Engine, 'index' | 'kindOf'>,
   weights: Weights,
-  terms: number,
-  runs: readonly Run[],
-  kindOf: (page: number) => PageKind,
+  { terms, runs, subjects }: Asked,
 ): Promise<number[]> {
   const places = await Promise.all(runs.map((run) => index.findRun(run)));
+  const own = await findPagesAbout(index, subjects);
   const scores = new Map(
     Array.from(weights, ([id, weight]) => {
       const starts = places.map((all) => all.get(id) ?? []);
-      const isAskedFor = weight >= placeWeights.nameButOne * terms;
-      return [id, weight + weighKind(kindOf(id), isAskedFor) + scoreStarts(starts)];
+      const mean = weight / terms;
+      const kind = weighKind(kindOf(id), mean >= placeWeights.nameButOne);
+      return [id, mean + kind + (own.get(id) ?? 0) + scoreStarts(starts)];
     }),
   );
   return [...weights.keys()].sort((a, b) => scores.get(b)! - scores.get(a)! || a - b);
+}
+
+/** More for a page that is about a name than for one that is near to it. */
+async function findPagesAbout(index: TextIndex, names: readonly Run[]): Promise<Weights> {
+  const found: Weights = new Map();
+  for (const run of names) {
+    for (const [id, starts] of await index.findRun(run)) {
+      const place = placeOf(starts, run.length);
+      if (place === 'wholeName') found.set(id, 1.5);
+      else if (place === 'about') found.set(id, Math.max(1.2, found.get(id) ?? 0));
+    }
+  }
+  return found;
 }
 
 function weighKind(kind: PageKind, isAskedFor: boolean): number {

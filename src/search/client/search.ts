@@ -3,6 +3,7 @@ import { type NameRow } from '#search/model/lookup.ts';
 import { findNearestNames, toSlipKeys } from '#search/model/nearest-names.ts';
 import { isEmptyQuery, parseQuery, type Query, type Run } from '#search/model/query.ts';
 import { type FacetName, facetNames, type SearchState } from '#search/model/state.ts';
+import { findSubjects } from './answer-figures.ts';
 import { countTerms, evaluate } from './evaluate.ts';
 import { type Engine } from './load.ts';
 import { type Facets } from './lookup-files.ts';
@@ -34,7 +35,7 @@ export interface WaysOn {
 export async function search(engine: Engine, state: SearchState): Promise<Outcome | undefined> {
   const query = parseQuery(state.query, engine.simplify);
   if (isEmptyQuery(query)) return undefined;
-  const first = await evaluate(engine.index, query, namesOf(engine), engine.kindOf);
+  const first = await evaluate(engine, query, await findSubjects(engine, query));
   const again = first.ids.length === 0 ? await readAgain(engine, query) : undefined;
   const { ids, runs, names } = again ?? first;
   const kept = hasFacets(state)
@@ -81,7 +82,7 @@ export async function findWaysOn(engine: Engine, { query }: Outcome): Promise<Wa
   const words = query.groups.flat().map(({ runs }) => runs.flat().join(''));
   const [nearest, terms] = await Promise.all([
     Promise.all(words.map((word) => findNear(engine, word))),
-    countTerms(engine.index, query, namesOf(engine)),
+    countTerms(engine, query),
   ]);
   const names = new Map(nearest.flat().map((row) => [row.name, row]));
   return { names: [...names.values()].slice(0, 3), terms: terms.length > 1 ? terms : [] };
@@ -93,10 +94,6 @@ async function findNear({ files }: Engine, word: string): Promise<NameRow[]> {
   return findNearestNames(rows.flat(), word).filter(
     ({ name, full }) => name !== word && full !== word,
   );
-}
-
-function namesOf({ files }: Engine) {
-  return (beginning: string) => files.getNames(beginning);
 }
 
 /** Within a facet any chosen value will do; every facet must be met. Unknown values say nothing. */

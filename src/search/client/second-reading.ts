@@ -6,7 +6,8 @@ import { headStarts, placeOf } from '#search/model/page-head.ts';
 import { parseQuery, type Query, type Run } from '#search/model/query.ts';
 import { readAlternatives, writeInFull } from '#search/model/questions.ts';
 import { readTokens } from '#search/model/tokens.ts';
-import { rewriteNumbers } from '#search/model/write-numbers.ts';
+import { findNumbers, foldYears, rewriteNumbers } from '#search/model/write-numbers.ts';
+import { findSubjects } from './answer-figures.ts';
 import { type Answer, evaluate } from './evaluate.ts';
 import { type Engine } from './load.ts';
 import { rank, type Weights, weighStarts } from './rank.ts';
@@ -25,6 +26,8 @@ export interface SecondReading extends Answer {
 
 /** A pasted page is no question. */
 const mostWords = 40;
+/** Stretches of a query that are compared with names. */
+const mostWindows = 40;
 /** A page has to have more than this share of what was asked … */
 const leastShare = 0.5;
 /** … or a name in it, and this share. */
@@ -43,7 +46,8 @@ export async function readAgain(
   if (terms.some(({ literal }) => literal)) return undefined;
   const plain = terms.map((term) => term.text).join(' ');
   const written = writeInFull(rewriteNumbers(plain));
-  for (const as of new Set([written, readAlternatives(written) ?? written])) {
+  const printed = await writeAsPrinted(engine, plain);
+  for (const as of new Set([written, printed, readAlternatives(written) ?? written])) {
     if (as === plain) continue;
     const answer = await evaluateText(engine, as, query);
     if (answer.ids.length > 0) return { ...answer, as: as.replace(/ OR /g, ' 或 '), lacks: new Map() };
@@ -60,10 +64,21 @@ export async function readAgain(
   return findPieces(engine, pieces, query);
 }
 
-function evaluateText(engine: Engine, text: string, { excluded }: Query): Promise<Answer> {
+/** The text with its numbers as the ledger prints them: 26.4万 for 264000. */
+async function writeAsPrinted({ files }: Engine, text: string): Promise<string> {
+  let printed = foldYears(text);
+  for (const { from, to, value } of findNumbers(printed).reverse()) {
+    const rows = await files.getFigures(String(value));
+    const row = rows.find(({ key }) => key === String(value));
+    const number = /[\d.]+[万亿]?/.exec(row?.printed ?? '')?.[0];
+    if (number) printed = printed.slice(0, from) + number + printed.slice(to);
+  }
+  return printed;
+}
+
+async function evaluateText(engine: Engine, text: string, { excluded }: Query): Promise<Answer> {
   const query = { ...parseQuery(text, engine.simplify), excluded };
-  const getNames = (beginning: string) => engine.files.getNames(beginning);
-  return evaluate(engine.index, query, getNames, engine.kindOf);
+  return evaluate(engine, query, await findSubjects(engine, query));
 }
 
 async function cutText(engine: Engine, text: string): Promise<Piece[]> {
@@ -97,29 +112,36 @@ async function findSlip(
   text: string,
   pieces: readonly Piece[],
 ): Promise<{ meant: NameRow; text: string } | undefined> {
-  const unknown = pieces.filter(({ kind }) => kind === 'unknown');
-  if (unknown.length === 0) return undefined;
-  for (const word of listWindows(text, unknown)) {
-    const rows = await Promise.all(
-      [...toSlipKeys(word), word, toEndKey(word)].map((key) => files.getNames(key)),
+  for (const word of listWindows(text, pieces)) {
+    const keys = [...toSlipKeys(word), word, toEndKey(word)];
+    const rows = await Promise.all(keys.map((key) => files.getNames(key)));
+    const [meant] = findNearestNames(rows.flat(), word, 1).filter(
+      // What holds a name whole is no slip of it.
+      ({ name, full }) => !word.includes(name) && !word.includes(full),
     );
-    const [meant] = findNearestNames(rows.flat(), word, 1);
     if (meant) return { meant, text: text.replace(word, meant.name) };
   }
   return undefined;
 }
 
-/** Stretches of three to eight characters around something unknown, longest first. */
-function listWindows(text: string, unknown: readonly Piece[]): string[] {
+/** Stretches of three to eight characters outside names and around something unknown, longest first. */
+function listWindows(text: string, pieces: readonly Piece[]): string[] {
+  const unknown = pieces.filter(({ kind }) => kind === 'unknown');
+  const names = pieces.filter(({ kind }) => kind === 'name');
+  const parts = names.reduce(
+    (rest, { text: name }) => rest.flatMap((part) => part.split(name)),
+    text.split(/\s+/),
+  );
   const windows: string[] = [];
-  const plain = text.replace(/\s/g, '');
-  for (let size = Math.min(8, plain.length); size >= 3; size--) {
-    for (let from = 0; from + size <= plain.length; from++) {
-      const window = plain.slice(from, from + size);
-      if (unknown.some((piece) => window.includes(piece.text))) windows.push(window);
+  for (let size = 8; size >= 3; size--) {
+    for (const part of parts) {
+      for (let from = 0; from + size <= part.length; from++) {
+        const window = part.slice(from, from + size);
+        if (unknown.some((piece) => window.includes(piece.text))) windows.push(window);
+      }
     }
   }
-  return windows.slice(0, 40);
+  return windows.slice(0, mostWindows);
 }
 
 /** The pages that have most of the pieces, each with what it lacks. */
@@ -143,7 +165,11 @@ async function findPieces(
   }
   if (weights.size === 0) return undefined;
   const runs = known.map(({ run }) => run);
-  const ranked = await rank(engine.index, weights, known.length, runs, engine.kindOf);
+  const ranked = await rank(engine, weights, {
+    terms: known.length,
+    runs,
+    subjects: [],
+  });
   const isList = (page: number) => Number(engine.kindOf(page) === 'list');
   const ids = ranked
     .map((id, at) => ({ id, at }))

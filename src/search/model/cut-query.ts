@@ -121,6 +121,8 @@ function cutGap(
 ): Cut[] {
   const isFiller = (at: number) => fillers.has(words[at]!.folded);
   const isNumber = (at: number) => /^\d/.test(words[at]!.folded);
+  const countContent = (start: number, end: number) =>
+    words.slice(start, end).filter((_, i) => !isFiller(start + i)).length;
   // 撤换了 is no longer a word than 撤换.
   const weighWord = (start: number, end: number) => {
     const edges = Number(isFiller(start)) + Number(isFiller(end - 1));
@@ -131,7 +133,7 @@ function cutGap(
     let here = { ...best[end - 1 - from]! };
     here.cuts = addUnknown(here.cuts, end);
     for (let start = Math.max(from, end - longest); start < end; start++) {
-      if (end - start === 1 && !isNumber(end - 1)) continue;
+      if (countContent(start, end) < 2 && !isNumber(end - 1)) continue;
       if (!texts.has(`${start} ${end}`)) continue;
       const before = best[start - from]!;
       const fits = Number(isBoundary(start)) + Number(end === to || isBoundary(end));

@@ -4,14 +4,16 @@ import { fillers, findQuestionWords } from './questions.ts';
 
 /** Three answer a question; more are a table to be searched in its turn. */
 const mostFigures = 3;
-/** What is counted, by the signs that ask for it. */
+/** Which unit answers, by what is asked. */
 const units: readonly (readonly [RegExp, RegExp])[] = [
-  [/户/u, /^户$/u],
-  [/[人名口]/u, /^[人名口]$/u],
-  [/个?村/u, /^个$/u],
-  [/[率例]/u, /%|百分点/u],
-  [/收入|钱|元/u, /元/u],
+  [/收入|钱|多少元/u, /元/u],
+  [/率|比例|百分/u, /%|百分点/u],
+  [/(?:多少|几)户|户数|贫困户$/u, /^户$/u],
+  [/(?:多少|几)[人名口]|人数|人口$/u, /^[人名口]$/u],
+  [/(?:多少|几)个?村|村数/u, /^个$/u],
 ];
+/** The unit itself, where it follows 多少: it is told by the unit of the figure. */
+const askedUnits = /(多少|几)[户人名口元](?!口|均|数)/u;
 /** Words of one meaning; the ledger uses the second. */
 const synonyms: readonly (readonly [string, string])[] = [
   ['人数', '人'],
@@ -30,8 +32,8 @@ const general = /^(?:全[村乡镇县]|总)?(?:人口|户数?|人数?)$/u;
  */
 export function matchFigures(rows: readonly FigureRow[], question: string): FigureRow[] {
   const asked = readAsked(question);
-  if (asked === '') return [];
   const unit = units.find(([sign]) => sign.test(question))?.[1];
+  if (asked === '' && !unit) return [];
   const scored = rows.flatMap((row) => {
     const score = scoreLabel(row, asked, unit);
     return score === undefined ? [] : [{ row, score }];
@@ -46,7 +48,7 @@ export function matchFigures(rows: readonly FigureRow[], question: string): Figu
 
 /** The question without its question words, fillers and spaces. */
 function readAsked(question: string): string {
-  let rest = question;
+  let rest = question.replace(askedUnits, '$1');
   for (const { from, to } of findQuestionWords(question).reverse())
     rest = rest.slice(0, from) + rest.slice(to);
   const plain = Array.from(rest)
@@ -63,8 +65,8 @@ function scoreLabel(
 ): number | undefined {
   const plain = synonyms.reduce((text, [short, long]) => text.split(short).join(long), label);
   const isOfUnit = askedUnit?.test(unit) ?? true;
-  if (/^[户人名口个元]$/u.test(asked)) {
-    // 多少户, 多少人: all of the place.
+  if (asked === '' || asked === '户' || asked === '人') {
+    // 多少户, 人数: all of the place.
     return isOfUnit && general.test(label) ? 10 - label.length / 10 : undefined;
   }
   if (!isOfUnit || !hasInOrder(plain, asked)) return undefined;

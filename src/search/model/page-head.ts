@@ -32,11 +32,14 @@ export const placeWeights = {
   nameAmongOthers: 6.5,
   partOfName: 6,
   about: 5.5,
+  titleStart: 4.4,
   title: 4,
+  // The run begins with the name: 社会保障兜底.
+  nameInside: 3,
   heading: 1.4,
   text: 0,
 } as const;
-export type HeadPlace = keyof typeof placeWeights;
+export type HeadPlace = Exclude<keyof typeof placeWeights, 'nameAmongOthers' | 'nameInside'>;
 
 /**
  * What a run hits first.
@@ -51,6 +54,7 @@ export function placeOf(starts: readonly number[], length: number): HeadPlace {
   }
   if (first < headStarts.about) return 'partOfName';
   if (first < headStarts.title) return 'about';
+  if (first === headStarts.title) return 'titleStart';
   if (first < headStarts.headings) return 'title';
   return first < headStarts.text ? 'heading' : 'text';
 }

@@ -67,11 +67,12 @@ export function asksForNumber(text: string): boolean {
 /** Alone they say nothing, and nobody misses them. */
 export const fillers = new Set('的了着过是在有和与及或被把对从到都也就还又很地得之以于吧啊呀么，。？！');
 
-/** Short names that are no part of the full one. */
+/** Short and spoken names that are no part of the full one. */
 const shortNames: readonly (readonly [string, string])[] = [
   ['扶贫办', '扶贫开发办公室'],
   ['村支书', '村支部书记'],
   ['支书', '支部书记'],
+  ['谁写的', '作者'],
 ];
 
 /** The text with short names written in full. */

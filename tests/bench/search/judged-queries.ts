@@ -142,7 +142,7 @@ const table = `
 干部 | 大河村或南平头坞村 | cases/dahe=3 cases/nanpingtouwu=3
 干部 | 大河村 或 南平头坞村 | cases/dahe=3 cases/nanpingtouwu=3
 干部 | 旅游 NOT 大河村 | accounts/guo-zhiqiang=3 townships/shipo=2 cases/nanpingtouwu=3
-干部 | 光伏 AND 刺绣 | themes/industry=3 cases/nanpingtouwu=3 accounts/guo-zhiqiang=3 townships/shipo=2
+干部 | 光伏 AND 刺绣 | themes/photovoltaics=3 themes/industry=3 cases/nanpingtouwu=3 accounts/guo-zhiqiang=3 townships/shipo=2
 `;
 
 /** The judged queries; those without any page are what the site does not tell of. */
