@@ -6,11 +6,18 @@ import { rank, type Weights, weighStarts } from './rank.ts';
 import { type Engine } from './load.ts';
 import { type TextIndex } from './text-index.ts';
 
+/** Every run of it has to be met. */
+interface Way {
+  runs: Run[];
+  /** Whether the reader typed all of it, or only the beginning of a name in pinyin. */
+  isWhole: boolean;
+}
+
 /** A term with every way in which a page can meet it. */
 interface Meaning {
   term: Term;
-  /** Any of these; within one, every run. */
-  ways: Run[][];
+  /** Any of these. */
+  ways: Way[];
   names: NameRow[];
 }
 
@@ -40,7 +47,7 @@ export async function evaluate(
 ): Promise<Answer> {
   const { index } = engine;
   const groups = await readMeanings(query, namesOf(engine));
-  const excluded = query.excluded.map((term) => ({ term, ways: [term.runs], names: [] }));
+  const excluded = query.excluded.map((term) => ({ term, ways: [{ runs: term.runs, isWhole: true }], names: [] }));
   const [found, out] = await Promise.all([
     Promise.all(groups.map((group) => weighGroup(index, group, groups.length > 1))),
     Promise.all(excluded.map((meaning) => weighMeaning(index, meaning))),
@@ -48,7 +55,7 @@ export async function evaluate(
   const weights = intersect(found);
   for (const id of out.flatMap((pages) => [...pages.keys()])) weights.delete(id);
   const meanings = groups.flat();
-  const runs = meanings.flatMap(({ ways }) => ways.flat());
+  const runs = meanings.flatMap(({ ways }) => ways.flatMap((way) => way.runs));
   return {
     ids: await rank(engine, weights, { terms: groups.length, runs, subjects }),
     runs,
@@ -93,7 +100,11 @@ async function readMeanings({ groups }: Query, getNames: GetNames): Promise<Mean
 
 async function readMeaning(term: Term, letters: string, getNames: GetNames): Promise<Meaning> {
   const names = letters ? findByPinyin(await getNames(letters), letters) : [];
-  return { term, ways: [term.runs, ...names.map(({ name }) => readRuns(name))], names };
+  const spelt = names.map(({ name, full, initials }) => ({
+    runs: readRuns(name),
+    isWhole: full === letters || initials === letters,
+  }));
+  return { term, ways: [{ runs: term.runs, isWhole: true }, ...spelt], names };
 }
 
 /** The Latin letters of a term that consists of nothing else. */
@@ -118,9 +129,10 @@ async function weighMeaning(
   { ways }: Meaning,
   amongOthers = false,
 ): Promise<Weights> {
-  const weighed = ways.map(async (runs) =>
-    intersect(await Promise.all(runs.map((run) => weighRun(index, run, amongOthers)))),
-  );
+  const weighed = ways.map(async ({ runs, isWhole }) => {
+    const isOneOfMany = amongOthers || !isWhole;
+    return intersect(await Promise.all(runs.map((run) => weighRun(index, run, isOneOfMany))));
+  });
   return unite(await Promise.all(weighed));
 }
 

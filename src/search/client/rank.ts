@@ -8,6 +8,11 @@ import { type TextIndex } from './text-index.ts';
 /** What the words of a query weigh on each page, by the page's number. */
 export type Weights = Map<number, number>;
 
+/**
+ * What it weighs to have all of the query: more than a page's kind and place make up for, where the
+ * page has half of it; not where it lacks a small word.
+ */
+const wholeQuery = 6;
 /** What a list weighs whose very name was asked for: first of all. */
 const listAskedFor = 3;
 
@@ -32,7 +37,9 @@ export interface Asked {
   /** Everything that was looked for. */
   runs: readonly Run[];
   /** Names whose pages come first among equals. */
-  subjects: readonly Run[];
+  subjects?: readonly Run[];
+  /** What share of what was asked each page has; where it is missing, all. */
+  shares?: ReadonlyMap<number, number>;
 }
 
 /**
@@ -42,7 +49,7 @@ export interface Asked {
 export async function rank(
   { index, kindOf }: Pick<Engine, 'index' | 'kindOf'>,
   weights: Weights,
-  { terms, runs, subjects }: Asked,
+  { terms, runs, subjects = [], shares }: Asked,
 ): Promise<number[]> {
   const places = await Promise.all(runs.map((run) => index.findRun(run)));
   const own = await findPagesAbout(index, subjects);
@@ -51,7 +58,8 @@ export async function rank(
       const starts = places.map((all) => all.get(id) ?? []);
       const mean = weight / terms;
       const kind = weighKind(kindOf(id), mean >= placeWeights.nameButOne);
-      return [id, mean + kind + (own.get(id) ?? 0) + scoreStarts(starts)];
+      const share = (shares?.get(id) ?? 1) * wholeQuery;
+      return [id, share + mean + kind + (own.get(id) ?? 0) + scoreStarts(starts)];
     }),
   );
   return [...weights.keys()].sort((a, b) => scores.get(b)! - scores.get(a)! || a - b);

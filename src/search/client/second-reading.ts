@@ -93,7 +93,10 @@ function lookIn({ index, kindOf }: Engine): Look {
     if (places.size === 0) return 'nothing';
     for (const [page, starts] of places) {
       if (starts[0] !== headStarts.name || kindOf(page) === 'list') continue;
-      if (/^(?:whole|nameBut)/.test(placeOf(starts, run.length))) return 'name';
+      const place = placeOf(starts, run.length);
+      // 东井岭 is a name, and 王文 is none.
+      const isShort = place === 'nameButOne' && kindOf(page) === 'township';
+      if (place === 'wholeName' || isShort) return 'name';
     }
     return 'text';
   };
@@ -153,7 +156,7 @@ async function findPieces(
   const known = pieces.filter(({ kind }) => kind !== 'unknown');
   if (known.length === 0) return undefined;
   const found = await weighPieces(engine, known);
-  const whole = pieces.reduce((sum, piece) => sum + weighPiece(piece), 0);
+  const whole = sumOf(pieces);
   const out = await findExcluded(engine, excluded);
   const weights: Weights = new Map();
   const shares = new Map<number, number>();
@@ -161,23 +164,11 @@ async function findPieces(
     const least = hasName ? leastShareWithName : leastShare;
     if (out.has(page) || share / whole <= least) continue;
     weights.set(page, place);
-    shares.set(page, share);
+    shares.set(page, share / sumOf(known));
   }
   if (weights.size === 0) return undefined;
   const runs = known.map(({ run }) => run);
-  const ranked = await rank(engine, weights, {
-    terms: known.length,
-    runs,
-    subjects: [],
-  });
-  const isList = (page: number) => Number(engine.kindOf(page) === 'list');
-  const ids = ranked
-    .map((id, at) => ({ id, at }))
-    .sort(
-      (a, b) =>
-        isList(a.id) - isList(b.id) || shares.get(b.id)! - shares.get(a.id)! || a.at - b.at,
-    )
-    .map(({ id }) => id);
+  const ids = await rank(engine, weights, { terms: known.length, runs, shares });
   const lacks = new Map(ids.map((id) => [id, listLacking(pieces, found.get(id)!.has)]));
   return { ids, runs, names: [], pieces: known, lacks };
 }
@@ -213,6 +204,9 @@ async function weighPieces(
 function weighPiece({ run, kind }: Piece): number {
   return run.length * (kind === 'name' ? 1.5 : 1);
 }
+
+const sumOf = (pieces: readonly Piece[]) =>
+  pieces.reduce((sum, piece) => sum + weighPiece(piece), 0);
 
 async function findExcluded({ index }: Engine, excluded: Query['excluded']): Promise<Set<number>> {
   const runs: Run[] = excluded.flatMap(({ runs: all }) => all.slice(0, 1));

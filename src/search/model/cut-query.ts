@@ -75,6 +75,13 @@ function isOfUse({ kind, text }: Piece): boolean {
   return kind !== 'unknown' || Array.from(text).some((character) => !fillers.has(character));
 }
 
+/** Whether a cut would part letters of one Latin word. */
+function isInWord(words: readonly Word[], at: number): boolean {
+  const [before, after] = [words[at - 1], words[at]];
+  const isLatin = (word: Word) => /^[a-z]$/.test(word.folded);
+  return !!before && !!after && before.end === after.start && isLatin(before) && isLatin(after);
+}
+
 /** Every stretch of words that the site has; names longest first. */
 async function lookAll(words: readonly Word[], look: Look) {
   const texts = new Set<string>();
@@ -85,6 +92,7 @@ async function lookAll(words: readonly Word[], look: Look) {
         const run = words.slice(from, to).map(({ folded }) => folded);
         const found = await look(run);
         if (found === 'nothing') break;
+        if (isInWord(words, from) || isInWord(words, to)) continue;
         texts.add(`${from} ${to}`);
         if (found === 'name' && run.length > 1) names.push({ from, to });
       }

@@ -20,7 +20,7 @@ export const kindWeights: Readonly<Record<PageKind, number>> = {
   // Stories too, but told of a whole township, in fewer words.
   township: 1.9,
   // They gather what stories tell; above the evidence, below what they gather.
-  theme: 1.85,
+  theme: 1.9,
   // Evidence: below the stories that say it; its title is a sentence, and so hit more easily.
   chart: -1.5,
   // Has every figure, and so answers almost any number: below the chart that explains it.
