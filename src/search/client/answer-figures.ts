@@ -1,14 +1,14 @@
 /** Answers a question about a figure from the ledger: whose it is, what is counted, in which unit. */
-import { type FigureRow } from '#search/model/lookup.ts';
+import type { FigureRow } from '#search/model/lookup.ts';
 import { matchFigures } from '#search/model/match-figures.ts';
 import { asksForNumber } from '#search/model/questions.ts';
-import { type Query, readRuns, type Run } from '#search/model/query.ts';
+import type { Query } from '#search/model/query.ts';
 import { findNumbers, foldYears } from '#search/model/write-numbers.ts';
-import { type Engine } from './load.ts';
-import { type Outcome } from './search.ts';
+import type { Engine } from './load.ts';
+import type { Outcome } from './search.ts';
 
 /** The ledger's figures that a query names by number, or asks for. */
-export async function findFigures(engine: Engine, outcome: Outcome): Promise<FigureRow[]> {
+export async function answerFigures(engine: Engine, outcome: Outcome): Promise<FigureRow[]> {
   const [byNumber, answers] = await Promise.all([
     findByNumber(engine, outcome.query),
     answerQuestion(engine, outcome),
@@ -17,7 +17,7 @@ export async function findFigures(engine: Engine, outcome: Outcome): Promise<Fig
 }
 
 /** Figures of a number in the query, however it is written, with the unit behind it. */
-async function findByNumber(engine: Engine, { groups }: Query): Promise<FigureRow[]> {
+export async function findByNumber(engine: Engine, { groups }: Query): Promise<FigureRow[]> {
   const texts = groups.flat().map(({ text }) => foldYears(text));
   const numbers = texts.flatMap((text) =>
     findNumbers(text).map(({ to, value, isPercent }) => ({
@@ -33,12 +33,6 @@ async function findByNumber(engine: Engine, { groups }: Query): Promise<FigureRo
     ),
   );
   return rows.flat();
-}
-
-/** Whose the figures are that a query names by number, as runs. */
-export async function findSubjects(engine: Engine, query: Query): Promise<Run[]> {
-  const rows = await findByNumber(engine, query);
-  return [...new Set(rows.map(({ subject }) => subject))].flatMap((name) => readRuns(name));
 }
 
 /** The figures of the place that the query names, or of the first subject of the ledger. */

@@ -3,8 +3,8 @@ import { findByPinyin, foldPinyin, type NameRow } from '#search/model/lookup.ts'
 import { type Query, readRuns, type Run, type Term } from '#search/model/query.ts';
 import { placeOf, placeWeights } from '#search/model/page-head.ts';
 import { rank, type Weights, weighStarts } from './rank.ts';
-import { type Engine } from './load.ts';
-import { type TextIndex } from './text-index.ts';
+import type { Engine } from './load.ts';
+import type { TextIndex } from './text-index.ts';
 
 /** Every run of it has to be met. */
 interface Way {

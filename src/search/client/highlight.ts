@@ -1,7 +1,7 @@
 /** Marks the words of a search on the page that was found, and shows the first of them. */
 import { readHighlight } from '#search/model/highlight-link.ts';
 import { findInText } from '#search/model/mark-text.ts';
-import { type Span } from '#search/model/match.ts';
+import type { Span } from '#search/model/match.ts';
 
 const unread = 'script, style, button, svg, [data-pagefind-ignore], [hidden], [popover]';
 const inline = new Set(

@@ -1,11 +1,10 @@
 /** Loads the search engine; nothing of it before. */
-import { type Simplify } from '#search/model/tokens.ts';
+import type { Simplify } from '#search/model/tokens.ts';
 import { type Lookup, readVariants } from '#search/model/lookup.ts';
 import { type PageKind, readKinds } from '#search/model/page-kinds.ts';
-import { type WholeSite } from '#search/model/whole-site.ts';
+import type { WholeSite } from '#search/model/whole-site.ts';
 import { fetchJson, type FetchJson, LookupFiles } from './lookup-files.ts';
 import { type Pagefind, TextIndex } from './text-index.ts';
-import { WholeIndex } from './whole-index.ts';
 
 /** Everything that answers queries. */
 export interface Engine {
@@ -20,6 +19,11 @@ export interface Engine {
 
 /** This browser can run neither engine; the site is too large for the small one. */
 export class BrowserTooOld extends Error {}
+
+/** Whether a failure is the browser's own, and not the network's. */
+export function isOwnFault(error: unknown): boolean {
+  return error instanceof BrowserTooOld || error instanceof SyntaxError;
+}
 
 interface PagefindModule {
   createInstance: (options: object) => Pagefind;
@@ -64,6 +68,7 @@ function canRunWasm(): boolean {
 
 async function loadWhole(file: string | undefined, fetch: FetchJson): Promise<Pagefind> {
   if (file === undefined) throw new BrowserTooOld();
+  const { WholeIndex } = await import('./whole-index.ts');
   return new WholeIndex((await fetch(file)) as WholeSite);
 }
 

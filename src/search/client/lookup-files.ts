@@ -9,7 +9,7 @@ import {
   type TitleRow,
   unpackNames,
 } from '#search/model/lookup.ts';
-import { type FacetName } from '#search/model/state.ts';
+import type { FacetName } from '#search/model/state.ts';
 import { remember } from './remember.ts';
 
 /** The numbers of the pages that have a facet's value. */
@@ -89,7 +89,13 @@ export type FetchJson = (file: string) => Promise<unknown>;
 export async function fetchJson<Value>(address: string, options?: RequestInit): Promise<Value> {
   const response = await fetch(address, options);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return (await response.json()) as Value;
+  const text = await response.text();
+  try {
+    return JSON.parse(text) as Value;
+  } catch {
+    // A gate of the network, not the site, has answered.
+    throw new Error(`No JSON: ${address}`);
+  }
 }
 
 function addUp(distances: readonly number[]): number[] {

@@ -3,11 +3,12 @@ import { facetNames, readState, type SearchState, sortNames } from '#search/mode
 import { searchMessages as words } from '#search/messages.ts';
 import { Address } from './address.ts';
 import { walkResults } from './keyboard.ts';
-import { type Engine, loadEngine } from './load.ts';
+import { findCard, readAnswer } from './find-card.ts';
+import { type Engine, isOwnFault, loadEngine } from './load.ts';
 import { ResultList } from './result-list.ts';
 import { pageSize, Screen } from './screen.ts';
-import { findFigures } from './answer-figures.ts';
-import { countFacets, findWaysOn, hasFacets, type Outcome, search } from './search.ts';
+import { findFigures } from './figures.ts';
+import { countFacets, hasFacets, type Outcome, search } from './search.ts';
 import { listenToTyping } from './typing.ts';
 
 const noFacets: SearchState['facets'] = { kind: [], township: [], theme: [], year: [] };
@@ -41,6 +42,14 @@ class SearchPage {
     });
     this.#listenToRest(input);
     walkResults(this.#root, input);
+    // No result waits for it.
+    void import('./suggest.ts').then(({ SuggestionBox }) =>
+      new SuggestionBox(
+        input,
+        () => this.#getEngine(),
+        () => this.#typed(),
+      ).start(),
+    );
     void this.#getEngine().catch(() => undefined);
     if (location.search) {
       input.value = this.#address.state.query;
@@ -127,7 +136,7 @@ class SearchPage {
       console.warn(error);
       this.#engine = undefined;
       this.#results.forget();
-      this.#screen.showFailure();
+      this.#screen.showFailure(!isOwnFault(error));
     }
   }
 
@@ -143,17 +152,28 @@ class SearchPage {
     isCurrent: () => boolean,
   ): Promise<void> {
     const shown = outcome.ids.slice(0, state.page * pageSize);
-    await this.#results.show(engine, outcome, shown, isCurrent);
+    // Where a question was asked, its figure says which sentence answers.
+    const asked = findFigures(engine, outcome);
+    // Its failure is met below, where the results may fail first.
+    asked.catch(() => undefined);
+    const answers = outcome.again ? (await asked).map(readAnswer) : [];
+    const first = await this.#results.show(engine, outcome, shown, answers, isCurrent);
     if (!isCurrent()) return;
     this.#screen.summarise(outcome, shown.length);
     const counted = this.#screen.facets.open || hasFacets(state);
-    const [figures, counts, waysOn] = await Promise.all([
-      findFigures(engine, outcome),
+    const [figures, card, counts, waysOn] = await Promise.all([
+      asked,
+      findCard(engine, outcome, first),
       counted ? countFacets(engine, outcome, state.facets) : undefined,
-      outcome.ids.length === 0 ? findWaysOn(engine, outcome) : undefined,
+      outcome.ids.length === 0 ? loadWaysOn(engine, outcome) : undefined,
     ]);
     if (!isCurrent()) return;
     const { query, sort } = state;
-    this.#screen.showRest(outcome, { query, sort, shown: shown.length, figures, counts, waysOn });
+    this.#screen.showRest(outcome, { query, sort, shown: shown.length, figures, card, counts, waysOn });
   }
+}
+
+async function loadWaysOn(engine: Engine, outcome: Outcome) {
+  const { findWaysOn } = await import('./ways-on.ts');
+  return findWaysOn(engine, outcome);
 }

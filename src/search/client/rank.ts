@@ -1,9 +1,9 @@
 /** Puts pages in order: what the words hit first, what kind of page it is, how often, how near. */
 import { kindWeights, type PageKind } from '#search/model/page-kinds.ts';
 import { headStarts, placeOf, placeWeights } from '#search/model/page-head.ts';
-import { type Run } from '#search/model/query.ts';
-import { type Engine } from './load.ts';
-import { type TextIndex } from './text-index.ts';
+import type { Run } from '#search/model/query.ts';
+import type { Engine } from './load.ts';
+import type { TextIndex } from './text-index.ts';
 
 /** What the words of a query weigh on each page, by the page's number. */
 export type Weights = Map<number, number>;

@@ -1,12 +1,13 @@
 /** Turns results, facets, figures and ways on into elements. */
 import { addHighlight } from '#search/model/highlight-link.ts';
-import { type FigureRow } from '#search/model/lookup.ts';
-import { type Run } from '#search/model/query.ts';
+import type { FigureRow } from '#search/model/lookup.ts';
+import type { Run } from '#search/model/query.ts';
 import { facetNames } from '#search/model/state.ts';
 import { searchMessages as words } from '#search/messages.ts';
 import { h, markParts } from './dom.ts';
-import { type FacetCounts, type WaysOn } from './search.ts';
-import { type ResultView } from './view.ts';
+import type { FacetCounts } from './search.ts';
+import type { WaysOn } from './ways-on.ts';
+import type { ResultView } from './view.ts';
 
 /** The names of townships and themes by id, as the page brings them. */
 export type Labels = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -16,6 +17,7 @@ export function renderResult(
   view: ResultView,
   runs: readonly Run[],
   labels: Labels,
+  lacks: readonly string[],
 ): HTMLLIElement {
   const place = labels['township']?.[view.township];
   const facts = [
@@ -34,6 +36,7 @@ export function renderResult(
     { 'data-search-result': true },
     h('h2', {}, link),
     h('p', { class: 'search-facts' }, facts.join(' · ')),
+    lacks.length > 0 && h('p', { class: 'search-lacks' }, words.lacks(lacks)),
     view.excerpt.length > 0 && h('p', { class: 'search-excerpt' }, ...markParts(view.excerpt)),
     view.section &&
       h(
@@ -67,8 +70,9 @@ export function renderFacets(counts: FacetCounts, labels: Labels): HTMLFieldSetE
 }
 
 /** Hits by figure as a small table. */
-export function renderFigures(rows: readonly FigureRow[], ledger: string): HTMLElement[] {
+export function renderFigures(rows: readonly FigureRow[], base: string): HTMLElement[] {
   if (rows.length === 0) return [];
+  const ledger = `${base}data/figures/`;
   const head = words.figureColumns.map((title) => h('th', { scope: 'col' }, title));
   const body = rows
     .slice(0, 8)
@@ -79,6 +83,7 @@ export function renderFigures(rows: readonly FigureRow[], ledger: string): HTMLE
         h('td', { class: 'search-figure' }, h('a', { href: `${ledger}#${row.id}` }, row.printed)),
         h('td', {}, `${row.subject}　${row.label}`),
         h('td', { class: 'muted' }, row.asOf),
+        h('td', {}, h('a', { href: addressOfSource(row.source, base) }, nameParagraph(row.source))),
       ),
     );
   return [
@@ -90,6 +95,16 @@ export function renderFigures(rows: readonly FigureRow[], ledger: string): HTMLE
     ),
     ...(rows.length > 8 ? [h('p', {}, h('a', { href: ledger }, words.allFigures))] : []),
   ];
+}
+
+/** `huguan-chapter#p31` is a paragraph of a source's page. */
+function addressOfSource(source: string, base: string): string {
+  const [id = '', paragraph = ''] = source.split('#');
+  return `${base}sources/${id}/#${paragraph}`;
+}
+
+function nameParagraph(source: string): string {
+  return words.paragraph(source.split('#p')[1] ?? '');
 }
 
 /** What a reader can do when nothing was found. */

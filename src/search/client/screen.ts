@@ -4,9 +4,11 @@ import { searchMessages as words } from '#search/messages.ts';
 import { h } from './dom.ts';
 import { FacetPanel } from './facet-panel.ts';
 import { type Labels, renderFacets, renderFigures, renderResult, renderWaysOn } from './render.ts';
-import { type FacetCounts, type Outcome, type WaysOn } from './search.ts';
-import { type FigureRow } from '#search/model/lookup.ts';
-import { type ResultView } from './view.ts';
+import { type Card, describeReading, renderCard, renderReading } from './render-reading.ts';
+import type { FacetCounts, Outcome } from './search.ts';
+import type { WaysOn } from './ways-on.ts';
+import type { FigureRow } from '#search/model/lookup.ts';
+import type { ResultView } from './view.ts';
 
 export const pageSize = 20;
 
@@ -41,8 +43,13 @@ export class Screen {
   }
 
   /** Adds results behind those that stay. */
-  showResults(views: readonly ResultView[], runs: readonly Run[], kept: number): void {
-    const items = views.map((view) => renderResult(view, runs, this.#labels));
+  showResults(
+    views: readonly ResultView[],
+    runs: readonly Run[],
+    lacks: readonly (readonly string[])[],
+    kept: number,
+  ): void {
+    const items = views.map((view, i) => renderResult(view, runs, this.#labels, lacks[i] ?? []));
     this.#keepPlace(() => {
       while (this.list.children.length > kept) this.list.lastElementChild!.remove();
       this.list.append(...items);
@@ -59,7 +66,7 @@ export class Screen {
   }
 
   /** How many pages were found, and what the query was taken for. */
-  summarise({ ids, query, names }: Outcome, shown: number): void {
+  summarise({ ids, query, names, again }: Outcome, shown: number): void {
     const count =
       shown < ids.length ? words.countShown(ids.length, shown) : words.count(ids.length);
     const parts = [
@@ -72,7 +79,9 @@ export class Screen {
             .join('、'),
         ),
       query.cut && words.cut(maximumWords),
+      again && describeReading(again),
     ];
+    this.#fill('reading', renderReading(again));
     this.list.dataset['count'] = String(ids.length);
     this.#say(parts.filter(Boolean).join('。'));
   }
@@ -84,7 +93,8 @@ export class Screen {
       query: string;
       sort: string;
       shown: number;
-      figures: FigureRow[];
+      figures: readonly FigureRow[];
+      card: Card | undefined;
       /** Missing while nobody looks at the facets. */
       counts: FacetCounts | undefined;
       waysOn: WaysOn | undefined;
@@ -92,7 +102,8 @@ export class Screen {
   ): void {
     const found = outcome.ids.length;
     const hidden = Math.min(found - rest.shown, pageSize);
-    this.#fill('figures', renderFigures(rest.figures, `${this.base}data/figures/`));
+    this.#fill('figures', renderFigures(rest.figures, this.base));
+    this.#fill('card', rest.card ? this.#renderCard(rest.card) : []);
     this.#fill(
       'ways',
       rest.waysOn
@@ -120,21 +131,29 @@ export class Screen {
     this.#say(message);
   }
 
-  showFailure(): void {
+  /** @param canRetry whether the network may be the reason, rather than this browser */
+  showFailure(canRetry: boolean): void {
     this.#clear();
     this.list.dataset['state'] = 'error';
-    this.#say(words.failed);
+    const title = canRetry ? words.failed : words.tooOld;
+    this.#say(title);
+    const retry = h('button', { type: 'button', 'data-search-retry': true }, words.retry);
     this.#fill('ways', [
-      h('h2', {}, words.failed),
-      h('p', {}, words.failedWhy),
-      h('p', {}, h('button', { type: 'button', 'data-search-retry': true }, words.retry)),
+      h('h2', {}, title),
+      h('p', {}, canRetry ? words.failedWhy : words.tooOldWhy),
+      ...(canRetry ? [h('p', {}, retry)] : []),
     ]);
+  }
+
+  #renderCard(card: Card): HTMLElement[] {
+    const place = this.#labels['township']?.[card.view.township] ?? '';
+    return renderCard(card, place, `${this.base}data/figures/`);
   }
 
   #clear(): void {
     this.#keepPlace(() => this.list.replaceChildren());
     this.list.dataset['count'] = '0';
-    for (const name of ['figures', 'ways', 'more']) this.#fill(name, []);
+    for (const name of ['reading', 'card', 'figures', 'ways', 'more']) this.#fill(name, []);
     this.facets.hide();
     this.#part('sort').hidden = true;
     this.#part('browse').hidden = false;

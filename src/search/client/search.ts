@@ -1,13 +1,12 @@
 /** One search from what was typed to what is shown: results, facet counts, figures, ways on. */
-import { type NameRow } from '#search/model/lookup.ts';
-import { findNearestNames, toSlipKeys } from '#search/model/nearest-names.ts';
+import type { NameRow } from '#search/model/lookup.ts';
 import { isEmptyQuery, parseQuery, type Query, type Run } from '#search/model/query.ts';
 import { type FacetName, facetNames, type SearchState } from '#search/model/state.ts';
-import { findSubjects } from './answer-figures.ts';
-import { countTerms, evaluate } from './evaluate.ts';
-import { type Engine } from './load.ts';
-import { type Facets } from './lookup-files.ts';
-import { readAgain, type SecondReading } from './second-reading.ts';
+import { findSubjects } from './figures.ts';
+import { evaluate } from './evaluate.ts';
+import type { Engine } from './load.ts';
+import type { Facets } from './lookup-files.ts';
+import type { SecondReading } from './second-reading.ts';
 
 export interface Outcome {
   query: Query;
@@ -25,18 +24,12 @@ export interface Outcome {
 /** How many pages each value of a facet would leave. */
 export type FacetCounts = Record<FacetName, { value: string; count: number; chosen: boolean }[]>;
 
-/** Ways on from an empty result. */
-export interface WaysOn {
-  names: NameRow[];
-  terms: { text: string; count: number }[];
-}
-
 /** Finds the pages; undefined if there is nothing to look for. */
 export async function search(engine: Engine, state: SearchState): Promise<Outcome | undefined> {
   const query = parseQuery(state.query, engine.simplify);
   if (isEmptyQuery(query)) return undefined;
   const first = await evaluate(engine, query, await findSubjects(engine, query));
-  const again = first.ids.length === 0 ? await readAgain(engine, query) : undefined;
+  const again = first.ids.length === 0 ? await readSecondTime(engine, query) : undefined;
   const { ids, runs, names } = again ?? first;
   const kept = hasFacets(state)
     ? filterIds(ids, await engine.files.getFacets(), state.facets)
@@ -49,6 +42,12 @@ export async function search(engine: Engine, state: SearchState): Promise<Outcom
     names,
     ...(again && { again }),
   };
+}
+
+/** What few searches need comes when it is needed. */
+async function readSecondTime(engine: Engine, query: Query): Promise<SecondReading | undefined> {
+  const { readAgain } = await import('./second-reading.ts');
+  return readAgain(engine, query);
 }
 
 /** Whether any facet is chosen. */
@@ -75,25 +74,6 @@ export async function countFacets(
     return [name, useful] as const;
   });
   return Object.fromEntries(counts) as FacetCounts;
-}
-
-/** What can be offered when nothing was found. */
-export async function findWaysOn(engine: Engine, { query }: Outcome): Promise<WaysOn> {
-  const words = query.groups.flat().map(({ runs }) => runs.flat().join(''));
-  const [nearest, terms] = await Promise.all([
-    Promise.all(words.map((word) => findNear(engine, word))),
-    countTerms(engine, query),
-  ]);
-  const names = new Map(nearest.flat().map((row) => [row.name, row]));
-  return { names: [...names.values()].slice(0, 3), terms: terms.length > 1 ? terms : [] };
-}
-
-/** Known names near a word; the word itself is no news. */
-async function findNear({ files }: Engine, word: string): Promise<NameRow[]> {
-  const rows = await Promise.all(toSlipKeys(word).map((key) => files.getNames(key)));
-  return findNearestNames(rows.flat(), word).filter(
-    ({ name, full }) => name !== word && full !== word,
-  );
 }
 
 /** Within a facet any chosen value will do; every facet must be met. Unknown values say nothing. */

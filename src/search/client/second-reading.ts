@@ -7,9 +7,9 @@ import { parseQuery, type Query, type Run } from '#search/model/query.ts';
 import { readAlternatives, writeInFull } from '#search/model/questions.ts';
 import { readTokens } from '#search/model/tokens.ts';
 import { findNumbers, foldYears, rewriteNumbers } from '#search/model/write-numbers.ts';
-import { findSubjects } from './answer-figures.ts';
+import { findSubjects } from './figures.ts';
 import { type Answer, evaluate } from './evaluate.ts';
-import { type Engine } from './load.ts';
+import type { Engine } from './load.ts';
 import { rank, type Weights, weighStarts } from './rank.ts';
 
 /** How a query was read that no page has as it was typed. */

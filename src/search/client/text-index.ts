@@ -1,7 +1,7 @@
 /** Pagefind as the search needs it: where a run stands on which page, and pages by number. */
 import { coverRun } from '#search/model/index-words.ts';
 import { type Position, readPositions } from '#search/model/positions.ts';
-import { type Run } from '#search/model/query.ts';
+import type { Run } from '#search/model/query.ts';
 import { remember } from './remember.ts';
 
 interface PagefindResult {

@@ -2,8 +2,8 @@
 import { readHead } from '#search/model/head-words.ts';
 import { toPart, toSingle } from '#search/model/index-words.ts';
 import { readPositions } from '#search/model/positions.ts';
-import { type WholePage, type WholeSite } from '#search/model/whole-site.ts';
-import { type Pagefind } from './text-index.ts';
+import type { WholePage, WholeSite } from '#search/model/whole-site.ts';
+import type { Pagefind } from './text-index.ts';
 
 export class WholeIndex implements Pagefind {
   readonly #site: WholeSite;

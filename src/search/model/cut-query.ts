@@ -1,7 +1,7 @@
 /** Cuts what was typed into pieces that the site knows: names first, then the longest words. */
 import { fillers, findQuestionWords } from './questions.ts';
-import { type Run } from './query.ts';
-import { type Token } from './tokens.ts';
+import type { Run } from './query.ts';
+import type { Token } from './tokens.ts';
 
 /** A piece of the query. */
 export interface Piece {

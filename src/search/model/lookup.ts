@@ -1,6 +1,6 @@
 /** The small files beside the index, as the browser reads them. */
-import { type KindRuns } from './page-kinds.ts';
-import { type FacetName } from './state.ts';
+import type { KindRuns } from './page-kinds.ts';
+import type { FacetName } from './state.ts';
 
 /** `lookup.json`: the variants, and which file begins with which key. */
 export interface Lookup {

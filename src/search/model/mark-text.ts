@@ -1,6 +1,6 @@
 /** Sets the words of a query apart in plain text. */
 import { type ExcerptPart, findRun, type Span } from './match.ts';
-import { type Run } from './query.ts';
+import type { Run } from './query.ts';
 import { readTokens, type Simplify } from './tokens.ts';
 
 /**

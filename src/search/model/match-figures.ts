@@ -1,5 +1,5 @@
 /** Which figures of a subject a question asks for. */
-import { type FigureRow } from './lookup.ts';
+import type { FigureRow } from './lookup.ts';
 import { fillers, findQuestionWords } from './questions.ts';
 
 /** Three answer a question; more are a table to be searched in its turn. */

@@ -1,6 +1,6 @@
 /** Finds phrases in text that was read into words, and cuts the sentence around them. */
 import { blockMark, type Position } from './positions.ts';
-import { type Run } from './query.ts';
+import type { Run } from './query.ts';
 
 /** A stretch of positions: `from` up to, not including, `to`. */
 export interface Span {

@@ -1,5 +1,5 @@
 /** A small site's index in one file, for where Pagefind's engine cannot run. */
-import { type PageHead } from './head-words.ts';
+import type { PageHead } from './head-words.ts';
 
 /** A page with all that a search needs of it. */
 export interface WholePage extends PageHead {
