@@ -12,6 +12,7 @@ import { manifestPath } from '#scripts/gate/read-release.ts';
 import { collectRecords } from '#scripts/gate/release-records.ts';
 import { hashOf } from '#scripts/release/bag.ts';
 import { buildRelease } from '#scripts/release/build-release.ts';
+import { buildOfflineSearch } from '#scripts/release/offline-search.ts';
 import { packZip } from '#scripts/release/zip.ts';
 import { type ReleaseManifest, releaseManifestSchema } from '#schemas/release.ts';
 import { siteSchema } from '#schemas/site.ts';
@@ -28,13 +29,15 @@ const origin = process.env['SITE_URL'] ?? 'http://localhost:4321';
 
 const content = readContent('content');
 const { name: siteName } = siteSchema.parse(parse(readFileSync('content/site.yaml', 'utf8')));
+const site = readFolder('dist');
 const files = buildRelease({
   version,
   date,
   address: new URL(base, origin).href,
   siteName,
   base,
-  site: readFolder('dist'),
+  site,
+  search: await buildOfflineSearch(site),
   content: readFolder('content'),
 });
 const zip = packZip(files, `huguan-story-archive-${version}`);

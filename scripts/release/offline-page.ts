@@ -24,8 +24,14 @@ const fontAddress = /url\(["']?([^)"':]+\.woff2)["']?\)/g;
  * The page as it stands in a release.
  * @param html the built page
  * @param file its path from the site's root, such as `accounts/wang-fang/index.html`
+ * @param scripts classic scripts beside it that it shall load
  */
-export function makePageOffline(html: string, file: string, site: OfflineSite): string {
+export function makePageOffline(
+  html: string,
+  file: string,
+  site: OfflineSite,
+  scripts: readonly string[] = [],
+): string {
   const page = embedFonts(html.replace(script, '').replace(preload, ''), file, site).replace(
     tag,
     (text) =>
@@ -40,7 +46,10 @@ export function makePageOffline(html: string, file: string, site: OfflineSite): 
           (_, start: string, path: string) => `${start}${relate(path, file, site)}"`,
         ),
   );
-  return page.replace(policy, (_, start: string) => `${start}"${buildPolicy(page)}"`);
+  const tags = scripts.map((name) => `<script src="${name}"></script>`).join('');
+  return page
+    .replace(policy, (_, start: string) => `${start}"${buildPolicy(page, tags !== '')}"`)
+    .replace('</body>', () => `${tags}</body>`);
 }
 
 /**
@@ -70,13 +79,14 @@ const relateSet = (set: string, file: string, site: OfflineSite) =>
     .join(', ');
 
 /** `'self'` means nothing to some browsers where pages have no origin, so `file:` stands beside it. */
-function buildPolicy(html: string): string {
+function buildPolicy(html: string, hasScripts: boolean): string {
   const hashes = Array.from(
     html.matchAll(inlineStyle),
     ([, body = '']) => `'sha256-${createHash('sha256').update(body).digest('base64')}'`,
   );
   return [
     "default-src 'none'",
+    ...(hasScripts ? ["script-src 'self' file:"] : []),
     "img-src 'self' file: data:",
     ['style-src', "'self'", 'file:', ...new Set(hashes)].join(' '),
     'font-src data:',

@@ -3,7 +3,6 @@
  * and before any that compresses files.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -36,7 +35,7 @@ export function searchIndex(): AstroIntegration {
  * @returns how many pages can be found
  */
 export async function indexSite(dist: string): Promise<number> {
-  return writeIndex(readPages(dist), await readLedger(dist), join(dist, indexFolder), cache);
+  return writeIndex(readPages(dist), readLedger(dist), join(dist, indexFolder), cache);
 }
 
 /** The pages of a built site, by their kind and path. */
@@ -55,9 +54,9 @@ export function* readPages(dist: string): Generator<BuiltPage> {
 }
 
 /** The ledger as the site publishes it. */
-async function readLedger(dist: string): Promise<Ledger> {
+export function readLedger(dist: string): Ledger {
   const records = JSON.parse(
-    await readFile(join(dist, 'data/figures.json'), 'utf8'),
+    readFileSync(join(dist, 'data/figures.json'), 'utf8'),
   ) as (Ledger['records'][number] & { subjectTitle: string })[];
   return {
     records,

@@ -28,7 +28,9 @@ export async function findByNumber(engine: Engine, { groups }: Query): Promise<F
   const rows = await Promise.all(
     numbers.map(async ({ value, unit }) =>
       (await engine.files.getFigures(value)).filter(
-        (row) => row.key === value && (unit === '' || row.unit.startsWith(unit) || row.printed.includes(unit)),
+        (row) =>
+          row.key === value &&
+          (unit === '' || row.unit.startsWith(unit) || row.printed.includes(unit)),
       ),
     ),
   );

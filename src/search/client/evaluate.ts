@@ -47,7 +47,11 @@ export async function evaluate(
 ): Promise<Answer> {
   const { index } = engine;
   const groups = await readMeanings(query, namesOf(engine));
-  const excluded = query.excluded.map((term) => ({ term, ways: [{ runs: term.runs, isWhole: true }], names: [] }));
+  const excluded = query.excluded.map((term) => ({
+    term,
+    ways: [{ runs: term.runs, isWhole: true }],
+    names: [],
+  }));
   const [found, out] = await Promise.all([
     Promise.all(groups.map((group) => weighGroup(index, group, groups.length > 1))),
     Promise.all(excluded.map((meaning) => weighMeaning(index, meaning))),
@@ -121,7 +125,9 @@ async function weighGroup(
   group: readonly Meaning[],
   amongOthers: boolean,
 ): Promise<Weights> {
-  return unite(await Promise.all(group.map((meaning) => weighMeaning(index, meaning, amongOthers))));
+  return unite(
+    await Promise.all(group.map((meaning) => weighMeaning(index, meaning, amongOthers))),
+  );
 }
 
 async function weighMeaning(

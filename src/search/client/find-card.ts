@@ -32,7 +32,9 @@ function isItsName({ query, names, again }: Outcome, name: string): boolean {
   if (again?.pieces) return false;
   if (again?.meant) return isOwn(foldWords(again.as ?? '').join(''));
   const typed = query.groups.map((group) => group[0]?.runs.flat().join('') ?? '');
-  return (typed.length === 1 && isOwn(typed[0]!)) || isOwn(foldWords(names[0]?.name ?? '').join(''));
+  return (
+    (typed.length === 1 && isOwn(typed[0]!)) || isOwn(foldWords(names[0]?.name ?? '').join(''))
+  );
 }
 
 /** What a sentence has to hold that gives a figure. */

@@ -42,7 +42,7 @@ export async function loadEngine(folder: string): Promise<Engine> {
   const lookup = fetchJson<Lookup>(`${folder}lookup.json`, { cache: 'no-cache' });
   const engine = canRunWasm()
     ? loadPagefind(folder)
-    : lookup.then(({ whole }) => loadWhole(whole, fetchFile));
+    : lookup.then(({ whole }) => loadWhole(whole, fetchFile, folder.slice(0, -'pagefind/'.length)));
   return buildEngine(await engine, await lookup, fetchFile);
 }
 
@@ -66,10 +66,14 @@ function canRunWasm(): boolean {
   }
 }
 
-async function loadWhole(file: string | undefined, fetch: FetchJson): Promise<Pagefind> {
+async function loadWhole(
+  file: string | undefined,
+  fetch: FetchJson,
+  base: string,
+): Promise<Pagefind> {
   if (file === undefined) throw new BrowserTooOld();
   const { WholeIndex } = await import('./whole-index.ts');
-  return new WholeIndex((await fetch(file)) as WholeSite);
+  return new WholeIndex((await fetch(file)) as WholeSite, (path) => base + path.slice(1));
 }
 
 /** The worker would need a second script and a wider policy; a query takes but milliseconds. */

@@ -5,6 +5,7 @@ import { Address } from './address.ts';
 import { walkResults } from './keyboard.ts';
 import { findCard, readAnswer } from './find-card.ts';
 import { type Engine, isOwnFault, loadEngine } from './load.ts';
+import type { AddressOf } from './render.ts';
 import { ResultList } from './result-list.ts';
 import { pageSize, Screen } from './screen.ts';
 import { findFigures } from './figures.ts';
@@ -13,13 +14,24 @@ import { listenToTyping } from './typing.ts';
 
 const noFacets: SearchState['facets'] = { kind: [], township: [], theme: [], year: [] };
 
-/** Makes the search page work. */
-export function startSearchPage(root: HTMLElement): void {
-  new SearchPage(root).start();
+/** Where the index comes from, and where its pages are. */
+export interface SearchSource {
+  load: () => Promise<Engine>;
+  addressOf?: AddressOf;
+}
+
+/**
+ * Makes the search page work.
+ * @param source by default the index beside the pages
+ */
+export function startSearchPage(root: HTMLElement, source?: SearchSource): void {
+  const folder = `${root.dataset['base'] ?? '/'}pagefind/`;
+  new SearchPage(root, source ?? { load: () => loadEngine(folder) }).start();
 }
 
 class SearchPage {
   readonly #root: HTMLElement;
+  readonly #load: () => Promise<Engine>;
   readonly #screen: Screen;
   readonly #results: ResultList;
   readonly #address = new Address();
@@ -27,9 +39,10 @@ class SearchPage {
   /** Number of the newest search: answers to older ones are dropped. */
   #turn = 0;
 
-  constructor(root: HTMLElement) {
+  constructor(root: HTMLElement, { load, addressOf }: SearchSource) {
     this.#root = root;
-    this.#screen = new Screen(root);
+    this.#load = load;
+    this.#screen = new Screen(root, addressOf);
     this.#results = new ResultList(this.#screen);
   }
 
@@ -111,7 +124,7 @@ class SearchPage {
   }
 
   #getEngine(): Promise<Engine> {
-    this.#engine ??= loadEngine(`${this.#screen.base}pagefind/`).catch((error: unknown) => {
+    this.#engine ??= this.#load().catch((error: unknown) => {
       this.#engine = undefined;
       throw error;
     });
@@ -169,7 +182,15 @@ class SearchPage {
     ]);
     if (!isCurrent()) return;
     const { query, sort } = state;
-    this.#screen.showRest(outcome, { query, sort, shown: shown.length, figures, card, counts, waysOn });
+    this.#screen.showRest(outcome, {
+      query,
+      sort,
+      shown: shown.length,
+      figures,
+      card,
+      counts,
+      waysOn,
+    });
   }
 }
 

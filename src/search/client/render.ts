@@ -12,6 +12,9 @@ import type { ResultView } from './view.ts';
 /** The names of townships and themes by id, as the page brings them. */
 export type Labels = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
+/** The address of a path of the site, fragment included. */
+export type AddressOf = (path: string) => string;
+
 /** One result: title, particulars, the true sentence, its section. */
 export function renderResult(
   view: ResultView,
@@ -70,9 +73,9 @@ export function renderFacets(counts: FacetCounts, labels: Labels): HTMLFieldSetE
 }
 
 /** Hits by figure as a small table. */
-export function renderFigures(rows: readonly FigureRow[], base: string): HTMLElement[] {
+export function renderFigures(rows: readonly FigureRow[], addressOf: AddressOf): HTMLElement[] {
   if (rows.length === 0) return [];
-  const ledger = `${base}data/figures/`;
+  const ledger = addressOf('/data/figures/');
   const head = words.figureColumns.map((title) => h('th', { scope: 'col' }, title));
   const body = rows
     .slice(0, 8)
@@ -83,7 +86,11 @@ export function renderFigures(rows: readonly FigureRow[], base: string): HTMLEle
         h('td', { class: 'search-figure' }, h('a', { href: `${ledger}#${row.id}` }, row.printed)),
         h('td', {}, `${row.subject}　${row.label}`),
         h('td', { class: 'muted' }, row.asOf),
-        h('td', {}, h('a', { href: addressOfSource(row.source, base) }, nameParagraph(row.source))),
+        h(
+          'td',
+          {},
+          h('a', { href: addressOf(pathOfSource(row.source)) }, nameParagraph(row.source)),
+        ),
       ),
     );
   return [
@@ -98,9 +105,9 @@ export function renderFigures(rows: readonly FigureRow[], base: string): HTMLEle
 }
 
 /** `huguan-chapter#p31` is a paragraph of a source's page. */
-function addressOfSource(source: string, base: string): string {
+function pathOfSource(source: string): string {
   const [id = '', paragraph = ''] = source.split('#');
-  return `${base}sources/${id}/#${paragraph}`;
+  return `/sources/${id}/#${paragraph}`;
 }
 
 function nameParagraph(source: string): string {
@@ -112,7 +119,7 @@ export function renderWaysOn(
   { names, terms }: WaysOn,
   query: string,
   unfiltered: number,
-  base: string,
+  addressOf: AddressOf,
 ): HTMLElement[] {
   const link = (text: string) =>
     h(
@@ -123,7 +130,7 @@ export function renderWaysOn(
   const between = (items: HTMLElement[]) =>
     items.flatMap((item, i) => (i > 0 ? ['、', item] : [item]));
   const nearest = names.map(({ name, path }) =>
-    h('span', {}, link(name), '（', h('a', { href: base + path.slice(1) }, words.openPage), '）'),
+    h('span', {}, link(name), '（', h('a', { href: addressOf(path) }, words.openPage), '）'),
   );
   const counts = terms.map(({ text, count }) =>
     count > 0

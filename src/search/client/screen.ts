@@ -3,8 +3,15 @@ import { type Run, maximumWords } from '#search/model/query.ts';
 import { searchMessages as words } from '#search/messages.ts';
 import { h } from './dom.ts';
 import { FacetPanel } from './facet-panel.ts';
-import { type Labels, renderFacets, renderFigures, renderResult, renderWaysOn } from './render.ts';
-import { type Card, describeReading, renderCard, renderReading } from './render-reading.ts';
+import {
+  type AddressOf,
+  type Labels,
+  renderFacets,
+  renderFigures,
+  renderResult,
+  renderWaysOn,
+} from './render.ts';
+import { type Card, renderCard, renderReading } from './render-reading.ts';
 import type { FacetCounts, Outcome } from './search.ts';
 import type { WaysOn } from './ways-on.ts';
 import type { FigureRow } from '#search/model/lookup.ts';
@@ -19,12 +26,14 @@ export class Screen {
   /** The site's base path, with a slash at the end. */
   readonly base: string;
   readonly #root: HTMLElement;
+  readonly #addressOf: AddressOf;
   readonly #labels: Labels;
   readonly #title = document.title;
 
-  constructor(root: HTMLElement) {
+  constructor(root: HTMLElement, addressOf?: AddressOf) {
     this.#root = root;
     this.base = root.dataset['base'] ?? '/';
+    this.#addressOf = addressOf ?? ((path) => this.base + path.slice(1));
     this.#labels = JSON.parse(this.#part('labels').textContent) as Labels;
     this.input = root.querySelector('input[name=q]')!;
     this.list = root.querySelector('[data-search-results]')!;
@@ -79,7 +88,6 @@ export class Screen {
             .join('、'),
         ),
       query.cut && words.cut(maximumWords),
-      again && describeReading(again),
     ];
     this.#fill('reading', renderReading(again));
     this.list.dataset['count'] = String(ids.length);
@@ -102,12 +110,12 @@ export class Screen {
   ): void {
     const found = outcome.ids.length;
     const hidden = Math.min(found - rest.shown, pageSize);
-    this.#fill('figures', renderFigures(rest.figures, this.base));
+    this.#fill('figures', renderFigures(rest.figures, this.#addressOf));
     this.#fill('card', rest.card ? this.#renderCard(rest.card) : []);
     this.#fill(
       'ways',
       rest.waysOn
-        ? renderWaysOn(rest.waysOn, rest.query, outcome.unfiltered.length, this.base)
+        ? renderWaysOn(rest.waysOn, rest.query, outcome.unfiltered.length, this.#addressOf)
         : [],
     );
     this.#fill(
@@ -147,7 +155,7 @@ export class Screen {
 
   #renderCard(card: Card): HTMLElement[] {
     const place = this.#labels['township']?.[card.view.township] ?? '';
-    return renderCard(card, place, `${this.base}data/figures/`);
+    return renderCard(card, place, this.#addressOf('/data/figures/'));
   }
 
   #clear(): void {

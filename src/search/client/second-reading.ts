@@ -38,10 +38,7 @@ const leastShareWithName = 0.25;
  * @param query as it was read first
  * @returns undefined where nothing is known of it
  */
-export async function readAgain(
-  engine: Engine,
-  query: Query,
-): Promise<SecondReading | undefined> {
+export async function readAgain(engine: Engine, query: Query): Promise<SecondReading | undefined> {
   const terms = query.groups.flat();
   if (terms.some(({ literal }) => literal)) return undefined;
   const plain = terms.map((term) => term.text).join(' ');
@@ -50,14 +47,16 @@ export async function readAgain(
   for (const as of new Set([written, printed, readAlternatives(written) ?? written])) {
     if (as === plain) continue;
     const answer = await evaluateText(engine, as, query);
-    if (answer.ids.length > 0) return { ...answer, as: as.replace(/ OR /g, ' 或 '), lacks: new Map() };
+    if (answer.ids.length > 0)
+      return { ...answer, as: as.replace(/ OR /g, ' 或 '), lacks: new Map() };
   }
   const pieces = await cutText(engine, written);
   if (pieces.length === 0) return undefined;
   const slip = await findSlip(engine, written, pieces);
   if (slip) {
     const answer = await evaluateText(engine, slip.text, query);
-    if (answer.ids.length > 0) return { ...answer, as: slip.text, meant: slip.meant, lacks: new Map() };
+    if (answer.ids.length > 0)
+      return { ...answer, as: slip.text, meant: slip.meant, lacks: new Map() };
     const found = await findPieces(engine, await cutText(engine, slip.text), query);
     if (found) return { ...found, as: slip.text, meant: slip.meant };
   }
@@ -215,6 +214,9 @@ async function findExcluded({ index }: Engine, excluded: Query['excluded']): Pro
 }
 
 function listLacking(pieces: readonly Piece[], has: ReadonlySet<Piece>): string[] {
-  const lacking = pieces.filter((piece) => !has.has(piece)).map(({ text }) => text);
+  // A single character, such as the 户 of 多少户, is missed by nobody.
+  const lacking = pieces
+    .filter((piece) => !has.has(piece) && piece.text.length > 1)
+    .map(({ text }) => text);
   return [...new Set(lacking)];
 }

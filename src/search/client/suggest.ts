@@ -48,6 +48,8 @@ export class SuggestionBox {
     // In the capture phase: an open list takes the arrows before the results do.
     input.form!.addEventListener('keydown', (event) => this.#press(event), true);
     this.#list.addEventListener('pointerdown', (event) => this.#point(event));
+    // What was typed while this script was loading counts.
+    if (document.activeElement === input && input.value !== '') void this.#offer();
   }
 
   close(): void {
@@ -85,7 +87,8 @@ export class SuggestionBox {
     if (event.key === 'ArrowDown') this.#activate(next < count ? next : -1);
     else if (event.key === 'ArrowUp') this.#activate(this.#active < 0 ? count - 1 : next - 2);
     else if (event.key === 'Escape') this.close();
-    else if (event.key === 'Enter' && this.#active >= 0) this.#take(this.#list.children[this.#active]!);
+    else if (event.key === 'Enter' && this.#active >= 0)
+      this.#take(this.#list.children[this.#active]!);
     else return;
     event.preventDefault();
     event.stopPropagation();

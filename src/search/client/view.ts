@@ -61,7 +61,9 @@ export function buildView(
 
 /** Blocks that answer nothing: headings, and the title again as the caption of a chart or table. */
 function findSilentBlocks({ anchors, positions }: IndexedPage, title: string): Span[] {
-  const isHeading = new Set(anchors.flatMap(({ heading, position }) => (heading ? [position] : [])));
+  const isHeading = new Set(
+    anchors.flatMap(({ heading, position }) => (heading ? [position] : [])),
+  );
   return listBlocks(positions).filter(
     (block) => isHeading.has(block.from) || textOf(positions, block) === title,
   );

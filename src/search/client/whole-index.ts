@@ -10,15 +10,20 @@ export class WholeIndex implements Pagefind {
   /** For each word of the index its places by page; made at the first search. */
   #places: Map<string, Map<number, number[]>> | undefined;
 
-  constructor(site: WholeSite) {
+  readonly #addressOf: (path: string) => string;
+
+  /** @param addressOf the address of a page, by its path on the site */
+  constructor(site: WholeSite, addressOf: (path: string) => string = (path) => path) {
     this.#site = site;
+    this.#addressOf = addressOf;
   }
 
   search(word: string): ReturnType<Pagefind['search']> {
     this.#places ??= indexSite(this.#site);
     const results = Array.from(this.#places.get(word) ?? [], ([number, words]) => {
       const page = this.#site[number]!;
-      const { url, content, meta, anchors } = page;
+      const { content, meta, anchors } = page;
+      const url = this.#addressOf(page.url);
       return {
         id: `whole/${number}`,
         words,

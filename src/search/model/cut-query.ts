@@ -157,6 +157,7 @@ function cutGap(
 /** One more word that belongs to nothing known; those side by side are one. */
 function addUnknown(cuts: readonly Cut[], end: number): Cut[] {
   const last = cuts[cuts.length - 1];
-  if (last && !last.known && last.to === end - 1) return [...cuts.slice(0, -1), { ...last, to: end }];
+  if (last && !last.known && last.to === end - 1)
+    return [...cuts.slice(0, -1), { ...last, to: end }];
   return [...cuts, { from: end - 1, to: end, known: false }];
 }

@@ -13,7 +13,10 @@ export function addHighlight(url: string, runs: readonly Run[]): string {
 
 /** A run as text that is read as the same run: 2018—2020 does not become one number. */
 function writeRun(run: Run): string {
-  return run.reduce((text, word) => text + (/\d$/.test(text) && /^\d/.test(word) ? '-' : '') + word, '');
+  return run.reduce(
+    (text, word) => text + (/\d$/.test(text) && /^\d/.test(word) ? '-' : '') + word,
+    '',
+  );
 }
 
 /** The runs that an address asks to highlight. */

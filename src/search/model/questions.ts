@@ -46,10 +46,7 @@ const questionWords = [
   '呢',
 ];
 /** Longest first: each is taken whole. */
-const question = new RegExp(
-  [...questionWords].sort((a, b) => b.length - a.length).join('|'),
-  'gu',
-);
+const question = new RegExp([...questionWords].sort((a, b) => b.length - a.length).join('|'), 'gu');
 
 /** Where question words stand in a text, as offsets. */
 export function findQuestionWords(text: string): { from: number; to: number }[] {
@@ -65,7 +62,9 @@ export function asksForNumber(text: string): boolean {
 }
 
 /** Alone they say nothing, and nobody misses them. */
-export const fillers = new Set('的了着过是在有和与及或被把对从到都也就还又很地得之以于吧啊呀么，。？！');
+export const fillers = new Set(
+  '的了着过是在有和与及或被把对从到都也就还又很地得之以于吧啊呀么，。？！',
+);
 
 /** Short and spoken names that are no part of the full one. */
 const shortNames: readonly (readonly [string, string])[] = [

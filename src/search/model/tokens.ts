@@ -22,7 +22,8 @@ type Reading = Pick<Token, 'kind' | 'folded'>;
 export type Simplify = (character: string) => string;
 
 /** `33,119`, `33，119`, `5.62`, `２０１８`: a comma counts as separator only before three digits. */
-const number = /(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?![0-9０-９])|[0-9０-９]+)(?:[.．][0-9０-９]+)?/y;
+const number =
+  /(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?![0-9０-９])|[0-9０-９]+)(?:[.．][0-9０-９]+)?/y;
 /**
  * Brackets, quotes, dashes, spaces and the enumeration comma do not interrupt a phrase: whoever
  * types WCAG2.2 or CC-BY finds WCAG 2.2 and CC BY.

@@ -34,7 +34,8 @@ export function judgeOrder(
   return {
     meanReciprocalRank: mean(({ grades, paths }) => reciprocalRank(paths, grades)),
     ndcgAt5: mean(({ grades, paths }) => ndcg(paths, grades)),
-    listsAboveStories: judged.filter(({ grades, paths }) => hasListAboveStory(paths, grades)).length,
+    listsAboveStories: judged.filter(({ grades, paths }) => hasListAboveStory(paths, grades))
+      .length,
     queries: judged.length,
     unanswered: judged.filter(({ paths }) => paths.length === 0).length,
   };
@@ -50,9 +51,7 @@ export function reciprocalRank(paths: readonly string[], grades: JudgedQuery['gr
 /** Normalised discounted cumulative gain of the first five. */
 export function ndcg(paths: readonly string[], grades: JudgedQuery['grades']): number {
   const gain = (ordered: readonly number[]) =>
-    ordered
-      .slice(0, depth)
-      .reduce((sum, grade, i) => sum + (2 ** grade - 1) / Math.log2(i + 2), 0);
+    ordered.slice(0, depth).reduce((sum, grade, i) => sum + (2 ** grade - 1) / Math.log2(i + 2), 0);
   const ideal = gain([...grades.values()].sort((a, b) => b - a));
   return gain(paths.map((path) => grades.get(path) ?? 0)) / ideal;
 }

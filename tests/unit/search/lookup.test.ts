@@ -104,12 +104,18 @@ describe('lookup files', () => {
       label: '',
       printed: '',
       asOf: '',
+      unit: '',
+      source: '',
     }));
     const facets = { kind: [], township: [], theme: [], year: [] };
     const built = buildLookup({
       variants: [],
       names: known,
       figures,
+      subjects: figures.slice(0, 2),
+      firstSubject: 'county',
+      titles: [],
+      kinds: [],
       facets,
       orders: { title: [], order: [] },
     });
@@ -119,6 +125,7 @@ describe('lookup files', () => {
       'figures',
       'figures',
       'figures',
+      'subjects',
       'facets',
       'title',
       'order',
@@ -133,6 +140,9 @@ describe('lookup files', () => {
       value: 264000,
       printed: '26.4万',
       asOf: null,
+      unit: '人',
+      source: 'chapter',
+      paragraph: 'p4',
     };
     const rows = buildFigureRows([record], new Map([['county', '壶关县']]));
     expect(rows.map(({ key, subject }) => [key, subject])).toEqual([
