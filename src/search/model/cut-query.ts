@@ -60,6 +60,7 @@ export async function cutQuery(
   }
   return pieces
     .filter(isOfUse)
+    .map(trimFillers)
     .map(dropCount)
     .sort((a, b) => a.from - b.from);
 }
@@ -68,6 +69,16 @@ export async function cutQuery(
 function dropCount(piece: Piece): Piece {
   if (piece.kind !== 'word' || piece.run.length < 4 || !piece.text.endsWith('数')) return piece;
   return { ...piece, text: piece.text.slice(0, -1), run: piece.run.slice(0, -1) };
+}
+
+/** Without the fillers at the ends of what is unknown: 手机号 of 的手机号. */
+function trimFillers(piece: Piece): Piece {
+  if (piece.kind !== 'unknown') return piece;
+  const characters = Array.from(piece.text);
+  const from = characters.findIndex((character) => !fillers.has(character));
+  while (characters.length > from + 1 && fillers.has(characters[characters.length - 1]!))
+    characters.pop();
+  return { ...piece, text: characters.slice(from).join('') };
 }
 
 /** A known word counts whatever it is; of what is unknown, single fillers say nothing. */

@@ -30,7 +30,7 @@ export const queryKinds = [
 export type QueryKind = (typeof queryKinds)[number];
 
 const perKind = 20;
-const nonsense = [
+export const nonsense = [
   '王文州州',
   '99999999',
   '量子纠缠',
