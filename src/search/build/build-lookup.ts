@@ -67,13 +67,14 @@ export function buildLookup(content: LookupContent): LookupFile[] {
     titles: split('titles', content.titles),
   };
   const single = {
+    variants: nameFile('variants', content.variants.flat().join('')),
     facets: nameFile('facets', content.facets),
     title: nameFile('title', content.orders.title),
     order: nameFile('order', content.orders.order),
     ...(content.whole && { whole: nameFile('whole', content.whole) }),
   };
   const lookup: Lookup = {
-    variants: content.variants.flat().join(''),
+    variants: single.variants.name,
     names: listFiles(rows.names),
     figures: listFiles(rows.figures),
     subjects: listFiles(rows.subjects),

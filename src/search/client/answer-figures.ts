@@ -2,43 +2,14 @@
 import type { FigureRow } from '#search/model/lookup.ts';
 import { matchFigures } from '#search/model/match-figures.ts';
 import { asksForNumber } from '#search/model/questions.ts';
-import type { Query } from '#search/model/query.ts';
-import { findNumbers, foldYears } from '#search/model/write-numbers.ts';
 import type { Engine } from './load.ts';
 import type { Outcome } from './search.ts';
 
-/** The ledger's figures that a query names by number, or asks for. */
-export async function answerFigures(engine: Engine, outcome: Outcome): Promise<FigureRow[]> {
-  const [byNumber, answers] = await Promise.all([
-    findByNumber(engine, outcome.query),
-    answerQuestion(engine, outcome),
-  ]);
-  return [...new Map([...answers, ...byNumber].map((row) => [row.id, row])).values()];
-}
-
-/** Figures of a number in the query, however it is written, with the unit behind it. */
-export async function findByNumber(engine: Engine, { groups }: Query): Promise<FigureRow[]> {
-  const texts = groups.flat().map(({ text }) => foldYears(text));
-  const numbers = texts.flatMap((text) =>
-    findNumbers(text).map(({ to, value, isPercent }) => ({
-      value: String(value),
-      unit: isPercent ? '%' : (text.slice(to).trim()[0] ?? ''),
-    })),
-  );
-  const rows = await Promise.all(
-    numbers.map(async ({ value, unit }) =>
-      (await engine.files.getFigures(value)).filter(
-        (row) =>
-          row.key === value &&
-          (unit === '' || row.unit.startsWith(unit) || row.printed.includes(unit)),
-      ),
-    ),
-  );
-  return rows.flat();
-}
-
 /** The figures of the place that the query names, or of the first subject of the ledger. */
-async function answerQuestion(engine: Engine, { query, again }: Outcome): Promise<FigureRow[]> {
+export async function answerQuestion(
+  engine: Engine,
+  { query, again }: Outcome,
+): Promise<FigureRow[]> {
   const typed = query.groups.flat().map(({ text: term }) => term);
   const text = again?.as ?? typed.join(' ');
   if (!asksForNumber(text) || query.groups.some((group) => group.length > 1)) return [];

@@ -1,6 +1,5 @@
 /** Loads the search engine; nothing of it before. */
-import type { Simplify } from '#search/model/tokens.ts';
-import { type Lookup, readVariants } from '#search/model/lookup.ts';
+import type { Lookup } from '#search/model/lookup.ts';
 import { type PageKind, readKinds } from '#search/model/page-kinds.ts';
 import type { WholeSite } from '#search/model/whole-site.ts';
 import { fetchJson, type FetchJson, LookupFiles } from './lookup-files.ts';
@@ -10,7 +9,6 @@ import { type Pagefind, TextIndex } from './text-index.ts';
 export interface Engine {
   index: TextIndex;
   files: LookupFiles;
-  simplify: Simplify;
   /** What kind of page has a number. */
   kindOf: (page: number) => PageKind;
   /** How many pages can be found. */
@@ -51,7 +49,6 @@ export function buildEngine(pagefind: Pagefind, lookup: Lookup, fetch: FetchJson
   return {
     index: new TextIndex(pagefind),
     files: new LookupFiles(fetch, lookup),
-    simplify: readVariants(lookup.variants),
     kindOf: readKinds(lookup.kinds),
     pageCount: lookup.kinds.reduce((sum, [, count]) => sum + count, 0),
   };

@@ -7,9 +7,11 @@ import {
   type NameRow,
   type PackedNames,
   type TitleRow,
+  readVariants,
   unpackNames,
 } from '#search/model/lookup.ts';
 import type { FacetName } from '#search/model/state.ts';
+import type { Simplify } from '#search/model/tokens.ts';
 import { remember } from './remember.ts';
 
 /** The numbers of the pages that have a facet's value. */
@@ -54,6 +56,11 @@ export class LookupFiles {
   /** The figures of a subject, and others. */
   getSubject(subject: string): Promise<FigureRow[]> {
     return this.#getRows<FigureRow>(filesFor(this.#lookup.subjects, subject, subject));
+  }
+
+  /** The site's own form of each variant of its characters. */
+  async getSimplify(): Promise<Simplify> {
+    return readVariants(await this.#get<string>(this.#lookup.variants));
   }
 
   /** Every facet with the pages of each of its values. */

@@ -26,9 +26,8 @@ export type FacetCounts = Record<FacetName, { value: string; count: number; chos
 
 /** Finds the pages; undefined if there is nothing to look for. */
 export async function search(engine: Engine, state: SearchState): Promise<Outcome | undefined> {
-  const query = parseQuery(state.query, engine.simplify);
-  if (isEmptyQuery(query)) return undefined;
-  const first = await evaluate(engine, query, await findSubjects(engine, query));
+  const { query, first } = await readFirstTime(engine, state.query);
+  if (!first) return undefined;
   const again = first.ids.length === 0 ? await readSecondTime(engine, query) : undefined;
   const { ids, runs, names } = again ?? first;
   const kept = hasFacets(state)
@@ -42,6 +41,25 @@ export async function search(engine: Engine, state: SearchState): Promise<Outcom
     names,
     ...(again && { again }),
   };
+}
+
+/**
+ * The query and its answer. The site prints no variant, so that a term with one finds nothing as
+ * typed: only then, and where a term may fail unseen, the variants are fetched.
+ */
+async function readFirstTime(engine: Engine, text: string) {
+  const typed = parseQuery(text);
+  if (isEmptyQuery(typed)) return { query: typed, first: undefined };
+  const mayHide = typed.excluded.length > 0 || typed.groups.some(({ length }) => length > 1);
+  const first = mayHide ? undefined : await answer(engine, typed);
+  if (first && first.ids.length > 0) return { query: typed, first };
+  const query = parseQuery(text, await engine.files.getSimplify());
+  const isSame = JSON.stringify(query) === JSON.stringify(typed);
+  return { query, first: first && isSame ? first : await answer(engine, query) };
+}
+
+async function answer(engine: Engine, query: Query) {
+  return evaluate(engine, query, await findSubjects(engine, query));
 }
 
 /** What few searches need comes when it is needed. */

@@ -76,12 +76,13 @@ async function writeAsPrinted({ files }: Engine, text: string): Promise<string> 
 }
 
 async function evaluateText(engine: Engine, text: string, { excluded }: Query): Promise<Answer> {
-  const query = { ...parseQuery(text, engine.simplify), excluded };
+  const query = { ...parseQuery(text, await engine.files.getSimplify()), excluded };
   return evaluate(engine, query, await findSubjects(engine, query));
 }
 
 async function cutText(engine: Engine, text: string): Promise<Piece[]> {
-  const words = readTokens(text, engine.simplify).filter(({ kind }) => kind === 'word');
+  const simplify = await engine.files.getSimplify();
+  const words = readTokens(text, simplify).filter(({ kind }) => kind === 'word');
   if (words.length > mostWords) return [];
   return cutQuery(text, words, lookIn(engine), findBoundaries(text));
 }

@@ -61,8 +61,8 @@ export class SuggestionBox {
     const turn = ++this.#turn;
     const text = this.#input.value;
     try {
-      const { files, simplify } = await this.#getEngine();
-      const found = await suggest(files, text, simplify);
+      const { files } = await this.#getEngine();
+      const found = await suggest(files, text);
       if (turn === this.#turn) this.#show(found);
     } catch {
       // The search itself says that the network is gone.

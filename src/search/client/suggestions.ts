@@ -1,6 +1,6 @@
 /** Which names and titles begin as what is being typed. */
 import { foldPinyin, uniqueNames } from '#search/model/lookup.ts';
-import { foldWords, type Simplify } from '#search/model/tokens.ts';
+import { foldWords } from '#search/model/tokens.ts';
 import type { LookupFiles } from './lookup-files.ts';
 
 const most = 6;
@@ -11,12 +11,8 @@ const fewestLetters = 2;
  * Names first, then titles; none for a text that is a name already.
  * @param text as typed so far
  */
-export async function suggest(
-  files: LookupFiles,
-  text: string,
-  simplify: Simplify,
-): Promise<string[]> {
-  const typed = foldWords(text, simplify).join('');
+export async function suggest(files: LookupFiles, text: string): Promise<string[]> {
+  const typed = foldWords(text).join('');
   const isLatin = /^[a-z]+$/.test(typed);
   if (typed === '' || (isLatin && typed.length < fewestLetters)) return [];
   const key = isLatin ? foldPinyin(typed) : typed;

@@ -2,9 +2,9 @@
 import type { KindRuns } from './page-kinds.ts';
 import type { FacetName } from './state.ts';
 
-/** `lookup.json`: the variants, and which file begins with which key. */
+/** `lookup.json`: which file begins with which key. */
 export interface Lookup {
-  /** Pairs of characters: variant, then the site's own. */
+  /** The file with pairs of characters: variant, then the site's own. */
   variants: string;
   names: (readonly [first: string, file: string])[];
   /** Figures by their numbers … */

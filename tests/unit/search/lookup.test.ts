@@ -154,6 +154,7 @@ describe('lookup files', () => {
       'figures',
       'figures',
       'subjects',
+      'variants',
       'facets',
       'title',
       'order',
