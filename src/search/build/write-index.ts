@@ -143,12 +143,14 @@ function learnPage(path: string, html: string, words: WordCollector): KnownPage 
   if (!page) return undefined;
   const indexed = indexPage(path, page, { meta: readMeta(page) });
   words.addPage(indexed.words);
+  // Copied: pieces of a page's text would keep all of it in memory.
+  const head = structuredClone(indexed.head);
   return {
-    title: page.title,
+    title: head.title,
     particulars: page.particulars,
     figures: page.figures,
     characters: [...new Set(readVisibleText(page))].join(''),
-    head: indexed.head,
+    head,
     fragment: packPage(indexed.fragment),
   };
 }
