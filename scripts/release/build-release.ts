@@ -17,6 +17,8 @@ export interface ReleaseParts {
   content: Files;
   /** Scripts of the search by path; without them the pages have none. */
   search?: Files;
+  /** The content's dates, which git holds and the content does not. */
+  dates: string;
 }
 
 /** What only a server can make use of. */
@@ -31,6 +33,7 @@ export function buildRelease(parts: ReleaseParts): Files {
     ...prefix('site', makeSiteOffline(site, parts.base, parts.search ?? new Map())),
     ...prefix('ledger', pickLedger(site)),
     ...prefix('content', content),
+    ['dates.json', encoder.encode(parts.dates)],
   ]);
   const info = {
     'Bagging-Date': date,
@@ -90,6 +93,7 @@ const writeReadme = ({
 打开网站：双击 data/site/index.html，不用联网，也不用安装。${search?.size ? '搜索也能用；' : '全文检索需要服务器，离线版没有；'}其他脚本需要服务器，离线版没有；其余都在。
 数字台账：data/ledger/figures.csv（可用 Excel 打开）、figures.json。
 全部内容：data/content/，一篇一个文本文件。
+发布日期：data/dates.json；没有 git 时，放成项目里的 releases/dates.json，生成的网站日期不变。
 在线版本：${address}
 
 核对：manifest-sha256.txt 列出每个文件的 SHA-256，在本文件夹里运行 sha256sum -c manifest-sha256.txt；

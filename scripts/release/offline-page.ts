@@ -18,7 +18,7 @@ const script = /<script\b(?![^>]*type="application\/(?:ld\+)?json")[^>]*>[\s\S]*
 const preload = /<link\b[^>]*\brel="(?:module)?preload"[^>]*>/g;
 const policy = /(<meta http-equiv="content-security-policy" content=)"[^"]*"/;
 const inlineStyle = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
-const fontAddress = /url\(["']?([^)"':]+\.woff2)["']?\)/g;
+const fontAddress = /url\(["']?([^)"':]+\.(woff2?))["']?\)/g;
 
 /**
  * The page as it stands in a release.
@@ -57,11 +57,11 @@ export function makePageOffline(
  * @param file the path of the page or style sheet that the text is of
  */
 export const embedFonts = (text: string, file: string, { base, read }: OfflineSite): string =>
-  text.replace(fontAddress, (_, address: string) => {
+  text.replace(fontAddress, (_, address: string, format: string) => {
     const path = address.startsWith('/')
       ? address.slice(base.length)
       : posix.join(posix.dirname(file), address);
-    return `url(data:font/woff2;base64,${Buffer.from(read(path)).toString('base64')})`;
+    return `url(data:font/${format};base64,${Buffer.from(read(path)).toString('base64')})`;
   });
 
 /** `/zt/huguan/cases/?q=1#p3`, seen from `accounts/index.html`: `../cases/index.html?q=1#p3`. */

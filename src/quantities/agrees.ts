@@ -1,9 +1,12 @@
 /** Compares what a printed form says with the fields of a record. Writes no sentences. */
-import type { Amount, Quantity, QuantityQualifier } from './model.ts';
+import type { Quantity, QuantityQualifier } from './model.ts';
 import { areSameUnit } from './unit.ts';
 
 /** The fields of a ledger record that its printed form must bear out. */
-export interface StatedFigure extends Amount {
+export interface StatedFigure {
+  value: number | null;
+  low?: number | undefined;
+  high?: number | undefined;
   unit: string;
   qualifier?: QuantityQualifier | undefined;
   lowQualifier?: QuantityQualifier | undefined;
@@ -18,17 +21,18 @@ export interface Disagreement {
   said: number | string | null | undefined;
 }
 
-/** Rounding that a share may have: 三分之一 as 33.33, 33.3 or 33. */
-const shareTolerance = 0.5;
+/** Decimals that a share may be rounded to: 三分之一 as 33, 33.3 or 33.33. */
+const shareDecimals = [0, 1, 2];
 
 /**
- * Every field in which a record differs from its printed form; none when they agree.
+ * Every field in which a record differs from its printed form; none when they agree. Where the form
+ * may be recorded in more than one way (三成 as 30 % or 3 成), by the way that is nearest.
  * Units that are one (人, 口人) agree, and a unit that the form does not print is the record's.
  */
-export function findDisagreements(quantity: Quantity, record: StatedFigure): Disagreement[] {
-  const other = otherReadings(quantity).find((one) => compare(one, record).length === 0);
-  return other ? [] : compare(quantity, record);
-}
+export const findDisagreements = (quantity: Quantity, record: StatedFigure): Disagreement[] =>
+  [quantity, ...otherReadings(quantity)]
+    .map((one) => compare(one, record))
+    .reduce((nearest, one) => (one.length < nearest.length ? one : nearest));
 
 export const agrees = (quantity: Quantity, record: StatedFigure): boolean =>
   findDisagreements(quantity, record).length === 0;
@@ -53,8 +57,9 @@ function compare(quantity: Quantity, record: StatedFigure): Disagreement[] {
 
 function isSameNumber(said: number | null, stated: number | null, { kind }: Quantity): boolean {
   if (said === null || stated === null) return said === stated;
-  const tolerance = kind === 'share' && !Number.isInteger(said) ? shareTolerance : 0;
-  return Math.abs(said - stated) <= Math.max(tolerance, Math.abs(said) * 1e-9);
+  const isRounded =
+    kind === 'share' && shareDecimals.some((decimals) => Number(said.toFixed(decimals)) === stated);
+  return isRounded || Math.abs(said - stated) <= Math.abs(said) * 1e-9;
 }
 
 const isUnitOf = ({ unit, unitInferred }: Quantity, stated: string) =>

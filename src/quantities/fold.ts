@@ -13,7 +13,8 @@ const space = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/;
 const ascii = /[0-9A-Za-z]/;
 const wordLike = /[0-9A-Za-z\u3007\u4e00-\u9fff%‰℃]/;
 /** A line that begins so begins a new item. */
-const itemStart = /^(?:\d{1,2}\s*[.、．)）]|[（(]|[一二三四五六七八九十]{1,3}、|[#>|*-])/;
+const itemStart =
+  /^(?:\d{1,2}\s*(?:[、)）]|[.．](?!\d))|[（(]|[一二三四五六七八九十]{1,3}、|[#>|*-])/;
 
 /**
  * Folds width, traditional characters, formal numerals and separators; drops white space except

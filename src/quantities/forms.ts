@@ -3,6 +3,7 @@ import type { OtherKind } from './model.ts';
 import { nameForms } from './tables/names.ts';
 import { otherForms } from './tables/other-forms.ts';
 import { setPhrases } from './tables/set-phrases.ts';
+import { counters } from './tables/units.ts';
 
 export interface FormSpan {
   start: number;
@@ -21,8 +22,10 @@ const pattern = new RegExp(allForms.map(([, source]) => `(${source})`).join('|')
 /** A short quotation; the shortest, so that a lost sign of closing costs no more than its line. */
 const quotation = /[“"‘']([^“”"‘’'\n。；;]{1,16})[”"’']/g;
 const numeralSign = /[\d一二两三四五六七八九十百千万半]/;
-/** A number that says so even in quotes: “收入5000元”. */
-const plainFigure = /\d[余多]?[万亿]?(?:[元亩吨%‰]|公里|平方米|公斤)|[％%‰]/;
+/** A number that says so even in quotes: “收入5000元”, “242户”. */
+const plainFigure = new RegExp(
+  `\\d[余多]?[万亿]?(?:[元亩吨%‰]|公里|平方米|公斤)|[％%‰]|^\\d[\\d,.]*[余多]?[百千万亿]{0,2}[${counters}]人?$`,
+);
 
 /**
  * The dates, codes, marks and set terms of a folded text, in order and apart from one another.

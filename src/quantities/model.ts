@@ -1,8 +1,8 @@
 /** What the reader of quantities gives: the types of the room. */
 import type { Qualifier } from '#schemas/figure.ts';
 
-/** The ledger's qualifiers, and `at-most` (不超过, 以内). Undefined stands for an exact number. */
-export type QuantityQualifier = Qualifier | 'at-most';
+/** The ledger's qualifiers. Undefined stands for an exact number. */
+export type QuantityQualifier = Qualifier;
 
 /** Numbers that can stand in the ledger. */
 export type FigureKind =

@@ -1,5 +1,5 @@
 /** Reads one quantity at a place: its number or range, its unit, the words around it. */
-import { inferUnit } from './infer-unit.ts';
+import { inferUnit, takeBracketedUnit } from './infer-unit.ts';
 import type { Quantity, QuantityQualifier } from './model.ts';
 import { type Part, readPart } from './part.ts';
 import { insideOf, joinRange, type RangeAmount } from './range.ts';
@@ -18,8 +18,9 @@ const reach = 24;
  * @param limit where the next date, code or name begins: a number does not reach into it
  */
 export function readQuantityAt(text: string, at: number, limit: number): FoldedQuantity | null {
-  const part = readPart(text, at);
-  if (!part || part.end > limit) return part && readShort(text, at, limit);
+  const read = readPart(text, at);
+  if (!read || read.end > limit) return read && readShort(text, at, limit);
+  const part = takeBracketedUnit(read, text.slice(Math.max(0, at - reach), at));
   const joined = joinRange(text, part, limit);
   const last = joined?.last ?? part;
   const before = readBefore(text, at, last.unit);

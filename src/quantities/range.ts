@@ -70,13 +70,13 @@ function qualify(
   { before, between, behind }: Words,
 ): RangeAmount {
   const about = (words: readonly QuantityQualifier[]) => (words[0] === 'about' ? words : []);
-  const lowQualifier = combine([...before, ...insideOf(first), ...about(behind)]);
-  const highQualifier = combine([
-    ...about(before),
-    ...between.said,
-    ...insideOf(second),
-    ...behind,
-  ]);
+  // 几千元到几万元: of an end in 几 only the outer bound is known.
+  const lowQualifier =
+    combine([...before, ...insideOf(first), ...about(behind)]) ??
+    (first.low === first.high ? undefined : 'at-least');
+  const highQualifier =
+    combine([...about(before), ...between.said, ...insideOf(second), ...behind]) ??
+    (second.low === second.high ? undefined : 'at-most');
   return {
     value: null,
     ...ends,

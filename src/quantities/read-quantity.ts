@@ -2,17 +2,27 @@
 import { isFigure, type Quantity } from './model.ts';
 import { parseHanNumeral } from './han-numeral.ts';
 import { readQuantities } from './read-quantities.ts';
+import { numeralCharacters } from './tables/numerals.ts';
+import { noUnit } from './tables/units.ts';
 
 /** `none`: no number; `several`: more than one; `rest`: words that the grammar does not place. */
 export type UnreadReason = 'none' | 'several' | 'rest' | 'not-a-figure' | 'zero-base';
 
 export type PrintedForm =
-  | { quantity: Quantity; unread?: never }
+  | {
+      quantity: Quantity;
+      /** What is counted, behind the unit: 12个行政村. */ noun: string;
+      unread?: never;
+    }
   | { quantity?: never; unread: UnreadReason; /** What stopped the reading. */ at: string };
 
 /** Words that may stand before or behind the figure of a record without changing it. */
 const padding =
   /^(?:共|共计|合计|总计|累计|计|达|达到|为|翻|翻了|增长|下降|提高|增加|减少|整|[\s“”"，。、（）()])*$/;
+/** A noun behind a unit says what is counted: 57头牛, 12个行政村; 70%的人 says more than a number. */
+const noun = new RegExp(
+  `^(?![${noUnit}弱强许])(?:(?![${numeralCharacters}])[\\u4e00-\\u9fff]){1,8}$`,
+);
 /** 第三, 第12位: a rank is counted in 位. */
 const rank = /^\s*第\s*(\d+|[〇零一二两三四五六七八九十百千]+)\s*([\u4e00-\u9fff]?)\s*$/;
 
@@ -22,7 +32,7 @@ const rank = /^\s*第\s*(\d+|[〇零一二两三四五六七八九十百千]+)\s
  */
 export function readQuantity(printed: string): PrintedForm {
   const ranked = readRank(printed);
-  if (ranked) return { quantity: ranked };
+  if (ranked) return { quantity: ranked, noun: '' };
   const found = readQuantities(printed);
   const figures = found.filter((one) => isFigure(one) || isBareNumber(one, printed));
   const [quantity] = figures;
@@ -32,9 +42,12 @@ export function readQuantity(printed: string): PrintedForm {
   }
   if (figures.length > 1) return { unread: 'several', at: figures[1]!.printed };
   if (quantity.refused === 'zero-base') return { unread: 'zero-base', at: quantity.printed };
-  const rest = [printed.slice(0, quantity.start), printed.slice(quantity.end)];
-  const strange = rest.find((words) => !padding.test(words));
-  return strange === undefined ? { quantity: asFigure(quantity) } : { unread: 'rest', at: strange };
+  const ahead = printed.slice(0, quantity.start);
+  const behind = printed.slice(quantity.end).trim();
+  if (!padding.test(ahead)) return { unread: 'rest', at: ahead.trim() };
+  const counted = quantity.kind === 'count' && noun.test(behind) ? behind : '';
+  if (!counted && !padding.test(behind)) return { unread: 'rest', at: behind };
+  return { quantity: asFigure(quantity), noun: counted };
 }
 
 /** A cell of a table prints digits alone; the record has their unit. */

@@ -42,9 +42,9 @@ function isSmall(part: Part, { ahead, behind, qualifier, isRange, words }: Setti
   const { isHan, low, unit, kind } = part;
   if (!isHan || isRange || low >= 10 || !Number.isInteger(low) || neverSmall.has(kind))
     return false;
-  // 至少两次 sets a limit; 大约三层 and 超一毛 do not.
+  // 至少两次 sets a limit; 大约三层, 超一毛, 最多一户 and 不止一条 do not.
   const isLimit = qualifier !== undefined && qualifier !== 'about';
-  if (isLimit && !(low === 1 && /^[超近过]$/.test(words))) return false;
+  if (isLimit && !(low === 1 && /^(?:[超近过]|最[多少]|不止)$/.test(words))) return false;
   if (low > 1 && (levelBefore.test(ahead) || isDifference(ahead))) return false;
   if (unit === '元' && low > 1) return false;
   return !isStatement(low, ahead, behind);

@@ -32,7 +32,7 @@ function bytesOf(path: string): number {
   let bytes = weighed.get(path);
   if (bytes === undefined) {
     const content = readFileSync(join('dist', path));
-    bytes = /\.(?:woff2|png)$/.test(path) ? content.length : brotliBytes(content);
+    bytes = /\.(?:woff2?|png)$/.test(path) ? content.length : brotliBytes(content);
     weighed.set(path, bytes);
   }
   return bytes;

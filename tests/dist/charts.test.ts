@@ -40,7 +40,7 @@ describe.each(ids)('%s', (id) => {
     expect(picture.find('svg')).toHaveLength(2);
     expect($(`[id="${picture.attr('aria-labelledby')!}"]`).text()).not.toBe('');
     const words = $(`[id="${picture.attr('aria-describedby')!}"]`).text();
-    for (const id of drawnFigures(id_(figure))) expect(words).toContain(printed(id));
+    for (const drawn of drawnFigures(id)) expect(words).toContain(printed(drawn));
     expect(figure.find('table caption').text()).not.toBe('');
     expect(figure.find('a[href*="/sources/"]').attr('href')).toMatch(/#p\d+$/);
     expect(figure.find('svg [style], svg style')).toHaveLength(0);
@@ -130,8 +130,6 @@ describe.each(ids)('%s', (id) => {
     expect(gzipSync(svg).length).toBeLessThanOrEqual(2_500);
   });
 });
-
-const id_ = (figure: { attr: (name: string) => string | undefined }) => figure.attr('data-chart')!;
 
 describe('scripts for charts', () => {
   const files = readdirSync('dist/_astro').filter((file) => file.endsWith('.js'));

@@ -70,7 +70,7 @@ it.each(files.filter((file) => file.endsWith('.csv')))(
     const rows = parse(readFileSync(join('dist', file)), { bom: true }) as string[][];
     const cells = rows
       .flat()
-      .filter((cell) => /^[=+\-@\t\r]/.test(cell) && Number.isNaN(Number(cell)));
+      .filter((cell) => /^[\s\p{C}]*[=+\-@＝＋－＠]/u.test(cell) && Number.isNaN(Number(cell)));
     expect(cells).toEqual([]);
   },
 );

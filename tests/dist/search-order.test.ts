@@ -4,7 +4,7 @@ import { findFigures } from '#search/client/figures.ts';
 import { judgeOrder } from '../bench/search/judge-order.ts';
 import { judgedQueries, unseenQueries } from '../bench/search/judged-queries.ts';
 import { nonsense } from '../bench/search/queries.ts';
-import { openSite } from '../bench/search/engines/ours-node.ts';
+import { openSite } from '../bench/search/ours-node.ts';
 
 const site = openSite('dist/pagefind');
 

@@ -11,6 +11,7 @@ import { buildRelease } from '#scripts/release/build-release.ts';
 import { buildOfflineSearch } from '#scripts/release/offline-search.ts';
 import { packZip, unpackZip } from '#scripts/release/zip.ts';
 import { readFolder } from '#scripts/read-folder.ts';
+import { readFaces } from './drawn-faces.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'release-'));
 const site = readFolder(inject('dist'));
@@ -26,6 +27,7 @@ const build = () =>
       site,
       search,
       content: readFolder('content'),
+      dates: '{}',
     }),
     'archive',
   );
@@ -58,6 +60,7 @@ describe('the release', () => {
       'ledger/figures.csv',
       'ledger/figures.json',
       'content/site.yaml',
+      'dates.json',
     ]) {
       expect(files.has(`data/${path}`), path).toBe(true);
     }
@@ -114,11 +117,8 @@ describe('the release', () => {
   it('shows its headings in its own font, and its QR code', async () => {
     const page = await (await browser.newContext()).newPage();
     await page.goto(pathToFileURL(join(folder, 'data/site/accounts/wang-wenzhou/index.html')).href);
-    const fonts = await page.evaluate(async () => {
-      await document.fonts.ready;
-      return [...document.fonts].map(({ status }) => status);
-    });
-    expect(fonts).toEqual(['loaded']);
+    await page.evaluate(() => document.fonts.ready);
+    expect(await readFaces(page, 'h1')).toEqual([expect.stringContaining('Noto Serif SC')]);
     await page.locator('.share summary').click();
     await expect
       .poll(() =>

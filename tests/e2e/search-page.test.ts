@@ -170,7 +170,7 @@ describe('the box in the header', () => {
     else expect(await page.locator('noscript').textContent()).toContain('请从下面的索引查找');
     expect(
       await page
-        .getByRole('link', { name: '大河村：半数以上人家从事旅游经营服务' })
+        .getByRole('link', { name: '大河村：许多人家从事旅游经营服务' })
         .first()
         .isVisible(),
     ).toBe(true);

@@ -84,6 +84,17 @@ describe('a search', () => {
   });
 });
 
+it('marks the words also where the address’s fragment is no text', async () => {
+  for (const fragment of ['%E0%A4%A', '%', '%ff']) {
+    const { page, faults } = await open(
+      `/cases/dahe/?hl=${encodeURIComponent('六样都要有')}#${fragment}`,
+    );
+    await page.waitForSelector('main mark');
+    expect(faults, fragment).toEqual([]);
+    await page.context().close();
+  }
+});
+
 describe('an empty result', () => {
   it('offers the nearest name and each word’s own count', async () => {
     const { page, results } = await searchFor(open, '王文州州 鲸鱼');

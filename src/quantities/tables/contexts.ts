@@ -31,7 +31,8 @@ export const eachClause =
   /每(?:名|户|人|村|个|周|月|年|天|季度|亩|头|只|处|家|组|队|乡|镇|县)[^，,。；;、：:]{0,12}$/;
 export const eachUnits = '个名户人件项次天元亩家支';
 
-/** 1386万农村贫困人口: the noun behind tells the unit. */
+/** 1386万农村贫困人口, 五六万的收入: the noun behind tells the unit. */
+export const moneyNounBehind = /^的?(?:收入|资金|投资|利润|产值|贷款|存款|补助|欠款|债)/;
 export const unitNounBehind =
   /^(?:的|农村|城镇|贫困|建档立卡|脱贫|常住|农业|转移|低收入|困难|返乡|城乡|各族|山区){0,4}(?:人口|群众|劳动力|居民|农民|学生|党员)/;
 

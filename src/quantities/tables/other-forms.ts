@@ -104,10 +104,10 @@ export const otherForms: readonly (readonly [OtherKind, string])[] = [
   ['identifier', `${open}\\d{1,24}${noUnit}(?=[A-Za-z])[A-Za-z][A-Za-z0-9.-]{0,30}`],
   ['identifier', `${open}\\d{9,40}[Xx]?(?![\\d.,万亿元人户])(?:-\\d{1,12})?`],
   ['identifier', `${open}\\d{6,20}-\\d{2,12}`],
-  ['identifier', `${open}0\\d{2,40}(?![\\d.])`],
+  ['identifier', `(?<!\\d )${open}0\\d{2,40}(?![\\d.])`],
   [
     'identifier',
-    `(?<=(?:浏览|点击|阅读|访问)(?:量|数|次数)?:)\\d{1,12}次?|共印\\d{1,6}份|印数\\d{1,9}册?`,
+    `(?<=(?:浏览|点击|阅读|访问)(?:量|数|次数)?:)\\d{1,12}次?|共印\\d{1,6}份|共\\d{1,4}页|印数\\d{1,9}册?`,
   ],
   [
     'identifier',
@@ -120,7 +120,7 @@ export const otherForms: readonly (readonly [OtherKind, string])[] = [
   ['identifier', `${open}\\d{1,3}[栋幢座]\\d{1,3}单元\\d{0,5}[室号]?`],
   ['identifier', `(?<=楼|单元)\\d{3,4}室?|${open}\\d{3,4}室`],
   ['identifier', `${open}\\d{3,8}(?=(?:热线|专线|平台))`],
-  ['identifier', `\\[\\d{1,3}(?:[,—-]\\d{1,3}){0,4}\\]`],
+  ['identifier', `\\[\\^?\\d{1,3}(?:[,—-]\\d{1,3}){0,4}\\]`],
   // Names of methods, plans and phrases
   ['set-term', `${open}\\d{1,4}\\+[\\dA-Z](?:\\+[\\dA-ZＮ]){0,6}|${open}\\d{1,2}×\\d{1,2}(?=小时)`],
   [
@@ -133,7 +133,7 @@ export const otherForms: readonly (readonly [OtherKind, string])[] = [
     'ordinal',
     `第(?:\\d{1,6}|${han}{1,8})(?:(?:[、至到和]|[—~-])第?(?:\\d{1,6}|${han}{1,8})(?=${counter})){0,4}${counter}?`,
   ],
-  ['ordinal', `(?<![共连历每满])(?:${open}\\d{1,2}|${small}{1,3})届(?!满)`],
+  ['ordinal', `(?<![共连续历每满])(?:${open}\\d{1,2}|${small}{1,3})届(?!满)`],
   [
     'ordinal',
     `(?:[\\d]|${small})年级|${open}\\d{1,3}楼(?!房)|[一二三四五\\d]等(?:奖|品|功|残|舱)|(?:${open}\\d{1,2}|${small}{1,2})级(?!台阶)|${open}[1-9]A级?`,

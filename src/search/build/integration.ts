@@ -6,13 +6,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { inParts } from '#lib/build-parts.ts';
 import { kindOfPage, pageKinds } from '#search/model/page-kinds.ts';
 import { compareKeys } from './compare.ts';
 import { type BuiltPage, type Ledger, writeIndex } from './write-index.ts';
 
 /** Where the index lies in a built site. */
-export const indexFolder = 'pagefind';
+const indexFolder = 'pagefind';
 
 /** What one index leaves for the next. */
 const cache = '.cache/search';
@@ -23,7 +22,6 @@ export function searchIndex(): AstroIntegration {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        if (process.env[inParts]) return;
         logger.info(`搜索索引：${await indexSite(fileURLToPath(dir))} 页`);
       },
     },

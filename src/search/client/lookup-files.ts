@@ -1,4 +1,5 @@
 /** The small files beside the index, each fetched when it is first needed. */
+import { memoize } from '#lib/memoize.ts';
 import {
   type FacetLists,
   filesFor,
@@ -12,7 +13,6 @@ import {
 } from '#search/model/lookup.ts';
 import type { FacetName } from '#search/model/state.ts';
 import type { Simplify } from '#search/model/tokens.ts';
-import { remember } from './remember.ts';
 
 /** The numbers of the pages that have a facet's value. */
 export type Facets = ReadonlyMap<FacetName, ReadonlyMap<string, ReadonlySet<number>>>;
@@ -23,11 +23,10 @@ const maximumFiles = 3;
 export class LookupFiles {
   readonly #fetch: FetchJson;
   readonly #lookup: Lookup;
-  readonly #files = new Map<string, Promise<unknown>>();
 
   /** @param fetch fetches a file by its name */
   constructor(fetch: FetchJson, lookup: Lookup) {
-    this.#fetch = fetch;
+    this.#fetch = memoize(fetch);
     this.#lookup = lookup;
   }
 
@@ -85,7 +84,7 @@ export class LookupFiles {
   }
 
   #get<Value>(file: string): Promise<Value> {
-    return remember(this.#files, file, () => this.#fetch(file)) as Promise<Value>;
+    return this.#fetch(file) as Promise<Value>;
   }
 }
 

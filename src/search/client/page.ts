@@ -1,4 +1,5 @@
 /** The search page: reads the address and the box, asks the engine, hands the answers to the screen. */
+import { memoize } from '#lib/memoize.ts';
 import { facetNames, readState, type SearchState, sortNames } from '#search/model/state.ts';
 import { searchMessages as words } from '#search/messages.ts';
 import { Address } from './address.ts';
@@ -35,13 +36,15 @@ class SearchPage {
   readonly #screen: Screen;
   readonly #results: ResultList;
   readonly #address = new Address();
-  #engine: Promise<Engine> | undefined;
+  /** Made anew when a search has failed: the engine may be what failed. */
+  #getEngine: () => Promise<Engine>;
   /** Number of the newest search: answers to older ones are dropped. */
   #turn = 0;
 
   constructor(root: HTMLElement, { load, addressOf }: SearchSource) {
     this.#root = root;
     this.#load = load;
+    this.#getEngine = memoize(load);
     this.#screen = new Screen(root, addressOf);
     this.#results = new ResultList(this.#screen);
   }
@@ -123,14 +126,6 @@ class SearchPage {
     void this.#run();
   }
 
-  #getEngine(): Promise<Engine> {
-    this.#engine ??= this.#load().catch((error: unknown) => {
-      this.#engine = undefined;
-      throw error;
-    });
-    return this.#engine;
-  }
-
   async #run(): Promise<void> {
     const turn = ++this.#turn;
     const { state } = this.#address;
@@ -147,7 +142,7 @@ class SearchPage {
     } catch (error) {
       if (!isCurrent()) return;
       console.warn(error);
-      this.#engine = undefined;
+      this.#getEngine = memoize(this.#load);
       this.#results.forget();
       this.#screen.showFailure(!isOwnFault(error));
     }

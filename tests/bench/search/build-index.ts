@@ -6,7 +6,7 @@ import * as pagefind from 'pagefind';
 import { readLedger } from '#search/build/integration.ts';
 import { type Ledger, writeIndex } from '#search/build/write-index.ts';
 import { type CorpusPage, makeCorpus, readSite } from './corpus.ts';
-import { buildFlexSearch, buildMiniSearch, buildOrama } from './engines/build.ts';
+import { buildFlexSearch, buildMiniSearch, buildOrama } from '../rivals/build-engines.ts';
 
 /** What building cost. */
 export interface BuildCost {

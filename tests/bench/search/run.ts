@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { browserOptions } from '#scripts/browser.ts';
 import type { BuildCost } from './build-index.ts';
+import { installRivals } from '../install-rivals.ts';
 import { bundleEngines } from './bundle.ts';
 import { makeCorpus, readSite } from './corpus.ts';
 import { type EngineName, engineNames, measureEngine } from './measure.ts';
@@ -25,6 +26,7 @@ const sizes = process.argv.slice(2).filter((argument) => !argument.startsWith('-
 const reuse = process.argv.includes('--reuse');
 const engines = engineNames.filter((name) => !chosen || chosen.includes(name));
 
+installRivals();
 mkdirSync(work, { recursive: true });
 mkdirSync('docs', { recursive: true });
 const bundles = join(work, 'bundles');

@@ -7,6 +7,7 @@ import { indexContent } from '#scripts/gate/index-content.ts';
 import type { Content } from '#scripts/gate/model.ts';
 import type { FigureRecord } from '#schemas/figure.ts';
 import { readContent } from '#scripts/gate/read-content.ts';
+import { formatFault } from '#scripts/gate/report.ts';
 import { chartIds, spoilChart } from '../charts/support.ts';
 
 const rules = [chartsAreHonest, entriesMatchSchema, referencesResolve];
@@ -121,6 +122,12 @@ describe('a chart is reported', () => {
       'charts/incidence.yaml:15 › rows › 第2条 › figures › 第1条：dahe.tourism-income 是区间（几千元到10多万元），区间没有单一的数值，画不成条。请换一个数，或不画这一行。',
     ],
     [
+      'for a range written beside a bar',
+      'exit-progress',
+      [['share: county.exited-persons-share', 'share: dahe.tourism-income']],
+      'charts/exit-progress.yaml:25 › rows › 第3条 › share：dahe.tourism-income 是区间（几千元到10多万元），区间没有单一的数值，画不成条。请换一个数，或不画这一行。',
+    ],
+    [
       'for text on a colour that does not carry it',
       'exit-progress',
       [['    colour: quiet', '    colour: chart-4']],
@@ -130,14 +137,29 @@ describe('a chart is reported', () => {
     expect(spoilChart(id, replacements, rules)).toContain(message);
   });
 
-  test('for a negative part', () => {
+  /** The real content with other values in its ledger. */
+  const withValues = (values: Readonly<Record<string, number>>): Content => {
     const content = readContent('content');
     const figures = new Map(content.figures);
-    const after = figures.get('county.incidence-after');
-    if (!after) throw new Error('the ledger lacks county.incidence-after');
-    const record: FigureRecord = { ...after.record, value: -5.62 };
-    figures.set('county.incidence-after', { ...after, record });
-    const [fault] = chartsAreHonest({ ...content, figures });
+    for (const [id, value] of Object.entries(values)) {
+      const known = figures.get(id);
+      if (!known) throw new Error(`the ledger lacks ${id}`);
+      const record: FigureRecord = { ...known.record, value };
+      figures.set(id, { ...known, record });
+    }
+    return { ...content, figures };
+  };
+
+  test('for bars that are all zero', () => {
+    const zero = { 'county.incidence-before': 0, 'county.incidence-after': 0 };
+    const faults = chartsAreHonest(withValues(zero)).map(formatFault);
+    expect(faults).toContain(
+      'content/charts/incidence.yaml:10 › rows：图里的数都是 0，全是 0 画不成图。请换成有数值的，或不画这张图。',
+    );
+  });
+
+  test('for a negative part', () => {
+    const [fault] = chartsAreHonest(withValues({ 'county.incidence-after': -5.62 }));
     expect(fault?.found).toBe('county.incidence-after 为 -5.62');
     expect(fault?.expected).toBe('图中的部分不能是负数');
     expect(fault?.next).toBe('请核对台账，或换一种图形');

@@ -80,7 +80,10 @@ describe('ranges', () => {
   });
 
   it('the ends have qualifiers of their own', () => {
-    expect(readQuantities('几千元到10多万元')).toMatchObject([{ highQualifier: 'over' }]);
+    expect(readQuantities('几千元到10多万元')).toMatchObject([
+      { lowQualifier: 'at-least', highQualifier: 'over' },
+    ]);
+    expect(readQuantities('5万元到几十万元')).toMatchObject([{ highQualifier: 'at-most' }]);
     expect(readQuantities('约3—5万元')).toMatchObject([
       { lowQualifier: 'about', highQualifier: 'about', qualifier: 'range' },
     ]);

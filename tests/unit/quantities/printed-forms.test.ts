@@ -18,6 +18,8 @@ describe('printed forms', () => {
     ['共 1 386 人', '1386 人'],
     ['翻了两番', '2 番'],
     ['几千元到10多万元', '1000–100000 元'],
+    ['57头牛', '57 头'],
+    ['12个行政村', '12 个'],
   ])('%s reads %s', (printed, said) => {
     expect(say(readQuantity(printed).quantity!)).toBe(said);
   });
@@ -48,6 +50,7 @@ describe('records', () => {
     ['下降5%', { value: 5, unit: '%' }],
     ['近三成', { value: 3, unit: '成', qualifier: 'under' }],
     ['三分之二', { value: 66.7, unit: '%' }],
+    ['三分之二', { value: 67, unit: '%' }],
     ['不超过5万元', { value: 50000, unit: '元', qualifier: 'at-most' }],
     ['几千元到10多万元', { value: null, low: 1000, high: 100000, unit: '元', qualifier: 'range' }],
     ['几十户', { value: 10, unit: '户', qualifier: 'about' }],
@@ -69,6 +72,8 @@ describe('records', () => {
     ],
     ['不超过5万元', { value: 50000, unit: '元', qualifier: 'over' }, [['qualifier', 'at-most']]],
     ['近三成', { value: 30, unit: '%' }, [['qualifier', 'under']]],
+    ['三分之二', { value: 66.2, unit: '%' }, [['value', 66.67]]],
+    ['近三成', { value: 2, unit: '成', qualifier: 'under' }, [['value', 3]]],
     [
       '3—5万元',
       { value: null, low: 3, high: 50000, unit: '元', qualifier: 'range' },

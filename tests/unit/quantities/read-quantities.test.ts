@@ -45,6 +45,10 @@ describe('units', () => {
     ['50、75、100平方米三种', ['50 平方米', '75 平方米', '100 平方米', '3 种']],
     ['电费0.55元／度', ['0.55 元/度']],
     ['三块五一斤', ['3.5 块']],
+    ['路灯（盏）：120，投资（万元）：8.6', ['120 盏', '86000 元']],
+    ['合同价￥1,234,500.00', ['1234500 元']],
+    ['十来亩就是五六万的收入', ['about 10 亩', '50000–60000 元']],
+    ['中央2 000万元，省级1 500万元', ['20000000 元', '15000000 元']],
     ['七元五角', ['7.5 元']],
     ['村道两公里半', ['2.5 公里']],
     ['城乡之比2.58∶1', ['2.58', '1']],
@@ -111,5 +115,35 @@ describe('terms and names', () => {
     '每周三、五上课，早上六点半到校，9点半下课',
   ])('%s holds no figure', (text) => {
     expect(sayFigures(text)).toEqual([]);
+  });
+});
+
+/** A plain generator, so that a failing text comes again. */
+function* randomTexts(count: number): Generator<string> {
+  const signs = [
+    ...'0123456789.,，、—-~至到%‰一二两三十百千万亿几半余多近约不超过年月日分户元个千瓦成倍番之第号（“”：\n 　①𠮷村翻负零叁拾萬戶',
+  ];
+  let seed = 7;
+  const next = (below: number) => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return Math.floor((seed / 2147483648) * below);
+  };
+  for (let text = 0; text < count; text++) {
+    yield Array.from({ length: 1 + next(16) }, () => signs[next(signs.length)]!).join('');
+  }
+}
+
+describe('any text', () => {
+  it('is read without a fault: places hold, ends are in order, figures have a value', () => {
+    const faults = [...randomTexts(5000)].filter((text) => {
+      let last = 0;
+      return readQuantities(text).some((one) => {
+        const isPlaced = one.start >= last && text.slice(one.start, one.end) === one.printed;
+        last = one.end;
+        const isRange = one.low !== undefined && one.high !== undefined && one.low < one.high;
+        return !isPlaced || (isFigure(one) && !Number.isFinite(one.value ?? NaN) && !isRange);
+      });
+    });
+    expect(faults).toEqual([]);
   });
 });
