@@ -3,7 +3,7 @@ import type { FigureRow } from '#search/model/lookup.ts';
 import { matchFigures } from '#search/model/match-figures.ts';
 import { asksForNumber } from '#search/model/questions.ts';
 import type { Engine } from './load.ts';
-import type { Outcome } from './search.ts';
+import type { Outcome } from './outcome.ts';
 
 /** The figures of the place that the query names, or of the first subject of the ledger. */
 export async function answerQuestion(

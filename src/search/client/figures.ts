@@ -2,7 +2,7 @@
 import type { FigureRow } from '#search/model/lookup.ts';
 import { type Query, readRuns, type Run } from '#search/model/query.ts';
 import type { Engine } from './load.ts';
-import type { Outcome } from './search.ts';
+import type { Outcome } from './outcome.ts';
 
 const number = /[\p{Nd}十百千万亿]/u;
 const inHan = /[十百千万亿]/u;

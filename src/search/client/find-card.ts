@@ -4,7 +4,7 @@ import type { Run } from '#search/model/query.ts';
 import { foldWords } from '#search/model/tokens.ts';
 import type { Engine } from './load.ts';
 import type { Card } from './render-reading.ts';
-import type { Outcome } from './search.ts';
+import type { Outcome } from './outcome.ts';
 import type { ResultView } from './view.ts';
 
 const carded = new Set(['accounts', 'cases', 'townships']);

@@ -10,7 +10,8 @@ import type { AddressOf } from './render.ts';
 import { ResultList } from './result-list.ts';
 import { pageSize, Screen } from './screen.ts';
 import { findFigures } from './figures.ts';
-import { countFacets, hasFacets, type Outcome, search } from './search.ts';
+import type { Outcome } from './outcome.ts';
+import { countFacets, hasFacets, search } from './search.ts';
 import { listenToTyping } from './typing.ts';
 
 const noFacets: SearchState['facets'] = { kind: [], township: [], theme: [], year: [] };

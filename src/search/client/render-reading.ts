@@ -2,7 +2,7 @@
 import type { FigureRow } from '#search/model/lookup.ts';
 import { searchMessages as words } from '#search/messages.ts';
 import { h } from './dom.ts';
-import type { SecondReading } from './second-reading.ts';
+import type { SecondReading } from './outcome.ts';
 import type { ResultView } from './view.ts';
 
 /** A person or a place: what it is, its story, its figures. */

@@ -1,7 +1,7 @@
 /** Lists results lot by lot: the first ones are read before the others have been fetched. */
 import type { Engine } from './load.ts';
 import type { Screen } from './screen.ts';
-import type { Outcome } from './search.ts';
+import type { Outcome } from './outcome.ts';
 import type { Run } from '#search/model/query.ts';
 import { buildView, type ResultView } from './view.ts';
 

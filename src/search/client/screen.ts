@@ -12,7 +12,8 @@ import {
   renderWaysOn,
 } from './render.ts';
 import { type Card, renderCard, renderReading } from './render-reading.ts';
-import type { FacetCounts, Outcome } from './search.ts';
+import type { Outcome } from './outcome.ts';
+import type { FacetCounts } from './search.ts';
 import type { WaysOn } from './ways-on.ts';
 import type { FigureRow } from '#search/model/lookup.ts';
 import type { ResultView } from './view.ts';

@@ -1,25 +1,11 @@
 /** One search from what was typed to what is shown: results, facet counts, figures, ways on. */
-import type { NameRow } from '#search/model/lookup.ts';
-import { isEmptyQuery, parseQuery, type Query, type Run } from '#search/model/query.ts';
+import { isEmptyQuery, parseQuery, type Query } from '#search/model/query.ts';
 import { type FacetName, facetNames, type SearchState } from '#search/model/state.ts';
 import { findSubjects } from './figures.ts';
 import { evaluate } from './evaluate.ts';
 import type { Engine } from './load.ts';
 import type { Facets } from './lookup-files.ts';
-import type { SecondReading } from './second-reading.ts';
-
-export interface Outcome {
-  query: Query;
-  /** Numbers of the pages under the facets, in the order asked for. */
-  ids: number[];
-  /** Pages before the facets. */
-  unfiltered: readonly number[];
-  runs: Run[];
-  /** Names that Latin letters were taken for. */
-  names: NameRow[];
-  /** How it was read where no page has it as typed. */
-  again?: SecondReading | undefined;
-}
+import type { Outcome, SecondReading } from './outcome.ts';
 
 /** How many pages each value of a facet would leave. */
 export type FacetCounts = Record<FacetName, { value: string; count: number; chosen: boolean }[]>;

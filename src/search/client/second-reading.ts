@@ -10,19 +10,8 @@ import { findNumbers, foldYears, rewriteNumbers } from '#search/model/write-numb
 import { findSubjects } from './figures.ts';
 import { type Answer, evaluate } from './evaluate.ts';
 import type { Engine } from './load.ts';
+import type { SecondReading } from './outcome.ts';
 import { rank, type Weights, weighStarts } from './rank.ts';
-
-/** How a query was read that no page has as it was typed. */
-export interface SecondReading extends Answer {
-  /** The text that was searched in its place. */
-  as?: string;
-  /** The name that was most likely meant. */
-  meant?: NameRow;
-  /** The pieces that were looked for; where it is missing, every page has all that was asked. */
-  pieces?: Piece[];
-  /** What each page lacks of the pieces, and what no page has. */
-  lacks: ReadonlyMap<number, readonly string[]>;
-}
 
 /** A pasted page is no question. */
 const mostWords = 40;

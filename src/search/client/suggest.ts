@@ -109,12 +109,17 @@ export class SuggestionBox {
   }
 
   #activate(at: number): void {
-    this.#list.children[this.#active]?.setAttribute('aria-selected', 'false');
+    mark(this.#list.children[this.#active], false);
     this.#active = at;
     const option = this.#list.children[at];
-    option?.setAttribute('aria-selected', 'true');
+    mark(option, true);
     option?.scrollIntoView({ block: 'nearest' });
     if (option) this.#input.setAttribute('aria-activedescendant', option.id);
     else this.#input.removeAttribute('aria-activedescendant');
   }
+}
+
+function mark(option: Element | undefined, isActive: boolean): void {
+  option?.setAttribute('aria-selected', String(isActive));
+  option?.toggleAttribute('data-active', isActive);
 }

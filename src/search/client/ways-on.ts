@@ -3,7 +3,7 @@ import type { NameRow } from '#search/model/lookup.ts';
 import { findNearestNames, toSlipKeys } from '#search/model/nearest-names.ts';
 import { countTerms } from './evaluate.ts';
 import type { Engine } from './load.ts';
-import type { Outcome } from './search.ts';
+import type { Outcome } from './outcome.ts';
 
 /** Ways on from an empty result. */
 export interface WaysOn {

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildEngine, type Engine } from '#search/client/load.ts';
-import { type Outcome, search } from '#search/client/search.ts';
+import type { Outcome } from '#search/client/outcome.ts';
+import { search } from '#search/client/search.ts';
 import { WholeIndex } from '#search/client/whole-index.ts';
 import { type Lookup } from '#search/model/lookup.ts';
 import { readState } from '#search/model/state.ts';
