@@ -14,6 +14,7 @@ import { describeInSitemap, isInSitemap } from './src/finish/sitemap-entries.ts'
 import { siteAddress } from './src/finish/site-address.ts';
 import { redirects } from './src/finish/redirects.ts';
 import { searchIndex } from './src/search/build/integration.ts';
+import { markdownFeatures } from './src/story/story-text.ts';
 
 const {
   SITE_URL = 'http://localhost:4321',
@@ -52,7 +53,7 @@ export default defineConfig({
     searchIndex(),
   ],
   markdown: {
-    processor: satteri({ features: { smartPunctuation: false } }),
+    processor: satteri({ features: markdownFeatures }),
     syntaxHighlight: false,
   },
   // JSON Schemas of the frontmatter, for the completion of the Astro extension of VS Code.

@@ -4,14 +4,19 @@
  */
 import { existsSync } from 'node:fs';
 import { benchBudgets } from '../tests/bench/budgets.ts';
-import { benchCharts } from '../tests/bench/charts.ts';
+import { installRivals } from '../tests/bench/install-rivals.ts';
 import { benchPhones } from '../tests/bench/phones.ts';
 import { type Section, writeSection } from '../tests/bench/report.ts';
+import { benchWalk } from '../tests/bench/walk.ts';
 
 const parts: Record<string, () => Promise<Section | Section[]> | Section> = {
   budgets: benchBudgets,
+  walk: benchWalk,
   phones: benchPhones,
-  charts: benchCharts,
+  charts: async () => {
+    installRivals();
+    return (await import('../tests/bench/charts.ts')).benchCharts();
+  },
 };
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in parts));

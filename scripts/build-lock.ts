@@ -4,19 +4,15 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 const lockOf = (cache: string) => `${cache}/build.lock`;
 
 /**
- * Takes the lock, or adds processes to one's own.
+ * Takes the lock, or adds a process to one's own.
  * @param cache folder of the lock
- * @param children that do the work: while one lives the lock holds, though its parent died
+ * @param child that does the work: while it lives the lock holds, though its parent died
  * @returns what to tell the person, if another build is running
  */
-export function lockBuild(
-  cache: string,
-  children?: readonly { pid?: number | undefined }[],
-): string | undefined {
+export function lockBuild(cache: string, child?: { pid?: number | undefined }): string | undefined {
   const file = lockOf(cache);
-  if (children) {
-    const pids = [process, ...children].flatMap(({ pid }) => pid ?? []);
-    writeFileSync(file, `${pids.join(' ')}\n`);
+  if (child) {
+    writeFileSync(file, `${process.pid} ${child.pid ?? ''}\n`);
     return undefined;
   }
   try {

@@ -5,26 +5,22 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { openFileModes } from '#scripts/host/file-modes.ts';
 import { precompress } from '#scripts/host/precompress.ts';
-import { inParts } from '#lib/build-parts.ts';
-import { indexFolder } from '#search/build/integration.ts';
 import { explainFault } from './build-faults.ts';
 import { lockBuild, unlockBuild } from './build-lock.ts';
+import { explainDates } from './explain-dates.ts';
 
 const dist = 'dist';
 const cache = '.cache';
 const next = `${cache}/dist-next`;
 const previous = `${cache}/dist-previous`;
-const gate = fileURLToPath(new URL('check-content.ts', import.meta.url));
-const indexer = fileURLToPath(new URL('index-site.ts', import.meta.url));
-/** Parts of the build that run now, with their ends: none may write on when another has failed. */
-const parts = new Map<ChildProcess, Promise<unknown>>();
+let astro: ChildProcess | undefined;
 let interrupted = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => {
     interrupted = true;
-    for (const part of parts.keys()) part.kill(signal);
+    astro?.kill(signal);
   });
 }
 
@@ -45,49 +41,42 @@ async function build(): Promise<void> {
   restore();
   rmSync(next, { recursive: true, force: true });
   if (existsSync(dist)) accessSync(dist, constants.W_OK);
-  // It stands in memory beside Astro: its heap may grow by half before it is tidied, not fourfold.
-  const checked = run(process.execPath, ['--heap-growing-percent=50', gate]);
-  const rendered = run('astro', ['build']);
-  // Faults of the content come first: what Astro says of them would only bury the report.
-  rendered.catch(() => undefined);
-  await checked;
-  await rendered;
-  const written = run(process.execPath, [indexer, next]);
-  const previousSite = existsSync(dist) ? dist : undefined;
-  const late = { folder: indexFolder, written };
-  const { compressed, reused } = await precompress(next, previousSite, late);
+  await runAstro();
+  const { compressed, reused } = await precompress(next, existsSync(dist) ? dist : undefined);
   console.log(`压缩：${compressed} 个文件，沿用上一次的 ${reused} 个。`);
   if (interrupted) throw new Error();
+  await openFileModes(next);
   swap();
   unlockBuild(cache);
+  const dates = explainDates('content');
+  if (dates) console.log(dates);
 }
 
 /**
- * Runs a part of the build to its end. What it complains of is shown then.
+ * Runs Astro, which checks the content, renders, finishes and indexes the pages (astro.config.mjs).
+ * What it complains of is shown at its end.
  * @throws with its complaints, if it fails
  */
-async function run(program: string, args: readonly string[]): Promise<void> {
-  const part = spawn(program, args, {
+async function runAstro(): Promise<void> {
+  const child = spawn('astro', ['build'], {
     stdio: ['ignore', 'inherit', 'pipe'],
-    shell: process.platform === 'win32' && program === 'astro',
+    shell: process.platform === 'win32',
     env: {
       ...process.env,
       OUT_DIR: next,
       ASTRO_TELEMETRY_DISABLED: '1',
-      [inParts]: '1',
-      // Every process and thread loads the same modules: compiled once, kept between builds.
+      // Every thread loads the same modules: compiled once, kept between builds.
       NODE_COMPILE_CACHE: resolve(cache, 'compiled'),
     },
   });
+  astro = child;
+  lockBuild(cache, child);
   let complaints = '';
-  part.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text));
-  const ended = new Promise((resolveStatus, reject) => {
-    part.on('error', reject).on('close', resolveStatus);
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text));
+  const status = await new Promise((resolveStatus, reject) => {
+    child.on('error', reject).on('close', resolveStatus);
   });
-  parts.set(part, ended);
-  lockBuild(cache, [...parts.keys()]);
-  const status = await ended;
-  parts.delete(part);
+  astro = undefined;
   if (status !== 0) throw new Error(complaints);
   process.stderr.write(complaints);
 }
@@ -111,11 +100,10 @@ function restore(): void {
 }
 
 async function fail(reason: string, exitCode = 1): Promise<never> {
-  for (const part of parts.keys()) part.kill('SIGKILL');
-  await Promise.allSettled(parts.values());
   rmSync(next, { recursive: true, force: true });
   unlockBuild(cache);
   const kept = existsSync(`${dist}/index.html`) ? '上一次生成的 dist/ 原样保留。' : '';
-  console.error(`\n${reason}。${kept}`);
+  // A pipe takes a long report piece by piece: to exit earlier would cut it off.
+  await new Promise((written) => process.stderr.write(`\n${reason}。${kept}\n`, written));
   process.exit(exitCode);
 }

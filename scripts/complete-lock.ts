@@ -5,17 +5,12 @@
  * (this one serves only the linux builds of @pagefind 1.6.0). npm then writes a lock
  * without them, and `npm ci` refuses that lock: "Missing … from lock file".
  * Each missing entry is added with the version its parent asks for and the platform
- * its name tells, so that npm knows to skip it everywhere else.
+ * its name tells, so that npm knows to skip it everywhere else, and with the digest that the
+ * registry states, where it serves the package after all.
  */
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-
-interface LockEntry {
-  version?: string;
-  optional?: boolean;
-  os?: string[];
-  cpu?: string[];
-  optionalDependencies?: Record<string, string>;
-}
+import { findGaps, type LockEntry } from './lock-gaps.ts';
 
 const lockPath = new URL('../package-lock.json', import.meta.url);
 const operatingSystems = [
@@ -55,5 +50,24 @@ for (const [parent, entry] of Object.entries(lock.packages)) {
     added.push(`${name}@${version}`);
   }
 }
+const unknown: string[] = [];
+for (const { name, path } of findGaps(lock.packages)) {
+  const integrity = askDigest(name);
+  if (integrity) lock.packages[path]!.integrity = integrity;
+  else unknown.push(name);
+}
 writeFileSync(lockPath, `${JSON.stringify(lock, null, 2)}\n`);
 console.log(added.length > 0 ? `锁文件补全：${added.join('、')}` : '锁文件完整，无需补全。');
+if (unknown.length > 0) {
+  console.error(`注册表里没有这些包的摘要，锁文件因此不完整：${unknown.join('、')}。`);
+  process.exitCode = 1;
+}
+
+/** The digest that the registry states for `name@version`; empty where it does not serve it. */
+function askDigest(name: string): string {
+  const { stdout } = spawnSync('npm', ['view', name, 'dist.integrity'], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  return stdout.trim();
+}

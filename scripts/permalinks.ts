@@ -7,7 +7,7 @@ import { dirname } from 'node:path';
 import { growPermalinks } from '#scripts/gate/grow-permalinks.ts';
 import { readContent } from '#scripts/gate/read-content.ts';
 import { readRedirects } from '#host/read-redirects.ts';
-import { formatNginxRedirects } from '#host/redirects.ts';
+import { formatNginxRedirects } from '#scripts/host/nginx-redirects.ts';
 import { buildRoutes } from '#scripts/gate/routes.ts';
 import { normalizeBase } from './site-server.ts';
 

@@ -1,6 +1,7 @@
 /**
  * `npm run release [-- --date 2026-11-23] [-- --replace]`: packs the built site into
- * releases/<version>.zip and records in releases/manifest.json what it says.
+ * releases/<version>.zip and records in releases/manifest.json what it says, and in
+ * releases/dates.json when each part of it was published.
  * SITE_URL and BASE_PATH as for the build.
  */
 import { execFileSync } from 'node:child_process';
@@ -12,9 +13,12 @@ import { manifestPath } from '#scripts/gate/read-release.ts';
 import { collectRecords } from '#scripts/gate/release-records.ts';
 import { hashOf } from '#scripts/release/bag.ts';
 import { buildRelease } from '#scripts/release/build-release.ts';
+import { buildOfflineSearch } from '#scripts/release/offline-search.ts';
 import { packZip } from '#scripts/release/zip.ts';
 import { type ReleaseManifest, releaseManifestSchema } from '#schemas/release.ts';
 import { siteSchema } from '#schemas/site.ts';
+import { readBuildMoment, readContentHistory } from '#metadata/content-history.ts';
+import { datesPath, formatDates } from '#metadata/recorded-dates.ts';
 import { readFolder } from './read-folder.ts';
 import { normalizeBase } from './site-server.ts';
 
@@ -27,15 +31,21 @@ const base = normalizeBase(process.env['BASE_PATH']);
 const origin = process.env['SITE_URL'] ?? 'http://localhost:4321';
 
 const content = readContent('content');
+const history = readContentHistory('content');
+const commit = readBuildMoment('content', process.env['SOURCE_DATE_EPOCH'], new Date());
+const dates = formatDates('content', history, commit);
 const { name: siteName } = siteSchema.parse(parse(readFileSync('content/site.yaml', 'utf8')));
+const site = readFolder('dist');
 const files = buildRelease({
   version,
   date,
   address: new URL(base, origin).href,
   siteName,
   base,
-  site: readFolder('dist'),
+  site,
+  search: await buildOfflineSearch(site),
   content: readFolder('content'),
+  dates,
 });
 const zip = packZip(files, `huguan-story-archive-${version}`);
 const zipFile = `releases/${version}.zip`;
@@ -62,10 +72,14 @@ if (last?.version === version && last.zip.sha256 !== manifest.zip.sha256 && !opt
 }
 mkdirSync('releases', { recursive: true });
 writeFileSync(zipFile, zip);
+writeFileSync(datesPath, dates);
 writeFileSync(manifestPath, `${JSON.stringify(manifest, null, 2)}\n`);
 console.log(`${zipFile}：${files.size} 个文件，${(zip.length / 1e6).toFixed(1)} MB。`);
 console.log(
   `${manifestPath}：记下 ${Object.keys(manifest.records).length} 条事实，请提交到版本库。`,
+);
+console.log(
+  `${datesPath}：记下 ${history.size} 个内容文件的日期，请提交到版本库；没有 git 的地方靠它生成。`,
 );
 if (!process.env['SITE_URL']) {
   console.warn('没有设置 SITE_URL：网页里的固定网址和二维码指向 localhost。正式发布请设置后重来。');

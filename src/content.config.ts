@@ -1,6 +1,8 @@
 /** Loaders × schemas, nothing else. References between entries are decided by the content gate. */
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { file, glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { parse } from 'yaml';
 import { storyLoader } from '#story/story-loader.ts';
 import { chartSchema } from '#schemas/chart.ts';
 import { ledgerSchema } from '#schemas/figure.ts';
@@ -16,11 +18,18 @@ import {
 } from '#schemas/story.ts';
 
 const yaml = (folder: string) => glob({ base: `content/${folder}`, pattern: '*.yaml' });
+/** The file is a plain list of terms. */
+const listTerms = (text: string) =>
+  Object.fromEntries((parse(text) as string[]).map((term) => [term, { term }]));
 
 export const collections = {
   site: defineCollection({
     loader: glob({ base: 'content', pattern: 'site.yaml' }),
     schema: siteSchema,
+  }),
+  setTerms: defineCollection({
+    loader: file('content/set-terms.yaml', { parser: listTerms }),
+    schema: z.strictObject({ term: z.string() }),
   }),
   sources: defineCollection({ loader: yaml('sources'), schema: sourceSchema }),
   figures: defineCollection({ loader: yaml('figures'), schema: ledgerSchema }),

@@ -8,8 +8,6 @@ interface ImportMetaEnv {
 
 declare namespace App {
   interface Locals {
-    /** The source document that the page's passages rest on. */
-    source?: string;
     /** Ids of the figures shown so far, so that each page lists their sources once. */
     figures?: Set<string>;
   }

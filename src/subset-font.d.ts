@@ -7,6 +7,7 @@ declare module 'subset-font' {
       targetFormat?: 'sfnt' | 'woff' | 'woff2';
       preserveNameIds?: number[];
       noLayoutClosure?: boolean;
+      dropTables?: string[];
     },
   ): Promise<Uint8Array>;
 }

@@ -1,6 +1,7 @@
 /** Looks over the Chinese prose and gives hints; unlike the gate's faults they stop nothing. */
 import autocorrect from 'autocorrect-node';
-import { commonUnits } from '#scripts/gate/find-numbers.ts';
+import { readQuantity } from '#quantities/read-quantity.ts';
+import { readUnit } from '#quantities/unit.ts';
 import { faultInBody } from '#scripts/gate/faults.ts';
 import type { Complaint } from '#scripts/gate/faults.ts';
 import type { Content, Fault } from '#scripts/gate/model.ts';
@@ -162,14 +163,14 @@ function checkLength(text: string): Hint[] {
 
 /** A figure printed without its unit, such as 30万, needs the unit behind it in the sentence. */
 function findUnitless({ entries, figures }: Content): Fault[] {
-  const units = commonUnits.split(' ');
   return entries.flatMap((entry) =>
     findComponents(entry).flatMap(({ name, attributes, line, textAfter }) => {
       const figure = figures.get(attributes.get('id') ?? '')?.record;
       if (name !== 'Figure' || textAfter === undefined || !figure) return [];
       const { label, printed, unit } = figure;
-      if (/[%\p{Script=Han}]/u.test(printed.replace(/[约近余多万亿千百]/g, ''))) return [];
-      if ([...units, unit].some((each) => textAfter.startsWith(each))) return [];
+      const { quantity } = readQuantity(printed);
+      const isBare = quantity !== undefined && (quantity.unit === '' || quantity.unitInferred);
+      if (!isBare || textAfter.startsWith(unit) || readUnit(textAfter, 0, false)) return [];
       return [
         faultInBody(entry, line, label, {
           found: `${printed}后面没有单位`,

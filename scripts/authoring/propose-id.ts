@@ -1,5 +1,6 @@
 /** Proposes an id for a new page from its Chinese name, in pinyin. */
 import { pinyin } from 'pinyin-pro';
+import { splitChineseName } from '#metadata/citation/chinese-name.ts';
 
 export type NameKind = 'person' | 'place' | 'title';
 
@@ -46,12 +47,10 @@ function placeName(name: string): string {
   return own.replace(placeEndings, '') || own;
 }
 
-const compoundSurnames =
-  /^(?:欧阳|太史|端木|上官|司马|东方|独孤|南宫|夏侯|诸葛|尉迟|公孙|慕容|司徒|令狐|皇甫|长孙|宇文)/;
-
 /** Surname and given name; ü is spelt yu in names, as in passports. */
 function spellPerson(name: string): string[] {
-  const surnameLength = compoundSurnames.test(name) && name.length > 2 ? 2 : 1;
+  const split = splitChineseName(name);
+  const surnameLength = 'family' in split ? split.family.length : 1;
   const options = { toneType: 'none', type: 'array', v: true, surname: 'head' } as const;
   const syllables = pinyin(name, options).map((syllable) => toAscii(syllable.replace('v', 'yu')));
   return [syllables.slice(0, surnameLength).join(''), syllables.slice(surnameLength).join('')];

@@ -24,6 +24,7 @@ export interface ChartFigures {
   spec: ChartSpec;
   rows: ChartRowFigures[];
   whole?: Named;
+  difference?: Named;
 }
 
 /** A complaint about a place in a chart's file. */
@@ -55,6 +56,13 @@ export function readChartFigures({ figures }: Content, spec: ChartSpec): ChartFi
       ...one('share', row, path),
     };
   });
-  const chart = { spec, rows, ...one('whole', spec, []) };
+  const difference = 'difference' in spec ? spec.difference?.figure : undefined;
+  const [between] = name(difference, ['difference', 'figure']);
+  const chart = {
+    spec,
+    rows,
+    ...one('whole', spec, []),
+    ...(between ? { difference: between } : {}),
+  };
   return isComplete ? chart : undefined;
 }

@@ -26,6 +26,8 @@ export interface CollectionDefinition {
   references: Readonly<Record<string, ReferenceKind>>;
   /** `some`: at least one file; `folder`: the folder may be empty; `optional`: it may be missing. */
   needs: 'some' | 'folder' | 'optional';
+  /** Written by a command, and as long as the site is large. */
+  isGenerated?: true;
   /** Endings of files that stand beside the entries under their names. */
   companions?: readonly string[];
 }
@@ -163,7 +165,7 @@ const single = (label: string, schema: z.ZodType, texts: readonly string[] = [])
 /** YAML files directly under content/. */
 export const singleFiles: Readonly<Record<string, CollectionDefinition>> = {
   site: single('网站信息', siteSchema, ['name', 'subtitle', 'description']),
-  permalinks: single('固定网址', permalinksSchema),
+  permalinks: { ...single('固定网址', permalinksSchema), isGenerated: true },
   'set-terms': single('固定说法', z.array(z.string().trim().min(1, '不能为空'))),
 };
 

@@ -26,7 +26,7 @@ const formatHints: Readonly<Record<string, string>> = {
 };
 
 /**
- * Explains Zod issues; unknown keys give one explanation each. A key that is missingField because it is
+ * Explains Zod issues; unknown keys give one explanation each. A key that is missing because it is
  * misspelt is explained once.
  * @param issues as Zod reports them
  * @param schema the schema that was not met
@@ -158,5 +158,9 @@ function quote(value: unknown): string {
   if (Array.isArray(value)) return '一个列表';
   if (typeof value === 'object' && value !== null) return '一组字段';
   const looksLikeNumber = typeof value === 'string' && /^[\d.]+$/.test(value);
-  return value === '' ? '空文字' : looksLikeNumber ? `"${value}"` : String(value);
+  return value === '' ? '空文字' : looksLikeNumber ? `"${value}"` : shorten(String(value));
 }
+
+/** A value that is far too long is not repeated in full. */
+const shorten = (text: string) =>
+  text.length > 200 ? `“${text.slice(0, 20)}…”（${text.length} 个字）` : text;

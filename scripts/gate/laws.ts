@@ -1,5 +1,6 @@
 /** The arithmetic laws between figures, safe against the rounding of binary fractions. */
-import type { FigureRecord, Law } from '#schemas/figure.ts';
+import { areSameUnit } from '#quantities/unit.ts';
+import type { FigureRecord, Law, Qualifier } from '#schemas/figure.ts';
 import type { Complaint } from './faults.ts';
 
 export type FigureById = (id: string) => FigureRecord | undefined;
@@ -60,11 +61,13 @@ function checkValues(law: Law, get: (id: string) => Operand): Complaint | undefi
     }
     case 'rate': {
       const [part, whole] = [get(law.part).value, get(law.whole).value];
+      if (whole === 0) return explainZero(law.whole);
       const percent = roundTo((part / whole) * 100, law.decimals);
       return compare(get(law.percent), percent, `${part}÷${whole}=${percent}%`);
     }
     case 'base': {
       const [part, percent] = [get(law.part).value, get(law.percent).value];
+      if (percent === 0) return explainZero(law.percent);
       const base = roundTo(part / (percent / 100) / law.nearest, 0) * law.nearest;
       return compare(get(law.base), base, `${part}÷${percent}%≈${base}`);
     }
@@ -84,8 +87,30 @@ function compare(figure: Operand, computed: number, sum: string): Complaint | un
   };
 }
 
+const explainZero = (id: string): Complaint => ({
+  found: `${id} 为 0`,
+  expected: '不能除以零',
+  next: '请改正编号，或删去这条算术关系',
+});
+
+/** Of these qualifiers the true number may be any smaller one, or any larger one. */
+const openBelow: readonly (Qualifier | undefined)[] = [
+  'under',
+  'at-most',
+  'about',
+  'contradictory',
+];
+const openAbove: readonly (Qualifier | undefined)[] = [
+  'over',
+  'at-least',
+  'about',
+  'contradictory',
+];
+
+/** “不超过300户” of 242户 and 150户 of “100多户” are no contradiction. */
 function atMost(smaller: Operand, larger: Operand, principle: string): Complaint | undefined {
-  if (smaller.value <= larger.value) return undefined;
+  const isOpen = openBelow.includes(smaller.qualifier) || openAbove.includes(larger.qualifier);
+  if (smaller.value <= larger.value || isOpen) return undefined;
   return {
     found: `${smaller.id} 为 ${smaller.value}，大于 ${larger.id} 的 ${larger.value}`,
     expected: principle,
@@ -93,18 +118,16 @@ function atMost(smaller: Operand, larger: Operand, principle: string): Complaint
   };
 }
 
-/** Units that measure the same thing may be added and divided. */
-const sameUnit = [
-  ['人', '名', '口'],
-  ['%', '个百分点'],
-];
-const measureOf = (unit: string) => sameUnit.find((units) => units.includes(unit))?.[0] ?? unit;
+/** Percentages differ by percentage points. */
+const measureOf = (unit: string) => (/^个?百分点$/.test(unit) ? '%' : unit);
 
 function checkUnits(law: Law, get: (id: string) => Operand): Complaint | undefined {
   // Households and persons differ by nature; a percentage is no operand of its own division.
   const ids = operandsOf(law).filter((id) => !('percent' in law) || id !== law.percent);
   const [first, ...others] = law.law === 'persons' ? [] : ids.map(get);
-  const odd = others.find(({ unit }) => first && measureOf(unit) !== measureOf(first.unit));
+  const odd = others.find(
+    ({ unit }) => first && !areSameUnit(measureOf(unit), measureOf(first.unit)),
+  );
   if (first && odd) {
     return {
       found: `${first.id} 的单位是${first.unit}，${odd.id} 的单位是${odd.unit}`,
@@ -124,5 +147,6 @@ function checkUnits(law: Law, get: (id: string) => Operand): Complaint | undefin
 /** Drops the noise of binary fractions: 30.12 − 24.5 is 5.62, not 5.620000000000001. */
 const tidy = (value: number): number => Number(value.toPrecision(12));
 
+/** Halves go away from zero: −2.45 is −2.5 to one place, as 2.45 is 2.5. */
 const roundTo = (value: number, decimals: number): number =>
-  tidy(Math.round(tidy(value * 10 ** decimals)) / 10 ** decimals);
+  (Math.sign(value) * tidy(Math.round(tidy(Math.abs(value) * 10 ** decimals)))) / 10 ** decimals;

@@ -1,6 +1,7 @@
 /** Guesses which figure of the ledger a bare number in prose was meant to be. */
 import type { FigureRecord } from '#schemas/figure.ts';
-import type { BareNumber } from './find-numbers.ts';
+import type { Quantity } from '#quantities/model.ts';
+import { areSameUnit } from '#quantities/unit.ts';
 import type { Content, Entry } from './model.ts';
 import { stringsAt } from './paths.ts';
 import { textFieldsOf } from './prose.ts';
@@ -20,33 +21,38 @@ const closeEnough = 0.1;
  * belongs to the entry. Undefined when there is no likely figure.
  */
 export function findLikelyFigures(
-  { value, tail, written }: BareNumber,
+  number: Quantity,
   entry: Entry,
   content: Content,
 ): LikelyFigures | undefined {
-  const counted = written.endsWith('%') ? '%' : tail.replace(/^[多余来]?\s*/, '');
-  const fits = ({ unit, printed }: FigureRecord) =>
-    counted.startsWith(unit) || tailOf(printed, counted);
   const known = indexFigures(content);
   const own = figuresOf(entry, known);
-  const equal = (known.byValue.get(value) ?? []).filter(fits);
+  const fits = (figure: FigureRecord) =>
+    number.unit === '' || areSameUnit(number.unit, figure.unit);
+  const equal = equalsOf(number, known).filter(fits);
   const ownEqual = equal.filter(({ id }) => own.has(id));
   if (equal.length > 0) {
     return { fit: 'same', figures: (ownEqual.length > 0 ? ownEqual : equal).slice(0, 3) };
   }
+  const { value } = number;
+  if (value === null || value === 0) return undefined;
   const near = [...own]
     .flatMap((id) => content.figures.get(id)?.record ?? [])
     .filter(fits)
-    .map((figure) => ({ figure, distance: Math.abs((figure.value ?? Infinity) - value) / value }))
+    .map((figure) => ({
+      figure,
+      distance: Math.abs(((figure.value ?? Infinity) - value) / value),
+    }))
     .filter(({ distance }) => distance <= closeEnough)
     .sort((one, other) => one.distance - other.distance)[0];
   return near && { fit: 'close', figures: [near.figure] };
 }
 
-/** 813口人 is counted in 人 but a text may break off at 813口. */
-function tailOf(printed: string, counted: string): boolean {
-  const words = printed.replace(/^[^\p{Script=Han}]+/u, '');
-  return words !== '' && counted.startsWith(words);
+/** 下降5% may stand in the ledger as −5; a range equals a range of the same ends. */
+function equalsOf({ value, low, high, direction }: Quantity, { byValue }: KnownFigures) {
+  const equal = byValue.get(value) ?? [];
+  if (value === null) return equal.filter((figure) => figure.low === low && figure.high === high);
+  return direction === 'down' ? [...equal, ...(byValue.get(-value) ?? [])] : equal;
 }
 
 interface KnownFigures {

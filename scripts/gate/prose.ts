@@ -1,5 +1,6 @@
 /** All text that readers see, piece by piece, with figures cut out and lines kept. */
 import { parseTemplate } from '#lib/template.ts';
+import { longestText } from '#schemas/common.ts';
 import type { Content, Entry, Path } from './model.ts';
 import { nameField, stringsAt } from './paths.ts';
 import { lineInBlock, placeholder } from './story-body.ts';
@@ -18,12 +19,13 @@ export interface Prose {
 export const textFieldsOf = (entry: Entry): { path: Path; value: string }[] =>
   entry.definition.texts.flatMap((pattern) => stringsAt(entry.data, pattern));
 
-/** Every piece of prose of the content. */
+/** Every piece of prose of the content; a field that is too long is first to be shortened. */
 export const findProse = ({ entries }: Content): Prose[] =>
   entries.flatMap((entry) => [...proseInFields(entry), ...proseInBody(entry)]);
 
 function proseInFields(entry: Entry): Prose[] {
-  return textFieldsOf(entry).map(({ path, value }) => {
+  const fields = textFieldsOf(entry).filter(({ value }) => value.length <= longestText);
+  return fields.map(({ path, value }) => {
     const parts = parseTemplate(value);
     const text = parts.map((part) => (typeof part === 'string' ? part : placeholder)).join('');
     const field = nameField(entry.data, path);

@@ -13,6 +13,9 @@ export interface Reading {
   faults: ReadingFault[];
 }
 
+/** What one file may hold, in characters: a thick book as a story, some ten thousand records. */
+const longest = { mdx: 200_000, yaml: 4_000_000 } as const;
+
 interface FileToRead {
   folder: string;
   /** The folder as people know it, e.g. `content/cases`. */
@@ -37,6 +40,8 @@ export function readFile(file: FileToRead): Reading {
     const fault = unreadable(path, problem, expected, next);
     return { entries: isMissing ? [] : [unparsed], faults: [fault] };
   }
+  const tooLong = checkLength(decoded.text, definition);
+  if (tooLong) return { entries: [unparsed], faults: [unreadable(path, ...tooLong)] };
   const read = definition.format === 'mdx' ? readMdx : readYaml;
   const { faults, ...parsed } = read(decoded.text, path);
   if (parsed.data === null) {
@@ -45,6 +50,17 @@ export function readFile(file: FileToRead): Reading {
     return { entries: [unparsed], faults: [fault] };
   }
   return { entries: [{ ...entry, ...parsed }], faults };
+}
+
+/** Only what is not read can cost no time; the list of addresses is written by a command. */
+function checkLength(
+  { length }: string,
+  { format, isGenerated }: CollectionDefinition,
+): [found: string, expected: string, next: string] | undefined {
+  const most = longest[format];
+  if (length <= most || isGenerated) return undefined;
+  const next = format === 'mdx' ? '请分成几篇' : '请分成几个文件';
+  return [`文件有 ${length} 个字符`, `一个文件最多 ${most} 个字符`, next];
 }
 
 type Decoded =

@@ -1,84 +1,80 @@
-/** Splits a story into frontmatter and body and parses both, keeping the file's line numbers. */
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-import type { VFileMessage } from 'vfile-message';
+/** Reads a story with the engine that renders it, keeping the file's line numbers. */
+import { mdxToMdast } from 'satteri';
+import { markdownFeatures, splitStory, unifyLines } from '#story/story-text.ts';
+import type { Complaint } from './faults.ts';
 import type { Entry, ReadingFault } from './model.ts';
+import { explainSyntax } from './explain-syntax.ts';
+import { readBody } from './read-body.ts';
 import { readYaml } from './read-yaml.ts';
-import { readBody } from './story-body.ts';
 
 export type MdxFile = Pick<Entry, 'data' | 'lineOf' | 'body'> & { faults: ReadingFault[] };
 
-const parser = unified().use(remarkParse).use(remarkMdx);
+/** More than any page can weigh. At ten times the length some bodies take all memory or end the process. */
+const mostCharacters = 30_000;
+/** Of each of these: the engine's work grows with the square of their number. */
+const costlyMarks = ['{', '&', '<', '>'] as const;
+const mostMarks = 2000;
 
 /**
  * Parses a story. Never throws.
- * @param text with line feeds only
  * @param file shown in faults
  */
 export function readMdx(text: string, file: string): MdxFile {
-  const lines = text.split('\n');
-  const unreadable = (line: number, field: string, found: string, expected: string, next: string) =>
-    ({ kind: 'unreadable', fault: { file, line, field, found, expected, next } }) as const;
-
-  const opening = lines.findIndex((line) => line.trim() !== '');
-  const closing = lines.findIndex((line, at) => at > opening && line.trimEnd() === '---');
-  if (lines[opening]?.trimEnd() !== '---' || closing < 0) {
-    const [line, found] =
-      lines[opening]?.trimEnd() === '---'
-        ? [opening + 1, '头部只有开头的 ---']
-        : [1, '文件不以头部（---）开头'];
-    const fault = unreadable(
-      line,
-      '头部',
-      found,
-      '头部应夹在两行 --- 之间',
-      '请照 docs/authoring.md 的样式补上',
-    );
-    return { data: undefined, lineOf: () => line, faults: [fault] };
+  const unreadable = (line: number, field: string, complaint: Complaint): ReadingFault => ({
+    kind: 'unreadable',
+    fault: { file, line, field, ...complaint },
+  });
+  const story = splitStory(text);
+  if (!story) {
+    const { line, ...complaint } = explainHead(text);
+    return { data: undefined, lineOf: () => line, faults: [unreadable(line, '头部', complaint)] };
   }
-
-  const blank = '\n'.repeat(opening + 1);
-  const yaml = readYaml(blank + lines.slice(opening + 1, closing).join('\n'), file);
-  const bodyText = lines.slice(closing + 1).join('\n');
-  if (bodyText.trim() === '') {
-    const fault = unreadable(closing + 1, '正文', '正文是空的', '头部之后应有正文', '请写上正文');
-    return { ...yaml, faults: [...yaml.faults, fault] };
-  }
+  const { closingLine, body } = story;
+  const { faults, ...yaml } = readYaml(story.yaml, file);
+  const problem = explainSize(body.trim());
+  if (problem) return { ...yaml, faults: [...faults, unreadable(closingLine, '正文', problem)] };
   try {
-    const body = readBody(parser.parse('\n'.repeat(closing + 1) + bodyText));
+    const read = readBody(mdxToMdast(body, { features: markdownFeatures }));
     // Copied: texts that were cut from the file's would each keep it whole in memory.
-    return { ...yaml, body: structuredClone(body) };
+    return { ...yaml, faults, body: structuredClone(read) };
   } catch (error) {
-    const { line, reason, next } = explain(error as VFileMessage);
-    const fault = unreadable(line || closing + 2, '正文', reason, '正文无法解析', next);
-    return { ...yaml, faults: [...yaml.faults, fault] };
+    const { line = closingLine + 1, ...complaint } = explainSyntax(error as Error);
+    return { ...yaml, faults: [...faults, unreadable(line, '正文', complaint)] };
   }
 }
 
-/** Words a parser message in Chinese; its own English stays in brackets when we do not know it. */
-function explain({ line, reason, ruleId }: VFileMessage) {
-  const opened = /closing tag for `(<[^`]*>)` \((\d+):/.exec(reason);
-  if (ruleId === 'end-tag-mismatch' && opened?.[1]) {
+function explainHead(text: string): Complaint & { line: number } {
+  const lines = unifyLines(text).split('\n');
+  const opening = lines.findIndex((line) => line.trim() !== '');
+  const expected = '头部应夹在两行 --- 之间';
+  const next = '请照 docs/authoring.md 的样式补上';
+  if (lines[opening]?.trimEnd() !== '---') {
+    return { line: 1, found: '文件不以头部（---）开头', expected, next };
+  }
+  const closing = lines.findIndex((line, at) => at > opening && line.startsWith('---'));
+  if (closing < 0) return { line: opening + 1, found: '头部只有开头的 ---', expected, next };
+  const found = `写的是“${lines[closing]}”`;
+  return { line: closing + 1, found, expected, next: '请让 --- 独占一行，或给这一行加引号' };
+}
+
+/** What would keep the engine busy for minutes is refused before it begins. */
+function explainSize(body: string): Complaint | undefined {
+  const { length } = body;
+  if (length === 0)
+    return { found: '正文是空的', expected: '头部之后应有正文', next: '请写上正文' };
+  if (length > mostCharacters) {
     return {
-      line: Number(opened[2]),
-      reason: `${opened[1]} 没有对应的结束标签`,
-      next: `请补上 ${opened[1].replace('<', '</')}，两个标签各占一行`,
+      found: `正文有 ${length} 个字符`,
+      expected: `一篇至多 ${mostCharacters} 个字符，再多读者的手机打不开`,
+      next: '请分成几篇',
     };
   }
-  if (ruleId === 'unexpected-closing-slash') {
-    return { line, reason: '有结束标签，没有开始标签', next: '请删去它，或补上开始标签' };
-  }
-  if (ruleId === 'acorn' || /expression/.test(reason)) {
-    const next = '数字写成 <Figure id="…" />，别的花括号请删去';
-    return { line, reason: '花括号 { } 里的内容无法解析', next };
-  }
-  if (/import\/exports/.test(reason)) {
-    return { line, reason: '正文里不能写 import 或 export', next: '请删去这一行' };
-  }
-  if (/before name|before attribute/.test(reason)) {
-    const next = '标签写作 <Figure id="…" />，属性值加半角引号；文字里的小于号请写成“低于”或 &lt;';
-    return { line, reason: '小于号 < 之后不是合格的标签', next };
-  }
-  return { line, reason: `标签写得不对（${reason}）`, next: '请检查这一行的尖括号和花括号' };
+  const mark = costlyMarks.find((each) => body.split(each).length > mostMarks);
+  return (
+    mark && {
+      found: `有太多的 ${mark}`,
+      expected: `一篇至多 ${mostMarks} 个`,
+      next: '请删去多余的',
+    }
+  );
 }

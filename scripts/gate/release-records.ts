@@ -13,7 +13,9 @@ export interface CitedRecord extends ReleasedRecord {
 
 /** The fields that hold a number, name, date or place. */
 const citedFields: Readonly<Record<string, readonly string[]>> = {
-  figures: ['value', 'unit', 'printed', 'qualifier', 'low', 'high', 'asOf', 'asOfNote'],
+  figures: 'value unit printed qualifier low high lowQualifier highQualifier asOf asOfNote'.split(
+    ' ',
+  ),
   people: ['name', 'role', 'rolePrinted', 'place', 'township'],
   accounts: ['person', 'township'],
   cases: ['village', 'township'],

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { faultAt } from './faults.ts';
 import { findCopies } from './find-copies.ts';
+import { findPrinted, readParagraph } from './find-printed.ts';
 import type { Content, Entry, Fault } from './model.ts';
-import { foldWidth } from './printed.ts';
 import { sortFaults } from './report.ts';
 
 /**
@@ -83,33 +83,32 @@ function checkPrinted(
   source: Entry,
   textById: ReadonlyMap<string, string>,
 ): Fault[] {
+  const paragraphs = new Map([...textById].map(([id, text]) => [id, readParagraph(text)]));
   return [...figures.values()]
     .filter(({ record }) => record.source === source.id && !record.derived)
-    .flatMap(({ record, entry, path }) => {
-      const missing = [record.paragraph, ...record.alsoIn].filter((id) => {
-        const text = textById.get(id);
-        return text !== undefined && !holds(text, record.printed);
-      });
-      return missing.map((id) => {
+    .flatMap(({ record, entry, path }) =>
+      [record.paragraph, ...record.alsoIn].flatMap((id) => {
+        const paragraph = paragraphs.get(id);
+        const standing = paragraph && findPrinted(paragraph, record.printed);
+        if (standing === undefined || standing === 'found') return [];
         const key = id === record.paragraph ? 'paragraph' : 'alsoIn';
-        return faultAt(entry, [...path, key], {
-          found: `${id} 里没有“${record.printed}”`,
-          expected: '印刷形式应在所引的段落里',
-          next: '请对照文献，改正数字、印刷形式或段号',
-        });
-      });
-    });
-}
-
-/** Whether a text holds a printed form that is not part of a longer number. */
-function holds(text: string, printed: string): boolean {
-  const [where, what] = [foldWidth(text), foldWidth(printed)];
-  for (let at = where.indexOf(what); at >= 0; at = where.indexOf(what, at + 1)) {
-    const before = where[at - 1] ?? '';
-    const after = where[at + what.length] ?? '';
-    const joinsBefore = /^\d/.test(what) && /[\d.]/.test(before);
-    const joinsAfter = /\d$/.test(what) && /[\d.%万亿]/.test(after);
-    if (!joinsBefore && !joinsAfter) return true;
-  }
-  return false;
+        const expected = '印刷形式应在所引的段落里';
+        const next = '请对照文献，改正数字、印刷形式或段号';
+        return standing === 'absent'
+          ? [
+              faultAt(entry, [...path, key], {
+                found: `${id} 里没有“${record.printed}”`,
+                expected,
+                next,
+              }),
+            ]
+          : [
+              faultAt(entry, [...path, 'printed'], {
+                found: `写的是“${record.printed}”`,
+                expected: `${id} 里是“${standing.longer}”`,
+                next: '请照原文写全，并改正数值和 qualifier',
+              }),
+            ];
+      }),
+    );
 }

@@ -5,7 +5,8 @@ import { formatCaddyfile } from './caddy.ts';
 import { formatNginxMaps } from './nginx-maps.ts';
 import { formatNginxServer } from './nginx-server.ts';
 import { formatNginxSite } from './nginx-site.ts';
-import { formatNginxRedirects, type Redirect } from '#host/redirects.ts';
+import type { Redirect } from '#host/redirects.ts';
+import { formatNginxRedirects } from './nginx-redirects.ts';
 
 type Files = Readonly<Record<string, string>>;
 

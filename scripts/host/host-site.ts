@@ -10,7 +10,7 @@ import {
 
 /** Pages of one kind. */
 export interface HostPages {
-  /** As Astro names the route: `/accounts/[id]`. */
+  /** As Astro names the route, with the kind of story: `/accounts/[id]`. */
   route: string;
   framing: Framing;
   /** With the hashes of this build; none where no build is known. */

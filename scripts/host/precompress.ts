@@ -3,20 +3,11 @@
  * text in brotli, gzip and zstd. What the last good site holds already is taken from there, and a
  * file that did not change keeps its time, so that browsers that have it need not fetch it again.
  */
-import {
-  copyFile,
-  link,
-  mkdir,
-  readdir,
-  readFile,
-  stat,
-  utimes,
-  writeFile,
-} from 'node:fs/promises';
+import { copyFile, link, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip, zstdCompress } from 'node:zlib';
-import { hostFolder } from './host-site.ts';
+import { digestCompressed, readRecord, writeRecord } from './precompression-record.ts';
 import { isText, mimeTypes } from '#host/mime-types.ts';
 
 type Compress = (content: Buffer) => Promise<Buffer>;
@@ -24,6 +15,7 @@ type Compress = (content: Buffer) => Promise<Buffer>;
 /** Texts of more bytes than this, all together, and the build has no time for the last per cent. */
 const smallSite = 16_000_000;
 const levels = { small: { br: 11, gz: 9, zst: 15 }, large: { br: 6, gz: 9, zst: 12 } };
+const encodings = Object.keys(levels.small);
 /** A compressed file must be this much smaller, or it costs more than it saves. */
 const worthwhile = 0.9;
 const smallest = 512;
@@ -36,27 +28,13 @@ export interface Precompression {
   reused: number;
 }
 
-/** A folder that is written while the rest is compressed. */
-export interface LateFolder {
-  folder: string;
-  written: Promise<unknown>;
-}
-
 /**
  * Compresses a built site.
  * @param dist folder of the built site
  * @param previous folder of the last good site, if there is one
- * @param late what is not there yet, if anything
  */
-export async function precompress(
-  dist: string,
-  previous?: string,
-  late?: LateFolder,
-): Promise<Precompression> {
-  // A failure is met where it is waited for.
-  late?.written.catch(() => undefined);
-  const isLate = (file: string) => late !== undefined && /^[^\\/]+/.exec(file)![0] === late.folder;
-  const files = (await listFiles(dist)).filter((file) => !isLate(file));
+export async function precompress(dist: string, previous?: string): Promise<Precompression> {
+  const files = await listFiles(dist);
   const sizes = await Promise.all(
     files.filter(isTextFile).map(async (file) => (await stat(join(dist, file))).size),
   );
@@ -64,29 +42,22 @@ export async function precompress(
     sizes.reduce((sum, size) => sum + size, 0) > smallSite ? levels.large : levels.small;
   const { brotli, zlib, zstd } = process.versions;
   const recipe = JSON.stringify({ level, brotli, zlib, zstd });
-  const reusable = previous !== undefined && (await readRecipe(previous)) === recipe;
+  const record = previous === undefined ? undefined : await readRecord(previous);
+  const digests = new Map<string, string>();
   const done = { compressed: 0, reused: 0 };
   const treat = async (file: string) => {
     const unchanged = previous !== undefined && (await keepTime(previous, dist, file));
     if (!isTextFile(file)) return;
-    if (unchanged && reusable) await reuse(previous, dist, file);
-    else await compressFile(join(dist, file), level);
-    done[unchanged && reusable ? 'reused' : 'compressed'] += 1;
+    const known = unchanged && record?.recipe === recipe ? record.digests[file] : undefined;
+    const isReused = known !== undefined && (await reuse(previous!, dist, file, known));
+    if (!isReused) await compressFile(join(dist, file), level);
+    digests.set(file, await digestCompressed(join(dist, file), encodings));
+    done[isReused ? 'reused' : 'compressed'] += 1;
   };
   await inTurns(files, treat);
-  if (late) {
-    await late.written;
-    await inTurns((await listFiles(dist)).filter(isLate), treat);
-  }
-  await mkdir(join(dist, hostFolder), { recursive: true });
-  await writeFile(join(dist, recipePath), recipe);
+  await writeRecord(dist, recipe, digests);
   return done;
 }
-
-/** Says how the site was compressed: another recipe, and nothing of it is taken over. */
-const recipePath = join(hostFolder, 'precompressed.json');
-const readRecipe = (dist: string) =>
-  readFile(join(dist, recipePath), 'utf8').catch(() => undefined);
 
 const isTextFile = (file: string): boolean =>
   isText(mimeTypes[file.slice(file.lastIndexOf('.') + 1)] ?? '');
@@ -111,10 +82,19 @@ async function keepTime(previous: string, dist: string, file: string): Promise<b
   return true;
 }
 
-/** What the last site lacks was not worth its bytes then, nor is it now. */
-async function reuse(previous: string, dist: string, file: string): Promise<void> {
-  for (const encoding of Object.keys(levels.small)) {
-    const [from, to] = [`${join(previous, file)}.${encoding}`, `${join(dist, file)}.${encoding}`];
+/**
+ * Takes over what the last site holds beside a text; what it lacks was not worth its bytes.
+ * @returns whether it is what that site's build wrote; if not, nothing is taken over
+ */
+async function reuse(
+  previous: string,
+  dist: string,
+  file: string,
+  digest: string,
+): Promise<boolean> {
+  const text = join(dist, file);
+  for (const encoding of encodings) {
+    const [from, to] = [`${join(previous, file)}.${encoding}`, `${text}.${encoding}`];
     try {
       await link(from, to);
     } catch (error) {
@@ -122,6 +102,12 @@ async function reuse(previous: string, dist: string, file: string): Promise<void
       if (code !== 'ENOENT') await copyFile(from, to);
     }
   }
+  if ((await digestCompressed(text, encodings)) === digest) return true;
+  for (const encoding of encodings) await rm(`${text}.${encoding}`, { force: true });
+  // Readers may hold the spoilt bytes under the old time: with a new one they ask again.
+  const now = new Date();
+  await utimes(text, now, now);
+  return false;
 }
 
 async function compressFile(path: string, level: typeof levels.small): Promise<void> {

@@ -19,7 +19,7 @@ export interface OfflineSite {
 }
 
 const addresses: ReadonlySet<string> = new Set(['href', 'src', 'action', 'poster', 'data']);
-const fontAddress = /url\(["']?([^)"':]+\.woff2)["']?\)/g;
+const fontAddress = /url\(["']?([^)"':]+\.(woff2?))["']?\)/g;
 /** Data blocks such as JSON-LD. */
 const dataType = /^application\/(?:ld\+)?json$/;
 
@@ -27,8 +27,14 @@ const dataType = /^application\/(?:ld\+)?json$/;
  * The page as it stands in a release.
  * @param html the built page
  * @param file its path from the site's root, such as `accounts/wang-fang/index.html`
+ * @param scripts classic scripts beside it that it shall load
  */
-export function makePageOffline(html: string, file: string, site: OfflineSite): string {
+export function makePageOffline(
+  html: string,
+  file: string,
+  site: OfflineSite,
+  scripts: readonly string[] = [],
+): string {
   const page = parseHtml(html);
   const styles = page.elements
     .filter(({ name }) => name === 'style')
@@ -36,8 +42,14 @@ export function makePageOffline(html: string, file: string, site: OfflineSite): 
   const removed = page.elements.filter(isOnlineOnly);
   const isKept = (place: number) =>
     !removed.some(({ start, end }) => start <= place && place < end);
-  const policy = buildPolicy(styles.map(({ text }) => text));
+  const policy = buildPolicy(
+    styles.map(({ text }) => text),
+    scripts.length > 0,
+  );
+  const tags = scripts.map((name) => `<script src="${name}"></script>`).join('');
+  const bodyEnd = page.elements.find(({ name }) => name === 'body')?.contentEnd ?? html.length;
   return applyEdits(html, [
+    { start: bodyEnd, end: bodyEnd, text: tags },
     ...removed.map(({ start, end }) => ({ start, end, text: '' })),
     ...styles.map(({ element: { contentStart, contentEnd }, text }) => ({
       start: contentStart,
@@ -95,11 +107,11 @@ function editAttributes({ html }: ParsedHtml, file: string, site: OfflineSite, p
  * @param file the path of the page or style sheet that the text is of
  */
 export const embedFonts = (text: string, file: string, { base, read }: OfflineSite): string =>
-  text.replace(fontAddress, (_, address: string) => {
+  text.replace(fontAddress, (_, address: string, format: string) => {
     const path = address.startsWith('/')
       ? address.slice(base.length)
       : posix.join(posix.dirname(file), address);
-    return `url(data:font/woff2;base64,${Buffer.from(read(path)).toString('base64')})`;
+    return `url(data:font/${format};base64,${Buffer.from(read(path)).toString('base64')})`;
   });
 
 /** `/zt/huguan/cases/?q=1#p3`, seen from `accounts/index.html`: `../cases/index.html?q=1#p3`. */
@@ -117,12 +129,13 @@ const relateSet = (set: string, file: string, site: OfflineSite) =>
     .join(', ');
 
 /** `'self'` means nothing to some browsers where pages have no origin, so `file:` stands beside it. */
-function buildPolicy(styles: readonly string[]): string {
+function buildPolicy(styles: readonly string[], hasScripts: boolean): string {
   const hashes = styles.map(
     (body) => `'sha256-${createHash('sha256').update(body).digest('base64')}'`,
   );
   return [
     "default-src 'none'",
+    ...(hasScripts ? ["script-src 'self' file:"] : []),
     "img-src 'self' file: data:",
     ['style-src', "'self'", 'file:', ...new Set(hashes)].join(' '),
     'font-src data:',

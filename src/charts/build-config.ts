@@ -12,8 +12,8 @@ import { buildTwoBars } from './forms/two-bars.ts';
 const builders: Record<ChartForm, FormBuilder> = {
   'stacked-share': buildStackedShare,
   'two-bars': buildTwoBars,
-  parts: (data, theme, width) =>
-    (data.shape === 'ring' ? buildPartsRing : buildPartsBar)(data, theme, width),
+  parts: (data, theme, width, cut) =>
+    (data.shape === 'ring' ? buildPartsRing : buildPartsBar)(data, theme, width, cut),
   'grouped-bars': buildGroupedBars,
   'sorted-bars': buildSortedBars,
   'share-bars': buildShareBars,
@@ -24,7 +24,8 @@ const builders: Record<ChartForm, FormBuilder> = {
  * @param data resolved chart data
  * @param theme colours and font: variables for SVG, computed values for a canvas
  * @param width width of the picture in CSS pixels
+ * @param cut tells where labels may break; by default anywhere
  * @returns the configuration, the height that the picture needs, and its labels once laid out
  */
-export const buildConfig: FormBuilder = (data, theme, width) =>
-  builders[data.form](data, theme, width);
+export const buildConfig: FormBuilder = (data, theme, width, cut) =>
+  builders[data.form](data, theme, width, cut);

@@ -3,6 +3,7 @@
  * character is taken at the widest of the usual ones (PingFang, YaHei, Noto Sans CJK, SF, Segoe,
  * Roboto, Arial, DejaVu). Too wide by a few per cent is safe; too narrow would let labels touch.
  */
+import { type CutText, fillLines, splitAtoms } from '#lib/set-lines.ts';
 
 /** Widths in em of the half-width characters that chart labels use. */
 const groups: readonly (readonly [string, number])[] = [
@@ -11,7 +12,9 @@ const groups: readonly (readonly [string, number])[] = [
   [' ', 0.3],
   ['()[]/-–', 0.42],
   ['%', 0.96],
-  ['+×=~', 0.64],
+  ['‰‱', 1.5],
+  ['+×=~<>−±', 0.64],
+  ['°′″²³', 0.5],
   ['abcdefghijklnopqrstuvxyz', 0.6],
   ['mw', 0.9],
   ['ABCDEFGHIJKLNOPQRSTUVXYZ', 0.74],
@@ -21,7 +24,8 @@ const halfWidths = new Map(
   groups.flatMap(([characters, em]) => [...characters].map((c) => [c, em])),
 );
 /** Han, kana-free CJK punctuation and full-width forms: one em each. */
-const fullWidth = /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”‘’…—]/;
+const fullWidth =
+  /[\u2030-\u203f\u2103\u3000-\u303f\u3380-\u33df\u3400-\u9fff\uff00-\uffef“”‘’…—①-⑳]/;
 /** Bold digits and letters run wider; Han characters do not. */
 const boldFactor = 1.1;
 
@@ -44,40 +48,17 @@ export function measureText(text: string, size: number, bold = false): number {
   return em * size;
 }
 
-/** Characters that may not begin a line. */
-const noLineStart = /[、，。；：！？）》”’%]/;
-
 /**
- * Breaks Chinese text into lines no wider than `room`; numbers and their unit stay whole.
- * @param text the text
+ * Breaks a text into as few lines as fit, all about equally long.
+ * @param cut tells between which pieces it may break; by default between any two characters
  * @param room width of a line in pixels
  * @param size font size in pixels
  * @param bold whether it is set bold
  */
-export function wrapText(text: string, room: number, size: number, bold = false): string[] {
-  const pieces = text.match(/[0-9.,%]+[个户人年]?|[A-Za-z]+|./gu) ?? [];
-  const lines: string[] = [];
-  let line = '';
-  for (const piece of pieces) {
-    const fits = measureText(line + piece, size, bold) <= room;
-    if (line === '' || fits || noLineStart.test(piece)) line += piece;
-    else {
-      lines.push(line);
-      line = piece;
-    }
-  }
-  return line ? [...lines, line] : lines;
-}
-
-/**
- * Breaks a label into as few lines as fit, all about equally long.
- * @param text the label
- * @param room width of a line in pixels
- * @param size font size in pixels
- */
-export function balanceText(text: string, room: number, size: number): string[] {
-  const width = measureText(text, size);
-  const lineCount = wrapText(text, room, size).length;
-  const balanced = wrapText(text, Math.ceil(width / lineCount / size) * size, size);
-  return balanced.length === lineCount ? balanced : wrapText(text, room, size);
-}
+export const wrapText = (
+  text: string,
+  cut: CutText = splitAtoms,
+  room: number,
+  size: number,
+  bold = false,
+): string[] => fillLines(text, cut, room / size, (line) => measureText(line, 1, bold));

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { create } from 'fontkitten';
 import subsetFont from 'subset-font';
-import { packWoff2 } from '#fonts/woff2/pack-woff2.ts';
 
 /** Characters by the weight they are set in. */
 export interface CharactersByWeight {
@@ -47,11 +46,10 @@ export const cutPictureFont = (
     const { hasGlyph } = readFont(font[weight]);
     const missing = [...characters[weight]].find((character) => !hasGlyph(character));
     if (missing) throw new Error(`图片的字库里没有“${missing}”，请换一种写法`);
-    const cut = await subsetFont(font[weight], characters[weight], {
-      targetFormat: 'sfnt',
+    return subsetFont(font[weight], characters[weight], {
+      targetFormat: format,
       preserveNameIds: [16, 17],
     });
-    return format === 'woff2' ? packWoff2(cut, 11) : cut;
   });
 
 /**

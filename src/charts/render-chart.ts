@@ -9,6 +9,7 @@ import {
   DoughnutController,
   LinearScale,
 } from 'chart.js';
+import type { CutText } from '#lib/set-lines.ts';
 import { buildConfig } from './build-config.ts';
 import type { ChartData } from './chart-data.ts';
 import { findMisplacedLabels, type MisplacedLabel } from './check-labels.ts';
@@ -30,6 +31,13 @@ export const chartWidths = { narrow: 340, wide: 720 } as const;
 /** The width of the chart in a picture file: 720 px less its margins. */
 export const standaloneWidth = 656;
 
+interface DrawOptions {
+  width: number;
+  theme: ChartTheme;
+  /** Tells where labels may break; by default anywhere. */
+  cut?: CutText | undefined;
+}
+
 export interface DrawnChart {
   elements: string;
   width: number;
@@ -42,11 +50,8 @@ export interface DrawnChart {
  * @param options width of the picture, and theme
  * @throws when a label has no place, or Chart.js asks for something that SVG text mode lacks
  */
-export function drawChart(
-  data: ChartData,
-  { width, theme }: { width: number; theme: ChartTheme },
-): DrawnChart {
-  const { elements, height, misplaced } = drawAndCheck(data, { width, theme });
+export function drawChart(data: ChartData, { width, theme, cut }: DrawOptions): DrawnChart {
+  const { elements, height, misplaced } = drawAndCheck(data, { width, theme, cut });
   const [fault] = misplaced;
   if (fault) {
     const { label, problem } = fault;
@@ -61,11 +66,14 @@ export function drawChart(
  * The labels of a chart that have no place in a picture of some width; the content gate reports
  * them by file and line.
  */
-export const findLabelsWithoutPlace = (data: ChartData, width: number): MisplacedLabel[] =>
-  drawAndCheck(data, { width, theme: cssTheme }).misplaced;
+export const findLabelsWithoutPlace = (
+  data: ChartData,
+  width: number,
+  cut: CutText,
+): MisplacedLabel[] => drawAndCheck(data, { width, theme: cssTheme, cut }).misplaced;
 
-function drawAndCheck(data: ChartData, { width, theme }: { width: number; theme: ChartTheme }) {
-  const { config, height, place } = buildConfig(data, theme, width);
+function drawAndCheck(data: ChartData, { width, theme, cut }: DrawOptions) {
+  const { config, height, place } = buildConfig(data, theme, width, cut);
   const recorder = createSvgRecorder(width, height);
   const chart = new Chart(recorder.canvas, {
     ...config,
@@ -86,9 +94,9 @@ function drawAndCheck(data: ChartData, { width, theme }: { width: number; theme:
  */
 export function renderChartSvg(
   data: ChartData,
-  { width, theme = cssTheme }: { width: number; theme?: ChartTheme },
+  { width, theme = cssTheme, cut }: Partial<DrawOptions> & { width: number },
 ): string {
-  const { elements, height } = drawChart(data, { width, theme });
+  const { elements, height } = drawChart(data, { width, theme, cut });
   // Most labels are set in ink: said once, it need not be said by each.
   const ink = ` fill="${theme.ink}"`;
   const size = `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;

@@ -1,4 +1,5 @@
 /** A chart as a picture file: title, chart, source and site name on white ground, real colours. */
+import type { CutText } from '#lib/set-lines.ts';
 import type { ChartData } from './chart-data.ts';
 import { measureText, wrapText } from './measure-text.ts';
 import type { CharactersByWeight } from './picture-fonts.ts';
@@ -11,6 +12,8 @@ export interface StandaloneOptions {
   /** Such as `来源：《……》第4段`. */
   sourceLine: string;
   siteName: string;
+  /** Tells where title and source may break; by default anywhere. */
+  cut?: CutText;
   /** Subset fonts to embed, in base64 by weight. */
   fonts?: Readonly<Record<400 | 700, string>>;
 }
@@ -26,10 +29,10 @@ const [titleSize, titleLine, noteSize, noteLine] = [22, 32, 13, 20];
  * @throws as `drawChart` does
  */
 export function renderStandaloneSvg(data: ChartData, options: StandaloneOptions): string {
-  const { sourceLine, siteName, fonts } = options;
-  const chart = drawChart(data, { width: room, theme: printTheme });
-  const title = wrapText(data.title, room, titleSize, true);
-  const notes = wrapText(sourceLine, room - measureText(siteName, noteSize) - 24, noteSize);
+  const { sourceLine, siteName, cut, fonts } = options;
+  const chart = drawChart(data, { width: room, theme: printTheme, cut });
+  const title = wrapText(data.title, cut, room, titleSize, true);
+  const notes = wrapText(sourceLine, cut, room - measureText(siteName, noteSize) - 24, noteSize);
   const chartTop = margin + title.length * titleLine + 16;
   const notesTop = chartTop + chart.height + 28;
   const height = Math.ceil(notesTop + 12 + notes.length * noteLine + margin - noteLine / 2);

@@ -1,19 +1,16 @@
 /**
  * After the build, finishes every page in one pass: sets the styles of its kind in it, shortens the
- * marks of components, cuts its heading font, writes its security policy, and inspects it. Pages
+ * marks of components, gives it its heading fonts, writes its security policy, and inspects it. Pages
  * are read in threads, once to learn what they share and once to be finished; none is kept.
  */
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import subsetFont from 'subset-font';
 import { kindOf, type PageKind, pickPageKinds } from '#host/page-kinds.ts';
 import type { PolicyNeeds } from '#host/policy.ts';
-import type { FontSource } from '#fonts/cut-font.ts';
 import { type Finished, type FinishPlan } from './finish.ts';
-import { fullFontName } from '#fonts/heading-font.ts';
+import { fullFontName, shareFont } from '#fonts/heading-font.ts';
 import { findScopes, nameScopes, shortenScopes } from './short-scopes.ts';
 import { type SiteSheet, siteSheetName } from './page-styles.ts';
 import { type BuiltFile, joinSurveys, type Survey } from './survey.ts';
@@ -24,9 +21,6 @@ import type { PageFacts } from '#finish/inspection/page-facts.ts';
 import { messages } from '#messages/zh-cn.ts';
 
 const { checks, failed } = messages.inspection;
-const fontFolder = '.cache/fonts';
-/** Up to so many pages each font is packed as small as can be; more would take minutes. */
-const finelyPacked = 500;
 
 /** What a page says of itself, by site path without the base path. */
 export type PageDescriptions = Map<string, Pick<PageFacts, 'modified' | 'image' | 'isIndexed'>>;
@@ -72,7 +66,8 @@ export function builtPages(
         const { dist, needs } = site;
         await describeToHost({ dist, base, contentDir, needs: needs.list(kinds) });
         for (const line of site.faults) logger.warn(line);
-        logger.info(`标题字库：最大的一页 ${Math.ceil(site.largestFont / 1024)} KB`);
+        const [shared, largest] = site.fontSizes.map((bytes) => Math.ceil(bytes / 1024));
+        logger.info(`标题字库：各页共用 ${shared} KB，自用最大的一页 ${largest} KB`);
       },
     },
   };
@@ -83,7 +78,8 @@ class SiteFinisher {
   readonly dist: string;
   readonly needs = new KindNeeds();
   readonly faults: string[] = [];
-  largestFont = 0;
+  /** Bytes of the heading font that all pages share, and of the largest of a page's own. */
+  fontSizes: [shared: number, largest: number] = [0, 0];
   readonly #base: string;
   readonly #pages: BuiltFile[];
   readonly #siteSheet: string;
@@ -117,24 +113,26 @@ class SiteFinisher {
   async finish(note: (page: PageFacts) => void): Promise<void> {
     const survey = await this.#survey();
     const scopeNames = await this.#shortenStyleSheets(survey.marks);
-    const plan: FinishPlan = {
-      dist: this.dist,
-      base: this.#base,
-      sheet: await this.#readSheet(),
-      marks: survey.marks,
-      scopeNames,
-      fullFont: this.#fullFont,
-      siteFont: await this.#cutSiteFont(survey.characters),
-    };
-    // The full font and sheet go, and each page gets its own.
+    const { dist } = this;
+    const base = this.#base;
+    const font = await shareFont(
+      { dist, base, fullFont: this.#fullFont },
+      survey.characters,
+      this.#pages.length,
+    );
+    const sheet = await this.#readSheet();
+    const plan: FinishPlan = { dist, base, sheet, marks: survey.marks, scopeNames, font };
+    // The full font and sheet go, and pages get what they need of them.
     const replaced = [this.#fullFont, this.#siteSheet];
     for (const file of replaced) this.#files.delete(`/${file}`);
+    this.#files.add(`/${font.shared.file}`);
+    this.fontSizes[0] = font.shared.bytes;
     const hasFile = (path: string) => this.#files.has(path);
     const inspection = new Inspection(this.dist, this.#base, { hasFile });
     const module = new URL('finish.ts', import.meta.url);
     const toTask = (pages: readonly BuiltFile[]) => ({ plan, pages });
     await runInThreads(module, 'finishPages', this.#pages, toTask, (finished: Finished) => {
-      this.largestFont = Math.max(this.largestFont, finished.largestFont);
+      this.fontSizes[1] = Math.max(this.fontSizes[1], finished.largestFont);
       this.needs.join(finished.needs);
       for (const file of finished.fonts) this.#files.add(`/${file}`);
       for (const page of finished.facts) {
@@ -173,16 +171,6 @@ class SiteFinisher {
       sheets.map((sheet, at) => writeFile(paths[at]!, shortenScopes(sheet, names))),
     );
     return names;
-  }
-
-  /** One cut for the whole site first: cutting a page's font from that takes a tenth of the time. */
-  async #cutSiteFont(characters: string): Promise<FontSource> {
-    const full = await readFile(join(this.dist, this.#fullFont));
-    const file = join(fontFolder, 'site.sfnt');
-    await mkdir(fontFolder, { recursive: true });
-    await writeFile(file, await subsetFont(full, characters, { targetFormat: 'sfnt' }));
-    const digest = createHash('sha256').update(full).digest('hex');
-    return { file, digest, quality: this.#pages.length > finelyPacked ? 9 : 11 };
   }
 
   async #report(inspection: Inspection): Promise<void> {

@@ -1,10 +1,8 @@
 /** The second reading of the built pages: every edit in one pass, and what the inspection asks. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { joinNeeds, type PolicyNeeds, readPolicyNeeds } from '#host/policy.ts';
-import { cutFont, type FontSource } from '#fonts/cut-font.ts';
-import { fontPath, headingCharacters, useFont } from '#fonts/heading-font.ts';
+import { type HeadingFont, letterPage, useSharedFont } from '#fonts/heading-font.ts';
 import { parseHtml, replaceElements } from '#lib/html.ts';
 import { KindStyles, type SiteSheet } from './page-styles.ts';
 import { shortenScopes } from './short-scopes.ts';
@@ -20,18 +18,16 @@ export interface FinishPlan {
   sheet: SiteSheet;
   marks: Map<string, Set<string>>;
   scopeNames: ReadonlyMap<string, string>;
-  /** The full font's path in the built site. */
-  fullFont: string;
-  /** The heading font cut down to the characters of the whole site. */
-  siteFont: FontSource;
+  font: HeadingFont;
 }
 
 export interface Finished {
   facts: PageFacts[];
   /** What the pages of each kind need their policy to let through. */
   needs: Map<string, PolicyNeeds>;
-  /** The fonts written, by path in the built site. */
+  /** The fonts written and their sheets, by path in the built site. */
   fonts: string[];
+  /** Bytes of the largest font of a page's own. */
   largestFont: number;
 }
 
@@ -46,9 +42,9 @@ export async function finishPages({
   const finisher = new Finisher(plan);
   const finished: Finished = { facts: [], needs: new Map(), fonts: [], largestFont: 0 };
   for (const page of pages) {
-    const { facts, needs, fontSize } = await finisher.finish(page);
+    const { facts, needs, fonts, fontSize } = await finisher.finish(page);
     finished.facts.push(facts);
-    finished.fonts.push(fontPath(page.file));
+    finished.fonts.push(...fonts);
     const known = finished.needs.get(page.kind);
     finished.needs.set(page.kind, known ? joinNeeds(known, needs) : needs);
     finished.largestFont = Math.max(finished.largestFont, fontSize);
@@ -59,35 +55,24 @@ export async function finishPages({
 class Finisher {
   readonly #plan: FinishPlan;
   readonly #styles: KindStyles;
-  #font: Promise<Buffer> | undefined;
 
   constructor(plan: FinishPlan) {
     this.#plan = plan;
-    const shorten = (css: string) => shortenScopes(css, plan.scopeNames);
+    const shorten = (css: string) => useSharedFont(plan.font, shortenScopes(css, plan.scopeNames));
     this.#styles = new KindStyles(plan.sheet, plan.marks, shorten);
   }
 
   async finish({ file, kind }: BuiltFile) {
-    const { dist, base, scopeNames, fullFont } = this.#plan;
+    const { dist, base, scopeNames, font } = this.#plan;
     const path = join(dist, file);
-    const built = readFileSync(path, 'utf8');
-    const fontSize = await this.#writeFont(file, headingCharacters(built));
-    const letter = (text: string) => useFont(text, base, fullFont, fontPath(file));
-    const read = parseHtml(letter(shortenScopes(built, scopeNames)));
-    const styles = this.#styles.inline(read, kind);
-    const styled = replaceElements(read, new Map(styles.map(([at, css]) => [at, letter(css)])));
+    const built = shortenScopes(readFileSync(path, 'utf8'), scopeNames);
+    const lettered = await letterPage(font, built);
+    const read = parseHtml(lettered.html);
+    const styled = replaceElements(read, new Map(this.#styles.inline(read, kind)));
     const needs = readPolicyNeeds(styled);
     const page = replaceElements(styled, new Map([addPolicy(styled, needs)]));
     writeFileSync(path, page.html);
     const facts = inspectPage(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, page, base);
-    return { facts, needs, fontSize };
-  }
-
-  async #writeFont(file: string, characters: string): Promise<number> {
-    const { dist, siteFont } = this.#plan;
-    const read = () => (this.#font ??= readFile(siteFont.file));
-    const font = await cutFont(siteFont, characters, read);
-    writeFileSync(join(dist, fontPath(file)), font);
-    return font.length;
+    return { facts, needs, fonts: lettered.files, fontSize: lettered.bytes };
   }
 }

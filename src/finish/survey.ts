@@ -1,7 +1,7 @@
 /** The first reading of the built pages: what has to be known of all before one can be finished. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { headingCharacters, uniqueCharacters } from '#fonts/heading-font.ts';
+import { headingCharacters } from '#fonts/heading-font.ts';
 import { collectMarks } from './page-styles.ts';
 
 /** A page of the built site and the kind that it belongs to. */
@@ -14,8 +14,8 @@ export interface BuiltFile {
 export interface Survey {
   /** The marks of components on the pages of each kind. */
   marks: Map<string, Set<string>>;
-  /** Every character set in the heading font. */
-  characters: string;
+  /** On how many pages each character is set in the heading font. */
+  characters: Map<string, number>;
 }
 
 /** Reads some pages; runs in a thread of its own, which may wait for the disk. */
@@ -27,13 +27,13 @@ export function surveyPages({
   pages: readonly BuiltFile[];
 }): Survey {
   const marks = new Map<string, Set<string>>();
-  const characters = new Set<string>();
+  const characters = new Map<string, number>();
   for (const { file, kind } of pages) {
     const html = readFileSync(join(dist, file), 'utf8');
     collectMarks(marks, html, kind);
-    for (const character of headingCharacters(html)) characters.add(character);
+    for (const character of headingCharacters(html)) count(characters, character, 1);
   }
-  return { marks, characters: uniqueCharacters([...characters].join('')) };
+  return { marks, characters };
 }
 
 /** What several threads found, together. */
@@ -42,8 +42,12 @@ export function joinSurveys(surveys: readonly Survey[]): Survey {
   for (const [kind, found] of surveys.flatMap((survey) => [...survey.marks])) {
     marks.set(kind, new Set([...(marks.get(kind) ?? []), ...found]));
   }
-  return {
-    marks,
-    characters: uniqueCharacters(surveys.map((survey) => survey.characters).join('')),
-  };
+  const characters = new Map<string, number>();
+  for (const [character, pages] of surveys.flatMap((survey) => [...survey.characters])) {
+    count(characters, character, pages);
+  }
+  return { marks, characters };
 }
+
+const count = (counts: Map<string, number>, character: string, pages: number) =>
+  counts.set(character, (counts.get(character) ?? 0) + pages);

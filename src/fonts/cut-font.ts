@@ -1,11 +1,15 @@
-/** Cuts a font down to some characters, as WOFF2; what was cut before is taken from the cache. */
+/** Cuts a font down to some characters, as a web font; what was cut before is taken from the cache. */
+import { readFileSync } from 'node:fs';
 import subsetFont from 'subset-font';
 import { keepOrMake, keptPath } from '#lib/kept-file.ts';
-import { packWoff2 } from '#fonts/woff2/pack-woff2.ts';
+
+export type FontFormat = 'woff' | 'woff2';
 
 /** Part of each cache key: raise it when the same characters should give another file. */
-const recipe = 'subset-font 2.9.0, WOFF2 of our own';
+const recipe = 'subset-font 2.9.0, horizontal';
 const cacheFolder = '.cache/fonts';
+/** Headings run from left to right: no tables and glyph variants for upright setting. */
+const horizontal = { dropTables: ['GSUB', 'vhea', 'vmtx'] };
 
 /** A font to cut from. */
 export interface FontSource {
@@ -13,20 +17,20 @@ export interface FontSource {
   file: string;
   /** SHA-256 of the font before any cut. */
   digest: string;
-  quality: 9 | 11;
 }
 
-/**
- * The font of some characters, as WOFF2.
- * @param read reads the font; it is not asked where the cut was kept
- */
+/** The font of some characters as TrueType, which is fast to cut again. */
+export const cutSource = (font: Uint8Array, characters: string): Promise<Uint8Array> =>
+  subsetFont(font, characters, { ...horizontal, targetFormat: 'sfnt' });
+
+/** The font of some characters; its source is read only where the cut was not kept. */
 export function cutFont(
-  { digest, quality }: FontSource,
+  { file, digest }: FontSource,
   characters: string,
-  read: () => Promise<Buffer>,
+  targetFormat: FontFormat,
 ): Promise<Uint8Array> {
-  const path = keptPath(cacheFolder, `${recipe}, ${quality}`, digest, characters);
-  return keepOrMake(path, async () =>
-    packWoff2(await subsetFont(await read(), characters, { targetFormat: 'sfnt' }), quality),
+  const path = keptPath(cacheFolder, `${recipe}, ${targetFormat}`, digest, characters);
+  return keepOrMake(path, () =>
+    subsetFont(readFileSync(file), characters, { ...horizontal, targetFormat }),
   );
 }

@@ -59,11 +59,6 @@ export const cacheByName: readonly { regex: string; value: string }[] = [
     regex: '/pagefind/(?:[a-z]+\\.[0-9a-f]+\\.json|pagefind\\.[^/]+\\.pf_meta)$',
     value: 'public, max-age=31536000, immutable',
   },
-  {
-    // A page's heading font keeps its name: shown at once, renewed behind the reader's back.
-    regex: '/song\\.woff2$',
-    value: 'public, max-age=86400, stale-while-revalidate=2592000',
-  },
 ];
 
 export const defaultCache = 'no-cache';

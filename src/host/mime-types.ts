@@ -18,6 +18,7 @@ export const mimeTypes: Readonly<Record<string, string>> = {
   webp: 'image/webp',
   avif: 'image/avif',
   ico: 'image/x-icon',
+  woff: 'font/woff',
   woff2: 'font/woff2',
   wasm: 'application/wasm',
   zip: 'application/zip',

@@ -1,12 +1,16 @@
 /**
- * The kinds of page: one a route of the site. Pages of a kind share their inline style sheet, and
+ * The kinds of page: one a route of the site, and one for each kind of story where a route serves
+ * several. Pages of a kind share their inline style sheet, and
  * with it their security policy, so that a host can state it by a pattern of the address however
  * large the archive grows.
  */
 
+import { storyKinds } from '#schemas/story.ts';
+import { pageRegex } from './patterns.ts';
+
 /** A page of the site's routes, in the order in which they are tried. */
 export interface PageKind {
-  /** The route as Astro names it: `/accounts/[id]`. */
+  /** The route as Astro names it, with the kind of story: `/accounts/[id]`. */
   pattern: string;
   /** Matches site paths of the kind, without the base path. */
   patternRegex: RegExp;
@@ -21,7 +25,16 @@ interface Route extends PageKind {
 export const pickPageKinds = (routes: readonly Route[]): PageKind[] =>
   routes
     .filter(({ type }) => type === 'page')
-    .map(({ pattern, patternRegex }) => ({ pattern, patternRegex }));
+    .flatMap(({ pattern, patternRegex }) =>
+      pattern.startsWith('/[kind]/')
+        ? storyKinds.map((kind) => nameKind(pattern.replace('[kind]', kind)))
+        : [{ pattern, patternRegex }],
+    );
+
+const nameKind = (pattern: string): PageKind => ({
+  pattern,
+  patternRegex: new RegExp(pageRegex('/', pattern)),
+});
 
 /**
  * The pattern of the kind that a built page belongs to.

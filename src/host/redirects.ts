@@ -1,23 +1,14 @@
-/** Addresses that moved: what a browser, nginx and a static host need to lead readers on. */
+/** Addresses that moved: what a browser and a static host need to redirect readers. */
 
 export interface Redirect {
   path: string;
   redirect: string;
 }
 
-/** `location` blocks that nginx's `site.conf` includes. */
-export function formatNginxRedirects(redirects: readonly Redirect[], base: string): string {
-  const blocks = redirects.map(
-    ({ path, redirect }) =>
-      `location = ${join(base, path)} { return 301 ${join(base, redirect)}$is_args$args; }\n`,
-  );
-  return `# 由 npm run permalinks 和 npm run build 生成，请勿手改；site.conf 会读入它。\n${blocks.join('')}`;
-}
-
 /** The `_redirects` file that several static hosts read. */
 export const formatHostRedirects = (redirects: readonly Redirect[], base: string): string =>
   redirects
-    .map(({ path, redirect }) => `${join(base, path)} ${join(base, redirect)} 301\n`)
+    .map(({ path, redirect }) => `${joinPath(base, path)} ${joinPath(base, redirect)} 301\n`)
     .join('');
 
 /**
@@ -49,7 +40,8 @@ export function buildRedirectPage(address: string, canonical: string): string {
 `;
 }
 
-const join = (base: string, path: string) => base.replace(/\/$/, '') + path;
+/** A site path under the base path. */
+export const joinPath = (base: string, path: string) => base.replace(/\/$/, '') + path;
 
 const escapeAttribute = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

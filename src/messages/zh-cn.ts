@@ -1,13 +1,11 @@
-/** Every interface string, zh-CN. */
+/** The interface strings that several rooms share, zh-CN. */
 
-import { inspectionMessages } from '#finish/inspection/messages.ts';
+import { dataMessages } from './data.ts';
+import { inspectionMessages } from './inspection.ts';
 import { listMessages } from '#messages/lists.ts';
-import { metadataMessages } from '#metadata/messages.ts';
-import { readAloudMessages } from '#read-aloud/messages.ts';
-import { searchMessages } from '#search/messages.ts';
+import { metadataMessages } from './metadata.ts';
 
 export const messages = {
-  search: searchMessages,
   lists: listMessages,
   skip: '跳到正文',
   nav: '主导航',
@@ -21,7 +19,7 @@ export const messages = {
     },
     cases: {
       title: '村庄',
-      lead: '把村子的材料整理成案例：原先怎样、做了什么、有何结果、还有什么不清楚。',
+      lead: '把村子的材料整理成案例：写到什么、没有写到什么，分开列明。',
     },
     townships: {
       title: '乡镇',
@@ -33,9 +31,15 @@ export const messages = {
       lead: '原文里的每一个数字都在这里，连同出处和口径。可以查，可以下载，可以引用。',
     },
     figures: { title: '数字台账', lead: '一行一个数字。编号可作链接，段号通向原文段落的页面。' },
-    sources: { title: '出处', lead: '本站的全部内容出自下列文献。' },
+    sources: {
+      title: '出处',
+      lead: '各篇转述都依据下列文献；推算的数字和另外查到的材料，都在当处写明。',
+    },
     about: { title: '关于本站', lead: '我们怎样转述、怎样核对、哪里不足。' },
-    search: { title: searchMessages.title, lead: searchMessages.lead },
+    search: {
+      title: '搜索',
+      lead: '一字不差地找：词、句、数字、人名、地名都可以。',
+    },
     accessibility: { title: '无障碍说明', lead: '本站为视力、操作和网络条件不同的人所做的安排。' },
   },
   ...metadataMessages,
@@ -47,80 +51,8 @@ export const messages = {
     sizes: { standard: '标准', large: '大', huge: '特大' },
     contrast: '高对比度',
     bySystem: '已按系统设置使用高对比度',
-    aloud: readAloudMessages.start,
   },
-  figure: {
-    source: '出处',
-    about: (label: string) => `出处：${label}`,
-    asOf: '时点',
-    paragraph: (id: string) => `原文第${id.slice(1)}段`,
-    derived: '本站推算',
-    nature: '性质',
-    ledger: '在台账中查看',
-    link: '链接到此处',
-    close: '关闭',
-    notesTitle: '本页数字的出处',
-    unit: '单位',
-    value: '数值',
-    label: '项目',
-    id: '编号',
-    note: '编者注',
-    revised: (date: string, change: string) => `修订（${date}）：${change}`,
-    unstated: '原文未注明',
-  },
-  data: {
-    keyFigures: '关键数字',
-    charts: '图表',
-    chartsLead: '每张图一句话。点标题可看大图、数据表、出处，并下载或嵌入。',
-    downloads: '下载',
-    packageAbout: '数据包描述（Frictionless），说明每个表格的每一栏',
-    chartFiles: '每张图另有四种文件，列在图下；文字和数据以 CC BY 4.0 许可使用，请注明出处。',
-    ledger: '数字台账',
-    ledgerAbout: '网页，可筛选，每行都有固定链接',
-    csvAbout: '表格，带 BOM 的 UTF-8，可用 Excel 打开',
-    jsonAbout: '结构化数据，供程序使用',
-    ownPage: (subject: string) => `${subject}的数字：单独一页，可下载`,
-    figuresOf: (subject: string) => `${subject}的数字`,
-    figureCount: (count: number) => `${count} 个数字`,
-    subjectsLead:
-      '数字很多，按主题分页列出。编号中圆点之前的部分就是主题：dahe.households 在 dahe 那一页。',
-    allSubjects: (count: number) => `全部 ${count} 个主题的数字`,
-    filter: '只看',
-    filters: {
-      all: '全部',
-      printed: '原文所载',
-      derived: '本站推算',
-      vague: '模糊数',
-      noted: '有编者注',
-    },
-  },
-  chart: {
-    table: '数据表',
-    source: '来源',
-    paragraph: (id: string) => `第${id.slice(1)}段`,
-    derived: '；部分数字由本站推算',
-    more: '下载、引用、嵌入这张图',
-    notes: '说明',
-    files: '下载',
-    fileNames: {
-      svg: '矢量图，字体已嵌入，可放进文档和网页',
-      png: '位图，白底，两倍大小',
-      csv: '这张图的数字，带 BOM 的 UTF-8，可用 Excel 打开',
-      json: '图的定义和数据，供程序使用',
-    },
-    embed: '嵌入',
-    embedLead: '把下面的代码放进网页。框架里的图会随宽度变化，图片则固定不变。',
-    frameCode: '框架代码',
-    imageCode: '图片代码',
-    cite: '引用',
-    stories: '采用这张图的页面',
-    framed: (title: string) => `${title}（嵌入用）`,
-    home: (site: string) => `在${site}查看`,
-  },
-  dataPackage: {
-    subject: (title: string) => `${title}的数字，是 figures.csv 中的一部分。`,
-    figures: '本站采用的全部数字，一行一个，附出处、时点和性质。数值以 unit 一栏的单位计。',
-  },
+  ...dataMessages,
   source: {
     known: '已知',
     unknown: '未知',
@@ -144,7 +76,7 @@ export const messages = {
   homePage: {
     kicker: '山西 · 壶关',
     /** Breaks, where it must, between its parts. */
-    tagline: ['太行山里的一个县，', '走在脱贫的路上'],
+    tagline: '一个贫困县的脱贫攻坚，一份文献里的记述',
     change: '贫困发生率',
     changeTo: '降到',
     overview: '县情与进展',

@@ -1,14 +1,14 @@
-/** When each content file was first published and last changed, as git recorded it. */
-import { execFileSync } from 'node:child_process';
-import { type Moment, earliest, latest, toChinaTime } from './dates.ts';
-
-export interface FileHistory {
-  first: Moment;
-  last: Moment;
-}
-
-/** By path inside the content folder: `accounts/wang-fang.mdx`. */
-export type ContentHistory = ReadonlyMap<string, FileHistory>;
+/** When each content file was first published and last changed, as git or a release recorded it. */
+import { spawnSync } from 'node:child_process';
+import {
+  type ContentHistory,
+  type FileHistory,
+  type Moment,
+  earliest,
+  latest,
+  toChinaTime,
+} from './dates.ts';
+import { readRecordedDates } from './recorded-dates.ts';
 
 const commitMark = '\u0001';
 const logArguments = [
@@ -24,15 +24,29 @@ const logArguments = [
 ];
 
 /**
- * Reads the history of a folder in one run of git, renames followed.
- * Empty where there is no git or no repository, and in a shallow clone: its oldest commit would
- * pass for the day of publication.
+ * Reads the history of a folder in one run of git, renames followed; where git cannot tell, the
+ * record of the last release. Empty where there is neither.
  * @param folder the content folder
  */
 export function readContentHistory(folder: string): ContentHistory {
+  const git = readGitHistory(folder);
+  return typeof git === 'string' ? (readRecordedDates(folder)?.history ?? new Map()) : git;
+}
+
+/**
+ * The history as git tells it, or why it cannot. A shallow clone cannot: its oldest commit would
+ * pass for the day of publication.
+ */
+export function readGitHistory(folder: string): ContentHistory | string {
   const shallow = runGit(folder, ['rev-parse', '--is-shallow-repository']);
-  if (shallow?.trim() !== 'false') return new Map();
-  return parseGitLog(runGit(folder, logArguments) ?? '');
+  if (shallow.fault !== undefined) return shallow.fault;
+  if (shallow.output.trim() !== 'false') {
+    return '这是浅克隆，只有最近的历史；用 git fetch --unshallow 取回全部';
+  }
+  const log = runGit(folder, logArguments);
+  if (log.fault !== undefined) return log.fault;
+  const history = parseGitLog(log.output);
+  return history.size > 0 ? history : 'git 的历史里没有这些内容';
 }
 
 /**
@@ -80,8 +94,8 @@ export function sumUpFolders(history: ContentHistory): ContentHistory {
 }
 
 /**
- * The date that the site gives as its build's: SOURCE_DATE_EPOCH, else the commit built, else now.
- * The first two make two builds of one commit the same.
+ * The date that the site gives as its build's: SOURCE_DATE_EPOCH, else the commit built, else the
+ * release whose content it is, else now. All but the last make two builds of one commit the same.
  * @param folder a folder of the repository
  * @param epoch SOURCE_DATE_EPOCH of the environment, in seconds
  * @param now the clock, asked only when nothing else is known
@@ -89,18 +103,29 @@ export function sumUpFolders(history: ContentHistory): ContentHistory {
 export function readBuildMoment(folder: string, epoch: string | undefined, now: Date): Moment {
   if (epoch && /^\d+$/.test(epoch))
     return toChinaTime(new Date(Number(epoch) * 1000).toISOString());
-  const committed = runGit(folder, ['log', '-1', '--format=%cI'])?.trim();
-  return toChinaTime(committed ? committed : now.toISOString());
+  const { output } = runGit(folder, ['log', '-1', '--format=%cI']);
+  if (output?.trim()) return toChinaTime(output.trim());
+  const recorded = readRecordedDates(folder);
+  return recorded?.undated.length === 0 ? recorded.released : toChinaTime(now.toISOString());
 }
 
-function runGit(folder: string, command: string[]): string | undefined {
-  try {
-    return execFileSync('git', ['-C', folder, ...command], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-      maxBuffer: 1 << 28,
-    });
-  } catch {
-    return undefined;
+type GitAnswer = { output: string; fault?: never } | { output?: never; fault: string };
+
+function runGit(folder: string, command: string[]): GitAnswer {
+  const { status, error, stdout, stderr } = spawnSync('git', ['-C', folder, ...command], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, LC_ALL: 'C' },
+  });
+  if (status === 0) return { output: stdout };
+  if (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    return { fault: isMissing ? '这台电脑上没有 git' : error.message };
   }
+  const [complaint = ''] = stderr.split('\n');
+  return {
+    fault: /not a git repository/.test(complaint)
+      ? '这个文件夹不是 git 仓库（例如由压缩包解开）'
+      : `git 说：${complaint}`,
+  };
 }

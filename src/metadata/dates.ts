@@ -3,6 +3,15 @@
 /** `2026-11-24`, or `2026-11-24T01:48:20+08:00` where the hour is known. */
 export type Moment = string;
 
+/** When a content file was first published and last changed. */
+export interface FileHistory {
+  first: Moment;
+  last: Moment;
+}
+
+/** By path inside the content folder: `accounts/wang-fang.mdx`. */
+export type ContentHistory = ReadonlyMap<string, FileHistory>;
+
 const chinaOffsetMs = 8 * 60 * 60 * 1000;
 
 /**

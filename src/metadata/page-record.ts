@@ -45,7 +45,10 @@ export type Subject =
 export interface PageFacts {
   level?: PageLevel;
   subject?: Subject;
-  /** Kind and id under which the page's card, QR code and citations stand. */
+  /**
+   * Kind and id under which the page's card, QR code and citations stand. Pages without their own
+   * show the card of the home page.
+   */
   kind?: string;
   id?: string;
   keywords?: readonly string[];
@@ -59,6 +62,8 @@ export interface PageFacts {
 }
 
 export interface PageRecord extends Omit<PageFacts, 'revisions'> {
+  /** The section of the site that the page stands in: `accounts`, `data`, `home`. */
+  section: string;
   level: PageLevel;
   subject: Subject;
   keywords: readonly string[];

@@ -1,6 +1,7 @@
 /** What the search page knows before anything is asked: labels of the facets, the index of pages. */
 import { limits } from './limits.ts';
 import { messages } from '#messages/zh-cn.ts';
+import { searchMessages } from '#search/messages.ts';
 import { type StoryCard, getFullest, getStoriesOfTownship, getStoryCards } from './story-cards.ts';
 
 interface IndexGroup {
@@ -11,7 +12,7 @@ interface IndexGroup {
   more: { title: string; path: string }[];
 }
 
-export async function getSearchIndex(): Promise<{
+export async function getBrowseIndex(): Promise<{
   labels: Record<'township' | 'theme', Record<string, string>>;
   groups: IndexGroup[];
 }> {
@@ -20,7 +21,7 @@ export async function getSearchIndex(): Promise<{
     getStoryCards('townships'),
     getStoryCards('themes'),
   ]);
-  const { index } = messages.search;
+  const { index } = searchMessages;
   const places = townships.slice(0, limits.searchIndex).map(async ({ id, name, path }) => {
     // Villages come first here.
     const stories = Map.groupBy(await getStoriesOfTownship(id), ({ kind }) => kind);

@@ -7,9 +7,15 @@ import {
   loadPictureFont,
 } from '#charts/picture-fonts.ts';
 import { renderPng } from '#charts/render-png.ts';
-import { getStandaloneCharacters, renderStandaloneSvg } from '#charts/render-standalone.ts';
+import {
+  getStandaloneCharacters,
+  renderStandaloneSvg,
+  type StandaloneOptions,
+} from '#charts/render-standalone.ts';
 import { toCsv } from './csv.ts';
 import { keepOrMake, keptPath } from '#lib/kept-file.ts';
+import { memoize } from '#lib/memoize.ts';
+import { getPhraseCutter } from '#queries/phrases.ts';
 import { type ChartView, getChart, getCharts } from '#queries/charts.ts';
 import { getSite } from '#queries/site.ts';
 
@@ -46,7 +52,7 @@ export async function getChartJson(id: string): Promise<string> {
 /** What a picture is made from; the font is cut only where it is asked for. */
 interface Drawing {
   data: ChartView['data'];
-  options: { sourceLine: string; siteName: string };
+  options: StandaloneOptions;
   /** The picture without its font. */
   svg: string;
   cutFont: (format: 'woff2' | 'sfnt') => Promise<FontByWeight>;
@@ -58,7 +64,8 @@ async function keepPicture(
   make: (drawing: Drawing) => Promise<Uint8Array>,
 ): Promise<Uint8Array> {
   const { data, sourceLine } = await getChart(id);
-  const options = { sourceLine, siteName: (await getSite()).name };
+  const { name: siteName } = await getSite();
+  const options = { sourceLine, siteName, cut: await getPhraseCutter() };
   const svg = renderStandaloneSvg(data, options);
   return keepOrMake(keptPath(cacheFolder, `${recipe}, ${format}`, svg), () => {
     const cutFont = async (fontFormat: 'woff2' | 'sfnt') =>
@@ -71,18 +78,12 @@ async function keepPicture(
   });
 }
 
-let siteFont: Promise<FontByWeight> | undefined;
-
-function loadSiteFont(siteName: string): Promise<FontByWeight> {
-  siteFont ??= getCharts().then((all) =>
-    loadPictureFont(
-      unite(
-        all.map(({ data, sourceLine }) => getStandaloneCharacters(data, { sourceLine, siteName })),
-      ),
-    ),
+const loadSiteFont = memoize(async (siteName: string): Promise<FontByWeight> => {
+  const all = (await getCharts()).map(({ data, sourceLine }) =>
+    getStandaloneCharacters(data, { sourceLine, siteName }),
   );
-  return siteFont;
-}
+  return loadPictureFont(unite(all));
+});
 
 const unite = (each: readonly CharactersByWeight[]): CharactersByWeight => ({
   400: each.map((characters) => characters[400]).join(''),

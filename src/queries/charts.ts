@@ -6,6 +6,8 @@ import { describeChart } from '#charts/describe-chart.ts';
 import { buildSourceLine, listPoints, listSources } from '#charts/list-points.ts';
 import { chartWidths, getChartHeight, renderChartSvg } from '#charts/render-chart.ts';
 import { resolveChart } from '#charts/resolve-chart.ts';
+import { memoize } from '#lib/memoize.ts';
+import { getPhraseCutter } from '#queries/phrases.ts';
 import { getFiguresById } from '#queries/figures.ts';
 import { getParagraphPaths } from '#queries/source-shape.ts';
 import { type StoryKind } from '#queries/publication.ts';
@@ -38,10 +40,6 @@ export interface ChartView {
 
 type ChartEntry = CollectionEntry<'charts'>;
 
-let entries: Promise<ReadonlyMap<string, ChartEntry>> | undefined;
-const charts = new Map<string, Promise<ChartView>>();
-const storiesByChart = new Map<string, Promise<StoryCard[]>>();
-
 /** The ids of all charts, in the order of the data page. */
 export async function getChartIds(): Promise<string[]> {
   return [...(await getEntries()).keys()];
@@ -56,11 +54,7 @@ export async function getCharts(): Promise<ChartView[]> {
  * One chart.
  * @throws if there is none; the content gate reports that before any page is built
  */
-export function getChart(id: string): Promise<ChartView> {
-  const chart = charts.get(id) ?? loadChart(id);
-  charts.set(id, chart);
-  return chart;
-}
+export const getChart = memoize(loadChart);
 
 /** `getStaticPaths` of everything that each chart has one of. */
 export async function getChartPaths() {
@@ -68,27 +62,18 @@ export async function getChartPaths() {
 }
 
 /** The pages that a chart stands on, as far as lists may name them. */
-export function getStoriesOfChart(chart: ChartView): Promise<StoryCard[]> {
-  const stories = storiesByChart.get(chart.id) ?? loadStoriesOf(chart);
-  storiesByChart.set(chart.id, stories);
-  return stories;
-}
-
-async function loadStoriesOf({ spec }: ChartView): Promise<StoryCard[]> {
+export const getStoriesOfChart = memoize(async ({ spec }: ChartView): Promise<StoryCard[]> => {
   const stories = spec.stories.map((story) => {
     const [kind = '', id = ''] = story.split('/');
     return getCards(kind as StoryKind, [id]);
   });
   return (await Promise.all(stories)).flat();
-}
+});
 
-function getEntries(): Promise<ReadonlyMap<string, ChartEntry>> {
-  entries ??= getCollection('charts').then(
-    (all) =>
-      new Map(all.sort((a, b) => a.data.order - b.data.order).map((each) => [each.id, each])),
-  );
-  return entries;
-}
+const getEntries = memoize(async (): Promise<ReadonlyMap<string, ChartEntry>> => {
+  const all = await getCollection('charts');
+  return new Map(all.sort((a, b) => a.data.order - b.data.order).map((each) => [each.id, each]));
+});
 
 async function loadChart(id: string): Promise<ChartView> {
   const entry = (await getEntries()).get(id);
@@ -103,9 +88,10 @@ async function loadChart(id: string): Promise<ChartView> {
       pathOf: await getParagraphPaths(source),
     })),
   );
-  const pictures = once(() => ({
-    narrow: renderChartSvg(data, { width: chartWidths.narrow }),
-    wide: renderChartSvg(data, { width: chartWidths.wide }),
+  const cut = await getPhraseCutter();
+  const pictures = memoize(() => ({
+    narrow: renderChartSvg(data, { width: chartWidths.narrow, cut }),
+    wide: renderChartSvg(data, { width: chartWidths.wide, cut }),
   }));
   const titles = new Map(cited.map(({ source, document }) => [source, document?.title]));
   return {
@@ -140,10 +126,4 @@ function estimateEmbedHeight(data: ChartData): number {
   const lines = [data.reading, ...data.notes].map((text) => Math.ceil(text.length / 22));
   const textHeight = lines.reduce((sum, count) => sum + count * 24, 0);
   return Math.ceil((getChartHeight(data, chartWidths.narrow) * 1.2 + textHeight + 300) / 10) * 10;
-}
-
-/** Makes a value when it is first asked for, and keeps it. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

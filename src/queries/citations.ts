@@ -11,11 +11,9 @@ import { storyKinds } from '#queries/publication.ts';
 
 /** Kind and id of every page with citation files. A new kind that can be cited is one line here. */
 export async function getCitablePages(): Promise<{ kind: string; id: string }[]> {
-  const kinds = storyKinds.map(async (kind) =>
-    (await getStoryPaths(kind)).map(({ params }) => ({ kind, id: params.id })),
-  );
+  const stories = (await getStoryPaths()).map(({ params }) => params);
   const charts = (await getCharts()).map(({ id }) => ({ kind: 'charts', id }));
-  return [...(await Promise.all(kinds)).flat(), ...charts];
+  return [...stories, ...charts];
 }
 
 /**

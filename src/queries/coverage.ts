@@ -2,6 +2,7 @@
 import { getCollection } from 'astro:content';
 import { limits } from './limits.ts';
 import { type ListPage, cutPage, pageOfParam, pageParams } from '#lib/paginate.ts';
+import { memoize } from '#lib/memoize.ts';
 import { type FigureView, getLedgers } from '#queries/figures.ts';
 import { getListedStories, storyKinds } from '#queries/publication.ts';
 import { getParagraphsPerPage } from '#queries/source-shape.ts';
@@ -22,12 +23,11 @@ type Coverage = ReadonlyMap<string, { pages: StoryCard[]; figures: FigureView[] 
 
 const pageSizes = { size: limits.list };
 const figureSizes = { size: limits.coveredFigures };
-let coverage: Promise<Coverage> | undefined;
+const getWholeCoverage = memoize(loadCoverage);
 
 /** Everything that rests on a paragraph, in the order of lists and ledgers. */
 export async function getCoverage(source: string, paragraph: string): Promise<ParagraphCoverage> {
-  coverage ??= loadCoverage();
-  return (await coverage).get(`${source} ${paragraph}`) ?? { pages: [], figures: [] };
+  return (await getWholeCoverage()).get(`${source} ${paragraph}`) ?? { pages: [], figures: [] };
 }
 
 /** `getStaticPaths` of the paragraphs on which more rests than the page of their source shows. */

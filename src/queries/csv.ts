@@ -1,8 +1,12 @@
-/** CSV that Excel opens with its Chinese intact. */
+/** CSV that Excel opens with its Chinese intact, and without running anything in it. */
 import { stringify } from 'csv-stringify/sync';
 
+/** A formula behind characters that spreadsheets skip; what begins with one the library knows. */
+const hiddenFormula = /^[\s\p{C}]+[=+\-@＝＋－＠]/u;
+
 /**
- * Builds a CSV file (RFC 4180, UTF-8 with BOM).
+ * Builds a CSV file (RFC 4180, UTF-8 with BOM). Text that a spreadsheet would take for a formula
+ * gets an apostrophe in front, as spreadsheets mark text themselves; numbers stay numbers.
  * @param header the first row
  * @param rows cells; null and undefined become empty cells
  */
@@ -15,7 +19,13 @@ export function toCsv(
     {
       bom: true,
       record_delimiter: '\r\n',
-      cast: { boolean: (value) => String(value) },
+      // A line break of the other kind would begin a row of its own, and a formula with it.
+      quoted_match: /[\r\n]/,
+      escape_formulas: true,
+      cast: {
+        boolean: (value) => String(value),
+        string: (value) => (hiddenFormula.test(value) ? `'${value}` : value),
+      },
     },
   );
 }

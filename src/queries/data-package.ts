@@ -3,6 +3,7 @@ import { chartCsvFields } from '#charts/export-chart.ts';
 import { limits } from './limits.ts';
 import { countPages, cutPage } from '#lib/paginate.ts';
 import { absoluteUrl } from '#lib/url.ts';
+import { memoize } from '#lib/memoize.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { type ChartView, getChart, getChartIds } from '#queries/charts.ts';
 import { type LedgerView, getLedgers } from '#queries/figures.ts';
@@ -35,7 +36,6 @@ const format = {
 };
 
 type FileResource = ReturnType<typeof describeLedgerFile> | ReturnType<typeof describeChartFile>;
-let files: Promise<(() => Promise<FileResource>)[]> | undefined;
 
 /** Parts of the package: each describes the whole ledger and so many of the other files. */
 const partSizes = { size: limits.packagedFiles };
@@ -98,18 +98,13 @@ async function describeSources(site: URL | undefined) {
 }
 
 /** Every file beside the ledger, each with what describes it when asked: subjects, then charts. */
-function listFiles(): Promise<(() => Promise<FileResource>)[]> {
-  files ??= loadFiles();
-  return files;
-}
-
-async function loadFiles() {
+const listFiles = memoize(async (): Promise<(() => Promise<FileResource>)[]> => {
   const [ledgers, charts] = await Promise.all([getLedgers(), getChartIds()]);
   return [
     ...ledgers.map((ledger) => async () => describeLedgerFile(ledger)),
     ...charts.map((id) => async () => describeChartFile(await getChart(id))),
   ];
-}
+});
 
 const describeLedgerFile = ({ subject, title }: LedgerView) => ({
   ...format,

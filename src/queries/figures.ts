@@ -3,8 +3,11 @@ import { getCollection } from 'astro:content';
 import { formatAsOf } from '#lib/format.ts';
 import { limits } from './limits.ts';
 import { pageOfItem, pagePath } from '#lib/paginate.ts';
+import { memoize } from '#lib/memoize.ts';
 import { getParagraphPaths } from '#queries/source-shape.ts';
-import { type FigureRecord, type Ledger as LedgerRecord, qualifiers } from '#schemas/figure.ts';
+import { describeQualifiers, describeReading } from '#queries/qualifiers.ts';
+import { readQuantity } from '#quantities/read-quantity.ts';
+import type { FigureRecord, Ledger as LedgerRecord } from '#schemas/figure.ts';
 
 export interface FigureView extends FigureRecord {
   subject: string;
@@ -12,7 +15,12 @@ export interface FigureView extends FigureRecord {
   /** The value for machines: a number, or `low/high` for a range. */
   machineValue: string;
   asOfText: string;
+  /** How the printed number is vague, in words: of a range, each end too. */
   qualifierText: string | undefined;
+  /** That a person read the printed form, and why. */
+  readingText: string | undefined;
+  /** The unit, where the printed form does not tell it: 人 for 26.4万. */
+  unitBeside: string | undefined;
   /** Where the ledger shows it. */
   path: string;
   paragraphPath: string;
@@ -33,23 +41,14 @@ export const ledgerPath = '/data/figures/';
 /** How the figures of a subject are cut. */
 export const ledgerSizes = { size: limits.ledgerRows };
 
-let ledgers: Promise<LedgerView[]> | undefined;
-let ledgersBySubject: Promise<ReadonlyMap<string, LedgerView>> | undefined;
-let figuresById: Promise<ReadonlyMap<string, FigureView>> | undefined;
-
 /** Every ledger, in its own order. */
-export function getLedgers(): Promise<LedgerView[]> {
-  ledgers ??= loadLedgers();
-  return ledgers;
-}
+export const getLedgers = memoize(loadLedgers);
 
 /** Every figure by its id. */
-export function getFiguresById(): Promise<ReadonlyMap<string, FigureView>> {
-  figuresById ??= getLedgers().then(
-    (all) => new Map(all.flatMap(({ figures }) => figures.map((figure) => [figure.id, figure]))),
-  );
-  return figuresById;
-}
+export const getFiguresById = memoize(async (): Promise<ReadonlyMap<string, FigureView>> => {
+  const figures = (await getLedgers()).flatMap((ledger) => ledger.figures);
+  return new Map(figures.map((figure) => [figure.id, figure]));
+});
 
 /**
  * One figure.
@@ -67,12 +66,10 @@ export function getFigures(ids: readonly string[]): Promise<FigureView[]> {
 }
 
 /** Every ledger by its subject. */
-export function getLedgersBySubject(): Promise<ReadonlyMap<string, LedgerView>> {
-  ledgersBySubject ??= getLedgers().then(
-    (all) => new Map(all.map((ledger) => [ledger.subject, ledger])),
-  );
-  return ledgersBySubject;
-}
+export const getLedgersBySubject = memoize(
+  async (): Promise<ReadonlyMap<string, LedgerView>> =>
+    new Map((await getLedgers()).map((ledger) => [ledger.subject, ledger])),
+);
 
 /** Whether the ledger is small enough to stand on one page. */
 export async function isLedgerWhole(): Promise<boolean> {
@@ -111,8 +108,17 @@ async function buildView(
     subjectTitle,
     machineValue: figure.value === null ? `${figure.low}/${figure.high}` : String(figure.value),
     asOfText: formatAsOf(figure.asOf, figure.asOfNote),
-    qualifierText: figure.qualifier && qualifiers[figure.qualifier],
+    qualifierText: describeQualifiers(figure),
+    readingText: describeReading(figure),
+    unitBeside: isUnitPrinted(figure) ? undefined : figure.unit,
     path,
     paragraphPath: pathOf(figure.paragraph),
   };
+}
+
+/** 三分之一 says that it is a share, 26.4万 not of what. */
+function isUnitPrinted({ printed, unit }: FigureRecord): boolean {
+  const { quantity } = readQuantity(printed);
+  const isTold = quantity !== undefined && quantity.unit !== '' && !quantity.unitInferred;
+  return isTold || printed.includes(unit);
 }

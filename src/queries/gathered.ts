@@ -1,4 +1,5 @@
 /** Where the stories below a theme, a township or a chart go on: the second page and those after. */
+import { memoize } from '#lib/memoize.ts';
 import { type ListPage, countPages, cutPage, pageOfItem, pagePath } from '#lib/paginate.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { getChart, getChartIds, getStoriesOfChart } from '#queries/charts.ts';
@@ -6,8 +7,6 @@ import type { Way } from '#queries/list-ways.ts';
 import type { StoryKind } from '#queries/publication.ts';
 import { gatherStories, gatheredSizes } from '#queries/related.ts';
 import { type StoryCard, getCards, getStoryCards } from '#queries/story-cards.ts';
-
-const kindsByGathering = new Map<string, Promise<Way[]>>();
 
 export type GatheringKind = 'townships' | 'themes' | 'charts';
 
@@ -21,7 +20,15 @@ export interface GatheredPage extends ListPage<StoryCard> {
   crumbs: { title: string; path: string }[];
 }
 
-/** `getStaticPaths` of the further pages. */
+/** `getStaticPaths` of the further pages of townships and themes. */
+export async function getGatheredStoryPaths() {
+  const paths = (['townships', 'themes'] as const).map(async (kind) =>
+    (await getGatheredPaths(kind)).map(({ params }) => ({ params: { kind, ...params } })),
+  );
+  return (await Promise.all(paths)).flat();
+}
+
+/** `getStaticPaths` of the further pages of one kind. */
 export async function getGatheredPaths(kind: GatheringKind) {
   const ids = kind === 'charts' ? await getChartIds() : (await getStoryCards(kind)).map(idOf);
   const paths = ids.map(async (id) => {
@@ -43,7 +50,7 @@ export async function getGatheredPage(
   const section = kind === 'charts' ? 'data' : kind;
   return {
     ...cutPage(stories, path, number, gatheredSizes),
-    kinds: await findKinds(kind, id),
+    kinds: await findKinds(`${kind}/${id}`),
     title: messages.lists.gatheredBy[kind](name),
     crumbs: [
       { title: messages.sections[section].title, path: `/${section}/` },
@@ -53,14 +60,8 @@ export async function getGatheredPage(
 }
 
 /** Stories are gathered kind by kind, so each kind begins somewhere. */
-function findKinds(kind: GatheringKind, id: string): Promise<Way[]> {
-  const key = `${kind}/${id}`;
-  const kinds = kindsByGathering.get(key) ?? loadKinds(kind, id);
-  kindsByGathering.set(key, kinds);
-  return kinds;
-}
-
-async function loadKinds(kind: GatheringKind, id: string): Promise<Way[]> {
+const findKinds = memoize(async (gathering: `${GatheringKind}/${string}`): Promise<Way[]> => {
+  const [kind, id] = gathering.split('/') as [GatheringKind, string];
   const { path, stories } = await gather(kind, id);
   const starts = new Map<StoryKind, { index: number; count: number }>();
   stories.forEach((story, index) => {
@@ -78,7 +79,7 @@ async function loadKinds(kind: GatheringKind, id: string): Promise<Way[]> {
       path: `${pagePath(path, number)}${fragment}`,
     };
   });
-}
+});
 
 async function gather(kind: GatheringKind, id: string) {
   if (kind === 'charts') {

@@ -1,12 +1,8 @@
 /** Dates of publication on this site, read once from the history of the content. */
-import {
-  type ContentHistory,
-  readBuildMoment,
-  readContentHistory,
-  sumUpFolders,
-} from '#metadata/content-history.ts';
-import { type Moment, earliest, latest } from '#metadata/dates.ts';
+import { readBuildMoment, readContentHistory, sumUpFolders } from '#metadata/content-history.ts';
+import { type ContentHistory, type Moment, earliest, latest } from '#metadata/dates.ts';
 import { contentOfPage } from '#metadata/content-of-page.ts';
+import { memoize } from '#lib/memoize.ts';
 
 export interface PageDates {
   published: Moment | undefined;
@@ -14,19 +10,11 @@ export interface PageDates {
 }
 
 const contentFolder = 'content';
-/** By file and by folder. */
-let history: ContentHistory | undefined;
-let buildMoment: Moment | undefined;
 
 /** The day of the build, the same in every build of one commit. */
-export function getBuildMoment(): Moment {
-  buildMoment ??= readBuildMoment(
-    contentFolder,
-    process.env['SOURCE_DATE_EPOCH'],
-    new Date(Date.now()),
-  );
-  return buildMoment;
-}
+export const getBuildMoment = memoize((): Moment =>
+  readBuildMoment(contentFolder, process.env['SOURCE_DATE_EPOCH'], new Date(Date.now())),
+);
 
 /**
  * When a page was published here and last changed; undefined where neither git nor its own
@@ -35,15 +23,15 @@ export function getBuildMoment(): Moment {
  * @param revisions dates of the page's own revision record
  */
 export function getPageDates(path: string, revisions: readonly string[] = []): PageDates {
-  history ??= readHistory();
-  const files = contentOfPage(path).flatMap((content) => history!.get(content) ?? []);
+  const files = contentOfPage(path).flatMap((content) => getHistory().get(content) ?? []);
   return {
     published: earliest([...files.map(({ first }) => first), ...revisions]),
     modified: latest([...files.map(({ last }) => last), ...revisions]),
   };
 }
 
-function readHistory(): ContentHistory {
+/** By file and by folder. */
+const getHistory = memoize((): ContentHistory => {
   const files = readContentHistory(contentFolder);
   return new Map([...files, ...sumUpFolders(files)]);
-}
+});

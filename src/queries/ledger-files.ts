@@ -51,6 +51,10 @@ async function buildRecord(figure: FigureView) {
     asOfNote: figure.asOfNote ?? null,
     note: figure.note ? await fillText(figure.note) : null,
     subjectTitle: figure.subjectTitle,
+    lowQualifier: figure.lowQualifier ?? null,
+    highQualifier: figure.highQualifier ?? null,
+    reading: figure.reading ?? null,
+    readingReason: figure.readingReason ?? null,
   };
 }
 
@@ -81,4 +85,8 @@ export const ledgerFields = [
   text('asOfNote'),
   text('note'),
   { name: 'subjectTitle', type: 'string', description: '主题的名称' },
+  text('lowQualifier'),
+  text('highQualifier'),
+  text('reading'),
+  text('readingReason'),
 ];

@@ -1,6 +1,7 @@
 /** The pages of the ledger: the whole of it or the index of its subjects, and the subjects' own. */
 import { limits } from './limits.ts';
 import { type ListPage, cutPage, pageOfParam, pageParams } from '#lib/paginate.ts';
+import { memoize } from '#lib/memoize.ts';
 import {
   type FigureView,
   type LedgerView,
@@ -19,7 +20,7 @@ interface SubjectLine {
 }
 
 const indexSizes = { size: limits.subjects };
-let lines: Promise<SubjectLine[]> | undefined;
+const getLines = memoize(async () => (await getLedgers()).map(summarize));
 
 /** `getStaticPaths` of the ledger's own pages: one while it stands whole. */
 export async function getLedgerIndexPaths() {
@@ -37,12 +38,11 @@ export async function getLedgerIndex(page: string | undefined): Promise<{
   ledgers: LedgerView[] | undefined;
   index: ListPage<SubjectLine>;
 }> {
-  lines ??= getLedgers().then((ledgers) => ledgers.map(summarize));
   const isWhole = await isLedgerWhole();
   const sizes = isWhole ? { size: Infinity } : indexSizes;
   return {
     ledgers: isWhole ? await getLedgers() : undefined,
-    index: cutPage(await lines, ledgerPath, pageOfParam(page), sizes),
+    index: cutPage(await getLines(), ledgerPath, pageOfParam(page), sizes),
   };
 }
 

@@ -2,17 +2,22 @@
 import { limits } from './limits.ts';
 import { orderName, otherLetter } from './name-order.ts';
 import { type ListPage, paginate } from '#lib/paginate.ts';
+import { memoize } from '#lib/memoize.ts';
 import { messages } from '#messages/zh-cn.ts';
+import { getPhrases } from '#queries/phrases.ts';
 import { type Way, getWays } from '#queries/list-ways.ts';
+import { type StoryKind, storyKinds } from '#queries/publication.ts';
 import { getSources } from '#queries/sources.ts';
 import { getStoryCards } from '#queries/story-cards.ts';
 
-export type Section = 'accounts' | 'cases' | 'townships' | 'themes' | 'sources';
+export type Section = StoryKind | 'sources';
 
 /** What a list shows of a story or a source. */
 export interface ListEntry {
   path: string;
   title: string;
+  /** The title again, cut where it may break. */
+  phrases: readonly string[];
   summary: string;
   name: string;
   role: string;
@@ -33,7 +38,14 @@ export interface ListView extends ListPage<ListEntry> {
 }
 
 type Pages = Map<string | undefined, ListView>;
-const pagesBySection = new Map<Section, Promise<Pages>>();
+
+/** `getStaticPaths` of the lists of stories. */
+export async function getStoryListPaths() {
+  const paths = storyKinds.map(async (kind) =>
+    (await getListPaths(kind)).map(({ params }) => ({ params: { kind, ...params } })),
+  );
+  return (await Promise.all(paths)).flat();
+}
 
 /** `getStaticPaths` of a section's list: `page` is undefined for the first page. */
 export async function getListPaths(section: Section) {
@@ -48,11 +60,7 @@ export async function getList(section: Section, page: string | undefined): Promi
   return (await getPages(section)).get(page)!;
 }
 
-function getPages(section: Section): Promise<Pages> {
-  const pages = pagesBySection.get(section) ?? buildPages(section);
-  pagesBySection.set(section, pages);
-  return pages;
-}
+const getPages = memoize(buildPages);
 
 async function buildPages(section: Section): Promise<Pages> {
   const entries = section === 'sources' ? await listSources() : await getStoryCards(section);
@@ -105,11 +113,13 @@ function groupByLetter(entries: readonly ListEntry[], section: Section): [string
 }
 
 async function listSources(): Promise<ListEntry[]> {
-  return (await getSources()).map(({ path, source }) => ({
+  const sources = (await getSources()).map(async ({ path, source }) => ({
     path,
     title: source.title,
+    phrases: await getPhrases(source.title),
     summary: source.known[0] ?? '',
     name: source.kind,
     role: messages.source.count(source.paragraphs.length, source.queries.length),
   }));
+  return Promise.all(sources);
 }

@@ -37,12 +37,14 @@ export async function getPageRecord(
   const site = await getSite();
   const url = absoluteUrl(path, origin);
   const home = absoluteUrl('/', origin);
-  const level = facts.level ?? levelOf(path);
-  const column = level === 'home' ? undefined : columnOf(path);
+  const section = path.split('/')[1] || 'home';
+  const level = facts.level ?? levelOf(path, section);
+  const column = columnOf(section);
   const [kind, id] = facts.kind && facts.id ? [facts.kind, facts.id] : ['home', 'home'];
   const parents = [{ title: messages.home, path: '/' }, ...crumbs];
   return {
     ...rest,
+    section,
     level,
     subject: facts.subject ?? { type: 'page' },
     keywords: facts.keywords ?? column?.keywords ?? [],
@@ -117,19 +119,20 @@ export function getStoryFacts(story: StoryPage, origin: URL | undefined): PageFa
   };
 }
 
-function levelOf(path: string): PageLevel {
-  if (path === '/') return 'home';
-  if (columnOf(path) === undefined) return 'bare';
-  const isColumn = /^\/[^/]+\/$/.test(path);
-  return isColumn && !standAlone.has(path) ? 'list' : 'article';
+function levelOf(path: string, section: string): PageLevel {
+  if (section === 'home') return 'home';
+  if (!isColumn(section)) return 'bare';
+  return path === `/${section}/` && !standAlone.has(section) ? 'list' : 'article';
 }
 
 /** Columns of one page, which is an article itself. */
-const standAlone: ReadonlySet<string> = new Set(['/about/', '/accessibility/']);
+const standAlone: ReadonlySet<string> = new Set(['about', 'accessibility']);
 
-function columnOf(path: string): PageRecord['column'] {
-  const section = path.split('/')[1] as keyof typeof messages.columns;
-  if (!(section in messages.columns)) return undefined;
+const isColumn = (section: string): section is keyof typeof messages.columns =>
+  section in messages.columns;
+
+function columnOf(section: string): PageRecord['column'] {
+  if (!isColumn(section)) return undefined;
   const { title, lead } = messages.sections[section];
   return { name: title, description: lead, ...messages.columns[section] };
 }

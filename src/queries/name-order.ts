@@ -1,5 +1,5 @@
 /** How Chinese readers look a name up: by the initial of its pinyin, then by the pinyin itself. */
-import { spell } from '#search/build/names.ts';
+import { spell } from '#lib/pinyin.ts';
 
 /** Stands for names that begin with neither a Han character nor a Latin letter. */
 export const otherLetter = 'other';

@@ -1,9 +1,9 @@
 /** The stories that this build may show. Drafts and scheduled stories show in previews only. */
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { type StoryKind, storyKinds } from '#schemas/story.ts';
 import { type PublicationState, dayInChina, publicationStateOf } from './publication-state.ts';
 
-export const storyKinds = ['accounts', 'cases', 'townships', 'themes'] as const;
-export type StoryKind = (typeof storyKinds)[number];
+export { type StoryKind, storyKinds };
 export type StoryEntry = CollectionEntry<StoryKind>;
 
 /** BUILD_DATE lets a build be repeated as of another day. */

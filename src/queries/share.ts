@@ -6,6 +6,7 @@ import { type SharedFigure, withUnit } from '#share/share-text.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { type ChartView, getCharts } from '#queries/charts.ts';
 import { type FigureView } from '#queries/figures.ts';
+import { getPhrases } from '#queries/phrases.ts';
 import { getSite } from '#queries/site.ts';
 import { getStory } from '#queries/stories.ts';
 import { storyKinds } from '#queries/publication.ts';
@@ -19,7 +20,8 @@ export interface ShareSubject {
   kind: ShareKind;
   id: string;
   path: string;
-  title: string;
+  /** The title, cut where it may break. */
+  phrases: readonly string[];
   name: string;
   role: string;
   figure: { printed: string; label: string } | undefined;
@@ -31,10 +33,11 @@ export interface ShareSubject {
 export async function getShareSubjects(): Promise<ShareSubject[]> {
   const stories = await Promise.all(storyKinds.map(getStoryCards));
   const { name: siteName } = await getSite();
+  const charts = await getCharts();
   return [
     await getHomeSubject(),
     ...(await Promise.all(stories.flat().map(({ kind, id }) => getStorySubject(kind, id)))),
-    ...(await getCharts()).map((chart) => getChartSubject(chart, siteName)),
+    ...(await Promise.all(charts.map((chart) => getChartSubject(chart, siteName)))),
   ];
 }
 
@@ -46,7 +49,7 @@ async function getHomeSubject(): Promise<ShareSubject> {
     kind: 'home',
     id: '',
     path: '/',
-    title: subtitle,
+    phrases: await getPhrases(subtitle),
     name: place,
     role: '',
     figure: figure && nameFigure(figure, site.subtitle),
@@ -67,7 +70,7 @@ async function getStorySubject(
     kind,
     id,
     path: card.path,
-    title: name ? card.title.replace(`${name}：`, '') : card.title,
+    phrases: card.phrases[0] === `${name}：` ? card.phrases.slice(1) : card.phrases,
     name,
     role: card.role,
     figure: figure && nameFigure(figure, card.name + card.role + card.title),
@@ -76,13 +79,16 @@ async function getStorySubject(
   };
 }
 
-function getChartSubject({ id, path, data }: ChartView, siteName: string): ShareSubject {
+async function getChartSubject(
+  { id, path, data }: ChartView,
+  siteName: string,
+): Promise<ShareSubject> {
   const [point] = listPoints(data);
   return {
     kind: 'charts',
     id,
     path,
-    title: data.title,
+    phrases: await getPhrases(data.title),
     name: '',
     role: messages.share.chart,
     figure: point && { printed: withUnit(point), label: point.label },

@@ -5,17 +5,17 @@
 import { getCollection } from 'astro:content';
 import { limits } from './limits.ts';
 import { paragraphPath } from '#lib/url.ts';
+import { memoize } from '#lib/memoize.ts';
 import { getListedStories, storyKinds } from '#queries/publication.ts';
 
-let sizes: Promise<ReadonlyMap<string, number>> | undefined;
+const getSizes = memoize(measureSources);
 
 /**
  * How many paragraphs of a source share a page; Infinity where it stands on one page.
  * @param source id of the source
  */
 export async function getParagraphsPerPage(source: string): Promise<number> {
-  sizes ??= measureSources();
-  return (await sizes).get(source) ?? Infinity;
+  return (await getSizes()).get(source) ?? Infinity;
 }
 
 /** Gives the site path of each paragraph of a source. */

@@ -4,7 +4,12 @@ import { limits } from './limits.ts';
 import { type ListPage, pageOfItem, pagePath } from '#lib/paginate.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { type FigureView, getFigures } from '#queries/figures.ts';
-import { type StoryEntry, type StoryKind, getStoriesWithPage } from '#queries/publication.ts';
+import {
+  type StoryEntry,
+  type StoryKind,
+  getStoriesWithPage,
+  storyKinds,
+} from '#queries/publication.ts';
 import { getStoriesBelow } from '#queries/related.ts';
 import { getParagraphPaths } from '#queries/source-shape.ts';
 import {
@@ -44,9 +49,12 @@ export interface StoryPage {
   next: StoryCard | undefined;
 }
 
-/** `getStaticPaths` of a kind; withdrawn stories keep their page. */
-export async function getStoryPaths(kind: StoryKind) {
-  return (await getStoriesWithPage(kind)).map(({ id }) => ({ params: { id } }));
+/** `getStaticPaths` of all stories; withdrawn stories keep their page. */
+export async function getStoryPaths() {
+  const paths = storyKinds.map(async (kind) =>
+    (await getStoriesWithPage(kind)).map(({ id }) => ({ params: { kind, id } })),
+  );
+  return (await Promise.all(paths)).flat();
 }
 
 /**

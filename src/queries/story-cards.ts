@@ -2,6 +2,7 @@
 import { getEntry } from 'astro:content';
 import type { PublicationState } from './publication-state.ts';
 import { type StoryIndex, buildStoryIndex } from './story-index.ts';
+import { memoize } from '#lib/memoize.ts';
 import { messages } from '#messages/zh-cn.ts';
 import {
   type StoryEntry,
@@ -9,6 +10,7 @@ import {
   getListedStories,
   stateOf,
 } from '#queries/publication.ts';
+import { getPhrases } from '#queries/phrases.ts';
 import { fillText } from '#queries/text.ts';
 
 /** What a list shows of a story. */
@@ -17,6 +19,8 @@ export interface StoryCard {
   id: string;
   path: string;
   title: string;
+  /** The title again, cut where it may break. */
+  phrases: readonly string[];
   summary: string;
   /** Who or where: the speaker's name, the village, the township, the theme's label. */
   name: string;
@@ -29,31 +33,21 @@ export interface StoryCard {
 }
 
 const groups = Object.keys(messages.themeGroups);
-const cardsByKind = new Map<StoryKind, Promise<StoryCard[]>>();
-const placesByKind = new Map<StoryKind, Promise<Map<string, number>>>();
-const storiesByTownship = new Map<string, Promise<StoryCard[]>>();
-let index: Promise<StoryIndex<StoryCard>> | undefined;
 
 /** The stories of a kind that lists may name, in their order. */
-export function getStoryCards(kind: StoryKind): Promise<StoryCard[]> {
-  return remember(cardsByKind, kind, () => loadCards(kind));
-}
+export const getStoryCards = memoize(loadCards);
 
 /** The index of accounts, cases and townships, in that order. */
-export function getStoryIndex(): Promise<StoryIndex<StoryCard>> {
-  index ??= Promise.all((['accounts', 'cases', 'townships'] as const).map(getStoryCards)).then(
-    (cards) => buildStoryIndex(cards.flat()),
-  );
-  return index;
-}
+export const getStoryIndex = memoize(async (): Promise<StoryIndex<StoryCard>> => {
+  const cards = (['accounts', 'cases', 'townships'] as const).map(getStoryCards);
+  return buildStoryIndex((await Promise.all(cards)).flat());
+});
 
 /** The place of each story in the list of its kind, from 0, by id. */
-export function getPlacesInList(kind: StoryKind): Promise<Map<string, number>> {
-  return remember(placesByKind, kind, async () => {
-    const cards = await getStoryCards(kind);
-    return new Map(cards.map(({ id }, place) => [id, place]));
-  });
-}
+export const getPlacesInList = memoize(async (kind: StoryKind): Promise<Map<string, number>> => {
+  const cards = await getStoryCards(kind);
+  return new Map(cards.map(({ id }, place) => [id, place]));
+});
 
 /** Cards by id, in the order of their list; ids that no list may name are left out. */
 export async function getCards(kind: StoryKind, ids: readonly string[]): Promise<StoryCard[]> {
@@ -70,12 +64,10 @@ export async function getStoriesOfTheme(theme: string): Promise<readonly StoryCa
 }
 
 /** Stories that take place in a township, accounts first. */
-export function getStoriesOfTownship(township: string): Promise<StoryCard[]> {
-  return remember(storiesByTownship, township, async () => {
-    const stories = (await getStoryIndex()).byPlace.get(township) ?? [];
-    return stories.filter(({ kind }) => kind !== 'townships');
-  });
-}
+export const getStoriesOfTownship = memoize(async (township: string): Promise<StoryCard[]> => {
+  const stories = (await getStoryIndex()).byPlace.get(township) ?? [];
+  return stories.filter(({ kind }) => kind !== 'townships');
+});
 
 /** The townships or themes that gather most stories, in the order of their list. */
 export async function getFullest(
@@ -100,11 +92,13 @@ export async function buildCard(entry: StoryEntry): Promise<StoryCard> {
   const state = stateOf(entry);
   const { name, role } = await nameStory(entry);
   const mark = messages.publication.marks[state];
+  const title = mark + data.title;
   return {
     kind: entry.collection,
     id: entry.id,
     path: `/${entry.collection}/${entry.id}/`,
-    title: mark + data.title,
+    title,
+    phrases: await getPhrases(title),
     summary: state === 'withdrawn' ? messages.publication.withdrawn : await fillText(data.summary),
     // Townships and themes are listed by their short names.
     name: 'name' in data ? mark + name : name,
@@ -134,10 +128,4 @@ async function nameStory(entry: StoryEntry): Promise<{ name: string; role: strin
     return { name: entry.data.village, role: township?.data.name ?? '' };
   }
   return { name: entry.data.name, role: messages.kinds[entry.collection] };
-}
-
-function remember<Key, Value>(known: Map<Key, Value>, key: Key, load: () => Value): Value {
-  const value = known.get(key) ?? load();
-  known.set(key, value);
-  return value;
 }

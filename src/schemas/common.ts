@@ -11,7 +11,13 @@ export const paragraphIdPattern = /^p[1-9]\d*$/;
 export const id = z.string().regex(idPattern, '只用小写字母、数字和连字符，如 da-he');
 export const figureId = z.string().regex(figureIdPattern, '写作 主题.名称，如 dahe.households');
 export const paragraphId = z.string().regex(paragraphIdPattern, '写作 p 加段号，如 p31');
-export const text = z.string().trim().min(1, '不能为空');
+/** A longer text belongs into a body; it also bounds what one field may cost the gate. */
+export const longestText = 10_000;
+export const text = z
+  .string()
+  .trim()
+  .min(1, '不能为空')
+  .max(longestText, `一个字段最多 ${longestText} 个字，请分成几处`);
 export const revision = z.strictObject({
   date: z.iso.date().describe('修订日期，如 2026-11-23'),
   change: text.describe('改了什么、为什么改'),

@@ -4,13 +4,20 @@ import { date, figureId, id, paragraphId, revisions, text } from './common.ts';
 
 /** How a printed number may be vague; the printed word stands in brackets. */
 export const qualifiers = {
-  under: '近（略少于所写数）',
-  over: '余、多（略多于所写数）',
-  'at-least': '至少',
+  under: '近、不足（少于所写数）',
+  over: '余、多、超过（多于所写数）',
+  'at-least': '至少、以上（不少于所写数）',
+  'at-most': '至多、以内（不多于所写数）',
   about: '约',
   range: '区间',
   contradictory: '原文自相矛盾（如“近……余”）',
 } as const;
+
+/** How one end of a range may be vague: 几千元到10多万元 ends over 100,000. */
+const endQualifiers = ['under', 'over', 'at-least', 'at-most', 'about'] as const;
+
+/** Who read the printed form, where the grammar of quantities did not. */
+export const readings = { manual: '人工核对' } as const;
 
 export const figureSchema = z.strictObject({
   id: figureId.describe('台账编号：主题.名称'),
@@ -18,8 +25,8 @@ export const figureSchema = z.strictObject({
   value: z
     .number()
     .nullable()
-    .describe('数值，按单位换算成完整数字（26.4万写 264000）；区间写 null'),
-  unit: text.describe('计量单位：户、人、个、%、个百分点、元 …'),
+    .describe('数值，按单位换算成完整数字（26.4万写 264000），下降的量可写负数；区间写 null'),
+  unit: text.describe('计量单位，照原文：户、人、个、%、个百分点、元、千瓦时 …'),
   printed: text.describe('原文的印刷形式，正文中照此显示；推算数写我们采用的形式'),
   qualifier: z
     .enum(Object.keys(qualifiers) as [keyof typeof qualifiers])
@@ -27,6 +34,19 @@ export const figureSchema = z.strictObject({
     .describe('模糊数的性质；精确数不写'),
   low: z.number().optional().describe('区间的下限（可为约数）'),
   high: z.number().optional().describe('区间的上限（可为约数）'),
+  lowQualifier: z
+    .enum(endQualifiers)
+    .optional()
+    .describe('下限的性质：“几千元到10多万元”的下限写 at-least；精确数不写'),
+  highQualifier: z
+    .enum(endQualifiers)
+    .optional()
+    .describe('上限的性质：“几千元到10多万元”的上限写 over；精确数不写'),
+  reading: z
+    .enum(Object.keys(readings) as [keyof typeof readings])
+    .optional()
+    .describe('读法：程序读不懂印刷形式、由人对照原文核对过的，写 manual'),
+  readingReason: text.optional().describe('人工核对的理由：印刷形式为什么是这个数值，读者会看到'),
   asOf: date.nullable().describe('数字所属的时点；原文未注明写 null'),
   asOfNote: text.optional().describe('时点的说明，如“截至目前”“撤并前”'),
   source: id.describe('来源文献的编号'),

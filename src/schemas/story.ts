@@ -2,6 +2,10 @@
 import { z } from 'astro/zod';
 import { id, pageFields, text } from './common.ts';
 
+/** The folders that stories stand in, in the site's order; each is a section of the site. */
+export const storyKinds = ['accounts', 'cases', 'townships', 'themes'] as const;
+export type StoryKind = (typeof storyKinds)[number];
+
 export const accountSchema = z.strictObject({
   ...pageFields,
   person: id.describe('讲述人的编号，即 content/people/ 下的文件名'),

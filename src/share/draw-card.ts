@@ -1,11 +1,12 @@
 /** Draws a share card as SVG: paper, title in Song, one key figure, the page's own ridge line. */
 import { drawRidge } from './ridge.ts';
-import { setLines, shorten } from './set-lines.ts';
+import { setLines, shorten, splitAtoms } from '#lib/set-lines.ts';
 import { measureSong, outlineText } from '#fonts/song-font.ts';
 
 /** What a card says. */
 export interface CardContent {
-  title: string;
+  /** The title, cut where it may break. */
+  phrases: readonly string[];
   /** Who or where, in the main colour, and the words beside it. */
   name: string;
   role: string;
@@ -79,32 +80,36 @@ export function drawCard(content: CardContent, shape: CardShape): string {
     `<path fill="${paper}" d="M0 0H${width}V${height}H0Z"/>`,
     ...drawRanges(content.seed, shape),
     ...drawKicker(content, shape),
-    drawTitle(content.title, shape),
+    drawTitle(content.phrases, shape),
     ...drawFigure(content, shape),
     drawText(content.siteName, shapes[shape].margin, shapes[shape].site, ink),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${layers.join('')}</svg>`;
 }
 
-/** The lines in which a card sets its title, and their size. */
-export function setTitle(title: string, shape: CardShape): { lines: string[]; size: number } {
+/** The lines in which a card sets its title, and their size: in the largest that keeps phrases whole. */
+export function setTitle(
+  phrases: readonly string[],
+  shape: CardShape,
+): { lines: string[]; size: number } {
   const { width, margin, titles } = shapes[shape];
   const room = width - 2 * margin;
-  const fit = (text: string) => {
+  const fit = (pieces: readonly string[]) => {
     for (const { size, lines: most } of titles) {
-      const lines = setLines(text, room / size, most, measureSong);
+      const lines = setLines(pieces, room / size, most, measureSong);
       if (lines) return { lines, size };
     }
     return undefined;
   };
-  let set = fit(title);
-  for (let length = title.length; !set; length -= 4) set = fit(shorten(title, length));
+  const title = phrases.join('');
+  let set = fit(phrases) ?? fit(splitAtoms(title));
+  for (let length = title.length; !set; length -= 4) set = fit(splitAtoms(shorten(title, length)));
   return set;
 }
 
-function drawTitle(title: string, shape: CardShape): string {
+function drawTitle(phrases: readonly string[], shape: CardShape): string {
   const { margin, title: place } = shapes[shape];
-  const { lines, size } = setTitle(title, shape);
+  const { lines, size } = setTitle(phrases, shape);
   return lines
     .map((line, index) => {
       const baseline = place.top + size * (0.92 + index * place.leading);

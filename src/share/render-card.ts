@@ -1,13 +1,16 @@
 /** Turns a share card into a small PNG; runs in a thread of its own. */
 import { Resvg } from '@resvg/resvg-js';
+import sharp from 'sharp';
 import { type CardContent, type CardShape, drawCard } from '#share/draw-card.ts';
-import { encodePng } from '#share/encode-png.ts';
 
 /** One card to draw, as it is passed to a thread. */
 export interface CardOrder {
   content: CardContent;
   shape: CardShape;
 }
+
+/** Without dithering, and with the quickest search for colours: half the time, and smaller files. */
+const palette = { palette: true, effort: 1, dither: 0 };
 
 export const renderCard = ({ content, shape }: CardOrder): Promise<Uint8Array> =>
   drawPng(drawCard(content, shape));
@@ -17,5 +20,8 @@ export const renderCard = ({ content, shape }: CardOrder): Promise<Uint8Array> =
  * The same SVG gives the same bytes.
  */
 export function drawPng(svg: string): Promise<Uint8Array> {
-  return encodePng(new Resvg(svg, { font: { loadSystemFonts: false } }).render());
+  const { width, height, pixels } = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
+  return sharp(pixels, { raw: { width, height, channels: 4 } })
+    .png(palette)
+    .toBuffer();
 }

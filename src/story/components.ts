@@ -20,3 +20,6 @@ export const storyComponents = {
   Picture,
   Query,
 };
+
+/** Components that lead to the source of the page they stand on: the renderer tells them which. */
+export const sourcedComponents: ReadonlySet<string> = new Set(['Passage', 'Query']);

@@ -4,6 +4,7 @@
  * plain data, for only the main thread has the components.
  */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { satteriHeadingIdsPlugin, type SatteriAstroData } from '@astrojs/markdown-satteri';
 import type { MarkdownHeading } from 'astro';
 import {
@@ -15,6 +16,7 @@ import {
   type MdxJsxFlowElement,
   type MdxJsxTextElement,
 } from 'satteri';
+import { markdownFeatures, splitStory } from '#story/story-text.ts';
 
 /** A piece of a body: text, a list of pieces, or an element. */
 export type BodyNode = string | number | boolean | null | undefined | BodyNode[] | BodyElement;
@@ -32,6 +34,9 @@ export interface ParsedBody {
 
 /** One story to parse. */
 export interface BodyOrder {
+  /** The project's folder. */
+  root: string;
+  /** The story's file in it, as messages name it. */
   file: string;
   /** The names of components; one in small letters stands for what Markdown makes of a link. */
   components: readonly string[];
@@ -49,15 +54,12 @@ const runtime = { Fragment: `${componentMark}Fragment`, jsx, jsxs: jsx } as unkn
   'Fragment' | 'jsx' | 'jsxs'
 >;
 
-/** Frontmatter, which the engine must not see, yet whose lines count. */
-const frontmatter = /^\uFEFF?\s*---[^\S\n]*\n[\s\S]*?\n---/;
-
 /** Whatever may begin code in MDX; few stories have one, escaped or quoted. */
 const maybeCode = /\{|^\s*(?:import|export)\b/m;
 
 /**
- * The engine runs what it compiles, and the content gate runs beside it: code in a story has to be
- * refused here too, before it runs.
+ * The engine runs what it compiles, and in development the content gate only warns: code in a story
+ * has to be refused here too, before it runs.
  */
 const refuseCode: MdastPluginEntry = ({ source }) => {
   if (!maybeCode.test(source)) return null;
@@ -85,15 +87,14 @@ const refuseCode: MdastPluginEntry = ({ source }) => {
  * The body of a story as data.
  * @throws if it cannot be compiled or holds code, with file, line and column where they are known
  */
-export function parseBody({ file, components }: BodyOrder): ParsedBody {
-  const text = readFileSync(file, 'utf8');
-  const body = text.replace(frontmatter, (head) => head.replace(/[^\n]/g, ''));
+export function parseBody({ root, file, components }: BodyOrder): ParsedBody {
+  const { body = '' } = splitStory(readFileSync(join(root, file), 'utf8')) ?? {};
   const astro = { frontmatter: {}, headings: [] } as unknown as SatteriAstroData;
   try {
     const module = evaluate(body, {
       ...runtime,
       elementAttributeNameCase: 'html',
-      features: { gfm: true, smartPunctuation: false },
+      features: markdownFeatures,
       optimizeStatic: {
         component: 'Fragment',
         prop: 'set:html',

@@ -3,11 +3,13 @@
  * It leans on two marks of Astro's own, so tests/dist/story-rendering.test.ts compares every story
  * with what Astro makes of it.
  */
-import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { MarkdownHeading } from 'astro';
+import { root, srcDir } from 'astro:config/server';
 import { Fragment, jsx } from 'astro/jsx-runtime';
 import Tinypool from 'tinypool';
-import { storyComponents } from '#story/components.ts';
+import { memoize } from '#lib/memoize.ts';
+import { sourcedComponents, storyComponents } from '#story/components.ts';
 import {
   type BodyElement,
   type BodyNode,
@@ -30,45 +32,59 @@ const marks = {
 const components: Record<string, unknown> = { Fragment, ...storyComponents };
 const names = Object.keys(storyComponents);
 
-let pool: Tinypool | undefined;
-
 /**
  * The body of a story. Stories carry no imports: every component comes from `components.ts`.
  * @param entry the story, as a collection holds it
+ * @param source the document that the story rests on, if any
  * @throws if the body cannot be compiled, with file, line and column
  */
-export async function renderStory(entry: {
-  filePath?: string | undefined;
-}): Promise<RenderedStory> {
-  const { tree, headings } = await parseInThread({ file: entry.filePath ?? '', components: names });
-  const Content = () => place(tree);
+export async function renderStory(
+  entry: { filePath?: string | undefined },
+  source?: string,
+): Promise<RenderedStory> {
+  const { tree, headings } = await parseInThread({
+    root: fileURLToPath(root),
+    file: entry.filePath ?? '',
+    components: names,
+  });
+  const Content = () => place(tree, source);
   return { Content: Object.assign(Content, marks), headings };
 }
 
 async function parseInThread(order: BodyOrder): Promise<ParsedBody> {
-  pool ??= new Tinypool({
-    // By its place in the project, for Astro bundles this module into another folder.
-    filename: resolve('src/story/parse-body.ts'),
-    name: 'parseBody',
-    runtime: 'worker_threads',
-    // One keeps ahead of the main thread; it may hold several, so that it never waits for it.
-    maxThreads: 1,
-    concurrentTasksPerWorker: 8,
-    idleTimeout: 1000,
-    // In megabytes. A body takes a thousandth of it; without a bound the thread would let waste pile up.
-    resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 },
-  });
-  return (await pool.run(order)) as ParsedBody;
+  return (await getPool().run(order)) as ParsedBody;
 }
+
+const getPool = memoize(
+  () =>
+    new Tinypool({
+      // By its place in the project, for Astro bundles this module into another folder.
+      filename: fileURLToPath(new URL('story/parse-body.ts', srcDir)),
+      name: 'parseBody',
+      runtime: 'worker_threads',
+      // One keeps ahead of the main thread; it may hold several, so that it never waits for it.
+      maxThreads: 1,
+      concurrentTasksPerWorker: 8,
+      idleTimeout: 1000,
+      // In megabytes. A body takes a thousandth of it; without a bound the thread would let waste pile up.
+      resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 },
+    }),
+);
 
 /** Turns data into what Astro renders, with the components in their places. */
-function place(node: BodyNode): unknown {
-  if (Array.isArray(node)) return node.map(place);
+function place(node: BodyNode, source: string | undefined): unknown {
+  if (Array.isArray(node)) return node.map((each) => place(each, source));
   if (typeof node !== 'object' || node === null) return node;
   const { element, props } = node;
-  const type = element.startsWith(componentMark) ? components[element.slice(1)] : element;
-  return jsx(type, { ...props, ...placeChildren(props) });
+  const children = placeChildren(props, source);
+  if (!element.startsWith(componentMark)) return jsx(element, { ...props, ...children });
+  const name = element.slice(1);
+  return jsx(components[name], {
+    ...props,
+    ...(sourcedComponents.has(name) && { source }),
+    ...children,
+  });
 }
 
-const placeChildren = (props: BodyElement['props']) =>
-  'children' in props ? { children: place(props['children'] as BodyNode) } : undefined;
+const placeChildren = (props: BodyElement['props'], source: string | undefined) =>
+  'children' in props ? { children: place(props['children'] as BodyNode, source) } : undefined;

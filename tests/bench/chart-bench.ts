@@ -8,7 +8,7 @@ import { cutPictureFont, loadPictureFont } from '#charts/picture-fonts.ts';
 import { renderPng } from '#charts/render-png.ts';
 import { getStandaloneCharacters, renderStandaloneSvg } from '#charts/render-standalone.ts';
 import { chartIds, readChart, readSpec } from '../unit/charts/support.ts';
-import { renderWithECharts } from './echarts-chart.ts';
+import { renderWithECharts } from './rivals/echarts-chart.ts';
 
 export interface Weight {
   raw: number;

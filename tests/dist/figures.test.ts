@@ -68,6 +68,17 @@ describe('the ledger for download', () => {
     for (const record of vague) expect(record['qualifier'], String(record['id'])).toBeTruthy();
   });
 
+  it('gives each end of a range its own qualifier, behind the fields that were there before', () => {
+    const range = records.find(({ id }) => id === 'dahe.tourism-income');
+    expect(range).toMatchObject({ lowQualifier: 'at-least', highQualifier: 'over', reading: null });
+    expect(Object.keys(range!).slice(-4)).toEqual([
+      'lowQualifier',
+      'highQualifier',
+      'reading',
+      'readingReason',
+    ]);
+  });
+
   it('opens in Excel: a BOM, and the same rows as the JSON', () => {
     const csv = readDist('data/figures.csv');
     expect(csv.charCodeAt(0)).toBe(0xfeff);

@@ -98,7 +98,7 @@ it('no CSV has a cell that a spreadsheet would run', () => {
     const rows = parse(readFileSync(join('dist', file)), { bom: true }) as string[][];
     return rows
       .flat()
-      .filter((cell) => /^[=+\-@\t\r]/.test(cell) && Number.isNaN(Number(cell)))
+      .filter((cell) => /^[\s\p{C}]*[=+\-@＝＋－＠]/u.test(cell) && Number.isNaN(Number(cell)))
       .map((cell) => `${file}: ${cell}`);
   });
   expect(tables.length).toBeGreaterThan(0);

@@ -2,10 +2,16 @@ import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { cardPath, qrPath, squareCardPath } from '#share/share-paths.ts';
-import { findShareTarget } from '#share/share-target.ts';
 import { readQr } from '../read-qr.ts';
 import { describePages } from './facts.ts';
 import { base, isFramed, ledger, type Page, readDist } from './site.ts';
+
+/** Kind and id under which a page's card and code stand; pages without their own show the home card. */
+function findShareTarget(path: string): { kind: string; id: string } {
+  const ofKind = /^\/(?:(accounts|cases|townships|themes)|data\/(charts))\/([a-z0-9-]+)\/$/;
+  const [, story, chart, id = ''] = ofKind.exec(path) ?? [];
+  return { kind: story ?? chart ?? 'home', id };
+}
 
 const isShared = (path: string) => path === '/' || findShareTarget(path).kind !== 'home';
 const largestCard = 40_000;

@@ -1,6 +1,6 @@
 /** Every story, ours and a sample of synthetic ones, rendered by us and by Astro's own MDX path. */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { layOutPagesOnly, layOutProject } from '../bench/scale/project.ts';
@@ -12,14 +12,14 @@ const sampleSize = 8;
 
 /** The same files as collections that Astro renders itself. */
 const stockCollections = `
-import { glob } from 'astro/loaders';
+import { file, glob } from 'astro/loaders';
 const stock = (folder) => defineCollection({ loader: glob({ base: 'content/' + folder, pattern: '*.mdx' }) });
 Object.assign(collections, { ${folders.map((folder) => `stock_${folder}: stock('${folder}')`).join(', ')} });
 `;
 
 const page = `---
 import { getCollection, render } from 'astro:content';
-import { storyComponents } from '#story/components.ts';
+import { sourcedComponents, storyComponents } from '#story/components.ts';
 import { renderStory } from '#story/render-story.ts';
 
 export async function getStaticPaths() {
@@ -39,28 +39,44 @@ export async function getStaticPaths() {
 }
 
 const { ours, stock, source } = Astro.props;
-Astro.locals.source = source;
-const { Content, headings } = await (ours ? renderStory(ours) : render(stock));
+const withSource = (component) =>
+  Object.assign((result, props, slots) => component(result, { ...props, source }, slots), component);
+const components = Object.fromEntries(Object.entries(storyComponents).map(([name, component]) =>
+  [name, sourcedComponents.has(name) ? withSource(component) : component]));
+const { Content, headings } = await (ours ? renderStory(ours, source) : render(stock));
 ---
 
-<html><body data-headings={JSON.stringify(headings)}><Content components={storyComponents} /></body></html>
+<html><body data-headings={JSON.stringify(headings)}><Content components={components} /></body></html>
+`;
+
+/** Markdown that no real story has yet. */
+const rareMarkdown = `
+| 甲 | 乙 |
+| --- | --: |
+| ~~丙~~ | https://example.com/ |
+
+- [x] 丁[^戊]
+
+[^戊]: 己 [庚](/cases/)
 `;
 
 beforeAll(() => {
   layOutProject(content, sampleSize);
+  appendFileSync(join(content, 'content/accounts/gushi-00001.mdx'), rareMarkdown);
   layOutPagesOnly(root, content);
   const config = join(root, 'src/content.config.ts');
   writeFileSync(
     config,
-    readFileSync(config, 'utf8').replace("import { glob } from 'astro/loaders';", '') +
+    readFileSync(config, 'utf8').replace("import { file, glob } from 'astro/loaders';", '') +
       stockCollections,
   );
   for (const name of readdirSync(join(root, 'src/pages'))) {
     rmSync(join(root, 'src/pages', name), { recursive: true });
   }
   writeFileSync(join(root, 'src/pages/[...story].astro'), page);
-  execFileSync('npx', ['astro', 'build'], {
-    cwd: root,
+  // From elsewhere: what renders a story may not depend on the folder where the command runs.
+  execFileSync(resolve('node_modules/.bin/astro'), ['build', '--root', root], {
+    cwd: resolve('.cache'),
     stdio: 'pipe',
     shell: process.platform === 'win32',
     env: { ...process.env, BASE_PATH: '/', OUT_DIR: 'dist' },
@@ -83,6 +99,12 @@ describe('a story rendered on its own', () => {
       // There is a text, and not only a page around it.
       expect(ours!.split('<body')[1]!.length, file).toBeGreaterThan(200);
     }
+  });
+
+  it('has its footnotes in Chinese', () => {
+    const html = readFileSync(join(root, 'dist/ours/accounts/gushi-00001/index.html'), 'utf8');
+    expect(html).toContain('>注释</h2>');
+    expect(html).toContain('aria-label="回到正文第 1 处"');
   });
 
   it('leaves no body and no module of a story behind in the content store', () => {

@@ -38,14 +38,26 @@ export function ask(
   });
 }
 
-/**
- * Sends bytes that no HTTP client would send.
- * @returns the status of the answer; 0 where the server hangs up without one
- */
-export function askRaw(port: number, bytes: string): Promise<number> {
+export interface RawAnswer {
+  /** 0 where the server hangs up without an answer. */
+  status: number;
+  /** Everything before the body, as it was sent. */
+  head: string;
+  location: string | undefined;
+}
+
+/** Sends bytes that no HTTP client would send. */
+export function sendRaw(port: number, bytes: string): Promise<RawAnswer> {
   return new Promise((resolve) => {
     let text = '';
-    const finish = () => resolve(Number(/^HTTP\/1\.[01] (\d{3})/.exec(text)?.[1] ?? 0));
+    const finish = () => {
+      const head = text.split('\r\n\r\n')[0]!;
+      resolve({
+        status: Number(/^HTTP\/1\.[01] (\d{3})/.exec(head)?.[1] ?? 0),
+        head,
+        location: /^location: *(.*)$/im.exec(head)?.[1]?.trimEnd(),
+      });
+    };
     const socket = connect(port, '127.0.0.1', () => socket.end(bytes, 'latin1'));
     socket.setTimeout(10_000, () => socket.destroy());
     socket.on('data', (data) => (text += data.toString('latin1')));
@@ -53,3 +65,17 @@ export function askRaw(port: number, bytes: string): Promise<number> {
     socket.on('close', finish);
   });
 }
+
+/** @returns the status of the answer to such bytes */
+export const askRaw = async (port: number, bytes: string): Promise<number> =>
+  (await sendRaw(port, bytes)).status;
+
+/** A request for a path exactly as written. */
+export const writeRequest = (path: string, headers: Record<string, string> = {}): string =>
+  [
+    `GET ${path} HTTP/1.1`,
+    'Host: 127.0.0.1',
+    'Connection: close',
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+    '\r\n',
+  ].join('\r\n');

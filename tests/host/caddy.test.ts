@@ -1,61 +1,35 @@
 /** The real Caddy with the configuration of the build: the same table as nginx. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { formatCaddyfile } from '#scripts/host/caddy.ts';
 import { ask, askRaw } from './ask.ts';
+import { caddyHome, startCaddy } from './caddy.ts';
 import { testCases } from './checks.ts';
-import { moved } from './nginx.ts';
 import { listKinds, listRedirects, listRefusals, traversals } from './requests.ts';
-import { findPort, type RunningServer, startServer } from './server.ts';
-import { base, describeBuild, names } from './site.ts';
+import { base, names } from './site.ts';
 
 const servers = inject('servers');
 
 describe.skipIf(!servers)('Caddy', { timeout: 60_000 }, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'caddy-'));
-  const root = join(folder, 'www');
-  let server: RunningServer;
+  let server: Awaited<ReturnType<typeof startCaddy>>;
   const port = () => server.port;
   beforeAll(async () => {
-    const site = join(root, base);
-    mkdirSync(dirname(site), { recursive: true });
-    cpSync('dist', site, { recursive: true, preserveTimestamps: true });
+    server = await startCaddy(servers!, base);
     for (const file of ['.git/config', '.env', 'data/.hidden', '.well-known/security.txt']) {
-      mkdirSync(join(site, file, '..'), { recursive: true });
-      writeFileSync(join(site, file), 'secret');
+      mkdirSync(join(server.root, file, '..'), { recursive: true });
+      writeFileSync(join(server.root, file), 'secret');
     }
-    const free = await findPort();
-    const config = join(folder, 'Caddyfile');
-    // No certificates, no remote control; what it keeps it keeps in the folder.
-    const options = '{\n\tadmin off\n\tauto_https off\n}\n';
-    writeFileSync(config, options + formatCaddyfile(describeBuild(base), moved));
-    const env = {
-      HUGUAN_ADDRESS: `http://127.0.0.1:${free}`,
-      HUGUAN_ROOT: root,
-      HOME: folder,
-      XDG_DATA_HOME: folder,
-    };
-    server = await startServer(
-      servers!.caddy,
-      ['run', '--adapter', 'caddyfile', '--config', config],
-      free,
-      env,
-    );
   }, 60_000);
-  afterAll(async () => {
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => server.stop());
 
   it.each(['deploy/Caddyfile', 'dist/.host/Caddyfile'])('finds %s in order', (file) => {
     const { status, stdout } = spawnSync(
       servers!.caddy,
       ['validate', '--adapter', 'caddyfile', '--config', file],
-      { encoding: 'utf8', env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder } },
+      { encoding: 'utf8', env: { ...process.env, ...caddyHome(tmpdir()) } },
     );
     expect(stdout).toContain('Valid configuration');
     expect(status).toBe(0);

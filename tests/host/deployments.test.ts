@@ -5,23 +5,13 @@ import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { formatServerFiles } from '#scripts/host/host-files.ts';
 import { ask } from './ask.ts';
 import { testCases } from './checks.ts';
-import { moved, startNginx } from './nginx.ts';
+import { configureNginx, startNginx } from './nginx.ts';
 import { listKinds, listRedirects, listRefusals } from './requests.ts';
-import { base, describeBuild, names, readConfig } from './site.ts';
+import { base, names, readConfig } from './site.ts';
 
 const servers = inject('servers');
-
-/** nginx's files for the built pages under another path, by name. */
-const configureFor = (path: string): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(formatServerFiles(describeBuild(path), moved)).map(([name, text]) => [
-      name.replace('nginx/', ''),
-      text,
-    ]),
-  );
 
 describe.skipIf(!servers)('under a path of a portal', { timeout: 60_000 }, () => {
   const path = '/zt/huguan/';
@@ -34,7 +24,11 @@ describe.skipIf(!servers)('under a path of a portal', { timeout: 60_000 }, () =>
   let server: Awaited<ReturnType<typeof startNginx>>;
   const port = () => server.port;
   beforeAll(async () => {
-    server = await startNginx(servers!, { base: path, files: configureFor(path), server: portal });
+    server = await startNginx(servers!, {
+      base: path,
+      files: configureNginx(path),
+      server: portal,
+    });
   });
   afterAll(() => server.stop());
 

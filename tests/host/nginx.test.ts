@@ -44,26 +44,9 @@ describe.skipIf(!servers)('nginx', { timeout: 60_000 }, () => {
     },
   );
 
-  it.each([
-    ['request line', `GET /${'a'.repeat(20_000)} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`, [414]],
-    [
-      'header',
-      `GET ${base} HTTP/1.1\r\nHost: 127.0.0.1\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`,
-      [400, 431],
-    ],
-    [
-      'mass of headers',
-      `GET ${base} HTTP/1.1\r\nHost: 127.0.0.1\r\n${'X: aaaaaaaaaaaaaaaaaaaa\r\n'.repeat(3000)}\r\n`,
-      [400, 431],
-    ],
-    [
-      'body',
-      `GET ${base} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 5000000\r\nConnection: close\r\n\r\n`,
-      [413],
-    ],
-    ['line of nonsense', 'not http at all\r\n\r\n', [400]],
-  ])('refuses an oversize or broken %s', async (_, bytes, statuses) => {
-    expect(statuses).toContain(await askRaw(port(), bytes));
+  it('refuses an oversize body', async () => {
+    const bytes = `GET ${base} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 5000000\r\nConnection: close\r\n\r\n`;
+    expect(await askRaw(port(), bytes)).toBe(413);
     expect((await ask(port(), { path: base })).status).toBe(200);
   });
 

@@ -10,15 +10,26 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { formatNginxRedirects } from '#host/redirects.ts';
+import { formatServerFiles } from '#scripts/host/host-files.ts';
+import { formatNginxRedirects } from '#scripts/host/nginx-redirects.ts';
 import { findPort, type RunningServer, startServer } from './server.ts';
 import type { Servers } from './servers.ts';
+import { describeBuild } from './site.ts';
 
 /** Addresses that moved, for the tests; the site itself has none as yet. */
 export const moved = [
   { path: '/old-place/', redirect: '/cases/' },
   { path: '/data/old.csv', redirect: '/data/figures.csv' },
 ];
+
+/** The configuration for the built pages under another path, by file name. */
+export const configureNginx = (path: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(formatServerFiles(describeBuild(path), moved)).map(([name, text]) => [
+      name.replace('nginx/', ''),
+      text,
+    ]),
+  );
 
 export interface NginxSite {
   base: string;

@@ -21,7 +21,7 @@ describe.skipIf(!servers)('nginx', { timeout: 120_000 }, () => {
     const visit = [
       '',
       'accounts/wang-fang/',
-      'accounts/wang-fang/song.woff2',
+      names.font,
       names.style,
       names.script,
       'data/charts/incidence.svg',

@@ -27,6 +27,7 @@ const own = {
 export interface Names {
   script: string;
   style: string;
+  font: string;
   fragment: string;
   chunk: string;
   list: string;
@@ -77,6 +78,7 @@ export const listKinds = (base: string, names: Names): Case[] => [
     [names.script, /^text\/javascript; charset=utf-8$/i],
     [names.style, /^text\/css; charset=utf-8$/i],
     [names.fragment, /^application\/octet-stream$/],
+    [names.font, /^font\/woff2$/],
     [names.chunk, /^application\/octet-stream$/],
     [names.meta, /^application\/octet-stream$/],
     [names.list, /^application\/json; charset=utf-8$/i],
@@ -94,15 +96,6 @@ export const listKinds = (base: string, names: Names): Case[] => [
       headers: notKept,
     }),
   ),
-  {
-    name: 'a heading font is shown at once and renewed behind',
-    question: { path: `${base}cases/dahe/song.woff2` },
-    status: 200,
-    headers: {
-      'content-type': /^font\/woff2$/,
-      'cache-control': /^public, max-age=86400, stale-while-revalidate=\d+$/,
-    },
-  },
   ...(
     [
       ['feed.xml', 'application/rss+xml; charset=utf-8'],

@@ -19,6 +19,7 @@ const findFile = (folder: string, name: RegExp): string => {
 export const names: Names = {
   script: findFile('_astro', /^live-chart\..*\.js$/),
   style: findFile('_astro', /^print\..*\.css$/),
+  font: findFile('_astro', /^song\..*\.woff2$/),
   fragment: findFile('pagefind/fragment', /\.pf_fragment$/),
   chunk: findFile('pagefind/index', /\.pf_index$/),
   list: findFile('pagefind', /^names\.[0-9a-f]+\.json$/),

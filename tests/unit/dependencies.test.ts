@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatLicences } from '#scripts/format-licences.ts';
+import { findGaps, type LockEntry } from '#scripts/lock-gaps.ts';
 import {
   isAllowed,
   listInstallScripts,
@@ -11,12 +12,19 @@ import {
   unknown,
 } from '#scripts/list-licences.ts';
 
-const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lock;
-const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+const lock = readJson('package-lock.json') as Lock & Digests;
+/** What the benches install for themselves. */
+const rivals = readJson('tests/bench/rivals/package-lock.json') as Lock & Digests;
+const manifest = readJson('package.json') as {
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
   allowScripts: Record<string, boolean>;
 };
+
+interface Digests {
+  packages: Record<string, LockEntry>;
+}
 
 describe('licences', () => {
   it('docs/licences.md is what npm run licences writes', () => {
@@ -24,7 +32,8 @@ describe('licences', () => {
   });
 
   it('every package stands under one that is allowed', () => {
-    const others = listLicences(lock).filter(({ licence }) => !isAllowed(licence));
+    const both = [...listLicences(lock), ...listLicences(rivals)];
+    const others = both.filter(({ licence }) => !isAllowed(licence));
     expect(others).toEqual([]);
   });
 
@@ -59,6 +68,16 @@ describe('licences', () => {
   });
 });
 
+it('every entry of both locks carries a digest', () => {
+  expect(findGaps(lock.packages)).toEqual([]);
+  expect(findGaps(rivals.packages)).toEqual([]);
+  const { integrity, ...bare } = lock.packages['node_modules/astro']!;
+  expect(integrity).toMatch(/^sha512-/);
+  expect(findGaps({ 'node_modules/x/node_modules/astro': bare })).toEqual([
+    { name: `astro@${bare.version}`, path: 'node_modules/x/node_modules/astro' },
+  ]);
+});
+
 describe('install scripts', () => {
   it('each package that has one is allowed or refused by name, and no name is left over', () => {
     expect(listInstallScripts(lock).sort()).toEqual(Object.keys(manifest.allowScripts).sort());
@@ -66,7 +85,11 @@ describe('install scripts', () => {
 });
 
 it('every version is exact', () => {
-  const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+  const versions = Object.entries({
+    ...manifest.dependencies,
+    ...manifest.devDependencies,
+    ...rivals.packages['']!.dependencies,
+  });
   expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
 });
 

@@ -22,7 +22,7 @@ it('the exponent of growth is 1 for linear costs, 2 for square ones', () => {
 it('a rendered page becomes a template: its words and its body give way to placeholders', () => {
   const [story] = planTownship(0, 1).stories;
   const [all] = story!.figures;
-  const html = `<h1>标题</h1><div class="prose" x><div>正文</div></div><p id="note-${all}">全村户数</p>`;
+  const html = `<h1>标<wbr>题</h1><div class="prose" x><div>正文</div></div><p id="note-${all}">全村户数</p>`;
   const figures = new Map(
     story!.figures.map((id, at) => [id, { label: `全村户数${at || ''}`, printed: '', value: 0 }]),
   );

@@ -1,5 +1,5 @@
 /** Turns the fields of a Zod schema into the fields of a Sveltia CMS form, so that they cannot drift. */
-import { qualifiers } from '#schemas/figure.ts';
+import { qualifiers, readings } from '#schemas/figure.ts';
 import { paragraphRoles } from '#schemas/source.ts';
 import { themeGroups } from '#schemas/story.ts';
 import type { CollectionDefinition } from '#scripts/gate/collections.ts';
@@ -20,6 +20,7 @@ type Definition = Pick<CollectionDefinition, 'texts' | 'references'>;
 /** Names of choices that the schemas give. */
 const choiceNames: readonly Readonly<Record<string, string>>[] = [
   qualifiers,
+  readings,
   paragraphRoles,
   themeGroups,
 ];

@@ -1,5 +1,5 @@
 /** Puts the editing page into Astro's development server: a Vite plugin that `npm run edit` adds. */
-import sirv from 'sirv';
+import serveStatic from 'serve-static';
 import type { Connect, Plugin } from 'vite';
 import { type EditingSite, handleRequest } from './handle-request.ts';
 import { refuseRequest } from './guard.ts';
@@ -29,7 +29,7 @@ const policy = [
 
 /** The plugin; every request of the server passes its guard first. */
 export function serveEditing({ pageDir, port, base, ...site }: EditingServer): Plugin {
-  const servePage = sirv(pageDir, { dev: true });
+  const servePage = serveStatic(pageDir, { redirect: false });
   const root = `${base}edit/`;
   return {
     name: 'editing-page',
@@ -55,7 +55,10 @@ export function serveEditing({ pageDir, port, base, ...site }: EditingServer): P
         response.setHeader('content-security-policy', policy);
         response.setHeader('referrer-policy', 'same-origin');
         request.url = `/${path.slice(root.length)}`;
-        servePage(request, response, () => void response.writeHead(404).end());
+        servePage(request, response, () => {
+          if (!response.headersSent) response.writeHead(404);
+          response.end();
+        });
       };
       // First of all, whatever Astro puts in front of other plugins' middlewares.
       return () => void middlewares.stack.unshift({ route: '', handle });

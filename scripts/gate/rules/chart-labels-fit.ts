@@ -2,6 +2,9 @@
 import type { ChartData } from '#charts/chart-data.ts';
 import { resolveChart } from '#charts/resolve-chart.ts';
 import { chartWidths, findLabelsWithoutPlace, standaloneWidth } from '#charts/render-chart.ts';
+import { cutPhrases } from '#lib/cut-phrases.ts';
+import { listNames, nameFields } from '#lib/known-names.ts';
+import type { CutText } from '#lib/set-lines.ts';
 import { faultAt } from '#scripts/gate/faults.ts';
 import type { Content, Entry, Fault, Path } from '#scripts/gate/model.ts';
 import { chartsAreHonest } from './charts-are-honest.ts';
@@ -15,15 +18,26 @@ const widths = [
 
 /** Draws each chart that the other rules can read; a dishonest one is mended first. */
 export const chartLabelsFit = (content: Content): Fault[] => {
+  const names = knownNames(content);
+  const cut: CutText = (text) => cutPhrases(text, names);
   const faulty = new Set(chartsAreHonest(content).map(({ file }) => file));
   return content.entries
     .filter(({ collection, file }) => collection === 'charts' && !faulty.has(file))
     .flatMap((entry) => {
       const { data: spec } = chartSchema.safeParse(entry.data);
       const data = spec && resolve(content, entry.id, spec);
-      return data ? checkLabels(entry, spec, data) : [];
+      return data ? checkLabels(entry, spec, data, cut) : [];
     });
 };
+
+/** The names that break nowhere, as the site collects them. */
+function knownNames({ entries, setTerms }: Content): ReadonlySet<string> {
+  const fields: Readonly<Record<string, string>> = nameFields;
+  const names = entries.map(({ collection, data }) =>
+    String((data as Record<string, unknown> | undefined)?.[fields[collection] ?? ''] ?? ''),
+  );
+  return listNames([...names, ...setTerms]);
+}
 
 /** A chart that names an unknown figure is the matter of `references-resolve`. */
 function resolve({ figures }: Content, id: string, spec: ChartSpec): ChartData | undefined {
@@ -34,10 +48,10 @@ function resolve({ figures }: Content, id: string, spec: ChartSpec): ChartData |
   }
 }
 
-function checkLabels(entry: Entry, spec: ChartSpec, data: ChartData): Fault[] {
+function checkLabels(entry: Entry, spec: ChartSpec, data: ChartData, cut: CutText): Fault[] {
   const faults = new Map<string, Fault>();
   for (const { width, name } of widths) {
-    for (const { label, problem } of findLabelsWithoutPlace(data, width)) {
+    for (const { label, problem } of findLabelsWithoutPlace(data, width, cut)) {
       if (faults.has(label)) continue;
       const complaint = {
         found: `在${name}上（宽 ${width}）标签“${label}”${problem}`,

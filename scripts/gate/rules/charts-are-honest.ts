@@ -4,6 +4,7 @@ import {
   place,
   readChartFigures,
   type ChartFigures,
+  type Named,
   type Place,
 } from '#scripts/gate/chart-figures.ts';
 import { checkColours } from '#scripts/gate/chart-colours.ts';
@@ -70,15 +71,31 @@ function checkShape({ form, rows, series }: ChartSpec): Place[] {
   ];
 }
 
-function checkValues({ rows }: ChartFigures): Place[] {
-  return rows.flatMap(({ points }) =>
-    points.flatMap(({ figure: { id, value, printed }, path }) => {
-      if (value === null) {
-        const expected = '区间没有单一的数值，画不成条';
-        return [place(path, `${id} 是区间（${printed}）`, expected, '请换一个数，或不画这一行')];
-      }
-      const next = '请核对台账，或换一种图形';
-      return value < 0 ? [place(path, `${id} 为 ${value}`, '图中的部分不能是负数', next)] : [];
-    }),
-  );
+/** What is drawn has one value of zero or more; what is only written beside it has one value. */
+function checkValues({ rows, whole, difference }: ChartFigures): Place[] {
+  const drawn = [...rows.flatMap((row) => [...row.points, row.whole]), whole];
+  const written = [...rows.flatMap((row) => [...row.beside, row.share]), difference];
+  const ranges = [...drawn, ...written].flatMap((named) => (named ? checkRange(named) : []));
+  const negatives = drawn.flatMap((named) => (named ? checkSign(named) : []));
+  const faults = [...ranges, ...negatives];
+  return faults.length > 0 ? faults : checkZeros(rows);
+}
+
+function checkRange({ figure: { id, value, printed }, path }: Named): Place[] {
+  if (value !== null) return [];
+  const expected = '区间没有单一的数值，画不成条';
+  return [place(path, `${id} 是区间（${printed}）`, expected, '请换一个数，或不画这一行')];
+}
+
+function checkSign({ figure: { id, value }, path }: Named): Place[] {
+  if (value === null || value >= 0) return [];
+  const next = '请核对台账，或换一种图形';
+  return [place(path, `${id} 为 ${value}`, '图中的部分不能是负数', next)];
+}
+
+/** Bars are drawn as parts of the longest one, which must have a length. */
+function checkZeros(rows: ChartFigures['rows']): Place[] {
+  const hasLength = rows.some(({ points }) => points.some(({ figure }) => figure.value !== 0));
+  const next = '请换成有数值的，或不画这张图';
+  return hasLength ? [] : [place(['rows'], '图里的数都是 0', '全是 0 画不成图', next)];
 }

@@ -1,44 +1,59 @@
 /** Every number that readers see in prose comes from the ledger. */
-import { faultInBody } from '#scripts/gate/faults.ts';
-import { findNumbers } from '#scripts/gate/find-numbers.ts';
-import type { BareNumber } from '#scripts/gate/find-numbers.ts';
+import type { Quantity } from '#quantities/model.ts';
+import { type Complaint, faultInBody } from '#scripts/gate/faults.ts';
 import { findLikelyFigures } from '#scripts/gate/likely-figures.ts';
 import type { Content, Fault } from '#scripts/gate/model.ts';
+import { findProseNumbers } from '#scripts/gate/prose-numbers.ts';
 import { findProse } from '#scripts/gate/prose.ts';
 import type { Prose } from '#scripts/gate/prose.ts';
 
-export function numbersAreFigures(content: Content): Fault[] {
-  const units = new Set([...content.figures.values()].map(({ record }) => record.unit));
-  return findProse(content).flatMap((prose) =>
-    findNumbers(prose.text, content.setTerms, units).map((number) =>
-      explain(number, prose, content),
-    ),
-  );
-}
+/** Faults of one paragraph or field; where there are more, something was pasted in. */
+const mostFaults = 50;
 
-function explain(number: BareNumber, prose: Prose, content: Content): Fault {
+export const numbersAreFigures = (content: Content): Fault[] =>
+  findProse(content).flatMap((prose) => {
+    const numbers = findProseNumbers(prose.text, content.setTerms);
+    const faults = numbers.slice(0, mostFaults).map((number) => explain(number, prose, content));
+    const rest = numbers[mostFaults];
+    return rest ? [...faults, explainRest(rest, numbers.length - mostFaults, prose)] : faults;
+  });
+
+function explain(number: Quantity, prose: Prose, content: Content): Fault {
   const { entry, kind, field, lineAt } = prose;
-  const likely = findLikelyFigures(number, entry, content);
+  const line = lineAt(number.start);
+  const where = `${kind === 'field' ? '文字' : '正文'}写`;
   const cite = (id: string) => (kind === 'field' ? `{${id}}` : `<Figure id="${id}" />`);
-  const line = lineAt(number.at);
-  const where = kind === 'field' ? '文字' : '正文';
-  const found = `${where}写 ${number.written}`;
+  const likely = findLikelyFigures(number, entry, content);
   const [first] = likely?.figures ?? [];
   if (!likely || !first) {
-    return faultInBody(entry, line, field, {
-      found: `${found}${number.tail.slice(0, 2).replace(/[^\p{Script=Han}].*/su, '')}`,
-      expected: '台账没有相应的数字',
-      next: `请先在 content/figures/ 录入，再写成 ${cite('主题.名称')}；固定说法请列入 content/set-terms.yaml`,
-    });
+    const found = `${where} ${number.printed}`;
+    return faultInBody(entry, line, field, { found, ...adviseUnknown(number, cite) });
   }
   const ids = likely.figures.map(({ id }) => id).join('、');
   return faultInBody(entry, line, kind === 'field' ? field : first.label, {
-    found,
-    expected:
-      likely.fit === 'same' ? `台账已有 ${ids}` : `台账 ${ids} 为 ${numberIn(first.printed)}`,
+    found: `${where} ${withoutUnit(number)}`,
+    expected: likely.fit === 'same' ? `台账已有 ${ids}` : `台账 ${ids} 为 ${withoutUnit(first)}`,
     next: `请改为 ${likely.figures.map(({ id }) => cite(id)).join(' 或 ')}`,
   });
 }
 
-/** The number of a printed form without its unit: 242户 gives 242. */
-const numberIn = (printed: string) => /[\d.,]+[万亿%]?/.exec(printed)?.[0] ?? printed;
+const withoutUnit = ({ printed, unit }: Pick<Quantity, 'printed' | 'unit'>): string =>
+  unit !== '%' && printed.endsWith(unit) ? printed.slice(0, -unit.length || undefined) : printed;
+
+function adviseUnknown({ kind }: Quantity, cite: (id: string) => string): Omit<Complaint, 'found'> {
+  const record = `请先在 content/figures/ 录入，再写成 ${cite('主题.名称')}`;
+  const setTerm = '固定说法请列入 content/set-terms.yaml';
+  return kind === 'unread'
+    ? {
+        expected: '数字后面没有单位，看不出是统计数字还是编号',
+        next: `是统计数字的，${record}；编号和${setTerm}`,
+      }
+    : { expected: '台账没有相应的数字', next: `${record}；${setTerm}` };
+}
+
+const explainRest = ({ start }: Quantity, count: number, { entry, field, lineAt }: Prose): Fault =>
+  faultInBody(entry, lineAt(start), field, {
+    found: `这一段里另有 ${count} 个数`,
+    expected: `一段只列出前 ${mostFaults} 个`,
+    next: '请先改好列出的，再检查一次',
+  });

@@ -3,6 +3,7 @@ import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import type { ChartData, ChartPoint } from '#charts/chart-data.ts';
 import { drawMarks, type PlaceMarks } from '#charts/marks.ts';
 import type { ChartTheme, ThemeColour } from '#charts/theme.ts';
+import type { CutText } from '#lib/set-lines.ts';
 import { buildTooltip } from './tooltip.ts';
 
 /** A chart ready for Chart.js; `place` gives the labels for checking. */
@@ -11,7 +12,13 @@ export interface Picture {
   height: number;
   place: PlaceMarks;
 }
-export type FormBuilder = (data: ChartData, theme: ChartTheme, width: number) => Picture;
+/** `cut` tells where labels may break; a browser that redraws a chart has none. */
+export type FormBuilder = (
+  data: ChartData,
+  theme: ChartTheme,
+  width: number,
+  cut?: CutText,
+) => Picture;
 
 export interface BarSeries {
   name: string;

@@ -2,7 +2,8 @@
 import type { ArcElement, Chart, ChartConfiguration } from 'chart.js';
 import type { ChartData } from '#charts/chart-data.ts';
 import { baselineAt, drawMarks, type Mark } from '#charts/marks.ts';
-import { balanceText } from '#charts/measure-text.ts';
+import { wrapText } from '#charts/measure-text.ts';
+import type { CutText } from '#lib/set-lines.ts';
 import { stillOptions, type FormBuilder } from './bar-frame.ts';
 import { partColour } from './parts-bar.ts';
 import { sizesFor } from './sizes.ts';
@@ -29,14 +30,14 @@ interface Label {
  * @param theme colours and font
  * @param width width of the picture
  */
-export const buildPartsRing: FormBuilder = (data, theme, width) => {
+export const buildPartsRing: FormBuilder = (data, theme, width, cut) => {
   const sizes = sizesFor(width);
   const [diameter, margin] = sizes.isNarrow ? [152, 40] : [260, 26];
   const height = diameter + margin * 2;
   const side = (width - diameter) / 2;
   const place = (chart: Chart): Mark[] => [
     ...centreMarks(data, width / 2, height / 2, sizes),
-    ...leaderMarks(data, chart, sizes, side),
+    ...leaderMarks(data, chart, { sizes, side, cut }),
   ];
   const config: ChartConfiguration<'doughnut'> = {
     type: 'doughnut',
@@ -75,7 +76,11 @@ function centreMarks(data: ChartData, x: number, y: number, sizes: Sizes): Mark[
 }
 
 /** Each label stands outside the ring at the height of its part; a bent leader joins the two. */
-function leaderMarks(data: ChartData, chart: Chart, sizes: Sizes, side: number): Mark[] {
+function leaderMarks(
+  data: ChartData,
+  chart: Chart,
+  { sizes, side, cut }: { sizes: Sizes; side: number; cut: CutText | undefined },
+): Mark[] {
   const gap = sizes.isNarrow ? 14 : 44;
   const room = side - gap;
   const keys: (keyof ArcProps)[] = ['x', 'y', 'startAngle', 'endAngle', 'outerRadius'];
@@ -92,7 +97,7 @@ function leaderMarks(data: ChartData, chart: Chart, sizes: Sizes, side: number):
     // A sliver at the very top is labelled on the right, where the reading starts.
     const direction = Math.cos(middle) < -0.1 ? -1 : 1;
     return labelMarks({
-      lines: balanceText(row?.label ?? '', room, sizes.text),
+      lines: wrapText(row?.label ?? '', cut, room, sizes.text),
       value: row?.points[0]?.printed ?? '',
       direction,
       leader: [at(arc.outerRadius + 2), at(arc.outerRadius + 13)],

@@ -1,4 +1,5 @@
 /** The links of a page, and those that lead nowhere as far as the page alone can tell. */
+import { decodeFragment } from '#lib/decode-fragment.ts';
 import { contentOf, type HtmlElement } from '#lib/html.ts';
 import type { PageView } from './page-view.ts';
 
@@ -50,7 +51,7 @@ export function findLost(addresses: readonly string[], elements: readonly HtmlEl
   if (addresses.length === 0) return [];
   const ids = new Set(elements.flatMap(({ attributes: { id } }) => id ?? []));
   return addresses.filter(
-    (address) => !ids.has(decodeURIComponent(address.slice(address.indexOf('#') + 1))),
+    (address) => !ids.has(decodeFragment(address.slice(address.indexOf('#'))) ?? ''),
   );
 }
 
@@ -78,8 +79,17 @@ function resolveLink(path: string, link: string, base: string): string {
   const at = link.indexOf('#');
   const address = at < 0 ? link : link.slice(0, at);
   const target = targetOf(path, address.split('?', 1)[0]!, base);
-  const decoded = target.includes('%') ? decodeURI(target) : target;
+  const decoded = decodePath(target);
   return at < 0 || at === link.length - 1 ? decoded : decoded + link.slice(at);
+}
+
+/** An address that is no UTF-8 stays as it is: no file has that name, and the check says so. */
+function decodePath(target: string): string {
+  try {
+    return decodeURI(target);
+  } catch {
+    return target;
+  }
 }
 
 function targetOf(path: string, address: string, base: string): string {

@@ -1,5 +1,5 @@
 /** Whether a page is built as assistive technology and the security policy need it. */
-import type { inspectionMessages } from './messages.ts';
+import type { inspectionMessages } from '#messages/inspection.ts';
 import type { HtmlElement } from '#lib/html.ts';
 import type { PageFault, PageView } from './page-view.ts';
 

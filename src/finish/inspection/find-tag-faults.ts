@@ -1,5 +1,5 @@
 /** Which tags a page lacks, has twice, or has with another value than the page itself shows. */
-import { inspectionMessages } from './messages.ts';
+import { inspectionMessages } from '#messages/inspection.ts';
 import { governmentTags } from './government-tags.ts';
 import type { PageFault, PageView } from './page-view.ts';
 

@@ -16,7 +16,7 @@ export interface PageWeight {
 }
 
 const compress = promisify(brotliCompress);
-const compressed = /\.(?:woff2|png|jpe?g|webp|avif)$/;
+const compressed = /\.(?:woff2?|png|jpe?g|webp|avif)$/;
 
 /** Weighs pages of one built site; each file that several pages load is weighed once. */
 export class Scales {

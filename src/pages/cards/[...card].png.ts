@@ -23,7 +23,11 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
   const { subject, shape } = props;
-  const missing = findMissing(Object.values({ ...subject, ...subject.figure }).join(''));
+  const missing = findMissing(
+    Object.values({ ...subject, ...subject.figure })
+      .flat()
+      .join(''),
+  );
   if (missing.length > 0 && shape === 'wide') {
     console.warn(messages.share.missingGlyphs(subject.path, missing.join(''), missingMark));
   }

@@ -4,6 +4,7 @@
  */
 
 import { readNumber, spellDigits } from './read-number.ts';
+import { speakFigures } from './speak-figures.ts';
 
 const number = String.raw`\d+(?:\.\d+)?`;
 /** What stands between the two ends of a range; a lone hyphen between numbers is one too. */
@@ -14,13 +15,20 @@ const year = String.raw`(?:1[5-9]|20)\d\d`;
 const open = String.raw`(?<![\d.A-Za-z/])`;
 const close = String.raw`(?![\d/]|\.\d)`;
 
-const rules: readonly [pattern: RegExp, spoken: (...parts: string[]) => string][] = [
+type Rules = readonly [pattern: RegExp, spoken: (...parts: string[]) => string][];
+
+/** Before the grammar reads the text. */
+const plainDigits: Rules = [
   // 33,119 → 33119: a comma inside a number would be read as a pause.
   [/(?<=\d)[,，](?=\d{3}(?!\d))/g, () => ''],
   [/[０-９．％]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)],
+];
+
+/** What no quantity is: years, names, and signs that stand alone. */
+const rules: Rules = [
   [
-    new RegExp(`${open}(${year})-(0?[1-9]|1[0-2])-(0?[1-9]|[12]\\d|3[01])${close}`, 'g'),
-    (_, y, m, d) => `${spellDigits(y!)}年${Number(m)}月${Number(d)}日`,
+    new RegExp(`${open}(${year})([-./])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])${close}`, 'g'),
+    (_, y, __, m, d) => `${spellDigits(y!)}年${Number(m)}月${Number(d)}日`,
   ],
   [
     new RegExp(`${open}(${year})(年?)${to}(${year})(?= ?年)`, 'g'),
@@ -30,10 +38,6 @@ const rules: readonly [pattern: RegExp, spoken: (...parts: string[]) => string][
   // A name, not a quantity: “515”工作法; “1+3”模式.
   [/(?<=[“‘"])\d+(?=[”’"])/g, (digits) => spellDigits(digits)],
   [/(?<=[“‘"]\d*)(\d+)\+(?=\d+[”’"])/g, (_, digits) => `${digits!}加`],
-  [
-    new RegExp(`${open}(${number})(%?)${to}(${number})%`, 'g'),
-    (_, from, __, until) => `百分之${readNumber(from!)}到百分之${readNumber(until!)}`,
-  ],
   [new RegExp(`${open}(${number})%`, 'g'), (_, value) => `百分之${readNumber(value!)}`],
   [new RegExp(`${open}(${number})‰`, 'g'), (_, value) => `千分之${readNumber(value!)}`],
   [
@@ -54,7 +58,8 @@ const rules: readonly [pattern: RegExp, spoken: (...parts: string[]) => string][
  * @param text a sentence or paragraph as it is printed
  */
 export function speakText(text: string): string {
-  return rules
-    .reduce((spoken, [pattern, say]) => spoken.replace(pattern, say as () => string), text)
-    .trim();
+  return apply(rules, speakFigures(apply(plainDigits, text))).trim();
 }
+
+const apply = (each: Rules, text: string): string =>
+  each.reduce((spoken, [pattern, say]) => spoken.replace(pattern, say as () => string), text);

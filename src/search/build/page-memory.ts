@@ -7,6 +7,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { digestFiles, keep, readKept } from '#lib/kept-file.ts';
+import { type PageHead } from '#search/model/head-words.ts';
 import { type WordCollector } from './collect-words.ts';
 import { type PackedPage } from './pagefind-folder.ts';
 import { type SearchablePage } from './read-page.ts';
@@ -22,6 +23,8 @@ const mostPlaces = 2 ** 28;
 export interface KnownPage extends Pick<SearchablePage, 'title' | 'particulars' | 'figures'> {
   /** Every character that it shows. */
   characters: string;
+  /** What stands in its head. */
+  head: PageHead;
   /** Its file in the index. */
   fragment: PackedPage;
 }

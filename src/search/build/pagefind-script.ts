@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestFiles, keepOrMake, keptPath } from '#lib/kept-file.ts';
+import { memoize } from '#lib/memoize.ts';
 
 /** The version whose files this folder writes: engine and index have to agree. */
 export const pagefindVersion = '1.6.0';
@@ -41,9 +42,9 @@ const mends: readonly (readonly [pattern: RegExp, times: number, replacement: st
  * @param cache folder where they are kept between builds: to make them takes a second
  */
 export async function writeScript(folder: string, cache?: string): Promise<void> {
-  let made: ReturnType<typeof makeFiles> | undefined;
+  const getFiles = memoize(makeFiles);
   for (const name of used) {
-    const make = async () => (await (made ??= makeFiles())).get(name)!;
+    const make = async () => (await getFiles()).get(name)!;
     const file = cache && keptPath(cache, digestFiles(madeBy), name);
     await writeFile(join(folder, name), await (file ? keepOrMake(file, make) : make()));
   }

@@ -1,7 +1,8 @@
 /** Marks the words of a search on the page that was found, and shows the first of them. */
+import { decodeFragment } from '#lib/decode-fragment.ts';
 import { readHighlight } from '#search/model/highlight-link.ts';
 import { findInText } from '#search/model/mark-text.ts';
-import { type Span } from '#search/model/match.ts';
+import type { Span } from '#search/model/match.ts';
 
 const unread = 'script, style, button, svg, [data-pagefind-ignore], [hidden], [popover]';
 const inline = new Set(
@@ -23,8 +24,8 @@ export function highlightArrival(page: Document): void {
     // From the last to the first: splitting a node moves what follows it.
     for (const span of findInText(flow.text, runs).reverse()) markSpan(flow, span);
   }
-  const target =
-    location.hash.length > 1 && page.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const id = decodeFragment(location.hash);
+  const target = id && page.getElementById(id);
   const marks = [...main.querySelectorAll('mark')];
   const first =
     (target &&
@@ -54,7 +55,7 @@ function collectFlows(main: Element): Flow[] {
     const own = closestBlock(node);
     if (own !== block || flows.length === 0) flows.push({ nodes: [], text: '' });
     block = own;
-    const flow = flows.at(-1)!;
+    const flow = flows[flows.length - 1]!;
     flow.nodes.push(node);
     flow.text += node.data;
   }

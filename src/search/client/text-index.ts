@@ -1,8 +1,8 @@
 /** Pagefind as the search needs it: where a run stands on which page, and pages by number. */
+import { memoize } from '#lib/memoize.ts';
 import { coverRun } from '#search/model/index-words.ts';
 import { type Position, readPositions } from '#search/model/positions.ts';
-import { type Run } from '#search/model/query.ts';
-import { remember } from './remember.ts';
+import type { Run } from '#search/model/query.ts';
 
 interface PagefindResult {
   /** The folder and number of the page: `1f2e3d4c/17`. */
@@ -38,8 +38,6 @@ export type Places = ReadonlyMap<number, readonly number[]>;
 export class TextIndex {
   readonly #pagefind: Pagefind;
   readonly #pages = new Map<number, PagefindResult['data']>();
-  readonly #words = new Map<string, Promise<Places>>();
-  readonly #runs = new Map<string, Promise<Places>>();
 
   constructor(pagefind: Pagefind) {
     this.#pagefind = pagefind;
@@ -47,11 +45,7 @@ export class TextIndex {
 
   /** Where a run begins. */
   findRun(run: Run): Promise<Places> {
-    return remember(this.#runs, run.join(' '), async () => {
-      const cover = coverRun(run);
-      const lists = await Promise.all(cover.map(({ word }) => this.#findWord(word)));
-      return intersect(lists.map((places, i) => ({ places, offset: cover[i]!.offset })));
-    });
+    return this.#findJoined(run.join(' '));
   }
 
   /** A page that some search has found. */
@@ -72,18 +66,22 @@ export class TextIndex {
     };
   }
 
-  #findWord(word: string): Promise<Places> {
-    return remember(this.#words, word, async () => {
-      const { results } = await this.#pagefind.search(word);
-      return new Map(
-        results.map(({ id, words, data }) => {
-          const page = Number(id.slice(id.indexOf('/') + 1));
-          this.#pages.set(page, data);
-          return [page, words];
-        }),
-      );
-    });
-  }
+  readonly #findJoined = memoize(async (run: string): Promise<Places> => {
+    const cover = coverRun(run.split(' '));
+    const lists = await Promise.all(cover.map(({ word }) => this.#findWord(word)));
+    return intersect(lists.map((places, i) => ({ places, offset: cover[i]!.offset })));
+  });
+
+  readonly #findWord = memoize(async (word: string): Promise<Places> => {
+    const { results } = await this.#pagefind.search(word);
+    return new Map(
+      results.map(({ id, words, data }) => {
+        const page = Number(id.slice(id.indexOf('/') + 1));
+        this.#pages.set(page, data);
+        return [page, words];
+      }),
+    );
+  });
 }
 
 /** The positions from which every list has one at its offset. */

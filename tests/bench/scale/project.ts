@@ -14,7 +14,7 @@ import { writeArchive } from './archive.ts';
 
 const code = ['src', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 /** What the other generators are given to do, too. */
-const storyRoutes = new Set(['accounts', 'cases']);
+const storyRoutes = new Set(['[kind]']);
 const stagesFile = 'stages.json';
 
 /**

@@ -31,7 +31,8 @@ export function makeTemplate(
   figures: Printed,
   syntax: Syntax,
 ): string {
-  const hollow = replaceProse(html, syntax.content);
+  // The other makers print a title whole.
+  const hollow = replaceProse(html.replaceAll('<wbr>', ''), syntax.content);
   const words: (readonly [string, string])[] = [
     ...Object.entries(facts).map(([name, value]) => [value, syntax.field(name)] as const),
     ...sample.figures.flatMap((id, index) => {

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 
-const sources = { ours: 'ours-browser.ts', engines: 'browser.ts' } as const;
+const sources = { ours: 'ours-browser.ts', engines: '../rivals/browser-engines.ts' } as const;
 
 /** Bundles engines into a folder, with a page to run them on. */
 export async function bundleEngines(
@@ -19,7 +19,7 @@ export async function bundleEngines(
         emptyOutDir: i === 0,
         minify: true,
         lib: {
-          entry: resolve(import.meta.dirname, 'engines', sources[name]),
+          entry: resolve(import.meta.dirname, sources[name]),
           formats: ['es'],
           fileName: () => `${name}.js`,
         },

@@ -63,6 +63,18 @@ describe('the prose', () => {
     ]);
   });
 
+  it('with a share in Han, which is its own unit, gives no hint', () => {
+    const edits = {
+      [ledger]: (text: string) =>
+        text.replace(
+          'value: 813\n    unit: 人\n    printed: 813人',
+          'value: 66.7\n    unit: "%"\n    printed: 三分之二',
+        ),
+      [theme]: append('\n有<Figure id="hill-village.persons" />的人家。\n'),
+    };
+    expect(hints(edits)).toEqual([]);
+  });
+
   it('may have hints and still pass the gate', () => {
     const faults = withContent({ [theme]: append('\n很好,大家都来。\n') }, (folder) =>
       checkContent(folder).faults.map(formatFault),

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** What stands for Astro: JavaScript that writes into `out`; `half()` reports and waits to be killed. */
 const preamble = `#!${process.execPath}
@@ -19,13 +20,20 @@ const fs = require('node:fs');
 const out = process.env.OUT_DIR;
 fs.mkdirSync(out, { recursive: true });
 const write = (name, text) => fs.writeFileSync(out + '/' + name, text);
-// The search index reads the ledger.
-fs.mkdirSync(out + '/data', { recursive: true });
-write('data/figures.json', '[]');
 const half = () => { console.log('HALF'); setInterval(() => {}, 1000); };
 `;
 export const goodBuild = "write('index.html', '<p>new</p>'.repeat(200));";
 export const halfBuild = "write('index.html', 'half'); half();";
+/** What Astro does of itself before anything else: it asks the content gate. */
+export const gatedBuild = `
+const { pathToFileURL } = require('node:url');
+import(${JSON.stringify(pathToFileURL(resolve('scripts/gate/integration.ts')).href)})
+  .then(({ contentGate }) => contentGate().hooks['astro:config:setup']({
+    command: 'build',
+    config: { root: pathToFileURL(process.cwd() + '/') },
+    logger: console,
+  }))
+  .then(() => write('index.html', 'new'));`;
 
 export interface Outcome {
   code: number | null;
@@ -81,10 +89,10 @@ export class Project {
     return this.start(astro, shell).outcome;
   }
 
-  /** Gives the content a fault. */
-  spoilContent(): void {
-    const file = join(this.folder, 'content/figures/hill-village.yaml');
-    writeFileSync(file, readFileSync(file, 'utf8').replace('value: 152', 'value: 153'));
+  /** Changes a file of the content. */
+  editContent(name: string, edit: (text: string) => string): void {
+    const file = join(this.folder, 'content', name);
+    writeFileSync(file, edit(readFileSync(file, 'utf8')));
   }
 
   read(path: string): string | undefined {

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { buildTable } from '#charts/build-table.ts';
 import { describeChart } from '#charts/describe-chart.ts';
 import { chartCsv, chartJson } from '#charts/export-chart.ts';
-import { balanceText, measureText, wrapText } from '#charts/measure-text.ts';
+import { measureText, wrapText } from '#charts/measure-text.ts';
+import { cutPhrases } from '#lib/cut-phrases.ts';
 import { resolveChart } from '#charts/resolve-chart.ts';
 import { chartIds, getFigure, readChart, readSpec } from './support.ts';
 
@@ -84,10 +85,12 @@ test('an unknown figure is named when a chart is resolved', () => {
 test('text is measured on the safe side and broken between words, never inside a number', () => {
   expect(measureText('贫困村', 10)).toBe(30);
   expect(measureText('242户', 10)).toBeCloseTo(29.2);
-  expect(wrapText('全村242户，其中建档立卡175户', 60, 10)).toEqual([
+  const phrases = () => ['全村', '242户，', '其中', '建档立卡', '175户'];
+  expect(wrapText('全村242户，其中建档立卡175户', phrases, 60, 10)).toEqual([
     '全村242户，',
     '其中建档立卡',
     '175户',
   ]);
-  expect(balanceText('有贫困人口的非贫困村', 80, 10)).toEqual(['有贫困人口', '的非贫困村']);
+  const label = '有贫困人口的非贫困村';
+  expect(wrapText(label, cutPhrases, 80, 10)).toEqual(['有贫困人口的', '非贫困村']);
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { finishPages } from '#finish/finish.ts';
+import type { HeadingFont } from '#fonts/heading-font.ts';
 import { nameScopes } from '#finish/short-scopes.ts';
 import { joinSurveys, surveyPages } from '#finish/survey.ts';
 import { runInThreads } from '#finish/threads.ts';
@@ -20,7 +21,7 @@ const sheet = {
   css: 'p{top:0}a[data-astro-cid-one]{top:0}b[data-astro-cid-two]{top:0}@font-face{src:url(/_astro/noto-serif-sc-a.b.woff2)}',
 };
 const page = (body: string) =>
-  `<html><head><meta charset="utf-8"><link rel="stylesheet" href="${sheet.href}"></head><body>${body}</body></html>`;
+  `<html><head><meta charset="utf-8"><link rel="preload" href="/_astro/noto-serif-sc-a.b.woff2" as="font"><link rel="stylesheet" href="${sheet.href}"></head><body><main>${body}</main></body></html>`;
 const pages = {
   'cases/a/index.html': page('<h1>甲村</h1><a data-astro-cid-one href="#x">x</a>'),
   'cases/b/index.html': page('<h1>乙村</h1>'),
@@ -35,6 +36,7 @@ let dist: string;
 
 beforeEach(() => {
   dist = mkdtempSync(join(tmpdir(), 'one-pass-'));
+  mkdirSync(join(dist, '_astro'));
   for (const [file, html] of Object.entries(pages)) {
     mkdirSync(dirname(join(dist, file)), { recursive: true });
     writeFileSync(join(dist, file), html);
@@ -52,9 +54,15 @@ async function finish() {
   ];
   const { marks, characters } = joinSurveys(surveys);
   const scopeNames = nameScopes(new Set([...marks.values()].flatMap((each) => [...each])));
-  const fullFont = '_astro/noto-serif-sc-a.b.woff2';
-  const siteFont = { file: '', digest: '', quality: 9 } as const;
-  const plan = { dist, base: '/', sheet, marks, scopeNames, fullFont, siteFont };
+  const font: HeadingFont = {
+    dist,
+    base: '/',
+    fullFont: '_astro/noto-serif-sc-a.b.woff2',
+    source: { file: '', digest: '' },
+    format: 'woff2',
+    shared: { characters: '村', file: '_astro/song.shared.woff2', bytes: 1 },
+  };
+  const plan = { dist, base: '/', sheet, marks, scopeNames, font };
   const finished = await finishPages({ plan, pages: built });
   return { characters, finished };
 }
@@ -64,23 +72,29 @@ const timesWith = (spy: unknown, file: string) =>
     .mocked(spy as typeof files.readFileSync)
     .mock.calls.filter(([path]) => path === join(dist, file)).length;
 
-it('each page is read twice and written once, each font written once', async () => {
-  await finish();
+it('each page is read twice and written once, each font and its sheet written once', async () => {
+  const { finished } = await finish();
   for (const { file } of built) {
     expect(timesWith(files.readFileSync, file), file).toBe(2);
     expect(timesWith(files.writeFileSync, file), file).toBe(1);
-    expect(timesWith(files.writeFileSync, file.replace('index.html', 'song.woff2')), file).toBe(1);
+  }
+  expect(finished.fonts).toHaveLength(6);
+  for (const file of finished.fonts) {
+    expect(timesWith(files.writeFileSync, file), file).toBe(1);
   }
 });
 
-it('every edit is made: styles of the kind, short marks, the own font, the policy last', async () => {
-  const { characters } = await finish();
-  expect(characters).toBe([...'乙村甲首页'].sort().join(''));
+it('every edit is made: styles of the kind, short marks, the fonts, the policy last', async () => {
+  const { characters, finished } = await finish();
+  expect(Object.fromEntries(characters)).toEqual({ 甲: 1, 乙: 1, 村: 2, 首: 1, 页: 1 });
   const html = readFileSync(join(dist, 'cases/b/index.html'), 'utf8');
   // The other case has the component, so both pages of the kind have its rule.
-  expect(html).toContain('<style>p{top:0}a[data-s0]{top:0}@font-face{src:url(song.woff2)}</style>');
+  expect(html).toContain(
+    '<style>p{top:0}a[data-s0]{top:0}@font-face{src:url(/_astro/song.shared.woff2)}</style>',
+  );
   expect(html).toMatch(/<meta charset="utf-8"><meta http-equiv="content-security-policy"/);
-  expect(readFileSync(join(dist, 'cases/b/song.woff2'), 'utf8')).toBe('font of 乙村');
+  const own = finished.fonts.filter((file) => html.includes(file));
+  expect(readFileSync(join(dist, own[0]!), 'utf8')).toBe('font of 乙');
 });
 
 it('what the inspection and the host need to know is told page by page', async () => {

@@ -8,7 +8,8 @@ import { parse } from 'yaml';
 import { growPermalinks } from '#scripts/gate/grow-permalinks.ts';
 import { readRedirects } from '#host/read-redirects.ts';
 import { writeRedirects } from '#finish/redirects.ts';
-import { buildRedirectPage, formatHostRedirects, formatNginxRedirects } from '#host/redirects.ts';
+import { buildRedirectPage, formatHostRedirects } from '#host/redirects.ts';
+import { formatNginxRedirects } from '#scripts/host/nginx-redirects.ts';
 
 const moved = [
   { path: '/old-place/', redirect: '/cases/' },

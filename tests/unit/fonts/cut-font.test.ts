@@ -1,21 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkitten';
-import subsetFont from 'subset-font';
-import { beforeAll, expect, it } from 'vitest';
-import { useFont } from '#fonts/heading-font.ts';
-import { packWoff2 } from '#fonts/woff2/pack-woff2.ts';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cutFont, cutSource, type FontSource } from '#fonts/cut-font.ts';
 
-const file = '@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-600-normal.woff2';
-const full = readFileSync(createRequire(import.meta.url).resolve(file));
+const name = '@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-600-normal.woff2';
+const full = readFileSync(createRequire(import.meta.url).resolve(name));
 const characters = '壶关故事档案，。“”%0123';
-const cut = async (font: Buffer, text: string) =>
-  Buffer.from(await subsetFont(font, text, { targetFormat: 'sfnt' }));
-
-let sfnt: Buffer;
-beforeAll(async () => {
-  sfnt = await cut(full, characters);
-});
 
 const outlines = (bytes: Uint8Array) => {
   const font = create(Buffer.from(bytes)) as Font;
@@ -25,34 +19,37 @@ const outlines = (bytes: Uint8Array) => {
   });
 };
 
-it('a packed font has the outlines and widths of the font it was made from', async () => {
-  const packed = packWoff2(sfnt, 11);
-  expect(packed.subarray(0, 4).toString()).toBe('wOF2');
-  expect(outlines(packed)).toEqual(outlines(sfnt));
-  // Unpacked by Google's own decoder, which browsers use.
-  expect(outlines(await cut(packed, characters))).toEqual(outlines(sfnt));
+let folder: string;
+let source: FontSource;
+const cwd = process.cwd();
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cut-font-'));
+  process.chdir(folder);
+  return () => process.chdir(cwd);
+});
+beforeEach(async () => {
+  source = { file: join(folder, 'site.sfnt'), digest: 'a' };
+  writeFileSync(source.file, await cutSource(full, `${characters}山西太行`));
 });
 
-it('a packed font is as small as the usual tool makes it, ends on four bytes, says its length', async () => {
-  const packed = packWoff2(sfnt, 11);
-  const usual = await subsetFont(full, characters, { targetFormat: 'woff2' });
-  expect(packed.length).toBeLessThanOrEqual(usual.length * 1.02);
-  expect(packed.length % 4).toBe(0);
-  expect(packed.readUInt32BE(8)).toBe(packed.length);
-});
+it.each(['woff', 'woff2'] as const)(
+  'a cut as %s draws what the full font draws',
+  async (format) => {
+    const cut = Buffer.from(await cutFont(source, characters, format));
+    expect(cut.toString('latin1', 0, 4)).toBe({ woff: 'wOFF', woff2: 'wOF2' }[format]);
+    expect(outlines(cut)).toEqual(outlines(full));
+  },
+);
 
 it('a cut of a cut is the cut of the whole: so fonts can be kept from build to build', async () => {
-  const some = await cut(full, `${characters}山西太行`);
-  expect((await cut(some, characters)).equals(sfnt)).toBe(true);
+  const ofCut = await cutFont(source, characters, 'woff2');
+  writeFileSync(join(folder, 'whole'), full);
+  const ofWhole = await cutFont({ file: join(folder, 'whole'), digest: 'b' }, characters, 'woff2');
+  expect(Buffer.from(ofCut).equals(ofWhole)).toBe(true);
 });
 
-it('a page names its own font in its styles and its head, the page for wrong addresses in full', () => {
-  const html =
-    '<link href="/zt/_astro/f.woff2"><style>@font-face{src:url(/zt/_astro/f.woff2)}</style>';
-  expect(useFont(html, '/zt/', '_astro/f.woff2', 'a/b/song.woff2')).toBe(
-    '<link href="/zt/a/b/song.woff2"><style>@font-face{src:url(song.woff2)}</style>',
-  );
-  expect(useFont(html, '/zt/', '_astro/f.woff2', '404.woff2')).toBe(
-    '<link href="/zt/404.woff2"><style>@font-face{src:url(/zt/404.woff2)}</style>',
-  );
+it('a cut that was kept needs no font', async () => {
+  const first = await cutFont(source, '壶', 'woff2');
+  const again = await cutFont({ ...source, file: join(folder, 'gone') }, '壶', 'woff2');
+  expect(Buffer.from(again).equals(first)).toBe(true);
 });

@@ -124,6 +124,51 @@ describe('bad input', () => {
     ]);
   });
 
+  it.each([
+    [
+      'a tag that another closes',
+      '<Note>甲</Passage>',
+      'content/cases/hill-village.mdx:18 › 正文：<Note> 的结束标签写成了 </Passage>，正文无法解析。请改为 </Note>。',
+    ],
+    [
+      'a tag of HTML',
+      '甲<br>乙',
+      'content/cases/hill-village.mdx:18 › 正文：<br> 没有对应的结束标签，正文无法解析。正文不用 HTML 标签，请改用 Markdown 写法或删去。',
+    ],
+    [
+      'a comment of HTML',
+      '<!-- 甲 -->',
+      'content/cases/hill-village.mdx:18 › 正文：小于号 < 之后是叹号，正文无法解析。正文里不能写 <!-- 注释 -->，请删去。',
+    ],
+    [
+      'an address that swallows the text after it',
+      '见 https://example.com。后来',
+      'content/cases/hill-village.mdx:18 › 正文 › 链接：指向 https://example.com。后来，网址后面的中文也成了链接。请在网址后空一格，或写作 [文字](网址)。',
+    ],
+    [
+      'a table whose row is too long',
+      '|甲|\n|-|\n|乙|丙|',
+      'content/cases/hill-village.mdx:20 › 正文：表格的这一行比表头多出几格，多出的格子不会显示。请补上表头，或删去多出的；格子里的竖线写作 \\|。',
+    ],
+    [
+      'quotes in quotes without end',
+      `${'> '.repeat(100)}甲`,
+      'content/cases/hill-village.mdx:18 › 正文：引用、列表或标签一层套一层，套得太深，正文无法解析。请拆成并列的几段。',
+    ],
+  ])('%s is reported', (_, text, report) => {
+    expect(checkWith({ [village]: append(`\n${text}\n`) })).toEqual([report]);
+  });
+
+  it('a story that is too long, or has too many marks, is reported', () => {
+    const check = (text: string) => checkWith({ [theme]: (valid) => valid + text });
+    expect(check('字'.repeat(30_000))).toEqual([
+      'content/themes/sample-theme.mdx:9 › 正文：正文有 30010 个字符，一篇至多 30000 个字符，再多读者的手机打不开。请分成几篇。',
+    ]);
+    expect(check('&lt;'.repeat(2001))).toEqual([
+      'content/themes/sample-theme.mdx:9 › 正文：有太多的 &，一篇至多 2000 个。请删去多余的。',
+    ]);
+  });
+
   it('a byte order mark simply works', () => {
     expect(
       checkWith({ [village]: (text) => '\uFEFF' + text, [ledger]: (text) => '\uFEFF' + text }),

@@ -99,6 +99,54 @@ describe('figures', () => {
     ]);
   });
 
+  it('a part that may be smaller than it says contradicts no whole', () => {
+    const law =
+      '  - law: within\n    part: hill-village.households\n    whole: hill-village.tree-households\n';
+    const qualified = (printed: string, qualifier: string) =>
+      checkWith({
+        [ledger]: (text) =>
+          append(law)(text)
+            .replace('value: 242', 'value: 300')
+            .replace('printed: 242户', `printed: ${printed}\n    qualifier: ${qualifier}`)
+            .replace(/ {2}- law: sum[^]*?\]\n/, ''),
+      });
+    expect(qualified('不超过300户', 'at-most').join()).not.toContain('部分不能大于整体');
+    expect(qualified('300户以上', 'at-least').join()).toContain(
+      'hill-village.households 为 300，大于 hill-village.tree-households 的 90，部分不能大于整体',
+    );
+  });
+
+  it('negative figures add up, and halves are rounded away from zero', () => {
+    const record = (name: string, value: number, printed: string, unit: string) =>
+      `  - { id: hill-village.${name}, label: 增减, value: ${value}, unit: "${unit}", printed: "${printed}", asOf: null, source: sample-notes, paragraph: p3 }\n`;
+    const add = (total: number, share: number) => (text: string) =>
+      append(
+        '  - { law: sum, whole: hill-village.total, parts: [hill-village.up, hill-village.down] }\n' +
+          '  - { law: rate, part: hill-village.total, whole: hill-village.all, percent: hill-village.rate, decimals: 1 }\n',
+      )(
+        text.replace(
+          'laws:\n',
+          record('up', 20, '增加20户', '户') +
+            record('down', -69, '减少69户', '户') +
+            record('total', total, `${total}户`, '户') +
+            record('all', 2000, '2000户', '户') +
+            record('rate', share, `${share}%`, '%') +
+            'laws:\n',
+        ),
+      );
+    expect(checkWith({ [ledger]: add(-49, -2.5) })).toEqual([]);
+    expect(checkWith({ [ledger]: add(-50, -2.5) }).join()).toContain('应为 -49（20+-69=-49）');
+    expect(checkWith({ [ledger]: add(-49, -2.4) }).join()).toContain('应为 -2.5');
+  });
+
+  it('a division by zero is reported', () => {
+    const zero = (text: string) =>
+      text.replace('value: 242', 'value: 0').replace('printed: 242户', 'printed: 0户');
+    expect(checkWith({ [ledger]: zero })).toContain(
+      'content/figures/hill-village.yaml:80 › laws › 第2条：hill-village.households 为 0，不能除以零。请改正编号，或删去这条算术关系。',
+    );
+  });
+
   it('a derived figure that no law gives is reported', () => {
     expect(
       checkWith({
@@ -120,7 +168,7 @@ describe('figures', () => {
 
   it('a vague word without its qualifier is reported', () => {
     expect(checkWith({ [ledger]: replace('    qualifier: under\n', '') })).toEqual([
-      'content/figures/hill-village.yaml:51 › figures › hill-village.shops › printed：qualifier 没有写，印刷形式“近10家”是模糊数：近（略少于所写数）。请写 qualifier: under。',
+      'content/figures/hill-village.yaml:51 › figures › hill-village.shops › printed：qualifier 没有写，印刷形式“近10家”是模糊数：近、不足（少于所写数）。请写 qualifier: under。',
     ]);
   });
 
@@ -162,7 +210,7 @@ describe('figures', () => {
 
   it('a printed form without a number is reported', () => {
     expect(checkWith({ [ledger]: replace('printed: 813人', 'printed: 许多人') })).toEqual([
-      'content/figures/hill-village.yaml:18 › figures › hill-village.persons › printed：写的是“许多人”，印刷形式里读不出数字。请照原文写出数字和单位，如 242户。',
+      'content/figures/hill-village.yaml:18 › figures › hill-village.persons › printed：写的是“许多人”，程序读不出里面的数。请照原文写出数字和单位，如 242户；确认无误的，写 reading: manual，并在 readingReason 写明理由。',
     ]);
   });
 });

@@ -48,20 +48,32 @@ describe('prose', () => {
         ),
       }),
     ).toEqual([
-      'content/cases/hill-village.mdx:14 › 正文：正文写 57头牛，台账没有相应的数字。请先在 content/figures/ 录入，再写成 <Figure id="主题.名称" />；固定说法请列入 content/set-terms.yaml。',
-      'content/cases/hill-village.mdx:14 › 正文：正文写 4.5%，台账没有相应的数字。请先在 content/figures/ 录入，再写成 <Figure id="主题.名称" />；固定说法请列入 content/set-terms.yaml。',
+      'content/cases/hill-village.mdx:14 › 正文：正文写 ５７头，台账没有相应的数字。请先在 content/figures/ 录入，再写成 <Figure id="主题.名称" />；固定说法请列入 content/set-terms.yaml。',
+      'content/cases/hill-village.mdx:14 › 正文：正文写 ４．５％，台账没有相应的数字。请先在 content/figures/ 录入，再写成 <Figure id="主题.名称" />；固定说法请列入 content/set-terms.yaml。',
     ]);
   });
 
   it('a bare number in a text field is reported as a template', () => {
     expect(checkWith({ [village]: replace('一个虚构的村庄。', '有三千余件旧物。') })).toEqual([
-      'content/cases/hill-village.mdx:3 › summary：文字写 三千，台账已有 hill-village.objects。请改为 {hill-village.objects}。',
+      'content/cases/hill-village.mdx:3 › summary：文字写 三千余，台账已有 hill-village.objects。请改为 {hill-village.objects}。',
     ]);
   });
 
   it('a bare number in a passage of several lines is reported on its own line', () => {
     expect(checkWith({ [village]: append('\n第一行，\n第二行有90户。\n') })).toEqual([
       'content/cases/hill-village.mdx:19 › 种树的户数：正文写 90，台账已有 hill-village.tree-households。请改为 <Figure id="hill-village.tree-households" />。',
+    ]);
+  });
+
+  it('a bare number in a table, a footnote, a note on one line or code is reported on its own line', () => {
+    const added = ['| 甲 |', '| - |', '| 乙7户 |', '', '丙[^a]', '', '[^a]: 丁8户', ''];
+    added.push('<Note>戊9户</Note>', '', '```', '己', '庚6户', '```');
+    const reports = checkWith({ [village]: append(`\n${added.join('\n')}\n`) });
+    expect(reports.map((report) => /:(\d+) › .*(\d户)/.exec(report)?.slice(1))).toEqual([
+      ['20', '7户'],
+      ['24', '8户'],
+      ['26', '9户'],
+      ['30', '6户'],
     ]);
   });
 

@@ -84,6 +84,26 @@ describe('a source document', () => {
       'content/figures/hill-village.yaml:55 › figures › hill-village.shops › paragraph：p3 里没有“近10家”，印刷形式应在所引的段落里。请对照文献，改正数字、印刷形式或段号。',
     ]);
   });
+
+  const figuresOnly = (messages: string[]) =>
+    messages.filter((message) => message.startsWith('content/figures/'));
+
+  it('may print a figure in full width, with stray spaces and other separators', () => {
+    expect(figuresOnly(verify(documentText.replace('813人', '８１３ 人')))).toEqual([]);
+    expect(figuresOnly(verify(documentText.replace('3000余件', '3，000余件')))).toEqual([]);
+  });
+
+  it.each(['不超过10家', '近10家', '9—10家'])('must print all of %s', (written) => {
+    const edits = { 'figures/hill-village.yaml': replace('近10家\n    qualifier: under', '10家') };
+    const text = documentText.replace('近10家', written);
+    expect(figuresOnly(verify(text, edits))).toEqual([
+      `content/figures/hill-village.yaml:51 › figures › hill-village.shops › printed：写的是“10家”，p4 里是“${written}”。请照原文写全，并改正数值和 qualifier。`,
+    ]);
+  });
+
+  it.each(['1813人', '813万人', '813余人', '-813人'])('with %s holds no 813人', (written) => {
+    expect(figuresOnly(verify(documentText.replace('813人', written)))).toHaveLength(1);
+  });
 });
 
 describe('the command', () => {

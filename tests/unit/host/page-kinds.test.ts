@@ -10,6 +10,22 @@ const kinds = pickPageKinds([
   { type: 'page', pattern: '/accounts/[id]', patternRegex: /^\/accounts\/([^/]+?)\/$/ },
 ]);
 
+it('a route of all kinds of story is a kind of page for each of them', () => {
+  const stories = pickPageKinds([
+    { type: 'page', pattern: '/sources/[id]', patternRegex: /^\/sources\/([^/]+?)\/$/ },
+    { type: 'page', pattern: '/[kind]/[id]', patternRegex: /^\/([^/]+?)\/([^/]+?)\/$/ },
+  ]);
+  expect(stories.map(({ pattern }) => pattern)).toEqual([
+    '/sources/[id]',
+    '/accounts/[id]',
+    '/cases/[id]',
+    '/townships/[id]',
+    '/themes/[id]',
+  ]);
+  expect(kindOf(stories, 'themes/tourism/index.html')).toBe('/themes/[id]');
+  expect(kindOf(stories, 'data/charts/index.html')).toBe('/404');
+});
+
 describe('the kind of a page', () => {
   it.each([
     ['404.html', '/404'],

@@ -12,7 +12,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
+import {
+  brotliCompressSync,
+  brotliDecompressSync,
+  gunzipSync,
+  zstdDecompressSync,
+} from 'node:zlib';
 import { afterEach, expect, it } from 'vitest';
 import { precompress } from '#scripts/host/precompress.ts';
 
@@ -104,33 +109,55 @@ it('what did not change keeps its time, for browsers that hold it; what changed 
   );
 });
 
+it.each([
+  ['emptied', (file: string) => writeFileSync(file, '')],
+  ['altered', (file: string) => writeFileSync(file, readFileSync(file).reverse())],
+  ['lost', (file: string) => rmSync(file)],
+  ['another page’s', (file: string) => writeFileSync(file, brotliCompressSync('<p>other</p>'))],
+] as const)('a compressed file that is %s is not taken over', async (_, spoil) => {
+  const good = makeSite({ 'index.html': page, 'b.html': `${page}b` });
+  await precompress(good);
+  for (const encoding of ['br', 'gz', 'zst']) {
+    const previous = makeSite({ 'index.html': page, 'b.html': `${page}b` });
+    const before = new Date('2026-01-02T03:04:05Z');
+    utimesSync(join(previous, 'index.html'), before, before);
+    await precompress(previous);
+    spoil(join(previous, `index.html.${encoding}`));
+    const spoilt = readAll(previous);
+    const dist = makeSite({ 'index.html': page, 'b.html': `${page}b` });
+    expect(await precompress(dist, previous)).toEqual({ compressed: 1, reused: 1 });
+    expect(readAll(dist)).toEqual(readAll(good));
+    // Readers who hold it ask again; the last site, which readers still get, is left alone.
+    expect(statSync(join(dist, `index.html.${encoding}`)).mtime).not.toEqual(before);
+    expect(readAll(previous)).toEqual(spoilt);
+  }
+});
+
+it('a compressed file beside a text that had none is not taken over', async () => {
+  const previous = makeSite({ 'tiny.html': '<p>x</p>' });
+  await precompress(previous);
+  writeFileSync(join(previous, 'tiny.html.br'), 'other');
+  const dist = makeSite({ 'tiny.html': '<p>x</p>' });
+  await precompress(dist, previous);
+  expect(readdirSync(dist).sort()).toEqual(['.host', 'tiny.html']);
+});
+
+it('without a record that can be read, nothing is taken over', async () => {
+  for (const record of ['', '{', '{"recipe":1}']) {
+    const previous = makeSite({ 'index.html': page });
+    await precompress(previous);
+    writeFileSync(join(previous, '.host/precompressed.json'), record);
+    const dist = makeSite({ 'index.html': page });
+    expect(await precompress(dist, previous)).toEqual({ compressed: 1, reused: 0 });
+  }
+});
+
 it('nothing is taken over from a site that was compressed otherwise', async () => {
   const previous = makeSite({ 'index.html': page, 'index.html.br': 'old' });
   mkdirSync(join(previous, '.host'));
-  writeFileSync(join(previous, '.host/precompressed.json'), 'another recipe');
+  const record = { recipe: 'another', digests: { 'index.html': 'any' } };
+  writeFileSync(join(previous, '.host/precompressed.json'), JSON.stringify(record));
   const dist = makeSite({ 'index.html': page });
   expect(await precompress(dist, previous)).toEqual({ compressed: 1, reused: 0 });
   expect(brotliDecompressSync(readFileSync(join(dist, 'index.html.br'))).toString()).toBe(page);
-});
-
-it('a folder that comes later is waited for, and compressed like the rest', async () => {
-  const dist = makeSite({ 'index.html': page, 'pagefind/half.json': page });
-  const written = Promise.resolve().then(() => {
-    rmSync(join(dist, 'pagefind/half.json'));
-    writeFileSync(join(dist, 'pagefind/whole.json'), page);
-  });
-  const done = await precompress(dist, undefined, { folder: 'pagefind', written });
-  expect(done).toEqual({ compressed: 2, reused: 0 });
-  expect(readdirSync(join(dist, 'pagefind'))).toEqual(
-    expect.arrayContaining(['whole.json', 'whole.json.br']),
-  );
-  expect(readdirSync(join(dist, 'pagefind')).join(' ')).not.toContain('half');
-});
-
-it('where the late folder fails, its failure is told', async () => {
-  const dist = makeSite({ 'index.html': page });
-  const written = Promise.reject(new Error('ENOSPC'));
-  await expect(precompress(dist, undefined, { folder: 'pagefind', written })).rejects.toThrow(
-    'ENOSPC',
-  );
 });

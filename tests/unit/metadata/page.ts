@@ -9,6 +9,7 @@ export function buildPage(change: Partial<PageRecord> = {}): PageRecord {
   const origin = 'https://example.test/zt/huguan';
   return {
     level: 'article',
+    section: 'accounts',
     subject: { type: 'article' },
     kind: 'accounts',
     id: 'wang-fang',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makePageOffline } from '#scripts/release/offline-page.ts';
+import { embedFonts, makePageOffline } from '#scripts/release/offline-page.ts';
 
 const site = { base: '/zt/huguan/', read: () => new Uint8Array([1, 2, 3]) };
 const convert = (html: string, file = 'accounts/wang-fang/index.html') =>
@@ -37,6 +37,11 @@ describe('a page in a release', () => {
     expect(page).toContain('<script type="application/ld+json">{"a":1}</script>');
     expect(page).toContain('url(data:font/woff2;base64,AQID)');
     expect(page).toMatch(/content="default-src 'none';.*'sha256-[^']+'.*font-src data:/);
+  });
+
+  it.each(['woff', 'woff2'])('carries the fonts that a linked sheet names, as %s', (format) => {
+    const sheet = embedFonts(`a{src:url(song.a.${format})}`, '_astro/song.b.css', site);
+    expect(sheet).toBe(`a{src:url(data:font/${format};base64,AQID)}`);
   });
 
   it('leads on from an address that moved', () => {

@@ -7,7 +7,7 @@ import { type Lookup } from '#search/model/lookup.ts';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { readPage } from '#search/build/read-page.ts';
 import { writeIndex } from '#search/build/write-index.ts';
-import { followImports } from '../follow-imports.ts';
+import { followImports } from '#lib/follow-imports.ts';
 import { type Item, readItem } from './read-cbor.ts';
 
 vi.mock('#search/build/read-page.ts', { spy: true });

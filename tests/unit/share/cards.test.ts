@@ -1,15 +1,18 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { type CardContent, drawCard, setTitle } from '#share/draw-card.ts';
-import { cardSources, getCard } from '#share/get-card.ts';
+import { getCard } from '#share/get-card.ts';
 import { drawPng } from '#share/render-card.ts';
+import { followImports } from '#lib/follow-imports.ts';
+import { cutPhrases } from '#lib/cut-phrases.ts';
 import { findMissing, missingMark, outlineText } from '#fonts/song-font.ts';
-import { followImports } from '../follow-imports.ts';
 
 const card: CardContent = {
-  title: '扛牢攻坚责任 决胜脱贫摘帽',
+  phrases: ['扛牢攻坚责任 ', '决胜脱贫摘帽'],
   name: '李志强',
   role: '五龙乡党委书记',
   figure: { printed: '24个', label: '贫困村数' },
@@ -34,23 +37,23 @@ describe.each(shapes)('the %s card', (shape) => {
 
   it('sets a title of 80 characters whole, within 40 KB', async () => {
     expect([...longTitle].length).toBeGreaterThanOrEqual(75);
-    expect(setTitle(longTitle, shape).lines.join('')).toBe(longTitle);
-    const png = await drawPng(drawCard({ ...card, title: longTitle }, shape));
+    expect(setTitle(cutPhrases(longTitle), shape).lines.join('')).toBe(longTitle);
+    const png = await drawPng(drawCard({ ...card, phrases: cutPhrases(longTitle) }, shape));
     expect(png.length).toBeLessThanOrEqual(40_000);
   });
 
   it('shortens a title that no size can hold, between characters', () => {
-    const { lines } = setTitle('𠮷野家的故事'.repeat(60), shape);
+    const { lines } = setTitle(cutPhrases('𠮷野家的故事'.repeat(60)), shape);
     expect(lines.join('')).toMatch(/…$/);
     expect(lines.join('').isWellFormed()).toBe(true);
   });
 
   it('takes quotation marks and angle brackets as they are', () => {
     const title = '“扶志之歌” & <唱响> "脱贫"';
-    expect(setTitle(title, shape).lines.join('').replaceAll(' ', '')).toBe(
+    expect(setTitle(cutPhrases(title), shape).lines.join('').replaceAll(' ', '')).toBe(
       title.replaceAll(' ', ''),
     );
-    expect(drawCard({ ...card, title }, shape)).not.toMatch(/[“”&]/);
+    expect(drawCard({ ...card, phrases: cutPhrases(title) }, shape)).not.toMatch(/[“”&]/);
   });
 
   it('stands without name, role and figure', () => {
@@ -86,7 +89,22 @@ it('a kept picture that the disk spoiled is drawn anew', async () => {
   }
 });
 
+it('the few colours of a picture are all but those that were drawn', async () => {
+  const svg = drawCard(card, 'wide');
+  const pixelsOf = (png: Uint8Array) => sharp(png).removeAlpha().raw().toBuffer();
+  const meant = await pixelsOf(new Resvg(svg).render().asPng());
+  const drawn = await pixelsOf(await drawPng(svg));
+  const off = meant.map((value, at) => Math.abs(value - drawn[at]!)).toSorted();
+  expect(off[Math.floor(off.length * 0.99)]).toBeLessThanOrEqual(2);
+  expect(off.at(-1)).toBeLessThan(48);
+});
+
 it('another byte in any code that draws a card, and it is drawn anew', () => {
-  const drawing = followImports('src/share/render-card.ts');
-  expect(cardSources.toSorted()).toEqual(['package.json', ...drawing]);
+  expect(followImports('src/share/render-card.ts')).toEqual([
+    'src/fonts/song-font.ts',
+    'src/lib/set-lines.ts',
+    'src/share/draw-card.ts',
+    'src/share/render-card.ts',
+    'src/share/ridge.ts',
+  ]);
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { findShareTarget } from '#share/share-target.ts';
 import { cardPath, citationPath, qrPath, squareCardPath } from '#share/share-paths.ts';
 import {
   buildShareText,
@@ -76,14 +75,6 @@ describe('the files of a page', () => {
     expect(squareCardPath('home', 'x')).toBe('/cards/home-square.png');
     expect(qrPath('home', '')).toBe('/qr/home.svg');
     expect(citationPath('charts', 'incidence', 'bib')).toBe('/cite/charts/incidence.bib');
-  });
-
-  it('are found from the page’s path; other pages share the home card', () => {
-    expect(findShareTarget('/cases/dahe/')).toEqual({ kind: 'cases', id: 'dahe' });
-    expect(findShareTarget('/data/charts/incidence/')).toEqual({ kind: 'charts', id: 'incidence' });
-    for (const path of ['/', '/cases/', '/data/figures/', '/sources/x/', '/404.html']) {
-      expect(findShareTarget(path).kind).toBe('home');
-    }
   });
 });
 

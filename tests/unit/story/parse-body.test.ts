@@ -1,5 +1,5 @@
 /** A body as data; that it renders as Astro renders it is tests/dist/story-rendering.test.ts. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -12,9 +12,10 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function parse(body: string) {
-  const file = join(folder, 'a.mdx');
-  writeFileSync(file, `---\ntitle: x\n---\n${body}`);
-  return { file, run: () => parseBody({ file, components: ['a', 'Figure'] }) };
+  const file = 'content/a.mdx';
+  mkdirSync(join(folder, 'content'), { recursive: true });
+  writeFileSync(join(folder, file), `---\ntitle: x\n---\n${body}`);
+  return { file, run: () => parseBody({ root: folder, file, components: ['a', 'Figure'] }) };
 }
 
 it('is plain data that can be passed between threads, with its headings', () => {

@@ -1,0 +1,142 @@
+/** Reads the syntax tree of a body into plain data. */
+import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import { lineInBlock, placeholder } from './story-body.ts';
+import type { Block, ComponentUse, LineStart, StoryBody } from './story-body.ts';
+
+/** Deeper than any prose; what is nested without end would break the stack of whoever renders it. */
+const deepest = 50;
+
+/** Reasons of our own, beside the engine's. */
+export const tooDeep = 'Nested too deeply';
+export const brokenSentence = 'A paragraph inside a sentence';
+export const surplusCell = 'More cells than the head of the table';
+
+/**
+ * Reads a body's syntax tree, in the order of its text.
+ * @throws in the engine's own form, `line:column: reason`, if what is written would not show: nested too deeply, cells beyond a table's head, tags that cross paragraphs
+ */
+export function readBody(root: MdastNode): StoryBody {
+  refuseDepth(root);
+  const body: StoryBody = { components: [], headings: [], code: [], links: [], blocks: [] };
+  readNode(root, body, false);
+  return body;
+}
+
+/** Level by level: a function that calls itself would be the first to break. */
+function refuseDepth(root: MdastNode): void {
+  let level: readonly MdastNode[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) throw new Error(`${lineOf(level[0]!)}:1: ${tooDeep}`);
+    level = level.flatMap(childrenOf);
+  }
+}
+
+function readNode(node: MdastNode, body: StoryBody, inBlock: boolean, next?: MdastNode): void {
+  const line = lineOf(node);
+  if ('url' in node) body.links.push({ url: node.url, line, isBare: isBareAddress(node) });
+  switch (node.type) {
+    case 'table':
+      refuseSurplusCells(node.children);
+      break;
+    case 'heading':
+      body.headings.push({ depth: node.depth, line });
+      break;
+    case 'mdxJsxFlowElement':
+      body.components.push(readComponent(node));
+      break;
+    case 'mdxJsxTextElement':
+      body.components.push({ ...readComponent(node), textAfter: readStart(next) });
+      break;
+    case 'mdxjsEsm':
+      body.code.push({ kind: 'esm', code: node.value, line });
+      break;
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      body.code.push({ kind: 'expression', code: node.value, line });
+      break;
+  }
+  const isBlock = beginsBlock(node);
+  if (isBlock && inBlock) throw new Error(`${line}:1: ${brokenSentence}`);
+  if (isBlock) body.blocks.push(readBlock(node));
+  const children = childrenOf(node);
+  children.forEach((child, at) => readNode(child, body, inBlock || isBlock, children[at + 1]));
+}
+
+/** Renderers drop such cells without a word. */
+function refuseSurplusCells([head, ...rows]: readonly MdastNode[]): void {
+  const columns = head ? childrenOf(head).length : 0;
+  const surplus = rows.find((row) => childrenOf(row).length > columns);
+  if (surplus) throw new Error(`${lineOf(surplus)}:1: ${surplusCell}`);
+}
+
+/** An address in the text that became a link by itself begins where its text begins. */
+const isBareAddress = (node: MdastNode): boolean =>
+  node.type === 'link' && node.position?.start.offset === node.children[0]?.position?.start.offset;
+
+/** `<Note>text</Note>` on one line has the text without a paragraph. */
+const beginsBlock = (node: MdastNode): boolean =>
+  ['paragraph', 'heading', 'tableCell', 'code'].includes(node.type) ||
+  (node.type === 'mdxJsxFlowElement' && node.children.some(isInSentence));
+
+const sentenceParts: ReadonlySet<string> = new Set([
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'break',
+  'link',
+  'linkReference',
+  'image',
+  'imageReference',
+  'footnoteReference',
+  'mdxJsxTextElement',
+]);
+const isInSentence = ({ type }: MdastNode) => sentenceParts.has(type);
+
+function readComponent(node: MdxJsxFlowElement | MdxJsxTextElement): ComponentUse {
+  const attributes = new Map<string, string>();
+  const otherAttributes: string[] = [];
+  for (const attribute of node.attributes) {
+    if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') {
+      attributes.set(attribute.name, attribute.value);
+    } else {
+      otherAttributes.push(attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}');
+    }
+  }
+  return { name: node.name ?? '', line: lineOf(node), attributes, otherAttributes };
+}
+
+/** Long enough for any unit of measurement. */
+const readStart = (node?: MdastNode): string =>
+  node?.type === 'text' ? node.value.trimStart().slice(0, 20) : '';
+
+/** Joins the text inside a block. */
+function readBlock(block: MdastNode): Block {
+  const starts: LineStart[] = [];
+  let text = '';
+  const add = (node: MdastNode) => {
+    // A block of code begins below its fence.
+    const line = lineOf(node) + (node.type === 'code' ? 1 : 0);
+    if (starts.length === 0 || lineInBlock({ text, starts }, text.length) !== line) {
+      starts.push({ at: text.length, line });
+    }
+    const children = childrenOf(node);
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
+      text += node.value;
+    } else if (node.type === 'image' || node.type === 'imageReference') {
+      text += node.alt ?? '';
+    } else if (children.length > 0) {
+      for (const child of children) add(child);
+    } else {
+      text += node.type === 'break' ? '\n' : placeholder;
+    }
+  };
+  add(block);
+  return { kind: block.type === 'heading' ? 'heading' : 'body', text, starts };
+}
+
+const childrenOf = (node: MdastNode): readonly MdastNode[] =>
+  'children' in node ? node.children : [];
+
+const lineOf = (node: MdastNode): number => node.position?.start.line ?? 0;

@@ -1,0 +1,16 @@
+/** How Chinese text is spelt in Latin letters. */
+import { pinyin } from 'pinyin-pro';
+
+/** The pinyin of a text as one word; also the key that sorts titles as Chinese readers expect. */
+export function spell(text: string, person = false): { full: string; initials: string } {
+  const syllables = pinyin(text, {
+    toneType: 'none',
+    type: 'array',
+    v: true,
+    ...(person && { mode: 'surname' as const }),
+  }).map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]/g, ''));
+  return {
+    full: syllables.join(''),
+    initials: syllables.map((syllable) => syllable[0] ?? '').join(''),
+  };
+}

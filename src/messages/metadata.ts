@@ -1,0 +1,62 @@
+/** Strings that a page tells of itself: columns, the visible block, citations, feeds, llms.txt. */
+
+export const metadataMessages = {
+  /** What the government website guide calls columns: one for each section. */
+  columns: {
+    accounts: { type: '专题专栏', keywords: ['讲述', '干部', '脱贫攻坚'] },
+    cases: { type: '专题专栏', keywords: ['村庄案例', '脱贫攻坚'] },
+    townships: { type: '专题专栏', keywords: ['乡镇', '脱贫攻坚'] },
+    themes: { type: '专题专栏', keywords: ['专题', '脱贫攻坚'] },
+    data: { type: '数据发布', keywords: ['数据', '数字台账', '统计图'] },
+    sources: { type: '文献资料', keywords: ['出处', '文献', '存疑'] },
+    about: { type: '网站说明', keywords: ['关于本站', '核对', '许可'] },
+    accessibility: { type: '网站说明', keywords: ['无障碍'] },
+    search: { type: '网站说明', keywords: ['搜索', '检索'] },
+  },
+  metadata: {
+    county: '山西省壶关县',
+    title: '本页信息',
+    licence: 'CC BY 4.0',
+    labels: {
+      speaker: '讲述人',
+      source: '来源',
+      sourceDate: '原文发表日期',
+      published: '本站发布',
+      modified: '本站更新',
+      identifier: '本站编号',
+      rights: '许可',
+    },
+    /** What stands for a fact that the source, or this site's history, does not give. */
+    unknown: { source: '原文未注明', site: '未记录' },
+  },
+  citation: {
+    title: '引用本页',
+    copy: '复制引文',
+    copied: '已复制',
+    files: '引文文件',
+    fileNames: { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' },
+    speaker: (name: string, role: string) => `讲述人：${name}（${role}）。`,
+    basis: (title: string, paragraphs: string) => `转述自《${title}》${paragraphs}。`,
+  },
+  feed: {
+    title: (site: string) => `${site} · 新发布`,
+    rss: 'RSS 订阅',
+    json: 'JSON Feed 订阅',
+  },
+  llms: {
+    rules: [
+      '正文是对所列文献的第三人称转述，观点归讲述人；不是官方发布。',
+      '引用数字时请连同单位、时点和出处；写“近”“余”“多”的是约数，请勿当作精确数。',
+      '原文未注明的日期、基数和原因，请勿补充。',
+      '文字以 CC BY 4.0 许可使用，请注明网站名称和网址。',
+    ],
+    data: '数据',
+    more: '出处与说明',
+    files: {
+      '/data/figures.json': { name: 'figures.json', about: '全部数字：数值、单位、时点、原文段号' },
+      '/data/figures.csv': { name: 'figures.csv', about: '同上，表格' },
+      '/feed.json': { name: 'feed.json', about: '新发布的页面，JSON Feed 1.1' },
+      '/sitemap-index.xml': { name: 'sitemap-index.xml', about: '全部网页' },
+    },
+  },
+} as const;

@@ -1,0 +1,67 @@
+/** Reads the numbers of a table, whose units stand in the heads of its columns or in a column 单位. */
+import type { Quantity } from './model.ts';
+import { isFigure } from './model.ts';
+import { readQuantities } from './read-quantities.ts';
+import { kindOfUnit } from './tables/units.ts';
+
+export interface CellQuantity {
+  row: number;
+  column: number;
+  /** Its offsets are places in the cell. */
+  quantity: Quantity;
+}
+
+interface UnitAndScale {
+  unit: string;
+  scale: number;
+}
+
+const bareNumber = /^\s*[-−－]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?\s*$/;
+const none: UnitAndScale = { unit: '', scale: 1 };
+const scales: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 百万: 1e6, 千万: 1e7 };
+
+/**
+ * The quantities in the cells below the first row.
+ * @param rows the cells of each row; the first row holds the heads
+ * @param caption the unit of the whole table, as in `单位：万元`, where there is one
+ */
+export function readTable(rows: readonly (readonly string[])[], caption = ''): CellQuantity[] {
+  const [heads = [], ...body] = rows;
+  const ofTable = readUnitName(/单位\s*[:：]?\s*([^\s，,；;。)）]+)/.exec(caption)?.[1] ?? '');
+  const unitColumn = heads.findIndex((head) => /^\s*(?:计量)?单位\s*$/.test(head));
+  return body.flatMap((cells, index) =>
+    cells.flatMap((cell, column) => {
+      const ofHead = unitOfHead(heads[column] ?? '');
+      const ofRow = readUnitName(cells[unitColumn] ?? '');
+      const ofLabel = column > 0 ? unitOfHead(cells[0] ?? '') : none;
+      const unit = [ofHead, ofRow, ofLabel, ofTable].find((one) => one.unit !== '') ?? none;
+      return readCell(cell, unit).map((quantity) => ({ row: index + 1, column, quantity }));
+    }),
+  );
+}
+
+/** 农业产值（万元） and 金额/万元 count in 元, by ten thousands; 增减% in %. */
+export function unitOfHead(head: string): UnitAndScale {
+  const inBrackets = /[（(](?:单位\s*[:：])?\s*([^（）()]+)[)）]\s*$/.exec(head)?.[1];
+  const behindSlash = /[/／]([^/／]+)$/.exec(head)?.[1];
+  return readUnitName(inBrackets ?? behindSlash ?? /[%％‰]\s*$/.exec(head)?.[0] ?? '');
+}
+
+function readUnitName(name: string): UnitAndScale {
+  const plain = name.trim().replace('％', '%');
+  const [, scale = '', unit = ''] = /^(百万|千万|万|亿)?(.+)$/s.exec(plain) ?? [];
+  // 户数（含五保户） names no unit: a unit is short and has no digits.
+  const isUnit = plain.length <= 6 && !/[\d含其中按年]/.test(plain);
+  return isUnit ? { unit, scale: scales[scale] ?? 1 } : none;
+}
+
+function readCell(cell: string, { unit, scale }: UnitAndScale): Quantity[] {
+  if (!bareNumber.test(cell)) return readQuantities(cell).filter(isFigure);
+  const printed = cell.trim();
+  const plain = printed.replace(/[−－]/, '-').replace(/[,，]/g, '');
+  const start = cell.indexOf(printed);
+  const value = Number((Number(plain) * scale).toPrecision(14));
+  const kind = kindOfUnit(unit);
+  const end = start + printed.length;
+  return [{ start, end, printed, kind, value, unit, unitInferred: true, qualifier: undefined }];
+}

@@ -1,0 +1,46 @@
+/** Forms that state a part of a whole, one a line: how they are written, and what they are worth. */
+import { numeralCharacters } from './numerals.ts';
+
+const han = `[${numeralCharacters}]{1,12}(?:[点.][〇零一二三四五六七八九几]{1,4})?`;
+const number = `(?:\\d{1,9}(?:\\.\\d{1,4})?|${han})`;
+/** 四成 counts, 成年人 and 成本 do not. */
+const notTenth = '(?!年|本|为|了|员|果|效|绩|立|群|功|长|都|品|套|书|交)';
+
+export interface ShareForm {
+  pattern: RegExp;
+  /** `of`: b/a; `per`: the number in this unit; `tenths`: 八成五; `half`: 50%; `double`: 翻番. */
+  as: 'of' | 'per' | 'tenths' | 'half' | 'double';
+  unit: string;
+}
+
+const form = (source: string, as: ShareForm['as'], unit = '%'): ShareForm => ({
+  pattern: new RegExp(source, 'y'),
+  as,
+  unit,
+});
+
+export const shareForms: readonly ShareForm[] = [
+  form(
+    `百分之(?<low>${number})(?:[至到~—-](?:百分之)?(?<high>${number}))?(?<vague>[多余来])?`,
+    'per',
+  ),
+  form(
+    `千分之(?<low>${number})(?:[至到~—-](?:千分之)?(?<high>${number}))?(?<vague>[多余来])?`,
+    'per',
+    '‰',
+  ),
+  form(
+    `万分之(?<low>${number})(?:[至到~—-](?:万分之)?(?<high>${number}))?(?<vague>[多余来])?`,
+    'per',
+    '‱',
+  ),
+  form(`(?<whole>${number})分之(?<low>${number})(?<vague>[多余强弱])?`, 'of'),
+  form(`(?<low>\\d{1,2})/(?<whole>\\d{1,3})(?![\\d/.])`, 'of'),
+  form(
+    `(?<low>[一二两三四五六七八九十几]{1,2}|\\d(?:\\.\\d)?)成(?<more>[一二三四五六七八九半])?${notTenth}(?<vague>[多余来])?`,
+    'tenths',
+  ),
+  form(`(?:一[大小多])?半数|一[大小多]?半(?![天日年月夜路儿截辈])`, 'half'),
+  form(`(?<=[过近超])半(?![百天日年月夜路截辈径点个小])`, 'half'),
+  form('(?<=翻)番', 'double', '番'),
+];

@@ -1,0 +1,57 @@
+/** The cells of a table have the units of its heads, its column of units or its row labels. */
+import { describe, expect, it } from 'vitest';
+import { readTable } from '#quantities/read-table.ts';
+import { say } from './say.ts';
+
+const read = (rows: string[][], caption?: string) =>
+  readTable(rows, caption).map(({ row, column, quantity }) => `${row}.${column} ${say(quantity)}`);
+
+describe('tables', () => {
+  it('heads give unit and scale', () => {
+    const rows = [
+      ['乡镇', '户数（户）', '产值（万元）', '金额/亿元', '增减%'],
+      ['白塔镇', '6,840', '41,206.0', '1.5', '-2.3'],
+    ];
+    expect(read(rows)).toEqual([
+      '1.1 6840 户',
+      '1.2 412060000 元',
+      '1.3 150000000 元',
+      '1.4 -2.3 %',
+    ]);
+  });
+
+  it('a column of units holds for its row', () => {
+    const rows = [
+      ['品种', '单位', '2018年'],
+      ['粮食', '吨', '206,088'],
+    ];
+    expect(read(rows)).toEqual(['1.2 206088 吨']);
+  });
+
+  it('row labels and captions give what heads do not', () => {
+    expect(
+      read([
+        ['项目', '2018年'],
+        ['收入（万元）', '12.5'],
+      ]),
+    ).toEqual(['1.1 125000 元']);
+    expect(
+      read(
+        [
+          ['项目', '2018年'],
+          ['收入', '12.5'],
+        ],
+        '单位：万元',
+      ),
+    ).toEqual(['1.1 125000 元']);
+  });
+
+  it('a cell with its own unit reads as text', () => {
+    expect(
+      read([
+        ['设施', '规模'],
+        ['停车位', '600多个'],
+      ]),
+    ).toEqual(['1.1 over 600 个']);
+  });
+});
