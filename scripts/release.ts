@@ -13,6 +13,7 @@ import { manifestPath } from '#scripts/gate/read-release.ts';
 import { collectRecords } from '#scripts/gate/release-records.ts';
 import { hashOf } from '#scripts/release/bag.ts';
 import { buildRelease } from '#scripts/release/build-release.ts';
+import { buildOfflineSearch } from '#scripts/release/offline-search.ts';
 import { packZip } from '#scripts/release/zip.ts';
 import { type ReleaseManifest, releaseManifestSchema } from '#schemas/release.ts';
 import { siteSchema } from '#schemas/site.ts';
@@ -34,13 +35,15 @@ const history = readContentHistory('content');
 const commit = readBuildMoment('content', process.env['SOURCE_DATE_EPOCH'], new Date());
 const dates = formatDates('content', history, commit);
 const { name: siteName } = siteSchema.parse(parse(readFileSync('content/site.yaml', 'utf8')));
+const site = readFolder('dist');
 const files = buildRelease({
   version,
   date,
   address: new URL(base, origin).href,
   siteName,
   base,
-  site: readFolder('dist'),
+  site,
+  search: await buildOfflineSearch(site),
   content: readFolder('content'),
   dates,
 });

@@ -1,6 +1,7 @@
 /** Puts a release together: the site to open from disk, the ledger, the content, in one bag. */
 import { type Files, buildBag } from './bag.ts';
 import { type OfflineSite, embedFonts, makePageOffline } from './offline-page.ts';
+import { searchPage, searchScripts } from './offline-search.ts';
 
 export interface ReleaseParts {
   version: string;
@@ -14,6 +15,8 @@ export interface ReleaseParts {
   /** The built site and the content folder, by path. */
   site: Files;
   content: Files;
+  /** Scripts of the search by path; without them the pages have none. */
+  search?: Files;
   /** The content's dates, which git holds and the content does not. */
   dates: string;
 }
@@ -27,7 +30,7 @@ const decoder = new TextDecoder();
 export function buildRelease(parts: ReleaseParts): Files {
   const { site, content, version, date, address, siteName } = parts;
   const payload: Files = new Map([
-    ...prefix('site', makeSiteOffline(site, parts.base)),
+    ...prefix('site', makeSiteOffline(site, parts.base, parts.search ?? new Map())),
     ...prefix('ledger', pickLedger(site)),
     ...prefix('content', content),
     ['dates.json', encoder.encode(parts.dates)],
@@ -41,7 +44,7 @@ export function buildRelease(parts: ReleaseParts): Files {
   return buildBag(payload, info, new Map([['README.txt', readme]]));
 }
 
-function makeSiteOffline(files: Files, base: string): Files {
+function makeSiteOffline(files: Files, base: string, search: Files): Files {
   const site: OfflineSite = {
     base,
     read: (path) => {
@@ -50,21 +53,22 @@ function makeSiteOffline(files: Files, base: string): Files {
       return bytes;
     },
   };
-  return new Map(
-    [...files]
-      .filter(([path]) => !serverOnly.test(path))
-      .map(([path, bytes]) => {
-        if (path.endsWith('.html')) {
-          return [path, encoder.encode(makePageOffline(decoder.decode(bytes), path, site))];
-        }
-        return [
-          path,
-          path.endsWith('.css')
-            ? encoder.encode(embedFonts(decoder.decode(bytes), path, site))
-            : bytes,
-        ];
-      }),
-  );
+  const pages = [...files]
+    .filter(([path]) => !serverOnly.test(path))
+    .map(([path, bytes]): [string, Uint8Array] => {
+      if (path.endsWith('.html')) {
+        const scripts = path === searchPage && search.size > 0 ? searchScripts : [];
+        const html = makePageOffline(decoder.decode(bytes), path, site, scripts);
+        return [path, encoder.encode(html)];
+      }
+      return [
+        path,
+        path.endsWith('.css')
+          ? encoder.encode(embedFonts(decoder.decode(bytes), path, site))
+          : bytes,
+      ];
+    });
+  return new Map([...pages, ...search]);
 }
 
 /** The ledger and all other data files, where people look for them. */
@@ -83,9 +87,10 @@ const writeReadme = ({
   version,
   date,
   address,
+  search,
 }: ReleaseParts) => `${siteName} ${version}（${date}）
 
-打开网站：双击 data/site/index.html，不用联网，也不用安装。脚本和全文检索需要服务器，离线版没有；其余都在。
+打开网站：双击 data/site/index.html，不用联网，也不用安装。${search?.size ? '搜索也能用；' : '全文检索需要服务器，离线版没有；'}其他脚本需要服务器，离线版没有；其余都在。
 数字台账：data/ledger/figures.csv（可用 Excel 打开）、figures.json。
 全部内容：data/content/，一篇一个文本文件。
 发布日期：data/dates.json；没有 git 时，放成项目里的 releases/dates.json，生成的网站日期不变。

@@ -6,11 +6,14 @@ import { getSite } from '#queries/site.ts';
 import { getStoryCards } from '#queries/story-cards.ts';
 import { getStory } from '#queries/stories.ts';
 
+/** The theme that tells of the whole county. */
+export const overviewId = 'county-overview';
+
 /** The site, the county's overview, and the first stories of each kind. */
 export async function getHome() {
   return {
     site: await getSite(),
-    overview: await getStory('themes', 'county-overview'),
+    overview: await getStory('themes', overviewId),
     accounts: await getFirst('accounts'),
     cases: await getFirst('cases'),
     townships: await getFirst('townships'),

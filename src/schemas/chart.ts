@@ -41,6 +41,9 @@ const share = figureId.optional().describe('第一个系列占整体的比例，
 
 const common = {
   title: text.describe('图的标题：一句话说出这张图要告诉读者的事；数字写成 {台账编号}'),
+  name: text
+    .optional()
+    .describe('图的短名，印在标题上面，如“脱贫进度”；按这个名字搜索，图排在最前'),
   reading: text.describe('读法：一两句话，教读者怎样读这张图；数字写成 {台账编号}'),
   order: z.number().int().positive().describe('在数据页中的次序，从 1 起'),
   rowsLabel: text.describe('各行的统称，用作表格第一列的名称，如“年份”“脱贫途径”'),

@@ -6,6 +6,10 @@ export const siteSchema = z.strictObject({
   name: text.describe('网站名称'),
   subtitle: text.describe('副题'),
   description: text.describe('网站简介，用于首页和分享'),
+  region: z
+    .array(text)
+    .default([])
+    .describe('所在的省、市、县，从大到小，写全称；搜索认得这些名字和拼音'),
   host: z
     .strictObject({
       name: text.optional().describe('主办单位'),

@@ -8,11 +8,14 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { checkBag } from '#scripts/release/bag.ts';
 import { buildRelease } from '#scripts/release/build-release.ts';
+import { buildOfflineSearch } from '#scripts/release/offline-search.ts';
 import { packZip, unpackZip } from '#scripts/release/zip.ts';
 import { readFolder } from '#scripts/read-folder.ts';
 import { readFaces } from './drawn-faces.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'release-'));
+const site = readFolder(inject('dist'));
+const search = await buildOfflineSearch(site);
 const build = () =>
   packZip(
     buildRelease({
@@ -21,7 +24,8 @@ const build = () =>
       address: 'https://example.cn/',
       siteName: '壶关故事档案',
       base: inject('base'),
-      site: readFolder(inject('dist')),
+      site,
+      search,
       content: readFolder('content'),
       dates: '{}',
     }),
@@ -89,6 +93,24 @@ describe('the release', () => {
     }
     expect(pages.length).toBeGreaterThan(30);
     expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is searched from disk, questions included, and leads to its files', async () => {
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(pathToFileURL(join(folder, 'data/site/search/index.html')).href);
+    await page.locator('input[name=q]').fill('大河村有多少户');
+    const first = page.locator('[data-search-result] h2 a').first();
+    await first.waitFor();
+    expect(await page.locator('[data-part=figures] .search-figure').textContent()).toBe('242户');
+    const links = await page
+      .locator('.search-main a:not([data-search-link])')
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+    for (const link of links) {
+      expect(existsSync(new URL(link.replace(/[?#].*/, ''))), link).toBe(true);
+    }
+    await first.click();
+    await page.waitForURL(/cases\/dahe\/index\.html/);
     await page.context().close();
   });
 

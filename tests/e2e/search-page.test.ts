@@ -169,7 +169,10 @@ describe('the box in the header', () => {
     if (javaScriptEnabled) expect((await readResults(page))[0]).toBe('/cases/dahe/');
     else expect(await page.locator('noscript').textContent()).toContain('请从下面的索引查找');
     expect(
-      await page.getByRole('link', { name: '大河村：许多人家从事旅游经营服务' }).isVisible(),
+      await page
+        .getByRole('link', { name: '大河村：许多人家从事旅游经营服务' })
+        .first()
+        .isVisible(),
     ).toBe(true);
     await page.context().close();
   });

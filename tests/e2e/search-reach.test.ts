@@ -24,7 +24,9 @@ beforeAll(async () => {
   await bundleEngines(scripts, ['ours']);
   const server = await serveFolders([index, scripts]);
   browser = await chromium.launch(inject('browser'));
-  measured = await measureEngine(browser, 'ours', server, index, drawQueries(pages), 7);
+  measured = await measureEngine(browser, 'ours', server, index, drawQueries(pages), {
+    visits: 7,
+  });
   server.stop();
 });
 afterAll(async () => {

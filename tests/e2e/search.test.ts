@@ -39,9 +39,25 @@ describe('a search', () => {
     const excerpt = page.locator('.search-excerpt').filter({ hasText: '33119户' }).first();
     expect(await excerpt.locator('mark').first().textContent()).toBe('33119');
     expect(await page.locator('[data-part=figures] tbody tr').count()).toBe(1);
-    expect(await page.locator('[data-part=figures] tbody a').getAttribute('href')).toContain(
-      '#county.registered-households',
-    );
+    expect(
+      await page.locator('[data-part=figures] .search-figure a').getAttribute('href'),
+    ).toContain('#county.registered-households');
+    await page.context().close();
+  });
+
+  it.each([
+    ['CC-BY-4.0', '/about/'],
+    ['WCAG2.2', '/accessibility/'],
+    ['33，119户', '/themes/county-overview/'],
+    ['三万三千一百一十九户', '/themes/county-overview/'],
+    ['lüyóu', '/themes/tourism/'],
+    ['lv3you2', '/themes/tourism/'],
+    ['huguan', '/'],
+    ['changzhi', '/themes/county-overview/'],
+    ['关于', '/about/'],
+  ])('for %s finds %s first', async (query, first) => {
+    const { page, results } = await searchFor(open, query);
+    expect(results[0]).toBe(first);
     await page.context().close();
   });
 
@@ -81,11 +97,11 @@ it('marks the words also where the address’s fragment is no text', async () =>
 
 describe('an empty result', () => {
   it('offers the nearest name and each word’s own count', async () => {
-    const { page, results } = await searchFor(open, '王文州 光伏');
+    const { page, results } = await searchFor(open, '王文州州 鲸鱼');
     expect(results).toEqual([]);
     const ways = page.locator('[data-part=ways]');
-    expect(await ways.textContent()).toContain('没有一页含有“王文州 光伏”');
-    expect(await ways.textContent()).toContain('“王文州” 0 页');
+    expect(await ways.textContent()).toContain('没有一页含有“王文州州 鲸鱼”');
+    expect(await ways.textContent()).toContain('“王文州州” 0 页');
     await ways.getByRole('link', { name: '王文周' }).click();
     await page.waitForSelector('[data-search-result]');
     expect((await readResults(page))[0]).toBe('/accounts/wang-wenzhou/');

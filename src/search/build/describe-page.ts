@@ -23,9 +23,17 @@ export function describePage(
 /** What is shown with a result. */
 export function readMeta({
   title,
-  particulars: { name = [], kind = [], township = [], date = [] },
+  particulars: { name = [], kind = [], township = [], date = [], role = [], figures = [] },
 }: Pick<SearchablePage, 'title' | 'particulars'>): Particulars['meta'] {
-  const meta = { title, name: name[0], kind: kind[0], township: township[0], date: date[0] };
+  const meta = {
+    title,
+    name: name[0],
+    kind: kind[0],
+    township: township[0],
+    date: date[0],
+    role: role[0],
+    figures: figures.join(','),
+  };
   return Object.fromEntries(
     Object.entries(meta).flatMap(([key, value]) => (value ? [[key, value]] : [])),
   );

@@ -1,4 +1,5 @@
 /** What the index holds of one page: the words at its positions, and what a result shows of it. */
+import { fitsTitle, type PageHead, readHead } from '#search/model/head-words.ts';
 import { headStarts } from '#search/model/page-head.ts';
 import { blockMark, readPositions } from '#search/model/positions.ts';
 import { type Block, type SearchablePage } from './read-page.ts';
@@ -28,47 +29,39 @@ export function indexPage(
   path: string,
   page: SearchablePage,
   { meta }: Pick<Particulars, 'meta'>,
-): { words: string[]; fragment: Fragment } {
+): { words: string[]; fragment: Fragment; head: PageHead } {
   const blocks = page.blocks.filter((block) => !isTitle(block, page));
   const content = blocks.map(({ text }) => blockMark + text).join('');
   const positions = readPositions(content);
+  const head = buildHead(page);
   return {
-    words: [...buildHead(page, meta['name'] ?? ''), ...positions.map(({ folded }) => folded)],
+    words: [...readHead(head), ...positions.map(({ folded }) => folded)],
     fragment: { url: path, content, meta, anchors: placeAnchors(blocks, positions) },
+    head,
   };
 }
 
 /** The title stands in the head already; as an excerpt it would only say the same twice. */
 function isTitle({ text, level }: Block, { title }: SearchablePage): boolean {
-  return (
-    level === 1 && text === title && readWords(text).length < headStarts.headings - headStarts.title
-  );
+  return level === 1 && text === title && fitsTitle(title);
 }
 
 /**
- * Headings count only on a page about something: those of a list are the titles of other pages. A
- * name that the page does not print would be a hit that no reader can see.
+ * Headings count only on a page about something: those of a list are the titles of other pages,
+ * and its own name is its title, where that is short. A name that the page does not print would be a hit that no reader
+ * can see.
  */
-function buildHead({ title, blocks }: SearchablePage, name: string): string[] {
-  const isShown = blocks.some(({ text }) => text.includes(name));
+function buildHead({ title, blocks, particulars }: SearchablePage): PageHead {
+  const ownTitle = readPositions(blockMark + title).length <= headStarts.nameAgain ? title : '';
+  const isShown = (name: string) => blocks.some(({ text }) => text.includes(name));
+  const { name: [name = ''] = [], also = [], about = [] } = particulars;
   const headings = name === '' ? [] : blocks.filter(({ level }) => level > 1);
-  return [
-    ...fill(isShown ? name : '', headStarts.title - headStarts.name),
-    ...fill(title, headStarts.headings - headStarts.title),
-    ...fill(headings.map(({ text }) => text).join('¶'), headStarts.text - headStarts.headings),
-  ];
-}
-
-/** A text cut or filled up to exactly so many positions, the last one always a mark. */
-function fill(text: string, length: number): string[] {
-  const words = readWords(text).slice(0, length - 1);
-  return [...words, ...Array<string>(length - words.length).fill('')];
-}
-
-function readWords(text: string): string[] {
-  return readPositions(blockMark + text)
-    .slice(1)
-    .map(({ folded }) => folded);
+  return {
+    name: name === '' ? ownTitle : isShown(name) ? name : '',
+    about: [...also, ...about].filter(isShown),
+    title,
+    headings: headings.map(({ text }) => text),
+  };
 }
 
 function placeAnchors(

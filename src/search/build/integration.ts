@@ -3,10 +3,11 @@
  * and before any that compresses files.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { kindOfPage, pageKinds } from '#search/model/page-kinds.ts';
+import { compareKeys } from './compare.ts';
 import { type BuiltPage, type Ledger, writeIndex } from './write-index.ts';
 
 /** Where the index lies in a built site. */
@@ -32,24 +33,28 @@ export function searchIndex(): AstroIntegration {
  * @returns how many pages can be found
  */
 export async function indexSite(dist: string): Promise<number> {
-  return writeIndex(readPages(dist), await readLedger(dist), join(dist, indexFolder), cache);
+  return writeIndex(readPages(dist), readLedger(dist), join(dist, indexFolder), cache);
 }
 
-/** The pages of a built site, by path. */
+/** The pages of a built site, by their kind and path. */
 export function* readPages(dist: string): Generator<BuiltPage> {
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((file) =>
     file.replaceAll('\\', '/'),
   );
-  for (const file of files.filter((name) => name.endsWith('.html')).sort()) {
-    const path = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+  const pages = files
+    .filter((name) => name.endsWith('.html'))
+    .map((file) => ({ file, path: `/${file.replace(/(^|\/)index\.html$/, '$1')}` }))
+    .map((page) => ({ ...page, kind: pageKinds.indexOf(kindOfPage(page.path)) }))
+    .sort((a, b) => a.kind - b.kind || compareKeys(a.path, b.path));
+  for (const { file, path } of pages) {
     yield { path, html: readFileSync(join(dist, file), 'utf8') };
   }
 }
 
 /** The ledger as the site publishes it. */
-async function readLedger(dist: string): Promise<Ledger> {
+export function readLedger(dist: string): Ledger {
   const records = JSON.parse(
-    await readFile(join(dist, 'data/figures.json'), 'utf8'),
+    readFileSync(join(dist, 'data/figures.json'), 'utf8'),
   ) as (Ledger['records'][number] & { subjectTitle: string })[];
   return {
     records,

@@ -1,5 +1,6 @@
 /** The names that the site knows, with their pinyin, for Latin input and for likely slips. */
 import { spell } from '#lib/pinyin.ts';
+import { foldPinyin } from '#search/model/lookup.ts';
 import { compareKeys } from './compare.ts';
 
 /** A person, place or theme with the page that is about it. */
@@ -10,6 +11,8 @@ export interface KnownName {
   /** Initials: `dhc`. */
   initials: string;
   path: string;
+  /** The ledger's subject of that name. */
+  subject?: string;
 }
 
 /** A page with the name that it is about. */
@@ -20,15 +23,30 @@ export interface NamedPage {
   person: boolean;
 }
 
-/** A township is also called by its name alone: 东井岭 for 东井岭乡. */
-const suffix = /(?<=.{3})[乡镇县村]$/;
+/** A place is also called by its name alone: 东井岭 for 东井岭乡, 壶关 for 壶关县. */
+const suffix = /(?<=.{3})[乡镇村]$|(?<=.{2})[县市省]$/;
 
-/** Gives each name its pinyin, and places their short form; sorted by pinyin. */
-export function spellNames(names: readonly NamedPage[]): KnownName[] {
+/**
+ * Gives each name its pinyin, and places their short form; sorted by pinyin.
+ * @param subjects the ledger's subjects: their ids by title
+ */
+export function spellNames(
+  names: readonly NamedPage[],
+  subjects: ReadonlyMap<string, string> = new Map(),
+): KnownName[] {
   const known = new Map<string, KnownName>();
   for (const { name, path, person } of names) {
     for (const form of person ? [name] : [name, name.replace(suffix, '')]) {
-      if (!known.has(form)) known.set(form, { name: form, path, ...spell(form, person) });
+      if (known.has(form)) continue;
+      const { full, initials } = spell(form, person);
+      const subject = subjects.get(name);
+      known.set(form, {
+        name: form,
+        full: foldPinyin(full),
+        initials,
+        path,
+        ...(subject !== undefined && { subject }),
+      });
     }
   }
   return [...known.values()].sort(

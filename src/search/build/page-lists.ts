@@ -1,5 +1,6 @@
 /** Lists of all pages that a search needs now and then: the values of the facets, the orders. */
 import { type FacetLists, type Lookup } from '#search/model/lookup.ts';
+import { kindOfPage, pageKinds, type KindRuns } from '#search/model/page-kinds.ts';
 import { type FacetName, facetNames } from '#search/model/state.ts';
 import { compareKeys } from './compare.ts';
 import { type Particulars } from './index-page.ts';
@@ -11,9 +12,12 @@ export class PageLists {
   );
   readonly #keys: Readonly<Record<string, string>>[] = [];
 
+  readonly #kinds: [kind: number, count: number][] = [];
+
   /** Adds the next page. */
-  addPage({ filters, sort }: Particulars): void {
+  addPage({ filters, sort }: Particulars, path: string): void {
     const page = this.#keys.push(sort) - 1;
+    this.#addKind(pageKinds.indexOf(kindOfPage(path)));
     for (const [name, values] of this.#facets) {
       for (const value of filters[name] ?? []) {
         const pages = values.get(value);
@@ -38,11 +42,22 @@ export class PageLists {
     return Object.fromEntries(facets) as FacetLists;
   }
 
+  /** The kinds of the pages, in the order of their numbers. */
+  readKinds(): KindRuns {
+    return this.#kinds;
+  }
+
   /** The numbers of all pages in an order. */
   readOrder(name: keyof Lookup['orders']): number[] {
     const keys = this.#keys;
     return Array.from(keys, (_, page) => page).sort(
       (a, b) => compareKeys(keys[a]![name] ?? '', keys[b]![name] ?? '') || a - b,
     );
+  }
+
+  #addKind(kind: number): void {
+    const last = this.#kinds.at(-1);
+    if (last?.[0] === kind) last[1]++;
+    else this.#kinds.push([kind, 1]);
   }
 }

@@ -7,12 +7,14 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { digestFiles, keep, readKept } from '#lib/kept-file.ts';
+import { type PageHead } from '#search/model/head-words.ts';
 import { type WordCollector } from './collect-words.ts';
 import { type PackedPage } from './pagefind-folder.ts';
 import { type SearchablePage } from './read-page.ts';
 
 /** Other code in these, or other versions of Node or of libraries, and every page is read anew. */
 const sources = ['../model', '.'];
+const reader = '../../lib/html.ts';
 
 /** Of more places, at four bytes each, the file could not be read back in one piece. */
 const mostPlaces = 2 ** 28;
@@ -21,6 +23,8 @@ const mostPlaces = 2 ** 28;
 export interface KnownPage extends Pick<SearchablePage, 'title' | 'particulars' | 'figures'> {
   /** Every character that it shows. */
   characters: string;
+  /** What stands in its head. */
+  head: PageHead;
   /** Its file in the index. */
   fragment: PackedPage;
 }
@@ -80,7 +84,7 @@ function digestSources(): string {
     .map((name) => join(import.meta.dirname, name))
     .flatMap((folder) => Array.from(readdirSync(folder).sort(), (name) => join(folder, name)));
   const versions = join(import.meta.dirname, '../../../package.json');
-  return process.version + digestFiles([versions, ...files]);
+  return process.version + digestFiles([versions, join(import.meta.dirname, reader), ...files]);
 }
 
 function readMemory(file: string, recipe: string): Memory | undefined {

@@ -10,7 +10,7 @@ import { writeFileSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { gzip, gzipSync } from 'node:zlib';
+import { gunzipSync, gzip, gzipSync } from 'node:zlib';
 import { CborWriter } from './cbor.ts';
 import { type IndexWord } from './collect-words.ts';
 import { type Fragment } from './index-page.ts';
@@ -46,6 +46,11 @@ export interface PackedPage {
 export function packPage(fragment: Fragment): PackedPage {
   const content = Buffer.from(JSON.stringify(fragment));
   return { digest: hash('sha256', content), bytes: gzipSync(sign(content), compression) };
+}
+
+/** What `packPage` packed. */
+export function readPacked<Content>({ bytes }: PackedPage): Content {
+  return JSON.parse(gunzipSync(bytes).subarray(signature.length).toString()) as Content;
 }
 
 export class PagefindFolder {

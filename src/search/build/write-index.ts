@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { WordCollector } from './collect-words.ts';
 import { describePage, readMeta, readYears } from './describe-page.ts';
 import { indexPage } from './index-page.ts';
-import { buildFigureRows, buildLookup, type LedgerRecord } from './build-lookup.ts';
+import {
+  buildFigureRows,
+  buildLookup,
+  buildSubjectRows,
+  type LedgerRecord,
+} from './build-lookup.ts';
+import { compareKeys } from './compare.ts';
 import { type NamedPage, spellNames } from './names.ts';
 import { PageLists } from './page-lists.ts';
 import { keyOf, type KnownPage, PageMemory } from './page-memory.ts';
@@ -12,6 +18,8 @@ import { PagefindFolder, packPage } from './pagefind-folder.ts';
 import { writeScript } from './pagefind-script.ts';
 import { readPage, readVisibleText } from './read-page.ts';
 import { findVariants } from './variants.ts';
+import { WholeSiteBuilder } from './whole-site.ts';
+import { type TitleRow } from '#search/model/lookup.ts';
 
 /** The ledger's files of the site; a site without a ledger has none. */
 export interface Ledger {
@@ -32,6 +40,8 @@ interface Gathered {
   words: WordCollector;
   lists: PageLists;
   names: NamedPage[];
+  titles: TitleRow[];
+  whole: WholeSiteBuilder;
   /** Every character that the site prints. */
   characters: string;
 }
@@ -56,10 +66,16 @@ export async function writeIndex(
   const gathered = await gatherPages(files, pages, readYears(ledger.records), cache);
   await files.writeWords(gathered.words.readWords(), gathered.words.placeCount);
   await files.finish();
+  const { records, subjects } = ledger;
   const lookup = buildLookup({
     variants: findVariants(gathered.characters),
-    names: spellNames(gathered.names),
-    figures: buildFigureRows(ledger.records, ledger.subjects),
+    names: nameAll(gathered.names, subjects),
+    figures: buildFigureRows(records, subjects),
+    subjects: buildSubjectRows(records, subjects),
+    firstSubject: records[0]?.subject ?? '',
+    titles: gathered.titles.sort((a, b) => compareKeys(a.key, b.key)),
+    kinds: gathered.lists.readKinds(),
+    whole: gathered.whole.finish(),
     facets: gathered.lists.readFacets(),
     orders: { title: gathered.lists.readOrder('title'), order: gathered.lists.readOrder('order') },
   });
@@ -77,6 +93,8 @@ async function gatherPages(
   const words = new WordCollector(memory.words);
   const characters = new Set<string>();
   const names: NamedPage[] = [];
+  const titles: TitleRow[] = [];
+  const whole = new WholeSiteBuilder();
   const lists = new PageLists();
   let count = 0;
   for await (const { path, html } of pages) {
@@ -87,14 +105,36 @@ async function gatherPages(
     if (!page) continue;
     memory.note(key, page);
     files.writePage(page.fragment);
-    lists.addPage(describePage(page, years));
+    lists.addPage(describePage(page, years), path);
+    whole.addPage(page.fragment, page.head);
+    titles.push({ key: page.title, path });
     for (const character of page.characters) characters.add(character);
-    const { name = [], kind = [] } = page.particulars;
-    for (const each of name) names.push({ name: each, path, person: kind[0] === 'accounts' });
+    names.push(...readNames(path, page.particulars));
     count++;
   }
   await memory.keep(words);
-  return { count, words, lists, names, characters: [...characters].join('') };
+  return { count, words, lists, names, titles, whole, characters: [...characters].join('') };
+}
+
+/** Every name that a page brings: its own, others of it, and of the region it stands for. */
+export function readNames(path: string, particulars: KnownPage['particulars']): NamedPage[] {
+  const { name = [], also = [], known = [], kind = [] } = particulars;
+  const person = kind[0] === 'accounts';
+  return [
+    ...name.map((each) => ({ name: each, path, person })),
+    ...[...also, ...known].map((each) => ({ name: each, path, person: false })),
+  ];
+}
+
+/** The names of pages, and those of subjects that have no page but their ledger. */
+function nameAll(names: readonly NamedPage[], subjects: Ledger['subjects']) {
+  const ids = new Map(Array.from(subjects, ([id, title]) => [title, id]));
+  const ledgers = Array.from(subjects.values(), (name) => ({
+    name,
+    path: '/data/figures/',
+    person: false,
+  }));
+  return spellNames([...names, ...ledgers], ids);
 }
 
 /** Reads a page and adds its words; undefined for one that is not to be found. */
@@ -103,11 +143,14 @@ function learnPage(path: string, html: string, words: WordCollector): KnownPage 
   if (!page) return undefined;
   const indexed = indexPage(path, page, { meta: readMeta(page) });
   words.addPage(indexed.words);
+  // Copied: pieces of a page's text would keep all of it in memory.
+  const head = structuredClone(indexed.head);
   return {
-    title: page.title,
+    title: head.title,
     particulars: page.particulars,
     figures: page.figures,
     characters: [...new Set(readVisibleText(page))].join(''),
+    head,
     fragment: packPage(indexed.fragment),
   };
 }

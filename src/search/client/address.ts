@@ -41,6 +41,10 @@ export class Address {
   }
 
   #write(method: 'pushState' | 'replaceState'): void {
-    history[method](null, '', location.pathname + writeState(this.#state));
+    try {
+      history[method](null, '', location.pathname + writeState(this.#state));
+    } catch {
+      // A page opened from disk may not change its address; the search works without.
+    }
   }
 }

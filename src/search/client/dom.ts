@@ -1,5 +1,5 @@
 /** Builds elements; text only ever enters as text. */
-import { type ExcerptPart } from '#search/model/match.ts';
+import type { ExcerptPart } from '#search/model/match.ts';
 
 type Child = Node | string | false | undefined;
 

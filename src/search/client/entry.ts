@@ -5,10 +5,13 @@ import { focusOnSlash } from './slash.ts';
 const acts = ['keydown', 'input', 'pointerdown'];
 
 /** Waits for the reader. */
-export function awaitReader(root: HTMLElement): void {
+export function awaitSearcher(root: HTMLElement): void {
   const start = () => {
     for (const type of acts) root.removeEventListener(type, start);
-    void import('./page.ts').then(({ startSearchPage }) => startSearchPage(root));
+    import('./page.ts').then(
+      ({ startSearchPage }) => startSearchPage(root),
+      () => fail(root),
+    );
   };
   const input = root.querySelector<HTMLInputElement>('input[name=q]')!;
   focusOnSlash(document, input);
@@ -19,4 +22,10 @@ export function awaitReader(root: HTMLElement): void {
   for (const type of acts) root.addEventListener(type, start);
   // The box is what one comes for; the focus alone loads nothing.
   input.focus({ preventScroll: true });
+}
+
+/** Without its script the page can only say so; the index of pages stays. */
+function fail(root: HTMLElement): void {
+  root.querySelector<HTMLElement>('[data-search-results]')!.dataset['state'] = 'error';
+  root.querySelector('[role=status]')!.textContent = root.dataset['failed'] ?? '';
 }

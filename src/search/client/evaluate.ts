@@ -1,14 +1,23 @@
 /** Answers a query: which pages, in which order. */
-import { findByPinyin, type NameRow } from '#search/model/lookup.ts';
-import { weighPosition } from '#search/model/page-head.ts';
-import { type Query, type Run, type Term } from '#search/model/query.ts';
-import { type TextIndex } from './text-index.ts';
+import { findByPinyin, foldPinyin, type NameRow } from '#search/model/lookup.ts';
+import { type Query, readRuns, type Run, type Term } from '#search/model/query.ts';
+import { placeOf, placeWeights } from '#search/model/page-head.ts';
+import { rank, type Weights, weighStarts } from './rank.ts';
+import type { Engine } from './load.ts';
+import type { TextIndex } from './text-index.ts';
+
+/** Every run of it has to be met. */
+interface Way {
+  runs: Run[];
+  /** Whether the reader typed all of it, or only the beginning of a name in pinyin. */
+  isWhole: boolean;
+}
 
 /** A term with every way in which a page can meet it. */
 interface Meaning {
   term: Term;
-  /** Any of these; within one, every run. */
-  ways: Run[][];
+  /** Any of these. */
+  ways: Way[];
   names: NameRow[];
 }
 
@@ -22,46 +31,57 @@ export interface Answer {
 }
 
 /** Gives the names that can be looked up by a key with this beginning. */
-export type GetNames = (beginning: string) => Promise<readonly NameRow[]>;
-
-type Weights = Map<number, number>;
+type GetNames = (beginning: string) => Promise<readonly NameRow[]>;
 
 const latin = /^[a-z]+$/;
+const toned = /^(?:[a-z]+[1-5])+[a-z]*$/;
 
-/** Evaluates a query. */
+/**
+ * Evaluates a query.
+ * @param subjects names of whom its numbers are: pages about them come before others that have them
+ */
 export async function evaluate(
-  index: TextIndex,
+  engine: Engine,
   query: Query,
-  getNames: GetNames,
+  subjects: readonly Run[] = [],
 ): Promise<Answer> {
-  const groups = await readMeanings(query, getNames);
-  const excluded = query.excluded.map((term) => ({ term, ways: [term.runs], names: [] }));
+  const { index } = engine;
+  const groups = await readMeanings(query, namesOf(engine));
+  const excluded = query.excluded.map((term) => ({
+    term,
+    ways: [{ runs: term.runs, isWhole: true }],
+    names: [],
+  }));
   const [found, out] = await Promise.all([
-    Promise.all(groups.map((group) => weighGroup(index, group))),
+    Promise.all(groups.map((group) => weighGroup(index, group, groups.length > 1))),
     Promise.all(excluded.map((meaning) => weighMeaning(index, meaning))),
   ]);
   const weights = intersect(found);
   for (const id of out.flatMap((pages) => [...pages.keys()])) weights.delete(id);
   const meanings = groups.flat();
-  const runs = meanings.flatMap(({ ways }) => ways.flat());
+  const runs = meanings.flatMap(({ ways }) => ways.flatMap((way) => way.runs));
   return {
-    ids: await rank(index, weights, runs),
+    ids: await rank(engine, weights, { terms: groups.length, runs, subjects }),
     runs,
     names: meanings.flatMap(({ names }) => names),
   };
 }
 
+const namesOf =
+  ({ files }: Engine): GetNames =>
+  (beginning) =>
+    files.getNames(beginning);
+
 /** How many pages each term has on its own. */
 export async function countTerms(
-  index: TextIndex,
+  engine: Engine,
   query: Query,
-  getNames: GetNames,
 ): Promise<{ text: string; count: number }[]> {
-  const meanings = (await readMeanings(query, getNames)).flat();
+  const meanings = (await readMeanings(query, namesOf(engine))).flat();
   return Promise.all(
     meanings.map(async (meaning) => ({
       text: meaning.term.text,
-      count: (await weighMeaning(index, meaning)).size,
+      count: (await weighMeaning(engine.index, meaning)).size,
     })),
   );
 }
@@ -84,36 +104,57 @@ async function readMeanings({ groups }: Query, getNames: GetNames): Promise<Mean
 
 async function readMeaning(term: Term, letters: string, getNames: GetNames): Promise<Meaning> {
   const names = letters ? findByPinyin(await getNames(letters), letters) : [];
-  return { term, ways: [term.runs, ...names.map(({ name }) => [[...name]])], names };
+  const spelt = names.map(({ name, full, initials }) => ({
+    runs: readRuns(name),
+    isWhole: full === letters || initials === letters,
+  }));
+  return { term, ways: [{ runs: term.runs, isWhole: true }, ...spelt], names };
 }
 
 /** The Latin letters of a term that consists of nothing else. */
 function readLetters({ runs, literal }: Term): string {
   const letters = runs.flat().join('');
-  return !literal && latin.test(letters) ? letters : '';
+  if (literal) return '';
+  // Tones as digits: lv3you2.
+  const plain = toned.test(letters) ? letters.replace(/\d/g, '') : letters;
+  return latin.test(plain) ? foldPinyin(plain) : '';
 }
 
-async function weighGroup(index: TextIndex, group: readonly Meaning[]): Promise<Weights> {
-  return unite(await Promise.all(group.map((meaning) => weighMeaning(index, meaning))));
-}
-
-async function weighMeaning(index: TextIndex, { ways }: Meaning): Promise<Weights> {
+async function weighGroup(
+  index: TextIndex,
+  group: readonly Meaning[],
+  amongOthers: boolean,
+): Promise<Weights> {
   return unite(
-    await Promise.all(
-      ways.map(async (runs) =>
-        intersect(
-          await Promise.all(
-            runs.map(async (run) => {
-              const places = await index.findRun(run);
-              return new Map(
-                Array.from(places, ([id, [first = Infinity]]) => [id, weighPosition(first)]),
-              );
-            }),
-          ),
-        ),
-      ),
-    ),
+    await Promise.all(group.map((meaning) => weighMeaning(index, meaning, amongOthers))),
   );
+}
+
+async function weighMeaning(
+  index: TextIndex,
+  { ways }: Meaning,
+  amongOthers = false,
+): Promise<Weights> {
+  const weighed = ways.map(async ({ runs, isWhole }) => {
+    const isOneOfMany = amongOthers || !isWhole;
+    return intersect(await Promise.all(runs.map((run) => weighRun(index, run, isOneOfMany))));
+  });
+  return unite(await Promise.all(weighed));
+}
+
+async function weighRun(index: TextIndex, run: Run, amongOthers: boolean): Promise<Weights> {
+  const places = await index.findRun(run);
+  const weights: Weights = new Map(
+    Array.from(places, ([id, starts]) => [id, weighStarts(starts, run.length, amongOthers)]),
+  );
+  // 社会保障 is what 社会保障兜底 is about; the words of the index that this needs are here already.
+  for (let length = 2; length < run.length && length <= 4; length += 2) {
+    for (const [id, starts] of await index.findRun(run.slice(0, length))) {
+      if (weights.has(id) && placeOf(starts, length) === 'wholeName')
+        weights.set(id, Math.max(weights.get(id)!, placeWeights.nameInside));
+    }
+  }
+  return weights;
 }
 
 function unite(all: readonly Weights[]): Weights {
@@ -135,26 +176,4 @@ function intersect(all: readonly Weights[]): Weights {
     );
   }
   return common;
-}
-
-/** Name, title and headings first; then how often the words stand there, and how near each other. */
-async function rank(index: TextIndex, weights: Weights, runs: readonly Run[]): Promise<number[]> {
-  const places = await Promise.all(runs.map((run) => index.findRun(run)));
-  const scores = new Map(
-    Array.from(weights.keys(), (id) => [id, scoreStarts(places.map((all) => all.get(id) ?? []))]),
-  );
-  return Array.from(weights.keys()).sort(
-    (a, b) => weights.get(b)! - weights.get(a)! || scores.get(b)! - scores.get(a)! || a - b,
-  );
-}
-
-function scoreStarts(startsOfRuns: readonly (readonly number[])[]): number {
-  const frequency = startsOfRuns.reduce((sum, starts) => sum + Math.log2(1 + starts.length), 0);
-  const [first = [], ...others] = startsOfRuns.filter((starts) => starts.length > 0);
-  const nearness = others.reduce((sum, starts) => sum + 4 / (4 + findGap(first, starts)), 0);
-  return frequency + nearness;
-}
-
-function findGap(a: readonly number[], b: readonly number[]): number {
-  return Math.min(...a.slice(0, 20).flatMap((x) => b.slice(0, 20).map((y) => Math.abs(x - y))));
 }

@@ -2,7 +2,7 @@
 import { decodeFragment } from '#lib/decode-fragment.ts';
 import { readHighlight } from '#search/model/highlight-link.ts';
 import { findInText } from '#search/model/mark-text.ts';
-import { type Span } from '#search/model/match.ts';
+import type { Span } from '#search/model/match.ts';
 
 const unread = 'script, style, button, svg, [data-pagefind-ignore], [hidden], [popover]';
 const inline = new Set(
@@ -55,7 +55,7 @@ function collectFlows(main: Element): Flow[] {
     const own = closestBlock(node);
     if (own !== block || flows.length === 0) flows.push({ nodes: [], text: '' });
     block = own;
-    const flow = flows.at(-1)!;
+    const flow = flows[flows.length - 1]!;
     flow.nodes.push(node);
     flow.text += node.data;
   }

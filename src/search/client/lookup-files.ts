@@ -6,8 +6,13 @@ import {
   type FigureRow,
   type Lookup,
   type NameRow,
+  type PackedNames,
+  type TitleRow,
+  readVariants,
+  unpackNames,
 } from '#search/model/lookup.ts';
-import { type FacetName } from '#search/model/state.ts';
+import type { FacetName } from '#search/model/state.ts';
+import type { Simplify } from '#search/model/tokens.ts';
 
 /** The numbers of the pages that have a facet's value. */
 export type Facets = ReadonlyMap<FacetName, ReadonlyMap<string, ReadonlySet<number>>>;
@@ -16,25 +21,45 @@ export type Facets = ReadonlyMap<FacetName, ReadonlyMap<string, ReadonlySet<numb
 const maximumFiles = 3;
 
 export class LookupFiles {
-  readonly #folder: string;
+  readonly #fetch: FetchJson;
   readonly #lookup: Lookup;
-  readonly #fetch = memoize((file: string) => fetchJson<unknown>(this.#folder + file));
 
-  /** @param folder its address, with a slash at the end */
-  constructor(folder: string, lookup: Lookup) {
-    this.#folder = folder;
+  /** @param fetch fetches a file by its name */
+  constructor(fetch: FetchJson, lookup: Lookup) {
+    this.#fetch = memoize(fetch);
     this.#lookup = lookup;
   }
 
+  /** The subject of a question that names none. */
+  get subject(): string {
+    return this.#lookup.subject;
+  }
+
   /** Names that can be looked up by a key with this beginning; not all, if there are very many. */
-  getNames(beginning: string): Promise<NameRow[]> {
+  async getNames(beginning: string): Promise<NameRow[]> {
     const files = filesFor(this.#lookup.names, beginning).slice(0, maximumFiles);
-    return this.#getRows<NameRow>(files);
+    const packed = await Promise.all(files.map((file) => this.#get<PackedNames>(file)));
+    return packed.flatMap(unpackNames);
+  }
+
+  /** Titles that begin so, and others. */
+  getTitles(beginning: string): Promise<TitleRow[]> {
+    return this.#getRows<TitleRow>(filesFor(this.#lookup.titles, beginning).slice(0, 1));
   }
 
   /** Figures with this key, and others. */
   getFigures(key: string): Promise<FigureRow[]> {
     return this.#getRows<FigureRow>(filesFor(this.#lookup.figures, key, key));
+  }
+
+  /** The figures of a subject, and others. */
+  getSubject(subject: string): Promise<FigureRow[]> {
+    return this.#getRows<FigureRow>(filesFor(this.#lookup.subjects, subject, subject));
+  }
+
+  /** The site's own form of each variant of its characters. */
+  async getSimplify(): Promise<Simplify> {
+    return readVariants(await this.#get<string>(this.#lookup.variants));
   }
 
   /** Every facet with the pages of each of its values. */
@@ -63,11 +88,20 @@ export class LookupFiles {
   }
 }
 
+/** Fetches a file of the index by its name. */
+export type FetchJson = (file: string) => Promise<unknown>;
+
 /** @throws if it cannot be fetched */
 export async function fetchJson<Value>(address: string, options?: RequestInit): Promise<Value> {
   const response = await fetch(address, options);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return (await response.json()) as Value;
+  const text = await response.text();
+  try {
+    return JSON.parse(text) as Value;
+  } catch {
+    // A gate of the network, not the site, has answered.
+    throw new Error(`No JSON: ${address}`);
+  }
 }
 
 function addUp(distances: readonly number[]): number[] {

@@ -4,33 +4,49 @@ import { facetNames, readState, type SearchState, sortNames } from '#search/mode
 import { searchMessages as words } from '#search/messages.ts';
 import { Address } from './address.ts';
 import { walkResults } from './keyboard.ts';
-import { type Engine, loadEngine } from './load.ts';
+import { findCard, readAnswer } from './find-card.ts';
+import { type Engine, isOwnFault, loadEngine } from './load.ts';
+import type { AddressOf } from './render.ts';
 import { ResultList } from './result-list.ts';
 import { pageSize, Screen } from './screen.ts';
-import { countFacets, findFigures, findWaysOn, hasFacets, type Outcome, search } from './search.ts';
+import { findFigures } from './figures.ts';
+import type { Outcome } from './outcome.ts';
+import { countFacets, hasFacets, search } from './search.ts';
 import { listenToTyping } from './typing.ts';
 
 const noFacets: SearchState['facets'] = { kind: [], township: [], theme: [], year: [] };
 
-/** Makes the search page work. */
-export function startSearchPage(root: HTMLElement): void {
-  new SearchPage(root).start();
+/** Where the index comes from, and where its pages are. */
+export interface SearchSource {
+  load: () => Promise<Engine>;
+  addressOf?: AddressOf;
+}
+
+/**
+ * Makes the search page work.
+ * @param source by default the index beside the pages
+ */
+export function startSearchPage(root: HTMLElement, source?: SearchSource): void {
+  const folder = `${root.dataset['base'] ?? '/'}pagefind/`;
+  new SearchPage(root, source ?? { load: () => loadEngine(folder) }).start();
 }
 
 class SearchPage {
   readonly #root: HTMLElement;
+  readonly #load: () => Promise<Engine>;
   readonly #screen: Screen;
   readonly #results: ResultList;
   readonly #address = new Address();
-  readonly #loadEngine = () => loadEngine(`${this.#screen.base}pagefind/`);
   /** Made anew when a search has failed: the engine may be what failed. */
-  #getEngine = memoize(this.#loadEngine);
+  #getEngine: () => Promise<Engine>;
   /** Number of the newest search: answers to older ones are dropped. */
   #turn = 0;
 
-  constructor(root: HTMLElement) {
+  constructor(root: HTMLElement, { load, addressOf }: SearchSource) {
     this.#root = root;
-    this.#screen = new Screen(root);
+    this.#load = load;
+    this.#getEngine = memoize(load);
+    this.#screen = new Screen(root, addressOf);
     this.#results = new ResultList(this.#screen);
   }
 
@@ -43,6 +59,14 @@ class SearchPage {
     });
     this.#listenToRest(input);
     walkResults(this.#root, input);
+    // No result waits for it.
+    void import('./suggest.ts').then(({ SuggestionBox }) =>
+      new SuggestionBox(
+        input,
+        () => this.#getEngine(),
+        () => this.#typed(),
+      ).start(),
+    );
     void this.#getEngine().catch(() => undefined);
     if (location.search) {
       input.value = this.#address.state.query;
@@ -119,9 +143,9 @@ class SearchPage {
     } catch (error) {
       if (!isCurrent()) return;
       console.warn(error);
-      this.#getEngine = memoize(this.#loadEngine);
+      this.#getEngine = memoize(this.#load);
       this.#results.forget();
-      this.#screen.showFailure();
+      this.#screen.showFailure(!isOwnFault(error));
     }
   }
 
@@ -137,17 +161,36 @@ class SearchPage {
     isCurrent: () => boolean,
   ): Promise<void> {
     const shown = outcome.ids.slice(0, state.page * pageSize);
-    await this.#results.show(engine, outcome, shown, isCurrent);
+    // Where a question was asked, its figure says which sentence answers.
+    const asked = findFigures(engine, outcome);
+    // Its failure is met below, where the results may fail first.
+    asked.catch(() => undefined);
+    const answers = outcome.again ? (await asked).map(readAnswer) : [];
+    const first = await this.#results.show(engine, outcome, shown, answers, isCurrent);
     if (!isCurrent()) return;
     this.#screen.summarise(outcome, shown.length);
     const counted = this.#screen.facets.open || hasFacets(state);
-    const [figures, counts, waysOn] = await Promise.all([
-      findFigures(engine, outcome),
+    const [figures, card, counts, waysOn] = await Promise.all([
+      asked,
+      findCard(engine, outcome, first),
       counted ? countFacets(engine, outcome, state.facets) : undefined,
-      outcome.ids.length === 0 ? findWaysOn(engine, outcome) : undefined,
+      outcome.ids.length === 0 ? loadWaysOn(engine, outcome) : undefined,
     ]);
     if (!isCurrent()) return;
     const { query, sort } = state;
-    this.#screen.showRest(outcome, { query, sort, shown: shown.length, figures, counts, waysOn });
+    this.#screen.showRest(outcome, {
+      query,
+      sort,
+      shown: shown.length,
+      figures,
+      card,
+      counts,
+      waysOn,
+    });
   }
+}
+
+async function loadWaysOn(engine: Engine, outcome: Outcome) {
+  const { findWaysOn } = await import('./ways-on.ts');
+  return findWaysOn(engine, outcome);
 }

@@ -1,21 +1,26 @@
 /** Turns results, facets, figures and ways on into elements. */
 import { addHighlight } from '#search/model/highlight-link.ts';
-import { type FigureRow } from '#search/model/lookup.ts';
-import { type Run } from '#search/model/query.ts';
+import type { FigureRow } from '#search/model/lookup.ts';
+import type { Run } from '#search/model/query.ts';
 import { facetNames } from '#search/model/state.ts';
 import { searchMessages as words } from '#search/messages.ts';
 import { h, markParts } from './dom.ts';
-import { type FacetCounts, type WaysOn } from './search.ts';
-import { type ResultView } from './view.ts';
+import type { FacetCounts } from './search.ts';
+import type { WaysOn } from './ways-on.ts';
+import type { ResultView } from './view.ts';
 
 /** The names of townships and themes by id, as the page brings them. */
 export type Labels = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** The address of a path of the site, fragment included. */
+export type AddressOf = (path: string) => string;
 
 /** One result: title, particulars, the true sentence, its section. */
 export function renderResult(
   view: ResultView,
   runs: readonly Run[],
   labels: Labels,
+  lacks: readonly string[],
 ): HTMLLIElement {
   const place = labels['township']?.[view.township];
   const facts = [
@@ -34,6 +39,7 @@ export function renderResult(
     { 'data-search-result': true },
     h('h2', {}, link),
     h('p', { class: 'search-facts' }, facts.join(' · ')),
+    lacks.length > 0 && h('p', { class: 'search-lacks' }, words.lacks(lacks)),
     view.excerpt.length > 0 && h('p', { class: 'search-excerpt' }, ...markParts(view.excerpt)),
     view.section &&
       h(
@@ -67,8 +73,9 @@ export function renderFacets(counts: FacetCounts, labels: Labels): HTMLFieldSetE
 }
 
 /** Hits by figure as a small table. */
-export function renderFigures(rows: readonly FigureRow[], ledger: string): HTMLElement[] {
+export function renderFigures(rows: readonly FigureRow[], addressOf: AddressOf): HTMLElement[] {
   if (rows.length === 0) return [];
+  const ledger = addressOf('/data/figures/');
   const head = words.figureColumns.map((title) => h('th', { scope: 'col' }, title));
   const body = rows
     .slice(0, 8)
@@ -79,6 +86,11 @@ export function renderFigures(rows: readonly FigureRow[], ledger: string): HTMLE
         h('td', { class: 'search-figure' }, h('a', { href: `${ledger}#${row.id}` }, row.printed)),
         h('td', {}, `${row.subject}　${row.label}`),
         h('td', { class: 'muted' }, row.asOf),
+        h(
+          'td',
+          {},
+          h('a', { href: addressOf(pathOfSource(row.source)) }, nameParagraph(row.source)),
+        ),
       ),
     );
   return [
@@ -92,12 +104,22 @@ export function renderFigures(rows: readonly FigureRow[], ledger: string): HTMLE
   ];
 }
 
+/** `huguan-chapter#p31` is a paragraph of a source's page. */
+function pathOfSource(source: string): string {
+  const [id = '', paragraph = ''] = source.split('#');
+  return `/sources/${id}/#${paragraph}`;
+}
+
+function nameParagraph(source: string): string {
+  return words.paragraph(source.split('#p')[1] ?? '');
+}
+
 /** What a reader can do when nothing was found. */
 export function renderWaysOn(
   { names, terms }: WaysOn,
   query: string,
   unfiltered: number,
-  base: string,
+  addressOf: AddressOf,
 ): HTMLElement[] {
   const link = (text: string) =>
     h(
@@ -108,7 +130,7 @@ export function renderWaysOn(
   const between = (items: HTMLElement[]) =>
     items.flatMap((item, i) => (i > 0 ? ['、', item] : [item]));
   const nearest = names.map(({ name, path }) =>
-    h('span', {}, link(name), '（', h('a', { href: base + path.slice(1) }, words.openPage), '）'),
+    h('span', {}, link(name), '（', h('a', { href: addressOf(path) }, words.openPage), '）'),
   );
   const counts = terms.map(({ text, count }) =>
     count > 0

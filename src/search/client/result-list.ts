@@ -1,8 +1,9 @@
 /** Lists results lot by lot: the first ones are read before the others have been fetched. */
-import { type Engine } from './load.ts';
-import { type Screen } from './screen.ts';
-import { type Outcome } from './search.ts';
-import { buildView } from './view.ts';
+import type { Engine } from './load.ts';
+import type { Screen } from './screen.ts';
+import type { Outcome } from './outcome.ts';
+import type { Run } from '#search/model/query.ts';
+import { buildView, type ResultView } from './view.ts';
 
 const firstLot = 3;
 const lot = 40;
@@ -11,6 +12,8 @@ export class ResultList {
   readonly #screen: Screen;
   /** What the listed results belong to; more of the same is added behind them. */
   #listed = '';
+  /** The first of the results that are listed. */
+  #first: ResultView | undefined;
   /** Index of the result that gets the focus once it is there. */
   #focusNext: number | undefined;
 
@@ -30,29 +33,37 @@ export class ResultList {
 
   /**
    * Fetches pages and lists them.
+   * @param answers what answers a question, to choose the sentences by
    * @param isCurrent whether nothing newer has been asked; otherwise what comes late is dropped
+   * @returns the first result
    * @throws if a page cannot be fetched
    */
   async show(
     engine: Engine,
     outcome: Outcome,
     ids: readonly number[],
+    answers: readonly Run[],
     isCurrent: () => boolean,
-  ): Promise<void> {
+  ): Promise<ResultView | undefined> {
     const { list } = this.#screen;
     const key = JSON.stringify([outcome.runs, outcome.ids]);
     let from = this.#listed === key ? Math.min(list.children.length, ids.length) : 0;
+    const lacks = outcome.again?.lacks;
     this.forget();
     do {
       const next = ids.slice(from, from + (from === 0 ? firstLot : lot));
       const pages = await Promise.all(next.map((id) => engine.index.getPage(id)));
-      if (!isCurrent()) return;
-      const views = pages.map((page) => buildView(page, outcome.runs));
-      this.#screen.showResults(views, outcome.runs, from);
+      if (!isCurrent()) return undefined;
+      const views = pages.map((page) => buildView(page, outcome.runs, answers));
+      if (from === 0) this.#first = views[0];
+      const marked = [...outcome.runs, ...answers];
+      const lacking = next.map((id) => lacks?.get(id) ?? []);
+      this.#screen.showResults(views, marked, lacking, from);
       from += next.length;
     } while (from < ids.length);
     this.#listed = key;
     if (this.#focusNext !== undefined) list.children[this.#focusNext]?.querySelector('a')?.focus();
     this.#focusNext = undefined;
+    return this.#first;
   }
 }

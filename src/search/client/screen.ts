@@ -3,10 +3,20 @@ import { type Run, maximumWords } from '#search/model/query.ts';
 import { searchMessages as words } from '#search/messages.ts';
 import { h } from './dom.ts';
 import { FacetPanel } from './facet-panel.ts';
-import { type Labels, renderFacets, renderFigures, renderResult, renderWaysOn } from './render.ts';
-import { type FacetCounts, type Outcome, type WaysOn } from './search.ts';
-import { type FigureRow } from '#search/model/lookup.ts';
-import { type ResultView } from './view.ts';
+import {
+  type AddressOf,
+  type Labels,
+  renderFacets,
+  renderFigures,
+  renderResult,
+  renderWaysOn,
+} from './render.ts';
+import { type Card, renderCard, renderReading } from './render-reading.ts';
+import type { Outcome } from './outcome.ts';
+import type { FacetCounts } from './search.ts';
+import type { WaysOn } from './ways-on.ts';
+import type { FigureRow } from '#search/model/lookup.ts';
+import type { ResultView } from './view.ts';
 
 export const pageSize = 20;
 
@@ -17,12 +27,14 @@ export class Screen {
   /** The site's base path, with a slash at the end. */
   readonly base: string;
   readonly #root: HTMLElement;
+  readonly #addressOf: AddressOf;
   readonly #labels: Labels;
   readonly #title = document.title;
 
-  constructor(root: HTMLElement) {
+  constructor(root: HTMLElement, addressOf?: AddressOf) {
     this.#root = root;
     this.base = root.dataset['base'] ?? '/';
+    this.#addressOf = addressOf ?? ((path) => this.base + path.slice(1));
     this.#labels = JSON.parse(this.#part('labels').textContent) as Labels;
     this.input = root.querySelector('input[name=q]')!;
     this.list = root.querySelector('[data-search-results]')!;
@@ -41,8 +53,13 @@ export class Screen {
   }
 
   /** Adds results behind those that stay. */
-  showResults(views: readonly ResultView[], runs: readonly Run[], kept: number): void {
-    const items = views.map((view) => renderResult(view, runs, this.#labels));
+  showResults(
+    views: readonly ResultView[],
+    runs: readonly Run[],
+    lacks: readonly (readonly string[])[],
+    kept: number,
+  ): void {
+    const items = views.map((view, i) => renderResult(view, runs, this.#labels, lacks[i] ?? []));
     this.#keepPlace(() => {
       while (this.list.children.length > kept) this.list.lastElementChild!.remove();
       this.list.append(...items);
@@ -59,7 +76,7 @@ export class Screen {
   }
 
   /** How many pages were found, and what the query was taken for. */
-  summarise({ ids, query, names }: Outcome, shown: number): void {
+  summarise({ ids, query, names, again }: Outcome, shown: number): void {
     const count =
       shown < ids.length ? words.countShown(ids.length, shown) : words.count(ids.length);
     const parts = [
@@ -73,6 +90,7 @@ export class Screen {
         ),
       query.cut && words.cut(maximumWords),
     ];
+    this.#fill('reading', renderReading(again));
     this.list.dataset['count'] = String(ids.length);
     this.#say(parts.filter(Boolean).join('。'));
   }
@@ -84,7 +102,8 @@ export class Screen {
       query: string;
       sort: string;
       shown: number;
-      figures: FigureRow[];
+      figures: readonly FigureRow[];
+      card: Card | undefined;
       /** Missing while nobody looks at the facets. */
       counts: FacetCounts | undefined;
       waysOn: WaysOn | undefined;
@@ -92,11 +111,12 @@ export class Screen {
   ): void {
     const found = outcome.ids.length;
     const hidden = Math.min(found - rest.shown, pageSize);
-    this.#fill('figures', renderFigures(rest.figures, `${this.base}data/figures/`));
+    this.#fill('figures', renderFigures(rest.figures, this.#addressOf));
+    this.#fill('card', rest.card ? this.#renderCard(rest.card) : []);
     this.#fill(
       'ways',
       rest.waysOn
-        ? renderWaysOn(rest.waysOn, rest.query, outcome.unfiltered.length, this.base)
+        ? renderWaysOn(rest.waysOn, rest.query, outcome.unfiltered.length, this.#addressOf)
         : [],
     );
     this.#fill(
@@ -120,21 +140,29 @@ export class Screen {
     this.#say(message);
   }
 
-  showFailure(): void {
+  /** @param canRetry whether the network may be the reason, rather than this browser */
+  showFailure(canRetry: boolean): void {
     this.#clear();
     this.list.dataset['state'] = 'error';
-    this.#say(words.failed);
+    const title = canRetry ? words.failed : words.tooOld;
+    this.#say(title);
+    const retry = h('button', { type: 'button', 'data-search-retry': true }, words.retry);
     this.#fill('ways', [
-      h('h2', {}, words.failed),
-      h('p', {}, words.failedWhy),
-      h('p', {}, h('button', { type: 'button', 'data-search-retry': true }, words.retry)),
+      h('h2', {}, title),
+      h('p', {}, canRetry ? words.failedWhy : words.tooOldWhy),
+      ...(canRetry ? [h('p', {}, retry)] : []),
     ]);
+  }
+
+  #renderCard(card: Card): HTMLElement[] {
+    const place = this.#labels['township']?.[card.view.township] ?? '';
+    return renderCard(card, place, this.#addressOf('/data/figures/'));
   }
 
   #clear(): void {
     this.#keepPlace(() => this.list.replaceChildren());
     this.list.dataset['count'] = '0';
-    for (const name of ['figures', 'ways', 'more']) this.#fill(name, []);
+    for (const name of ['reading', 'card', 'figures', 'ways', 'more']) this.#fill(name, []);
     this.facets.hide();
     this.#part('sort').hidden = true;
     this.#part('browse').hidden = false;

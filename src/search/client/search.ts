@@ -1,42 +1,57 @@
 /** One search from what was typed to what is shown: results, facet counts, figures, ways on. */
-import { type FigureRow, type NameRow } from '#search/model/lookup.ts';
-import { findNearestNames, toSlipKeys } from '#search/model/nearest-names.ts';
-import { isEmptyQuery, parseQuery, type Query, type Run } from '#search/model/query.ts';
+import { isEmptyQuery, parseQuery, type Query } from '#search/model/query.ts';
 import { type FacetName, facetNames, type SearchState } from '#search/model/state.ts';
-import { foldWords } from '#search/model/tokens.ts';
-import { countTerms, evaluate } from './evaluate.ts';
-import { type Engine } from './load.ts';
-import { type Facets } from './lookup-files.ts';
-
-export interface Outcome {
-  query: Query;
-  /** Numbers of the pages under the facets, in the order asked for. */
-  ids: number[];
-  /** Pages before the facets. */
-  unfiltered: readonly number[];
-  runs: Run[];
-  /** Names that Latin letters were taken for. */
-  names: NameRow[];
-}
+import { findSubjects } from './figures.ts';
+import { evaluate } from './evaluate.ts';
+import type { Engine } from './load.ts';
+import type { Facets } from './lookup-files.ts';
+import type { Outcome, SecondReading } from './outcome.ts';
 
 /** How many pages each value of a facet would leave. */
 export type FacetCounts = Record<FacetName, { value: string; count: number; chosen: boolean }[]>;
 
-/** Ways on from an empty result. */
-export interface WaysOn {
-  names: NameRow[];
-  terms: { text: string; count: number }[];
-}
-
 /** Finds the pages; undefined if there is nothing to look for. */
 export async function search(engine: Engine, state: SearchState): Promise<Outcome | undefined> {
-  const query = parseQuery(state.query, engine.simplify);
-  if (isEmptyQuery(query)) return undefined;
-  const { ids, runs, names } = await evaluate(engine.index, query, namesOf(engine));
+  const { query, first } = await readFirstTime(engine, state.query);
+  if (!first) return undefined;
+  const again = first.ids.length === 0 ? await readSecondTime(engine, query) : undefined;
+  const { ids, runs, names } = again ?? first;
   const kept = hasFacets(state)
     ? filterIds(ids, await engine.files.getFacets(), state.facets)
     : ids;
-  return { query, ids: await sortIds(engine, kept, state.sort), unfiltered: ids, runs, names };
+  return {
+    query,
+    ids: await sortIds(engine, kept, state.sort),
+    unfiltered: ids,
+    runs,
+    names,
+    ...(again && { again }),
+  };
+}
+
+/**
+ * The query and its answer. The site prints no variant, so that a term with one finds nothing as
+ * typed: only then, and where a term may fail unseen, the variants are fetched.
+ */
+async function readFirstTime(engine: Engine, text: string) {
+  const typed = parseQuery(text);
+  if (isEmptyQuery(typed)) return { query: typed, first: undefined };
+  const mayHide = typed.excluded.length > 0 || typed.groups.some(({ length }) => length > 1);
+  const first = mayHide ? undefined : await answer(engine, typed);
+  if (first && first.ids.length > 0) return { query: typed, first };
+  const query = parseQuery(text, await engine.files.getSimplify());
+  const isSame = JSON.stringify(query) === JSON.stringify(typed);
+  return { query, first: first && isSame ? first : await answer(engine, query) };
+}
+
+async function answer(engine: Engine, query: Query) {
+  return evaluate(engine, query, await findSubjects(engine, query));
+}
+
+/** What few searches need comes when it is needed. */
+async function readSecondTime(engine: Engine, query: Query): Promise<SecondReading | undefined> {
+  const { readAgain } = await import('./second-reading.ts');
+  return readAgain(engine, query);
 }
 
 /** Whether any facet is chosen. */
@@ -63,44 +78,6 @@ export async function countFacets(
     return [name, useful] as const;
   });
   return Object.fromEntries(counts) as FacetCounts;
-}
-
-/** The ledger's figures that a query names by number. */
-export async function findFigures(engine: Engine, { runs }: Outcome): Promise<FigureRow[]> {
-  const numbers = runs.filter(([word = '']) => /^\d/.test(word));
-  const rows = await Promise.all(
-    numbers.map(async (run) => {
-      const unit = run.slice(1).join('');
-      const found = await engine.files.getFigures(run[0]!);
-      return found.filter(
-        ({ key, printed }) => key === run[0] && foldWords(printed).join('').includes(unit),
-      );
-    }),
-  );
-  return [...new Map(rows.flat().map((row) => [row.id, row])).values()];
-}
-
-/** What can be offered when nothing was found. */
-export async function findWaysOn(engine: Engine, { query }: Outcome): Promise<WaysOn> {
-  const words = query.groups.flat().map(({ runs }) => runs.flat().join(''));
-  const [nearest, terms] = await Promise.all([
-    Promise.all(words.map((word) => findNear(engine, word))),
-    countTerms(engine.index, query, namesOf(engine)),
-  ]);
-  const names = new Map(nearest.flat().map((row) => [row.name, row]));
-  return { names: [...names.values()].slice(0, 3), terms: terms.length > 1 ? terms : [] };
-}
-
-/** Known names near a word; the word itself is no news. */
-async function findNear({ files }: Engine, word: string): Promise<NameRow[]> {
-  const rows = await Promise.all(toSlipKeys(word).map((key) => files.getNames(key)));
-  return findNearestNames(rows.flat(), word).filter(
-    ({ name, full }) => name !== word && full !== word,
-  );
-}
-
-function namesOf({ files }: Engine) {
-  return (beginning: string) => files.getNames(beginning);
 }
 
 /** Within a facet any chosen value will do; every facet must be met. Unknown values say nothing. */

@@ -2,7 +2,7 @@
 import { memoize } from '#lib/memoize.ts';
 import { coverRun } from '#search/model/index-words.ts';
 import { type Position, readPositions } from '#search/model/positions.ts';
-import { type Run } from '#search/model/query.ts';
+import type { Run } from '#search/model/query.ts';
 
 interface PagefindResult {
   /** The folder and number of the page: `1f2e3d4c/17`. */

@@ -7,14 +7,18 @@ import {
   type Span,
 } from '#search/model/match.ts';
 import { markText, mergeSpans } from '#search/model/mark-text.ts';
-import { blockMark } from '#search/model/positions.ts';
-import { type Run } from '#search/model/query.ts';
-import { type IndexedPage } from './text-index.ts';
+import { blockMark, type Position } from '#search/model/positions.ts';
+import type { Run } from '#search/model/query.ts';
+import type { IndexedPage } from './text-index.ts';
 
 export interface ResultView {
   url: string;
   title: ExcerptPart[];
   name: string;
+  /** What the person is, or where the place lies. */
+  role: string;
+  /** Ids of the figures that say most of it. */
+  figures: readonly string[];
   kind: string;
   township: string;
   date: string;
@@ -23,41 +27,75 @@ export interface ResultView {
   section: { title: string; url: string } | undefined;
 }
 
-/** Builds the view of a page that was found by some of the runs. */
-export function buildView(page: IndexedPage, runs: readonly Run[]): ResultView {
-  const spans = runs.map((run) => findRun(page.words, run));
-  const body = spans.map((all) => all.filter((span) => !isInHeading(page, span)));
-  const span = findBestSpan(page.positions, body) ?? findBestSpan(page.positions, spans);
+/**
+ * Builds the view of a page that was found by some of the runs.
+ * @param answers what answers a question, such as the printed figure: a sentence with it comes first
+ */
+export function buildView(
+  page: IndexedPage,
+  runs: readonly Run[],
+  answers: readonly Run[] = [],
+): ResultView {
   const { meta, positions, url } = page;
+  const title = meta['title'] ?? '';
+  const spans = [...answers, ...runs].map((run) => findRun(page.words, run));
+  const silent = findSilentBlocks(page, title);
+  const body = spans.map((all) =>
+    all.filter(({ from }) => !silent.some((block) => block.from <= from && from < block.to)),
+  );
+  const span = findBestSpan(positions, body);
+  const shown = span ?? findOpening(page, silent);
   return {
     url,
-    title: markText(meta['title'] ?? '', runs),
+    title: markText(title, runs),
     name: meta['name'] ?? '',
+    role: meta['role'] ?? '',
+    figures: (meta['figures'] ?? '').split(',').filter(Boolean),
     kind: meta['kind'] ?? '',
     township: meta['township'] ?? '',
     date: meta['date'] ?? '',
-    excerpt: cutExcerpt(positions, span ?? findOpening(page), mergeSpans(spans.flat())),
+    excerpt: cutExcerpt(positions, shown, mergeSpans(spans.flat())),
     section: span && findSection(page, span),
   };
 }
 
-/** Whether a span stands in a heading. */
-function isInHeading({ anchors, positions }: IndexedPage, { from }: Span): boolean {
-  let start = from;
-  while (start > 0 && positions[start]!.shown !== blockMark) start--;
-  return start === 0 || anchors.some(({ heading, position }) => heading && position === start);
+/** Blocks that answer nothing: headings, and the title again as the caption of a chart or table. */
+function findSilentBlocks({ anchors, positions }: IndexedPage, title: string): Span[] {
+  const isHeading = new Set(
+    anchors.flatMap(({ heading, position }) => (heading ? [position] : [])),
+  );
+  return listBlocks(positions).filter(
+    (block) => isHeading.has(block.from) || textOf(positions, block) === title,
+  );
 }
 
-/** What is shown where no sentence has the words: the first line says where one is, the second what. */
-function findOpening({ positions }: IndexedPage): Span {
-  const from = positions.findIndex(({ shown }, i) => i > 0 && shown === blockMark) + 1;
+/** What is shown where no sentence has the words: the first one of the page. */
+function findOpening({ positions }: IndexedPage, silent: readonly Span[]): Span {
+  const blocks = listBlocks(positions).filter(
+    (block) => !silent.some(({ from }) => from === block.from),
+  );
+  const first = blocks.find(({ from, to }) => to - from > 16) ?? blocks[0];
+  const from = (first?.from ?? -1) + 1;
   return { from, to: from };
+}
+
+/** Every block with its mark, in order. */
+function listBlocks(positions: readonly Position[]): Span[] {
+  const starts = positions.flatMap(({ shown }, i) => (shown === blockMark ? [i] : []));
+  return starts.map((from, i) => ({ from, to: starts[i + 1] ?? positions.length }));
+}
+
+function textOf(positions: readonly Position[], { from, to }: Span): string {
+  return positions
+    .slice(from, to)
+    .map(({ shown, after }) => (shown === blockMark ? '' : shown) + after)
+    .join('');
 }
 
 /** The heading above a span gives the title, the nearest anchor the link. */
 function findSection({ anchors, positions, url }: IndexedPage, { from }: Span) {
   const above = anchors.filter(({ position }) => position <= from);
-  const nearest = above.at(-1);
+  const nearest = above[above.length - 1];
   const heading = above.filter((anchor) => anchor.heading).at(-1);
   if (!nearest) return undefined;
   let title = '';

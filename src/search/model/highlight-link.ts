@@ -5,10 +5,18 @@ import { highlightParameter } from './highlight-param.ts';
 
 /** The address with the runs in it; its fragment stays last. */
 export function addHighlight(url: string, runs: readonly Run[]): string {
-  const words = [...new Set(runs.map((run) => run.join('')))].slice(0, 12).join(' ');
+  const words = [...new Set(runs.map(writeRun))].slice(0, 12).join(' ');
   const [path, fragment] = url.split('#');
   const query = words && `?${new URLSearchParams({ [highlightParameter]: words }).toString()}`;
   return `${path}${query}${fragment === undefined ? '' : `#${fragment}`}`;
+}
+
+/** A run as text that is read as the same run: 2018—2020 does not become one number. */
+function writeRun(run: Run): string {
+  return run.reduce(
+    (text, word) => text + (/\d$/.test(text) && /^\d/.test(word) ? '-' : '') + word,
+    '',
+  );
 }
 
 /** The runs that an address asks to highlight. */

@@ -2,7 +2,7 @@
  * The words of the index: pairs of neighbours, and each character or number alone. A pair stands on
  * far fewer pages than its characters do, so the list that has to be fetched for it is far shorter.
  */
-import { type Run } from './query.ts';
+import type { Run } from './query.ts';
 
 /** Ends what is more than one character, so that no word is the beginning of another one. */
 const end = '$';

@@ -1,12 +1,24 @@
 /** The small files beside the index, as the browser reads them. */
-import { type FacetName } from './state.ts';
+import type { KindRuns } from './page-kinds.ts';
+import type { FacetName } from './state.ts';
 
-/** `lookup.json`: the variants, and which file begins with which key. */
+/** `lookup.json`: which file begins with which key. */
 export interface Lookup {
-  /** Pairs of characters: variant, then the site's own. */
+  /** The file with pairs of characters: variant, then the site's own. */
   variants: string;
   names: (readonly [first: string, file: string])[];
+  /** Figures by their numbers … */
   figures: (readonly [first: string, file: string])[];
+  /** … and by their subject. */
+  subjects: (readonly [first: string, file: string])[];
+  /** The subject of a question that names none: the first of the ledger. */
+  subject: string;
+  /** Titles of pages, for suggestions. */
+  titles: (readonly [first: string, file: string])[];
+  /** The kinds of the pages, in the order of their numbers. */
+  kinds: KindRuns;
+  /** The file with all pages, for browsers without WebAssembly; a large site has none. */
+  whole?: string;
   /** The file with the pages of each facet's values. */
   facets: string;
   /** The files with the numbers of all pages in an order. */
@@ -23,8 +35,62 @@ export interface NameRow {
   /** Its pinyin, initials, itself, or one of them from its end. */
   key: string;
   name: string;
+  /** Pinyin without tones, u for ü: `luyou`. */
   full: string;
   initials: string;
+  path: string;
+  /** The ledger's subject of that name. */
+  subject?: string;
+}
+
+/** Rows as a file holds them: each name once, and the keys that lead to it. */
+export interface PackedNames {
+  names: (readonly [
+    name: string,
+    full: string,
+    initials: string,
+    path: string,
+    subject?: string,
+  ])[];
+  keys: (readonly [key: string, name: number])[];
+}
+
+/** Packs rows into what a file holds. */
+export function packNames(rows: readonly NameRow[]): PackedNames {
+  const numbers = new Map<string, number>();
+  const names: PackedNames['names'] = [];
+  const keys = rows.map(({ key, name, full, initials, path, subject }) => {
+    let number = numbers.get(name);
+    if (number === undefined) {
+      number = names.length;
+      numbers.set(name, number);
+      names.push(
+        subject === undefined
+          ? [name, full, initials, path]
+          : [name, full, initials, path, subject],
+      );
+    }
+    return [key, number] as const;
+  });
+  return { names, keys };
+}
+
+/** The rows of a file. */
+export function unpackNames({ names, keys }: PackedNames): NameRow[] {
+  return keys.map(([key, number]) => {
+    const [name, full, initials, path, subject] = names[number]!;
+    return { key, name, full, initials, path, ...(subject !== undefined && { subject }) };
+  });
+}
+
+/** ü is typed v, u or ü; all are looked up as u. */
+export function foldPinyin(letters: string): string {
+  return letters.replace(/v/g, 'u');
+}
+
+/** A title under its own letters. */
+export interface TitleRow {
+  key: string;
   path: string;
 }
 
@@ -33,14 +99,18 @@ export function toEndKey(word: string): string {
   return `<${Array.from(word).reverse().join('')}`;
 }
 
-/** A figure under one of the numbers by which it can be found. */
+/** A figure under one of the numbers by which it can be found, or under its subject. */
 export interface FigureRow {
   key: string;
   id: string;
+  /** The subject's title. */
   subject: string;
   label: string;
+  unit: string;
   printed: string;
   asOf: string;
+  /** Where it comes from: `huguan-chapter#p31`. */
+  source: string;
 }
 
 /**

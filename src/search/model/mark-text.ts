@@ -1,6 +1,6 @@
 /** Sets the words of a query apart in plain text. */
 import { type ExcerptPart, findRun, type Span } from './match.ts';
-import { type Run } from './query.ts';
+import type { Run } from './query.ts';
 import { readTokens, type Simplify } from './tokens.ts';
 
 /**
@@ -35,7 +35,7 @@ export function markText(text: string, runs: readonly Run[], simplify?: Simplify
 export function mergeSpans(spans: readonly Span[]): Span[] {
   const merged: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.from - b.from)) {
-    const last = merged.at(-1);
+    const last = merged[merged.length - 1];
     if (last && span.from <= last.to) last.to = Math.max(last.to, span.to);
     else merged.push({ ...span });
   }

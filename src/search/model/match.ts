@@ -1,6 +1,6 @@
 /** Finds phrases in text that was read into words, and cuts the sentence around them. */
 import { blockMark, type Position } from './positions.ts';
-import { type Run } from './query.ts';
+import type { Run } from './query.ts';
 
 /** A stretch of positions: `from` up to, not including, `to`. */
 export interface Span {
@@ -72,7 +72,7 @@ export function cutExcerpt(
   );
   const parts: ExcerptPart[] = [];
   const add = (text: string, hit: boolean) => {
-    const last = parts.at(-1);
+    const last = parts[parts.length - 1];
     if (last?.hit === hit) last.text += text;
     else if (text) parts.push({ text, hit });
   };

@@ -1,5 +1,5 @@
 /** When nothing was found: the names that the reader most likely meant. */
-import { type NameRow, toEndKey, uniqueNames } from './lookup.ts';
+import { foldPinyin, type NameRow, toEndKey, uniqueNames } from './lookup.ts';
 
 /** Longer words are looked up by their beginning and end alone. */
 const maximumStarts = 12;
@@ -24,10 +24,16 @@ export function toSlipKeys(word: string): string[] {
  * Names that differ from a word by a slip, nearest first.
  * @param rows may hold a name more than once
  * @param word as typed: Chinese or pinyin
+ * @param most edits that a name may differ by, where the length of the word allows more
  */
-export function findNearestNames(rows: readonly NameRow[], word: string): NameRow[] {
+export function findNearestNames(
+  rows: readonly NameRow[],
+  word: string,
+  most = Infinity,
+): NameRow[] {
   const latin = isLatin(word);
-  const tolerance = latin ? Math.min(2, Math.floor(word.length / 4)) : word.length > 3 ? 2 : 1;
+  const allowed = latin ? Math.min(2, Math.floor(word.length / 4)) : word.length > 3 ? 2 : 1;
+  const tolerance = Math.min(most, allowed);
   return uniqueNames(rows)
     .map((row) => ({ row, edits: countEdits(row, word, latin) }))
     .filter(({ row, edits }) => edits <= tolerance && edits < row.name.length)
@@ -38,7 +44,7 @@ export function findNearestNames(rows: readonly NameRow[], word: string): NameRo
 
 /** A name that stands whole inside what was typed is no slip at all. */
 function countEdits({ name, full }: NameRow, word: string, latin: boolean): number {
-  if (latin) return distance(full, word.toLowerCase());
+  if (latin) return distance(full, foldPinyin(word.toLowerCase()));
   if (name.length > 1 && word.includes(name)) return 0;
   // Two characters with one changed have too little in common.
   return name.length < 3 && word.length < 3 ? Infinity : distance(name, word);

@@ -27,7 +27,7 @@ function readBlock(block: string): Position[] {
   const positions: Position[] = [{ folded: '', shown: blockMark, after: '' }];
   for (const { kind, folded, start, end } of readTokens(block)) {
     const text = block.slice(start, end);
-    if (kind === 'soft') positions.at(-1)!.after += text;
+    if (kind === 'soft') positions[positions.length - 1]!.after += text;
     else positions.push({ folded, shown: text, after: '' });
   }
   return positions;

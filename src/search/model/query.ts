@@ -27,11 +27,14 @@ export const maximumWords = 64;
 
 /**
  * ASCII quotes are signs of the query wherever they pair. Chinese quotes are so only around a whole
- * term: inside one they belong to the text that was typed or pasted.
+ * term: inside one they belong to the text that was typed or pasted. Two dashes in a row are the
+ * Chinese dash, not a minus.
  */
 const piece =
-  /([-－−]?)(?:["＂]([^"＂]*)["＂]|[“„「『]([^“”„「」『』]*)[”」』](?!\S)|([^\s"＂]+)|["＂])/gu;
-const alternative = /^(?:OR|\||｜)$/;
+  /((?:[-－−–—﹣](?![-－−–—﹣]))?)(?:["＂]([^"＂]*)["＂]|[“„「『]([^“”„「」『』]*)[”」』](?!\S)|([^\s"＂|｜]+)|["＂]|([|｜]))/gu;
+const alternative = /^(?:OR|或|或者)$/;
+const both = /^(?:AND|＋|\+)$/;
+const without = /^NOT$/;
 
 /**
  * Parses a query. Any string is valid: what cannot be searched is passed over.
@@ -41,11 +44,18 @@ export function parseQuery(input: string, simplify?: Simplify): Query {
   const query: Query = { groups: [], excluded: [], cut: false };
   let budget = maximumWords;
   let joins = false;
-  for (const [, minus = '', ascii, chinese, plain] of input.matchAll(piece)) {
+  let excludes = false;
+  for (const [, minus = '', ascii, chinese, plain, bar] of input.matchAll(piece)) {
     const quoted = ascii ?? chinese;
     const text = (quoted ?? plain ?? '').trim();
-    if (quoted === undefined && alternative.test(minus + text)) {
+    const sign = quoted === undefined && !minus ? text.normalize('NFKC') : '';
+    if (bar !== undefined || alternative.test(sign)) {
       joins = query.groups.length > 0;
+      continue;
+    }
+    if (both.test(sign)) continue;
+    if (without.test(sign)) {
+      excludes = true;
       continue;
     }
     const runs = takeWords(readRuns(text, simplify), budget);
@@ -54,10 +64,11 @@ export function parseQuery(input: string, simplify?: Simplify): Query {
     budget -= used;
     if (used === 0) continue;
     const term = { text, runs, literal: quoted !== undefined };
-    if (minus) query.excluded.push(term);
-    else if (joins) query.groups.at(-1)!.push(term);
+    if (minus || excludes) query.excluded.push(term);
+    else if (joins) query.groups[query.groups.length - 1]!.push(term);
     else query.groups.push([term]);
     joins = false;
+    excludes = false;
   }
   return query;
 }
@@ -71,7 +82,7 @@ export function isEmptyQuery({ groups }: Query): boolean {
 export function readRuns(text: string, simplify?: Simplify): Run[] {
   const runs: string[][] = [[]];
   for (const { kind, folded } of readTokens(text, simplify)) {
-    if (kind === 'word') runs.at(-1)!.push(folded);
+    if (kind === 'word') runs[runs.length - 1]!.push(folded);
     if (kind === 'mark') runs.push([]);
   }
   return runs.filter((run) => run.length > 0);

@@ -21,11 +21,14 @@ type Reading = Pick<Token, 'kind' | 'folded'>;
 /** Gives the form that the site uses for a character (閣 → 阁), or the character itself. */
 export type Simplify = (character: string) => string;
 
-/** `33,119`, `5.62`, `２０１８`: a comma counts as separator only before three digits. */
-const number = /(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9０-９]+)(?:[.．][0-9０-９]+)?/y;
-/** Brackets, quotes, dashes and the enumeration comma do not interrupt a phrase. */
+/** `33,119`, `33，119`, `5.62`, `２０１８`: a comma counts as separator only before three digits. */
+const number =
+  /(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?![0-9０-９])|[0-9０-９]+)(?:[.．][0-9０-９]+)?/y;
+/**
+ * Brackets, quotes, dashes, spaces and the enumeration comma do not interrupt a phrase: whoever
+ * types WCAG2.2 or CC-BY finds WCAG 2.2 and CC BY.
+ */
 const soft = /[\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Pd}\p{Pc}\p{M}\p{Cf}\p{Zs}\s、・·•‧…"'＂＇/／~～]/u;
-const space = /[\s\p{Zs}]/u;
 const wordLike = /[\p{L}\p{N}]/u;
 const readings = new Map<string, Reading>();
 const spaced = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}]/u;
@@ -62,7 +65,7 @@ function readOne(
   simplify: Simplify,
 ): Reading {
   if (isNumber) return { kind: 'word', folded: foldNumber(original) };
-  if (space.test(original)) return { kind: isWordGap(text, start) ? 'mark' : 'soft', folded: '' };
+  if (isJoined(original, text, start)) return { kind: 'word', folded: '&' };
   return simplify === same ? recall(original) : readCharacter(original, simplify);
 }
 
@@ -89,12 +92,14 @@ function foldCharacter(character: string, simplify: Simplify): string {
 }
 
 function foldNumber(number: string): string {
-  return number.normalize('NFKC').replaceAll(',', '');
+  return number.normalize('NFKC').replace(/,/g, '');
 }
 
-/** A space counts between words that are written with spaces; between Chinese it is mere layout. */
-function isWordGap(text: string, at: number): boolean {
-  return spaced.test(text[at - 1] ?? '') && spaced.test(text[at + 1] ?? '');
+/** `R&D` is one word of three signs; an ampersand between Chinese words is a mark. */
+function isJoined(original: string, text: string, at: number): boolean {
+  if (original !== '&' && original !== '＆') return false;
+  const before = text.slice(Math.max(0, at - 2), at);
+  return /[a-zａ-ｚ]\s?$/iu.test(before) && /^\s?[a-zａ-ｚ]/iu.test(text.slice(at + 1, at + 3));
 }
 
 function same(character: string): string {

@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { writeIndex } from '#search/build/write-index.ts';
+import { readLedger } from '#search/build/integration.ts';
+import { type Ledger, writeIndex } from '#search/build/write-index.ts';
 import { type CorpusPage, makeCorpus, readSite } from './corpus.ts';
 import { buildFlexSearch, buildMiniSearch, buildOrama } from '../rivals/build-engines.ts';
 
@@ -35,7 +36,7 @@ const cost: BuildCost = {
 writeFileSync(join(folder, 'cost.json'), JSON.stringify(cost));
 
 async function build(name: string, corpus: readonly CorpusPage[], target: string): Promise<void> {
-  if (name === 'ours') await writeIndex(corpus, { records: [], subjects: new Map() }, target);
+  if (name === 'ours') await writeIndex(corpus, ledgerOf(size), target);
   else if (name === 'stock') await buildStock(corpus, target);
   else {
     const builders = {
@@ -47,6 +48,11 @@ async function build(name: string, corpus: readonly CorpusPage[], target: string
     const json = await builders[name as keyof typeof builders](documents);
     writeFileSync(join(folder, 'index.json.gz'), gzipSync(json, { level: 9 }));
   }
+}
+
+/** The made archives have no figures. */
+function ledgerOf(corpusSize: string): Ledger {
+  return corpusSize === 'site' ? readLedger('dist') : { records: [], subjects: new Map() };
 }
 
 /** Pagefind as its manual says, over the same pages. */

@@ -11,6 +11,8 @@ export interface CorpusPage extends BuiltPage {
   text: string;
   name: string;
   person: boolean;
+  /** Every name that the page brings, its own first. */
+  names: readonly string[];
 }
 
 const surnames = Array.from(
@@ -34,7 +36,8 @@ export async function readSite(dist: string): Promise<CorpusPage[]> {
     if (!read) continue;
     const [name = ''] = read.particulars['name'] ?? [];
     const person = read.particulars['kind']?.[0] === 'accounts';
-    pages.push({ ...page, title: read.title, text: readVisibleText(read), name, person });
+    const names = ['name', 'also', 'known'].flatMap((key) => read.particulars[key] ?? []);
+    pages.push({ ...page, title: read.title, text: readVisibleText(read), name, person, names });
   }
   return pages;
 }
@@ -93,7 +96,7 @@ function makePage(
 <meta name="search" content="kind=${person ? 'accounts' : 'cases'};name=${name};township=t${township};theme=theme-${random.below(15)};order=${i}"></head>
 <body><main data-pagefind-body><h1>${escape(title)}</h1><p>${townships[township]}乡</p>${body.join('\n')}</main></body></html>`;
   const page = readPage(html)!;
-  return { path, html, title, text: readVisibleText(page), name, person };
+  return { path, html, title, text: readVisibleText(page), name, person, names: [name] };
 }
 
 /** One character in twenty and every number become others. */

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { type Browser, type Page } from 'playwright-core';
+import { judgeOrder, type OrderScore } from './judge-order.ts';
+import { type JudgedQuery, judgedQueries, unseenQueries } from './judged-queries.ts';
 import { type LabelledQuery, queryKinds } from './queries.ts';
 
 export const engineNames = ['ours', 'stock', 'minisearch', 'flexsearch', 'orama'] as const;
@@ -25,7 +27,12 @@ export interface Measured {
   nextMostKilobytes: number;
   /** Queries answered otherwise than the truth. */
   wrong: string[];
+  /** How well judged queries are ordered: those that the order was made with, and unseen ones. */
+  order?: { judged: OrderScore; unseen: OrderScore };
 }
+
+/** Ours marks pages that lack something of the query; they are no claim to have it. */
+const again = 'again:';
 
 /** Results that are on the screen at once. */
 const shown = 3;
@@ -61,7 +68,7 @@ export async function measureEngine(
   { url, countBytes }: { url: string; countBytes: () => number },
   folder: string,
   queries: readonly LabelledQuery[],
-  visits = 15,
+  { visits = 15, isSite = false } = {},
 ): Promise<Measured> {
   const pathOf =
     engine === 'ours' || engine === 'stock' ? readIds(join(folder, 'pagefind')) : undefined;
@@ -75,7 +82,22 @@ export async function measureEngine(
     samples.push(await sampleVisit(browser, engine, url, countBytes, one.text, two.text));
   }
   const answers = await askAll(browser, engine, url, queries);
-  const paths = answers.map((keys) => new Set(keys.map((key) => pathOf?.get(key) ?? key)));
+  const toPath = (key: string) => {
+    const own = key.replace(again, '');
+    return pathOf?.get(own) ?? own;
+  };
+  const paths = answers.map((keys, i) => {
+    const claimed =
+      queries[i]!.kind === '无中生有' ? keys : keys.filter((key) => !key.startsWith(again));
+    return new Set(claimed.map(toPath));
+  });
+  const judge = async (judged: readonly JudgedQuery[]) => {
+    const ordered = await askAll(browser, engine, url, judged);
+    return judgeOrder(
+      judged,
+      ordered.map((keys) => keys.map(toPath)),
+    );
+  };
   return {
     kinds: scoreKinds(queries, paths),
     first: median(samples.map(({ first }) => first)),
@@ -85,6 +107,9 @@ export async function measureEngine(
       0.9,
     ),
     wrong: queries.flatMap((query, i) => describeWrong(query, paths[i]!)),
+    ...(isSite && {
+      order: { judged: await judge(judgedQueries), unseen: await judge(unseenQueries) },
+    }),
   };
 }
 
@@ -135,7 +160,7 @@ async function askAll(
   browser: Browser,
   engine: EngineName,
   url: string,
-  queries: readonly LabelledQuery[],
+  queries: readonly { text: string }[],
 ): Promise<string[][]> {
   const page = await openPage(browser, url);
   const answers: string[][] = [];

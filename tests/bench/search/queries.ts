@@ -30,7 +30,7 @@ export const queryKinds = [
 export type QueryKind = (typeof queryKinds)[number];
 
 const perKind = 20;
-const nonsense = [
+export const nonsense = [
   '王文州州',
   '99999999',
   '量子纠缠',
@@ -124,7 +124,9 @@ function drawPinyin(
   form: 'full' | 'initials',
 ): LabelledQuery[] {
   const names = spellNames(
-    pages.filter(({ name }) => name).map(({ name, path, person }) => ({ name, path, person })),
+    pages.flatMap(({ names: own, path, person }) =>
+      own.map((name, i) => ({ name, path, person: person && i === 0 })),
+    ),
   );
   const people = names.filter(({ name }) => name.length >= 3);
   const chosen = new Set(Array.from({ length: perKind * 3 }, () => random.pick(people)[form]));

@@ -1,6 +1,7 @@
 /** Writes what was measured as docs/performance-search.md. */
 import { cpus } from 'node:os';
 import type { BuildCost } from './build-index.ts';
+import { type OrderScore } from './judge-order.ts';
 import { type EngineName, type Measured } from './measure.ts';
 import { queryKinds } from './queries.ts';
 
@@ -71,11 +72,40 @@ function writeSize(rows: readonly Row[]): string[] {
       rows.map(writeCosts),
     ),
     '',
+    ...writeOrder(rows),
     '各类查询的查全 / 查准（%）和查无结果的个数：',
     '',
     table(
       ['', ...rows.map(({ engine }) => titles[engine])],
       queryKinds.map((kind) => [kind, ...rows.map((row) => writeKind(row, kind))]),
+    ),
+    '',
+  ];
+}
+
+/** The order of judged queries; only the real site has pages that people could judge. */
+function writeOrder(rows: readonly Row[]): string[] {
+  const judged = rows.flatMap(({ engine, measured }) =>
+    measured?.order ? [{ engine, ...measured.order }] : [],
+  );
+  if (judged.length === 0) return [];
+  const cells = ({ meanReciprocalRank, ndcgAt5, listsAboveStories, unanswered }: OrderScore) => [
+    meanReciprocalRank.toFixed(3),
+    ndcgAt5.toFixed(3),
+    String(listsAboveStories),
+    String(unanswered),
+  ];
+  const { judged: one, unseen: other } = judged[0]!;
+  return [
+    `次序：${one.queries} 个按读者、记者、干部的眼光评过分的查询；又 ${other.queries} 个排序定下以后才写的（“新”）。MRR 是最该看的那一页的名次的倒数，nDCG@5 看前五条，“目录在前”是目录页或首页排在故事之前、又不是问它的查询数，“未答”是什么也没有找到的查询数。`,
+    '',
+    table(
+      ['', 'MRR', 'nDCG@5', '目录在前', '未答', '新 MRR', '新 nDCG@5', '新 目录在前', '新 未答'],
+      judged.map(({ engine, judged: seen, unseen }) => [
+        titles[engine],
+        ...cells(seen),
+        ...cells(unseen),
+      ]),
     ),
     '',
   ];

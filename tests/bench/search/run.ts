@@ -68,7 +68,9 @@ async function measure(
   // A browser for each engine: what one leaves in memory is not the next one's burden.
   const browser = await chromium.launch(browserOptions());
   try {
-    const measured = await measureEngine(browser, engine, server, folder, queries);
+    const measured = await measureEngine(browser, engine, server, folder, queries, {
+      isSite: size === 'site',
+    });
     return { engine, size, pageCount, cost, measured };
   } catch (error) {
     console.error(`${engine} ${size}: ${String(error).slice(0, 400)}`);
@@ -81,7 +83,7 @@ async function measure(
 
 function summarise({ engine, cost, measured }: Row): string {
   if (!cost || !measured) return `${engine}: 失败`;
-  const { first, next, kinds, wrong } = measured;
+  const { first, next, kinds, wrong, order } = measured;
   const all = Object.entries(kinds).map(
     ([kind, { recall, precision }]) =>
       `${kind} ${(recall * 100).toFixed(0)}/${(precision * 100).toFixed(0)}`,
@@ -89,6 +91,7 @@ function summarise({ engine, cost, measured }: Row): string {
   return [
     `${engine}: 建 ${cost.seconds.toFixed(1)} s ${cost.peakMegabytes.toFixed(0)} MB，首 ${first.kilobytes.toFixed(0)} KB ${first.milliseconds.toFixed(0)} ms，次 ${next.kilobytes.toFixed(0)} KB ${next.milliseconds.toFixed(0)} ms`,
     `  ${all.join(' ')}`,
+    ...(order ? [`  ${JSON.stringify(order)}`] : []),
     ...(engine === 'ours' ? wrong.slice(0, 12).map((line) => `  ✗ ${line}`) : []),
   ].join('\n');
 }

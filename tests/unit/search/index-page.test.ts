@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { headStarts, weighPosition } from '#search/model/page-head.ts';
+import { headStarts, nameEnd, placeOf } from '#search/model/page-head.ts';
 import { readPositions } from '#search/model/positions.ts';
 import { describePage } from '#search/build/describe-page.ts';
 import { indexPage } from '#search/build/index-page.ts';
 import { readPage } from '#search/build/read-page.ts';
 
-const html = `<html><head><meta name="search" content="kind=cases;name=大河村;theme=tourism,industry"></head>
+const html = `<html><head><meta name="search" content="kind=cases;name=大河村;about=先分类,813,不在页上;theme=tourism,industry"></head>
 <body><header>页眉</header><main data-pagefind-body><nav data-pagefind-ignore>面包屑<br></nav>
 <h1>半数人家吃<em>旅游饭</em></h1><p>大河村<data data-figure="dahe.households">242户<button>出处</button></data>，
 共&lt;813&gt;口人。</p><h2 id="measures">怎么做的</h2><div id="p31"><p>“先分类”</p></div>
@@ -52,7 +52,9 @@ describe('a built page', () => {
 
 describe('the head of a page', () => {
   it('has name, title and headings at their places, then the text', () => {
-    expect(wordsOf(headStarts.name, headStarts.title)).toBe('大河村');
+    expect(wordsOf(headStarts.name, headStarts.nameAgain)).toBe('大河村');
+    expect(wordsOf(nameEnd - 3, nameEnd)).toBe('大河村');
+    expect(wordsOf(headStarts.about, headStarts.title)).toBe('先分类813');
     expect(wordsOf(headStarts.title, headStarts.headings)).toBe('半数人家吃旅游饭');
     expect(wordsOf(headStarts.headings, headStarts.text)).toBe('怎么做的');
     expect(wordsOf(headStarts.text)).toBe('大河村242户共813口人怎么做的先分类');
@@ -66,7 +68,17 @@ describe('the head of a page', () => {
     expect(other.slice(headStarts.text - 1, headStarts.text + 2)).toEqual(['', '', '半']);
   });
 
-  it('ranks name over title over heading over text', () => {
-    expect([0, 1, 12, 60, 180].map(weighPosition)).toEqual([3, 2, 2, 1, 0]);
+  it.each([
+    [[0, 9 + 11], 3, 'wholeName'],
+    [[0], 3, 'partOfName'],
+    [[0, nameEnd - 1 - 3], 3, 'nameButOne'],
+    [[nameEnd - 2], 2, 'partOfName'],
+    [[headStarts.about + 4, 300], 3, 'about'],
+    [[headStarts.title], 3, 'titleStart'],
+    [[headStarts.title + 1], 3, 'title'],
+    [[headStarts.headings], 3, 'heading'],
+    [[headStarts.text], 3, 'text'],
+  ] as const)('a run first at %j, of %i words, hits the %s', (starts, length, place) => {
+    expect(placeOf(starts, length)).toBe(place);
   });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { filesFor, findByPinyin, readVariants } from '#search/model/lookup.ts';
+import {
+  filesFor,
+  findByPinyin,
+  packNames,
+  readVariants,
+  unpackNames,
+} from '#search/model/lookup.ts';
 import { findNearestNames, toSlipKeys } from '#search/model/nearest-names.ts';
 import { buildFigureRows, buildLookup, buildNameRows } from '#search/build/build-lookup.ts';
 import { spellNames } from '#search/build/names.ts';
@@ -10,6 +16,8 @@ const known = spellNames([
   { name: '单雄', path: '/accounts/shan-xiong/', person: true },
   { name: '大河村', path: '/cases/dahe/', person: false },
   { name: '东井岭乡', path: '/townships/dongjingling/', person: false },
+  { name: '旅游', path: '/themes/tourism/', person: false },
+  { name: '阿卜杜拉·买买提', path: '/accounts/abdulla/', person: true },
 ]);
 const names = buildNameRows(known);
 const found = (letters: string) => findByPinyin(names, letters).map(({ name }) => name);
@@ -23,10 +31,30 @@ describe('pinyin', () => {
     ['shanxiong', ['单雄']],
     ['dongjingling', ['东井岭', '东井岭乡']],
     ['djlx', ['东井岭乡']],
+    ['luyou', ['旅游']],
+    ['abudulamaimaiti', ['阿卜杜拉·买买提']],
+    ['abudula', ['阿卜杜拉·买买提']],
     ['zzz', []],
     ['d', []],
   ])('%s means %j', (letters, expected) => {
     expect(found(letters)).toEqual(expected);
+  });
+});
+
+describe('a county', () => {
+  it('is known by its short form, and has its ledger', () => {
+    const region = [{ name: '壶关县', path: '/', person: false }];
+    const rows = spellNames(region, new Map([['壶关县', 'county']]));
+    expect(rows.map(({ name, full, subject }) => [name, full, subject])).toEqual([
+      ['壶关', 'huguan', 'county'],
+      ['壶关县', 'huguanxian', 'county'],
+    ]);
+  });
+});
+
+describe('packed names', () => {
+  it('are the same once unpacked', () => {
+    expect(unpackNames(packNames(names))).toEqual(names);
   });
 });
 
@@ -104,12 +132,18 @@ describe('lookup files', () => {
       label: '',
       printed: '',
       asOf: '',
+      unit: '',
+      source: '',
     }));
     const facets = { kind: [], township: [], theme: [], year: [] };
     const built = buildLookup({
       variants: [],
       names: known,
       figures,
+      subjects: figures.slice(0, 2),
+      firstSubject: 'county',
+      titles: [],
+      kinds: [],
       facets,
       orders: { title: [], order: [] },
     });
@@ -119,6 +153,8 @@ describe('lookup files', () => {
       'figures',
       'figures',
       'figures',
+      'subjects',
+      'variants',
       'facets',
       'title',
       'order',
@@ -133,6 +169,9 @@ describe('lookup files', () => {
       value: 264000,
       printed: '26.4万',
       asOf: null,
+      unit: '人',
+      source: 'chapter',
+      paragraph: 'p4',
     };
     const rows = buildFigureRows([record], new Map([['county', '壶关县']]));
     expect(rows.map(({ key, subject }) => [key, subject])).toEqual([

@@ -36,4 +36,9 @@ describe('the link of a result', () => {
       ['5.62', '%'],
     ]);
   });
+
+  it('keeps numbers apart that stand side by side', () => {
+    const url = addHighlight('/', [['2018', '2020', '年']]);
+    expect(readHighlight(new URL(url, 'http://x').search)).toEqual([['2018', '2020', '年']]);
+  });
 });

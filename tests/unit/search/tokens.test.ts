@@ -8,6 +8,8 @@ describe('folding', () => {
     ['大河村', ['大', '河', '村']],
     ['33,119户', ['33119', '户']],
     ['33119户', ['33119', '户']],
+    ['33，119户', ['33119', '户']],
+    ['３３，１１９', ['33119']],
     ['１２３４', ['1234']],
     ['5.62%', ['5.62', '%']],
     ['５．６２％', ['5.62', '%']],
@@ -26,6 +28,16 @@ describe('folding', () => {
   });
 });
 
+describe('an ampersand', () => {
+  it.each(['R&D', 'R & D', 'r＆d'])('joins the letters of %s', (text) => {
+    expect(foldWords(text)).toEqual(['r', '&', 'd']);
+  });
+
+  it('is a mark between Chinese words', () => {
+    expect(foldWords('山&水')).toEqual(['山', '水']);
+  });
+});
+
 describe('kinds', () => {
   const kinds = (text: string) => readTokens(text).map(({ kind }) => kind[0]);
 
@@ -33,8 +45,10 @@ describe('kinds', () => {
     expect(kinds('沟、山。（水）')).toEqual(['w', 's', 'w', 'm', 's', 'w', 's']);
   });
 
-  it('a space separates Latin words, but not Chinese ones', () => {
-    expect(kinds('a b')).toEqual(['w', 'm', 'w']);
+  it('a space takes no place: WCAG2.2 and WCAG 2.2 are the same', () => {
+    expect(foldWords('WCAG 2.2')).toEqual(foldWords('WCAG2.2'));
+    expect(foldWords('CC-BY-4.0')).toEqual(foldWords('CC BY 4.0'));
+    expect(kinds('a b')).toEqual(['w', 's', 'w']);
     expect(kinds('大 河')).toEqual(['w', 's', 'w']);
   });
 
