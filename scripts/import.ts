@@ -2,7 +2,7 @@
 import { basename, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AuthoringError, createFolder } from '#scripts/authoring/files.ts';
-import { readDocument } from '#scripts/authoring/import/read-document.ts';
+import { readDocumentApart } from '#scripts/authoring/import/read-apart.ts';
 import { writeImport } from '#scripts/authoring/import/write-import.ts';
 import { proposeId } from '#scripts/authoring/propose-id.ts';
 import { idPattern } from '#schemas/common.ts';
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   const id = writtenId ?? proposeId(basename(file, extname(file)), 'title', taken);
   requireId(id, taken);
 
-  const document = await readDocument(file);
+  const document = await readDocumentApart(file);
   const folder = join(drafts, id);
   const result = writeImport(id, basename(file), document, content);
   createFolder(folder, result.files);

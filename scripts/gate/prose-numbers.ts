@@ -1,6 +1,7 @@
 /** Which numbers of a text must be figures of the ledger. */
 import { isFigure, type Quantity } from '#quantities/model.ts';
 import { readQuantities } from '#quantities/read-quantities.ts';
+import { readUnit } from '#quantities/unit.ts';
 
 /** What a text counts of itself: 三十八段, 五篇; and, below ten, the points that it makes: 六项. */
 const partsOfText = ['段', '篇', '句', '字', '行', '页', '章', '节'];
@@ -13,7 +14,19 @@ const pointsOfText = ['项', '条', '点', '类', '种', '张'];
  * @param setTerms terms in which a numeral is no number
  */
 export const findProseNumbers = (text: string, setTerms: readonly string[]): Quantity[] =>
-  readQuantities(text, { setTerms }).filter(needsFigure);
+  readQuantities(text, { setTerms })
+    .map((quantity) => countAtStart(quantity, text))
+    .filter(needsFigure);
+
+/** “12 户人家” begins a paragraph, not a list: of a list the markup holds the numbers. */
+function countAtStart(quantity: Quantity, text: string): Quantity {
+  if (quantity.kind !== 'list-mark' || !/^\d+\s*$/.test(quantity.printed)) return quantity;
+  const line = text.slice(quantity.start, quantity.end + 12);
+  const [counted] = readQuantities(line.replace(/\s+/, ''));
+  const isCounted = readUnit(text.slice(quantity.end, quantity.end + 12).trimStart(), 0, false);
+  if (!counted || !isCounted || !isFigure(counted)) return quantity;
+  return { ...counted, start: quantity.start, end: quantity.start + counted.end };
+}
 
 function needsFigure(quantity: Quantity): boolean {
   if (quantity.kind === 'unread') return true;

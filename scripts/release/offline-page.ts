@@ -1,6 +1,15 @@
 /** Makes a built page open from disk: relative links, its font inside, no script, a policy to match. */
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
+import {
+  applyEdits,
+  contentOf,
+  type HtmlEdit,
+  type HtmlElement,
+  type ParsedHtml,
+  parseHtml,
+  walkHtml,
+} from '#lib/html.ts';
 
 export interface OfflineSite {
   /** Base path of the build, such as `/` or `/zt/huguan/`. */
@@ -9,16 +18,10 @@ export interface OfflineSite {
   read: (path: string) => Uint8Array;
 }
 
-const tag = /<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gi;
-const address = /(\s(?:href|src|action|poster|data)=)"(\/(?!\/)[^"]*)"/g;
-const pictureSet = /(\ssrcset=)"([^"]*)"/g;
-const refresh = /(content="0; url=)(\/[^"]*)"/;
-/** Browsers run no module from disk, and pages are complete without. Data blocks stay. */
-const script = /<script\b(?![^>]*type="application\/(?:ld\+)?json")[^>]*>[\s\S]*?<\/script>/g;
-const preload = /<link\b[^>]*\brel="(?:module)?preload"[^>]*>/g;
-const policy = /(<meta http-equiv="content-security-policy" content=)"[^"]*"/;
-const inlineStyle = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
+const addresses: ReadonlySet<string> = new Set(['href', 'src', 'action', 'poster', 'data']);
 const fontAddress = /url\(["']?([^)"':]+\.(woff2?))["']?\)/g;
+/** Data blocks such as JSON-LD. */
+const dataType = /^application\/(?:ld\+)?json$/;
 
 /**
  * The page as it stands in a release.
@@ -32,24 +35,71 @@ export function makePageOffline(
   site: OfflineSite,
   scripts: readonly string[] = [],
 ): string {
-  const page = embedFonts(html.replace(script, '').replace(preload, ''), file, site).replace(
-    tag,
-    (text) =>
-      text
-        .replace(address, (_, name: string, path: string) => `${name}"${relate(path, file, site)}"`)
-        .replace(
-          pictureSet,
-          (_, name: string, set: string) => `${name}"${relateSet(set, file, site)}"`,
-        )
-        .replace(
-          refresh,
-          (_, start: string, path: string) => `${start}${relate(path, file, site)}"`,
-        ),
+  const page = parseHtml(html);
+  const styles = page.elements
+    .filter(({ name }) => name === 'style')
+    .map((element) => ({ element, text: embedFonts(contentOf(page, element), file, site) }));
+  const removed = page.elements.filter(isOnlineOnly);
+  const isKept = (place: number) =>
+    !removed.some(({ start, end }) => start <= place && place < end);
+  const policy = buildPolicy(
+    styles.map(({ text }) => text),
+    scripts.length > 0,
   );
   const tags = scripts.map((name) => `<script src="${name}"></script>`).join('');
-  return page
-    .replace(policy, (_, start: string) => `${start}"${buildPolicy(page, tags !== '')}"`)
-    .replace('</body>', () => `${tags}</body>`);
+  const bodyEnd = page.elements.find(({ name }) => name === 'body')?.contentEnd ?? html.length;
+  return applyEdits(html, [
+    { start: bodyEnd, end: bodyEnd, text: tags },
+    ...removed.map(({ start, end }) => ({ start, end, text: '' })),
+    ...styles.map(({ element: { contentStart, contentEnd }, text }) => ({
+      start: contentStart,
+      end: contentEnd,
+      text,
+    })),
+    ...editAttributes(page, file, site, policy).filter(({ start }) => isKept(start)),
+  ]);
+}
+
+/** Browsers run no module from disk, and pages are complete without. Data blocks stay. */
+const isOnlineOnly = ({ name, attributes: { type = '', rel = '' } }: HtmlElement): boolean =>
+  name === 'script' ? !dataType.test(type) : name === 'link' && /^(?:module)?preload$/.test(rel);
+
+/** An attribute as written, and where. */
+interface Written {
+  name: string;
+  start: number;
+  end: number;
+}
+
+/** Addresses as seen from the page, and the policy. */
+function editAttributes({ html }: ParsedHtml, file: string, site: OfflineSite, policy: string) {
+  const edits: HtmlEdit[] = [];
+  let written: Written[] = [];
+  walkHtml(html, {
+    attribute: (name, _, start, end) => written.push({ name, start, end }),
+    open: (_, attributes) => {
+      for (const { name, start, end } of written) {
+        const value = html.slice(start, end);
+        const text = convert(name, value, attributes['http-equiv']);
+        if (text !== value) edits.push({ start, end, text });
+      }
+      written = [];
+      return true;
+    },
+  });
+  return edits;
+
+  function convert(name: string, value: string, meta: string | undefined): string {
+    if (addresses.has(name)) return relateOwn(value);
+    if (name === 'srcset') return relateSet(value, file, site);
+    if (name !== 'content') return value;
+    if (meta === 'content-security-policy') return policy;
+    return meta === 'refresh' ? value.replace(/(?<=^0; url=).*/, relateOwn) : value;
+  }
+
+  function relateOwn(value: string): string {
+    return /^\/(?!\/)/.test(value) ? relate(value, file, site) : value;
+  }
 }
 
 /**
@@ -79,10 +129,9 @@ const relateSet = (set: string, file: string, site: OfflineSite) =>
     .join(', ');
 
 /** `'self'` means nothing to some browsers where pages have no origin, so `file:` stands beside it. */
-function buildPolicy(html: string, hasScripts: boolean): string {
-  const hashes = Array.from(
-    html.matchAll(inlineStyle),
-    ([, body = '']) => `'sha256-${createHash('sha256').update(body).digest('base64')}'`,
+function buildPolicy(styles: readonly string[], hasScripts: boolean): string {
+  const hashes = styles.map(
+    (body) => `'sha256-${createHash('sha256').update(body).digest('base64')}'`,
   );
   return [
     "default-src 'none'",

@@ -3,11 +3,11 @@
  * part does nothing where the page lacks its place. What is large comes when the reader asks for it.
  */
 
-import { awaitReaders } from './await-readers.ts';
+import { awaitChartReaders } from './await-chart-readers.ts';
 import { awaitSharing } from './await-sharing.ts';
 import { enhanceCitation } from './citation.ts';
 import { startSearchBox } from '#search/client/box.ts';
-import { awaitReader } from '#search/client/entry.ts';
+import { awaitSearcher } from '#search/client/entry.ts';
 import { offerSettings } from './settings.ts';
 
 /**
@@ -16,9 +16,9 @@ import { offerSettings } from './settings.ts';
  */
 export function enhancePage(page: Document, base: string): void {
   startSearchBox(page, base);
-  for (const root of page.querySelectorAll<HTMLElement>('[data-search]')) awaitReader(root);
+  for (const root of page.querySelectorAll<HTMLElement>('[data-search]')) awaitSearcher(root);
   offerSettings(page);
-  awaitReaders(page);
+  awaitChartReaders(page);
   enhanceCitation(page, new Date());
   if (page.querySelector('.share')) awaitSharing(page);
 }

@@ -12,7 +12,7 @@ import type { PolicyNeeds } from '#host/policy.ts';
 import { type Finished, type FinishPlan } from './finish.ts';
 import { fullFontName, shareFont } from '#fonts/heading-font.ts';
 import { findScopes, nameScopes, shortenScopes } from './short-scopes.ts';
-import { type SiteSheet, sheetLink, siteSheetName } from './page-styles.ts';
+import { type SiteSheet, siteSheetName } from './page-styles.ts';
 import { type BuiltFile, joinSurveys, type Survey } from './survey.ts';
 import { runInThreads } from './threads.ts';
 import { KindNeeds } from './content-security-policy.ts';
@@ -127,7 +127,8 @@ class SiteFinisher {
     for (const file of replaced) this.#files.delete(`/${file}`);
     this.#files.add(`/${font.shared.file}`);
     this.fontSizes[0] = font.shared.bytes;
-    const inspection = new Inspection(this.dist, this.#files, this.#base);
+    const hasFile = (path: string) => this.#files.has(path);
+    const inspection = new Inspection(this.dist, this.#base, { hasFile });
     const module = new URL('finish.ts', import.meta.url);
     const toTask = (pages: readonly BuiltFile[]) => ({ plan, pages });
     await runInThreads(module, 'finishPages', this.#pages, toTask, (finished: Finished) => {
@@ -157,7 +158,7 @@ class SiteFinisher {
 
   async #readSheet(): Promise<SiteSheet> {
     const css = await readFile(join(this.dist, this.#siteSheet), 'utf8');
-    return { link: sheetLink(this.#base, this.#siteSheet), css };
+    return { href: this.#base + this.#siteSheet, css };
   }
 
   /** Names the components that some page or linked sheet has, and uses the names in those sheets. */

@@ -1,4 +1,5 @@
 /** Gives a page a Content-Security-Policy that names its inline parts by hash, and counts them by kind. */
+import type { HtmlElement, ParsedHtml } from '#lib/html.ts';
 import type { PageKind } from '#host/page-kinds.ts';
 import { formatPolicy, joinNeeds, type PolicyNeeds, readPolicyNeeds } from '#host/policy.ts';
 
@@ -8,10 +9,6 @@ const inlinePartsAtMost = 8;
 /** What the pages of each kind need their policy to let through. */
 export class KindNeeds {
   readonly #needs = new Map<string, PolicyNeeds>();
-
-  collect(html: string, kind: string): void {
-    this.join(new Map([[kind, readPolicyNeeds(html)]]));
-  }
 
   /** Takes in what pages of some kinds need. */
   join(needs: ReadonlyMap<string, PolicyNeeds>): void {
@@ -43,9 +40,19 @@ export class KindNeeds {
   }
 }
 
-/** Puts the policy as a `<meta>` directly after the charset, before anything it governs. */
-export function addPolicy(html: string): string {
-  const policy = formatPolicy(readPolicyNeeds(html));
-  const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;
-  return html.replace(/<meta charset="utf-8"\s*\/?>/i, (charset) => charset + meta);
+/**
+ * Puts the policy as a `<meta>` directly after the charset, before anything it governs.
+ * @returns the element that names the charset, and what goes in its place
+ * @throws if the page names no charset: it would stand there without a policy
+ */
+export function addPolicy(
+  page: ParsedHtml,
+  needs: PolicyNeeds = readPolicyNeeds(page),
+): [HtmlElement, string] {
+  const charset = page.elements.find(
+    ({ name, attributes }) => name === 'meta' && attributes['charset'],
+  );
+  if (!charset) throw new Error('网页没有 <meta charset>，安全策略无处可放，请检查它的版式。');
+  const meta = `<meta http-equiv="content-security-policy" content="${formatPolicy(needs)}">`;
+  return [charset, page.html.slice(charset.start, charset.end) + meta];
 }

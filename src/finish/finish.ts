@@ -2,7 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { joinNeeds, type PolicyNeeds, readPolicyNeeds } from '#host/policy.ts';
-import { type HeadingFont, letterPage } from '#fonts/heading-font.ts';
+import { type HeadingFont, letterPage, useSharedFont } from '#fonts/heading-font.ts';
+import { parseHtml, replaceElements } from '#lib/html.ts';
 import { KindStyles, type SiteSheet } from './page-styles.ts';
 import { shortenScopes } from './short-scopes.ts';
 import type { BuiltFile } from './survey.ts';
@@ -57,18 +58,21 @@ class Finisher {
 
   constructor(plan: FinishPlan) {
     this.#plan = plan;
-    this.#styles = new KindStyles(plan.sheet, plan.marks);
+    const shorten = (css: string) => useSharedFont(plan.font, shortenScopes(css, plan.scopeNames));
+    this.#styles = new KindStyles(plan.sheet, plan.marks, shorten);
   }
 
   async finish({ file, kind }: BuiltFile) {
     const { dist, base, scopeNames, font } = this.#plan;
     const path = join(dist, file);
-    const styled = this.#styles.inline(readFileSync(path, 'utf8'), kind);
-    const lettered = await letterPage(font, shortenScopes(styled, scopeNames));
-    const html = addPolicy(lettered.html);
-    writeFileSync(path, html);
-    const facts = inspectPage(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, html, base);
-    const needs = readPolicyNeeds(lettered.html);
+    const built = shortenScopes(readFileSync(path, 'utf8'), scopeNames);
+    const lettered = await letterPage(font, built);
+    const read = parseHtml(lettered.html);
+    const styled = replaceElements(read, new Map(this.#styles.inline(read, kind)));
+    const needs = readPolicyNeeds(styled);
+    const page = replaceElements(styled, new Map([addPolicy(styled, needs)]));
+    writeFileSync(path, page.html);
+    const facts = inspectPage(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, page, base);
     return { facts, needs, fonts: lettered.files, fontSize: lettered.bytes };
   }
 }

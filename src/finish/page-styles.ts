@@ -5,6 +5,7 @@
  * are trimmed however many pages there are.
  */
 import postcss, { type Container } from 'postcss';
+import type { HtmlElement, ParsedHtml } from '#lib/html.ts';
 
 /** The mark that Astro puts on a component's elements and on its scoped selectors. */
 const scopeMark = /data-astro-cid-\w+/g;
@@ -13,17 +14,10 @@ export const siteSheetName = /^_astro\/style\.[\w-]+\.css$/;
 
 /** The sheet as Astro made it, and how pages link it. */
 export interface SiteSheet {
-  link: string;
+  /** Its address, with the base path. */
+  href: string;
   css: string;
 }
-
-/**
- * The link to a sheet as Astro writes it.
- * @param base base path of the deployment with its closing slash
- * @param file the sheet's path in the built site
- */
-export const sheetLink = (base: string, file: string): string =>
-  `<link rel="stylesheet" href="${base}${file}">`;
 
 /** The marks of components on a page, noted under its kind. */
 export function collectMarks(marks: Map<string, Set<string>>, html: string, kind: string): void {
@@ -36,21 +30,39 @@ export function collectMarks(marks: Map<string, Set<string>>, html: string, kind
 export class KindStyles {
   readonly #sheet: SiteSheet;
   readonly #marks: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #shorten: (css: string) => string;
   readonly #elements = new Map<string, string>();
 
-  /** @param marks the marks of components, kind by kind */
-  constructor(sheet: SiteSheet, marks: ReadonlyMap<string, ReadonlySet<string>>) {
+  /**
+   * @param marks the marks of components, kind by kind
+   * @param shorten what is done to the text of each sheet
+   */
+  constructor(
+    sheet: SiteSheet,
+    marks: ReadonlyMap<string, ReadonlySet<string>>,
+    shorten = (css: string) => css,
+  ) {
     this.#sheet = sheet;
     this.#marks = marks;
+    this.#shorten = shorten;
   }
 
-  /** The page with the sheet of its kind in the place of the link to the sheet of all. */
-  inline(html: string, kind: string): string {
-    const element =
-      this.#elements.get(kind) ??
-      `<style>${trimSheet(this.#sheet.css, this.#marks.get(kind) ?? new Set())}</style>`;
-    this.#elements.set(kind, element);
-    return html.replace(this.#sheet.link, () => element);
+  /** The links to the sheet of all, each with what goes in its place: the sheet of the page's kind. */
+  inline({ elements }: ParsedHtml, kind: string): [HtmlElement, string][] {
+    const links = elements.filter(
+      ({ name, attributes }) =>
+        name === 'link' &&
+        attributes['rel'] === 'stylesheet' &&
+        attributes['href'] === this.#sheet.href,
+    );
+    const style = this.#elements.get(kind) ?? this.#trim(kind);
+    return links.map((link) => [link, style]);
+  }
+
+  #trim(kind: string): string {
+    const css = this.#shorten(trimSheet(this.#sheet.css, this.#marks.get(kind) ?? new Set()));
+    this.#elements.set(kind, `<style>${css}</style>`);
+    return `<style>${css}</style>`;
   }
 }
 

@@ -1,30 +1,16 @@
 /** Reads the tags of a built page back from its HTML. */
-
-const metaTag = /<meta\s+(?:name|property)="([^"]+)"\s+content="([^"]*)"/g;
-const entities: Readonly<Record<string, string>> = {
-  '&quot;': '"',
-  '&#34;': '"',
-  '&#39;': "'",
-  '&#x27;': "'",
-  '&lt;': '<',
-  '&gt;': '>',
-  '&amp;': '&',
-  '&#38;': '&',
-};
+import type { HtmlElement } from '#lib/html.ts';
 
 /**
- * The `<meta>` tags of a page by name; where a name stands twice, the first counts.
- * @param html a page that Astro rendered
+ * The `<meta>` tags in the head of a page by name; where a name stands twice, the first counts.
+ * @param elements of the page; all that are no `<meta>` are passed over
  */
-export function readPageTags(html: string): Map<string, string> {
-  const head = html.slice(0, html.indexOf('</head>'));
+export function readPageTags(elements: readonly HtmlElement[]): Map<string, string> {
   const tags = new Map<string, string>();
-  for (const [, name = '', content = ''] of head.matchAll(metaTag)) {
-    if (!tags.has(name)) tags.set(name, decode(content));
+  for (const { name, attributes, parent } of elements) {
+    if (name !== 'meta' || parent?.name !== 'head') continue;
+    const tag = attributes['name'] ?? attributes['property'];
+    if (tag && !tags.has(tag)) tags.set(tag, attributes['content'] ?? '');
   }
   return tags;
-}
-
-function decode(text: string): string {
-  return text.replace(/&(?:quot|lt|gt|amp|#34|#38|#39|#x27);/g, (entity) => entities[entity]!);
 }

@@ -20,6 +20,8 @@ export const fullFontName = /noto-serif-sc-[\w-]+\.[\w-]+\.woff2/;
 const sharedByOneIn = 8;
 /** Up to so many pages fonts are packed as small as can be; of more, it would take minutes. */
 const finelyPacked = 500;
+/** A font of so many glyphs, as lists have it, is packed finely in any archive: lists are few. */
+const manyGlyphs = 60;
 const folder = '_astro';
 
 /** Fonts of one build; the same for all threads. */
@@ -31,7 +33,7 @@ export interface HeadingFont {
   fullFont: string;
   /** The font cut down to the characters of the whole site. */
   source: FontSource;
-  /** Format of the pages' own fonts. */
+  /** Format of the pages' own fonts, except large ones. */
   format: FontFormat;
   shared: { characters: string; file: string; bytes: number };
 }
@@ -82,13 +84,14 @@ export async function letterPage(font: HeadingFont, built: string): Promise<Lett
   const { dist, base, fullFont, source, format, shared } = font;
   // Pages that only lead to another address have no styles of the site.
   if (!built.includes(fullFont)) return { html: built, files: [], bytes: 0 };
-  const html = built.replaceAll(base + fullFont, base + shared.file);
+  const html = useSharedFont(font, built);
   const rest = [...headingCharacters(built)].filter((each) => !shared.characters.includes(each));
   if (rest.length === 0) return { html, files: [], bytes: 0 };
-  const own = await cutFont(source, rest.join(''), format);
-  const file = writeHashed(dist, own, format);
+  const packing = rest.length < manyGlyphs ? format : 'woff2';
+  const own = await cutFont(source, rest.join(''), packing);
+  const file = writeHashed(dist, own, packing);
   const sheet = writeHashed(dist, Buffer.from(declareFont(file, rest)), 'css');
-  const preload = `<link rel="preload" href="${base}${file}" as="font" type="font/${format}" crossorigin>`;
+  const preload = `<link rel="preload" href="${base}${file}" as="font" type="font/${packing}" crossorigin>`;
   const link = `<link rel="stylesheet" href="${base}${sheet}">`;
   return {
     // After the text: a sheet in the head would hold up the first screen.
@@ -97,6 +100,10 @@ export async function letterPage(font: HeadingFont, built: string): Promise<Lett
     bytes: own.length,
   };
 }
+
+/** A page's text, or styles that go into one, with the shared font in the place of the full one. */
+export const useSharedFont = ({ base, fullFont, shared }: HeadingFont, text: string): string =>
+  text.replaceAll(base + fullFont, base + shared.file);
 
 /** The rule for a page's own font, as `base.css` has it for the shared one. */
 function declareFont(file: string, characters: readonly string[]): string {

@@ -4,6 +4,7 @@
  * header can say.
  */
 import { createHash } from 'node:crypto';
+import { contentOf, type ParsedHtml } from '#lib/html.ts';
 
 /** What a page needs its policy to let through. */
 export interface PolicyNeeds {
@@ -14,19 +15,24 @@ export interface PolicyNeeds {
   wasm: boolean;
 }
 
-const inlinePart = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g;
 /** Data blocks such as JSON-LD are not run, so no policy applies to them. */
-const dataBlock = /type="application\/(?:ld\+)?json"/;
+const dataBlock = /^application\/(?:ld\+)?json$/;
 /** The list that search results stand in: only pages that have it load the engine. */
 const searchMark = 'data-search-results';
 
 /** Reads off a built page what its policy has to let through. */
-export function readPolicyNeeds(html: string): PolicyNeeds {
+export function readPolicyNeeds(page: ParsedHtml): PolicyNeeds {
   const hashes = { script: new Set<string>(), style: new Set<string>() };
-  for (const [, tag, attributes = '', body = ''] of html.matchAll(inlinePart)) {
-    if (body !== '' && !dataBlock.test(attributes)) hashes[tag as 'script'].add(hashOf(body));
+  let wasm = false;
+  for (const element of page.elements) {
+    const { name, attributes } = element;
+    if (name === 'ol' && searchMark in attributes) wasm = true;
+    if ((name !== 'script' && name !== 'style') || dataBlock.test(attributes['type'] ?? ''))
+      continue;
+    const body = contentOf(page, element);
+    if (body !== '') hashes[name].add(hashOf(body));
   }
-  return { scripts: hashes.script, styles: hashes.style, wasm: html.includes(searchMark) };
+  return { scripts: hashes.script, styles: hashes.style, wasm };
 }
 
 /** What either of two pages needs. */
@@ -102,4 +108,11 @@ const headerOnly = (framing: Framing) => [
   "trusted-types 'none'",
 ];
 
-const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+/** Pages of a kind share their inline parts: each is hashed once. */
+const knownHashes = new Map<string, string>();
+
+function hashOf(text: string): string {
+  const hash = knownHashes.get(text) ?? `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  knownHashes.set(text, hash);
+  return hash;
+}

@@ -15,9 +15,15 @@ export const inspectionMessages = {
       about: '供社交软件、搜索引擎、文献管理软件读取的信息，格式同上。',
       rule: 'Open Graph、schema.org、Dublin Core、Highwire Press 标签',
     },
+    structure: {
+      title: '网页结构',
+      about: '供读屏软件和键盘使用的结构，以及不许网页夹带样式和脚本的安全要求。',
+      rule: 'WCAG 2.2 第 1.3.1、2.4.1、2.4.2、3.1.1 条；GB/T 37668—2019',
+    },
     links: {
       title: '链接',
-      about: '逐一核对站内链接、锚点和文件是否存在。站外链接只计数，不访问。',
+      about:
+        '逐一核对站内链接、锚点和文件是否存在，网页是否向别的网站取文件。站外链接只计数，不访问。',
       rule: '《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）',
     },
     dates: {
@@ -27,8 +33,9 @@ export const inspectionMessages = {
     },
     weight: {
       title: '网页大小',
-      about: '网页连同样式经 brotli 压缩后的字节数。每类网页量其中最大的若干页，列出最大的一页。',
-      rule: '本站上限：阅读页 14,600 字节，数据与出处页 24,000 字节',
+      about:
+        '网页连同样式经 brotli 压缩后的字节数；“整页”另加字体、图片和脚本。每类网页量其中最大的若干页，列出最大的一页和它的上限，整页和脚本列出该类的最大值。',
+      rule: '本站上限：阅读页 14,600 字节，数据与出处页 24,000 字节；整页 60,000 字节，其中脚本 3,000 字节',
     },
     contrast: {
       title: '颜色对比度',
@@ -71,6 +78,10 @@ export const inspectionMessages = {
     largest: '最大的一页',
     bytes: '字节',
     limit: '上限',
+    whole: '整页',
+    script: '脚本',
+    checked: '检查的页数',
+    faulty: '不合的页数',
     pair: '颜色',
     light: '浅色',
     dark: '深色',
@@ -85,6 +96,20 @@ export const inspectionMessages = {
     dublinCore: 'Dublin Core',
     highwire: 'Highwire（citation_*）',
     image: '分享图文件',
+    agreement: '标签与网页一致',
+    once: '标签不重复、不为空',
+    feeds: '订阅地址',
+  },
+  rules: {
+    heading: '一页一个一级标题',
+    levels: '标题逐级，不跳级',
+    language: '标明语言 zh-CN',
+    title: '有中文的网页标题',
+    unique: '网页标题各不相同',
+    landmarks: '页眉、正文、页脚各一',
+    skip: '第一个链接跳到正文',
+    notes: '每个按钮打开一个注释',
+    policy: '有安全策略，没有样式属性和脚本属性',
   },
   linkItems: {
     checked: '站内链接',
@@ -93,5 +118,7 @@ export const inspectionMessages = {
     outside: '站外链接（不访问）',
     broken: '失效的链接',
   },
-  lacks: (path: string, name: string) => `${path} 缺 ${name}`,
+  lacking: (name: string) => `缺 ${name}`,
+  surplus: (name: string) => `多出 ${name}`,
+  differs: (name: string) => `与网页不一致：${name}`,
 } as const;

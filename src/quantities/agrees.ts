@@ -65,7 +65,7 @@ function isSameNumber(said: number | null, stated: number | null, { kind }: Quan
 const isUnitOf = ({ unit, unitInferred }: Quantity, stated: string) =>
   unit === '' || unitInferred === true || areSameUnit(unit, stated);
 
-/** Other fields that say the same: 四成 as 4 成, 下降3% as -3, 几十户 as about 10. */
+/** Other fields that say the same: 四成 as 4 成, 下降3% as -3, 几十户 as about 10, 以下 as under. */
 function otherReadings(quantity: Quantity): Quantity[] {
   const { value, low, high, printed, unit, direction } = quantity;
   const scaled = (factor: number, other: string): Quantity => ({
@@ -85,5 +85,14 @@ function otherReadings(quantity: Quantity): Quantity[] {
     delete rest.high;
     readings.push(rest);
   }
+  const qualifier = looseWords.find(([words]) => words.test(printed))?.[1];
+  if (qualifier && qualifier !== quantity.qualifier) readings.push({ ...quantity, qualifier });
   return readings;
 }
+
+/** Words that are used with and without the number itself: 突破50万 may be 50万 or more than it. */
+const looseWords: readonly (readonly [words: RegExp, other: QuantityQualifier])[] = [
+  [/[突冲]破/, 'at-least'],
+  [/上[十百千万亿]|半数?以上/, 'over'],
+  [/以下/, 'under'],
+];

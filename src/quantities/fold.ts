@@ -26,7 +26,7 @@ export function fold(text: string): Folded {
   for (let at = 0; at < text.length; at++) {
     const character = text[at]!;
     if (!space.test(character)) {
-      characters.push(foldCharacter(character));
+      characters.push(isListDot(text, at) ? character : foldCharacter(character));
       starts.push(at);
       continue;
     }
@@ -65,12 +65,19 @@ function keptSpace(before: string, text: string, start: number, end: number): st
   }
   if (/[\u3000\t]/.test(run) && wordLike.test(before) && wordLike.test(after)) return '\t';
   if (/[0-9A-Za-z.,:;%)]/.test(before) && (ascii.test(after) || after === '(')) return ' ';
-  // “3 做好三个保障”: the number of an item stands apart.
-  return /[0-9]/.test(before) &&
-    /(?:^|\n)\s*\d{1,2}$/.test(text.slice(Math.max(0, start - 6), start))
+  // “3 做好三个保障”, “表1 分县情况”: the number of an item or a caption stands apart.
+  return /[0-9]/.test(before) && itemNumber.test(text.slice(Math.max(0, start - 10), start))
     ? ' '
     : '';
 }
+
+const itemNumber = /(?:^|\n)[\s*]*(?:附?[表图]\s?)?\d{1,2}$/;
+
+/** “。1．3个项目…”: a wide stop behind narrow digits numbers an item and stays; in ３．５ all is wide. */
+const isListDot = (text: string, at: number): boolean =>
+  text[at] === '．' &&
+  /(?:^|[。；：;:！？\s])\d{1,2}$/.test(text.slice(Math.max(0, at - 3), at)) &&
+  /^\d/.test(text.slice(at + 1, at + 2));
 
 /** A run with 拾, 佰 or 仟, or before 元; 陆 and 伍 alone are surnames. */
 const foldFormal = (text: string): string =>

@@ -30,9 +30,10 @@ const rank = /^\s*第\s*(\d+|[〇零一二两三四五六七八九十百千]+)\s
  * Reads a printed form such as `242户`, `近1000余人`, `几千元到10多万元`, `第三`.
  * Where this gives `unread`, a person reads the form and says so in the record.
  */
-export function readQuantity(printed: string): PrintedForm {
-  const ranked = readRank(printed);
-  if (ranked) return { quantity: ranked, noun: '' };
+export function readQuantity(form: string): PrintedForm {
+  const printed = joinSpaces(form);
+  const whole = readRank(printed) ?? readMinus(printed);
+  if (whole) return { quantity: whole, noun: '' };
   const found = readQuantities(printed);
   const figures = found.filter((one) => isFigure(one) || isBareNumber(one, printed));
   const [quantity] = figures;
@@ -50,6 +51,13 @@ export function readQuantity(printed: string): PrintedForm {
   return { quantity: asFigure(quantity), noun: counted };
 }
 
+/** `7 个` begins no list, as in a text it might; 一番 is cut from 翻了一番. */
+const joinSpaces = (form: string): string =>
+  form
+    .trim()
+    .replace(/(?<=[\d\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff%‰℃])|(?<=[\u4e00-\u9fff])\s+(?=\d)/g, '')
+    .replace(/^[^翻]*番$/, '翻了$&');
+
 /** A cell of a table prints digits alone; the record has their unit. */
 const isBareNumber = ({ refused, start, end }: Quantity, printed: string) =>
   refused === 'no-unit' && printed.trim().length === end - start;
@@ -57,6 +65,22 @@ const isBareNumber = ({ refused, start, end }: Quantity, printed: string) =>
 function asFigure(quantity: Quantity): Quantity {
   const { refused, ...rest } = quantity;
   return refused === 'no-unit' ? { ...rest, kind: 'count' } : quantity;
+}
+
+/** -2.3 in a cell of a table. */
+function readMinus(printed: string): Quantity | undefined {
+  const digits = /^[-−–－](\d+(?:\.\d+)?)$/.exec(printed)?.[1];
+  return digits === undefined
+    ? undefined
+    : {
+        start: 0,
+        end: printed.length,
+        printed,
+        kind: 'count',
+        value: -Number(digits),
+        unit: '',
+        qualifier: undefined,
+      };
 }
 
 function readRank(printed: string): Quantity | undefined {

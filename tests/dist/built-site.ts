@@ -1,55 +1,41 @@
-/** A built site in any folder, as tests walk through it. */
+/** A built site in any folder, as tests walk through it: pages are read when asked for, none is kept. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { type CheerioAPI, load } from 'cheerio';
 
-interface BuiltPage {
-  $: CheerioAPI;
-  /** Bytes of its HTML in brotli. */
-  bytes: number;
-  /** Links inside the site, with their fragments. */
-  links: string[];
-}
-
-/** Reads every page of a site built without a base path. */
-export function readBuiltSite(dist: string): BuiltSite {
-  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
-  const pages = files
-    .filter((file) => file.endsWith('.html'))
-    .map((file): [string, BuiltPage] => {
-      const path = `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
-      return [path, readPage(path, readFileSync(join(dist, file), 'utf8'))];
-    });
-  return new BuiltSite(new Map(pages));
-}
-
-function readPage(path: string, html: string): BuiltPage {
-  const $ = load(html);
-  const links = $('a[href]')
-    .toArray()
-    .map((link) => $(link).attr('href') ?? '')
-    .filter((href) => /^[/#]/.test(href))
-    .map((href) => (href.startsWith('#') ? path + href : href));
-  return { $, links, bytes: brotliCompressSync(html).length };
-}
-
-/** The pages of a site by their paths. */
+/** The pages of a site built without a base path. */
 export class BuiltSite {
-  readonly pages: ReadonlyMap<string, BuiltPage>;
+  readonly #dist: string;
+  /** The links of each page inside the site, with their fragments. */
+  readonly links = new Map<string, readonly string[]>();
+  readonly titles = new Map<string, string>();
+  /** Pages that search engines shall not keep. */
+  readonly unindexed = new Set<string>();
 
-  constructor(pages: ReadonlyMap<string, BuiltPage>) {
-    this.pages = pages;
+  constructor(dist: string) {
+    this.#dist = dist;
+    for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+      if (!file.endsWith('.html')) continue;
+      const path = `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
+      const $ = this.at(path);
+      this.titles.set(path, $('title').text());
+      if ($('meta[name="robots"]').length > 0) this.unindexed.add(path);
+      this.links.set(path, readLinks(path, $));
+    }
   }
 
+  /** @throws if there is no such page */
   at(path: string): CheerioAPI {
-    const page = this.pages.get(path);
-    if (!page) throw new Error(`${path} was not built.`);
-    return page.$;
+    const file = path.endsWith('/') ? `${path}index.html` : path;
+    return load(readFileSync(join(this.#dist, file), 'utf8'));
+  }
+
+  get paths(): string[] {
+    return [...this.links.keys()];
   }
 
   pathsOf(pattern: RegExp): string[] {
-    return [...this.pages.keys()].filter((path) => pattern.test(path));
+    return this.paths.filter((path) => pattern.test(path));
   }
 
   /** The addresses of the links that a selector finds on a page. */
@@ -69,26 +55,12 @@ export class BuiltSite {
     }
     return paths;
   }
+}
 
-  /**
-   * Links to pages, places on pages and files that do not exist, as `page → link`.
-   * @param hasFile whether a file beside the pages exists
-   */
-  findBrokenLinks(hasFile: (path: string) => boolean): string[] {
-    const ids = new Map(
-      [...this.pages].map(([path, { $ }]) => [
-        path,
-        new Set($('[id]').map((_, { attribs }) => attribs['id'])),
-      ]),
-    );
-    const isBroken = (link: string) => {
-      const [target = '', fragment] = link.split('#');
-      if (!target.endsWith('/')) return !hasFile(target);
-      const places = ids.get(target);
-      return !places || (fragment !== undefined && !places.has(fragment));
-    };
-    return [...this.pages].flatMap(([path, { links }]) =>
-      links.filter(isBroken).map((link) => `${path} → ${link}`),
-    );
-  }
+function readLinks(path: string, $: CheerioAPI): string[] {
+  return $('a[href]')
+    .toArray()
+    .map(({ attribs }) => attribs['href']!)
+    .filter((href) => /^[/#]/.test(href))
+    .map((href) => (href.startsWith('#') ? path + href : href));
 }

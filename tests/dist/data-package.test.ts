@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { parse as parseCsv } from 'csv-parse/sync';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { describeEach } from './facts.ts';
 import { ledger, readDist } from './site.ts';
 
 interface Field {
@@ -44,26 +45,35 @@ it('lists every CSV of the site, its licence and its sources', () => {
 });
 
 const patterns = { string: /^/, number: /^(?:-?\d+(?:\.\d+)?)?$/, boolean: /^(?:true|false)$/ };
+const readRows = ({ path }: Resource) => parseCsv(readDist(`data/${path}`), { bom: true });
+const known = new Set(ledger.map(({ id }) => id));
 
-describe.each(descriptor.resources)('$path', ({ path, schema: { fields } }) => {
-  const [header = [], ...rows] = parseCsv(readDist(`data/${path}`), { bom: true });
+describeEach(
+  'every CSV',
+  () => descriptor.resources,
+  ({ path }) => path,
+  {
+    'has the described columns, each with a description': (resource) => {
+      const { fields } = resource.schema;
+      expect(readRows(resource)[0]).toEqual(fields.map(({ name }) => name));
+      for (const { name, description } of fields)
+        expect(description, name).toMatch(/\p{Script=Han}/u);
+    },
 
-  it('has the described columns, each with a description', () => {
-    expect(header).toEqual(fields.map(({ name }) => name));
-    for (const { name, description } of fields)
-      expect(description, name).toMatch(/\p{Script=Han}/u);
-  });
+    'holds values of the described types': (resource) => {
+      const [, ...rows] = readRows(resource);
+      expect(rows.length).toBeGreaterThan(1);
+      for (const row of rows) {
+        row.forEach((cell, index) =>
+          expect(cell).toMatch(patterns[resource.schema.fields[index]!.type]),
+        );
+      }
+    },
 
-  it('holds values of the described types', () => {
-    expect(rows.length).toBeGreaterThan(1);
-    for (const row of rows) {
-      row.forEach((cell, index) => expect(cell).toMatch(patterns[fields[index]!.type]));
-    }
-  });
-
-  it('names figures that are in the ledger', () => {
-    const column = header.findIndex((name) => name === 'id' || name === '台账编号');
-    const known = new Set(ledger.map(({ id }) => id));
-    for (const row of rows) expect(known).toContain(row[column]);
-  });
-});
+    'names figures that are in the ledger': (resource) => {
+      const [header = [], ...rows] = readRows(resource);
+      const column = header.findIndex((name) => name === 'id' || name === '台账编号');
+      for (const row of rows) expect(known).toContain(row[column]);
+    },
+  },
+);

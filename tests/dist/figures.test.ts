@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { readFileSync } from 'node:fs';
-import { ledger, pages, readDist, siteHas, storyPages } from './site.ts';
+import { describePages } from './facts.ts';
+import { isStory, ledger, pageAt, readDist, readPages, siteHas, storyPaths } from './site.ts';
 
 const byId = new Map(ledger.map((figure) => [figure.id, figure]));
 const setTerms = parseYaml(readFileSync('content/set-terms.yaml', 'utf8')) as string[];
 
-describe('numbers in the built pages', () => {
-  it.each(pages)('$path prints every figure as the ledger has it', ({ $ }) => {
+describePages('numbers in the built pages', {
+  'are printed as the ledger has them': ({ $ }) => {
     for (const element of $('data[data-figure]').toArray()) {
       const figure = byId.get($(element).attr('data-figure') ?? '');
       expect(figure, $.html(element)).toBeDefined();
@@ -16,9 +17,10 @@ describe('numbers in the built pages', () => {
         figure!.value === null ? `${figure!.low}/${figure!.high}` : String(figure!.value),
       );
     }
-  });
+  },
 
-  it.each(storyPages)('$path has no number in its prose that the ledger lacks', ({ $ }) => {
+  'stand in no prose that the ledger lacks': ({ $, path }) => {
+    if (!isStory(path)) return;
     const prose = $('.prose').clone();
     // Pictures of charts and their words are judged in charts.test.ts.
     prose.find('data, .passage-source, svg, figure [hidden], figure a').remove();
@@ -26,19 +28,17 @@ describe('numbers in the built pages', () => {
     for (const term of setTerms) text = text.replaceAll(term, '');
     text = text.replace(/(?:19|20)\d\d年/g, '');
     expect(text.match(/\d+/g) ?? []).toEqual([]);
-  });
+  },
+});
 
-  it('shows every figure of the ledger in a story or on the data page', () => {
-    const shown = new Set(
-      [...storyPages, ...pages.filter(({ path }) => path === '/' || path === '/data/')].flatMap(
-        ({ $ }) =>
-          $('data[data-figure]')
-            .toArray()
-            .map((element) => $(element).attr('data-figure')),
-      ),
-    );
-    expect(ledger.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([]);
-  });
+it('every figure of the ledger is shown in a story or on the data page', () => {
+  const missing = new Set(ledger.map(({ id }) => id));
+  for (const { $ } of readPages(undefined, [...storyPaths, '/', '/data/'])) {
+    for (const { attribs } of $('data[data-figure]').toArray()) {
+      missing.delete(attribs['data-figure']!);
+    }
+  }
+  expect([...missing]).toEqual([]);
 });
 
 describe('the ledger for download', () => {
@@ -91,7 +91,7 @@ describe('the ledger for download', () => {
   });
 
   it('gives each figure an anchor on the ledger page and a source paragraph', () => {
-    const page = pages.find(({ path }) => path === '/data/figures/')!;
+    const page = pageAt('/data/figures/');
     for (const { id, source } of ledger) {
       expect(page.$(`[id="${id}"]`)).toHaveLength(1);
       expect(siteHas(`/sources/${source}/`)).toBe(true);
@@ -100,9 +100,9 @@ describe('the ledger for download', () => {
 
   it('stands a second time subject by subject, as page and as files', () => {
     const subjects = Map.groupBy(records, ({ subject }) => String(subject));
-    const whole = pages.find(({ path }) => path === '/data/figures/')!;
+    const whole = pageAt('/data/figures/');
     for (const [subject, own] of subjects) {
-      const { $ } = pages.find(({ path }) => path === `/data/figures/${subject}/`)!;
+      const { $ } = pageAt(`/data/figures/${subject}/`);
       expect(whole.$(`main a[href$="/data/figures/${subject}/"]`)).toHaveLength(1);
       const rows = $('tbody tr[id]').toArray();
       expect(rows.map(({ attribs }) => attribs['id'])).toEqual(own.map(({ id }) => id));

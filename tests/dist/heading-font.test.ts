@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkitten';
 import { describe, expect, it } from 'vitest';
-import { base, type Page, pages } from './site.ts';
+import { base, type Page, readPages } from './site.ts';
 
 const openFont = (file: string) => create(readFileSync(file)) as Font;
 const full = openFont(
@@ -66,15 +66,22 @@ function fontOf(file: string): Font {
 const has = (font: Font, character: string) => font.hasGlyphForCodePoint(character.codePointAt(0)!);
 const outlineOf = (font: Font, character: string) =>
   font.glyphForCodePoint(character.codePointAt(0)!).path.toSVG();
-const lettered = pages.map((page) => ({ ...page, declared: readDeclared(page) }));
+const lettered = Array.from(readPages(), (page) => ({
+  path: page.path,
+  characters: [...new Set(page.$(headings).text())].filter((each) => has(full, each)),
+  preloaded: page
+    .$('link[rel=preload][as=font]')
+    .toArray()
+    .map((link) => page.$(link).attr('href')!.slice(base.length)),
+  declared: readDeclared(page),
+}));
 const sheets = readdirSync('dist/_astro').filter((file) => /^song\..*\.css$/.test(file));
 const fontFiles = readdirSync('dist/_astro').filter((file) => /\.woff2?$/.test(file));
 const sizeOf = (file: string) => readFileSync(`dist/${file}`).length;
 
 describe('every page', () => {
   it('has in its fonts each character of its headings that the full font has', () => {
-    const missing = lettered.flatMap(({ path, $, declared }) => {
-      const characters = [...new Set($(headings).text())].filter((each) => has(full, each));
+    const missing = lettered.flatMap(({ path, characters, declared }) => {
       const found = characters.filter((each) =>
         declared.some(
           ({ file, range }) => range?.includes(each) !== false && has(fontOf(file), each),
@@ -99,10 +106,7 @@ describe('every page', () => {
   });
 
   it('preloads the fonts that it names, and no others', () => {
-    const odd = lettered.flatMap(({ path, $, declared }) => {
-      const preloaded = $('link[rel=preload][as=font]')
-        .toArray()
-        .map((link) => $(link).attr('href')!.slice(base.length));
+    const odd = lettered.flatMap(({ path, preloaded, declared }) => {
       const named = declared.map(({ file }) => file);
       return preloaded.sort().join() === named.sort().join() ? [] : [path];
     });

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { type Page, isBare, pages, storyPages } from './site.ts';
+import { describePages } from './facts.ts';
+import { isDescribed, isStory, type Page, pageAt, readPages } from './site.ts';
 
 type Thing = Record<string, unknown> & { '@type': string };
 
-const describedPages = pages.filter(({ path }) => !isBare(path));
 const textOf = ({ $ }: Page) => $('script[type="application/ld+json"]').text();
 const graphOf = (page: Page) =>
   (JSON.parse(textOf(page)) as { '@graph': Thing[] })['@graph'] as [Thing, ...Thing[]];
-const pageAt = (path: string) => pages.find((page) => page.path === path)!;
 
 /** The faults that the types of schema.org (schema-dts) find in a source text. */
 function findTypeFaults(source: string): string[] {
@@ -57,7 +56,9 @@ function asSource(things: readonly Thing[]): string {
 
 describe('schema.org data', () => {
   it('keeps to the types of schema.org on every page', () => {
-    expect(findTypeFaults(asSource(describedPages.flatMap(graphOf)))).toEqual([]);
+    const things = Array.from(readPages(isDescribed), graphOf).flat();
+    expect(things.length).toBeGreaterThan(0);
+    expect(findTypeFaults(asSource(things))).toEqual([]);
   }, 60_000);
 
   it('would be caught with a property or a value that its type does not have', () => {
@@ -68,53 +69,6 @@ describe('schema.org data', () => {
     ];
     expect(findTypeFaults(asSource(wrong))).toHaveLength(wrong.length);
   }, 60_000);
-
-  it.each(describedPages)('$path gives whole addresses and ISO dates', (page) => {
-    const text = textOf(page);
-    expect(text).not.toContain('<');
-    for (const [, key, value] of text.matchAll(/"(url|item|contentUrl|image)":"([^"]*)"/g)) {
-      expect(() => new URL(value!), `${key} ${value}`).not.toThrow();
-    }
-    for (const [, value] of text.matchAll(/"date\w+":"([^"]*)"/g)) {
-      expect(value).toMatch(/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d\+08:00)?$/);
-    }
-  });
-
-  it.each(storyPages)(
-    '$path is an article with author and basis, about someone or somewhere',
-    (page) => {
-      const [thing] = graphOf(page);
-      const isTownship = page.path.startsWith('/townships/');
-      const article = (isTownship ? thing['subjectOf'] : thing) as Thing;
-      expect(thing['@type']).toBe(isTownship ? 'Place' : 'Article');
-      expect(article).toMatchObject({
-        headline: page.$('h1').text(),
-        author: { '@type': 'Organization' },
-        isBasedOn: { '@type': 'CreativeWork' },
-      });
-      if (page.path.startsWith('/accounts/')) {
-        expect(article['about']).toContainEqual(expect.objectContaining({ '@type': 'Person' }));
-      }
-      if (page.path.startsWith('/cases/')) {
-        expect(article['about']).toContainEqual(expect.objectContaining({ '@type': 'Place' }));
-      }
-    },
-  );
-
-  it.each(describedPages.filter(({ path }) => path !== '/'))(
-    '$path says where it stands',
-    (page) => {
-      const list = graphOf(page).find((thing) => thing['@type'] === 'BreadcrumbList')!;
-      const items = list['itemListElement'] as { position: number; name: string; item?: string }[];
-      expect(items.map(({ position }) => position)).toEqual(items.map((_, index) => index + 1));
-      expect(items[0]!.name).toBe('首页');
-      expect(items.at(-1)).toMatchObject({ name: page.$('h1').text() });
-      const shown = page.$('.breadcrumb a').toArray();
-      expect(items.slice(0, -1).map(({ item }) => new URL(item!).pathname)).toEqual(
-        shown.map((link) => link.attribs['href']),
-      );
-    },
-  );
 
   it('tells search engines how to search the site', () => {
     const [site] = graphOf(pageAt('/'));
@@ -137,3 +91,57 @@ describe('schema.org data', () => {
     }
   });
 });
+
+describePages(
+  'the schema.org data of a page',
+  {
+    'gives whole addresses and ISO dates': (page) => {
+      const text = textOf(page);
+      expect(text).not.toContain('<');
+      for (const [, key, value] of text.matchAll(/"(url|item|contentUrl|image)":"([^"]*)"/g)) {
+        expect(() => new URL(value!), `${key} ${value}`).not.toThrow();
+      }
+      for (const [, value] of text.matchAll(/"date\w+":"([^"]*)"/g)) {
+        expect(value).toMatch(/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d\+08:00)?$/);
+      }
+    },
+
+    'says where it stands': (page) => {
+      if (page.path === '/') return;
+      const list = graphOf(page).find((thing) => thing['@type'] === 'BreadcrumbList')!;
+      const items = list['itemListElement'] as { position: number; name: string; item?: string }[];
+      expect(items.map(({ position }) => position)).toEqual(items.map((_, index) => index + 1));
+      expect(items[0]!.name).toBe('首页');
+      expect(items.at(-1)).toMatchObject({ name: page.$('h1').text() });
+      const shown = page.$('.breadcrumb a').toArray();
+      expect(items.slice(0, -1).map(({ item }) => new URL(item!).pathname)).toEqual(
+        shown.map((link) => link.attribs['href']),
+      );
+    },
+  },
+  isDescribed,
+);
+
+describePages(
+  'a story',
+  {
+    'is an article with author and basis, about someone or somewhere': (page) => {
+      const [thing] = graphOf(page);
+      const isTownship = page.path.startsWith('/townships/');
+      const article = (isTownship ? thing['subjectOf'] : thing) as Thing;
+      expect(thing['@type']).toBe(isTownship ? 'Place' : 'Article');
+      expect(article).toMatchObject({
+        headline: page.$('h1').text(),
+        author: { '@type': 'Organization' },
+        isBasedOn: { '@type': 'CreativeWork' },
+      });
+      if (page.path.startsWith('/accounts/')) {
+        expect(article['about']).toContainEqual(expect.objectContaining({ '@type': 'Person' }));
+      }
+      if (page.path.startsWith('/cases/')) {
+        expect(article['about']).toContainEqual(expect.objectContaining({ '@type': 'Place' }));
+      }
+    },
+  },
+  isStory,
+);

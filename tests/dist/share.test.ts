@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { cardPath, qrPath, squareCardPath } from '#share/share-paths.ts';
 import { readQr } from '../read-qr.ts';
-import { base, ledger, pages, readDist } from './site.ts';
+import { describePages } from './facts.ts';
+import { base, isFramed, ledger, type Page, readDist } from './site.ts';
 
 /** Kind and id under which a page's card and code stand; pages without their own show the home card. */
 function findShareTarget(path: string): { kind: string; id: string } {
@@ -12,102 +13,119 @@ function findShareTarget(path: string): { kind: string; id: string } {
   return { kind: story ?? chart ?? 'home', id };
 }
 
-const shared = pages.filter(({ path }) => path === '/' || findShareTarget(path).kind !== 'home');
-const withKit = shared.filter(({ path }) => path !== '/');
-/** A chart in another site's frame is no page to share. */
-const wholePages = pages.filter(({ path }) => !path.endsWith('/embed/'));
+const isShared = (path: string) => path === '/' || findShareTarget(path).kind !== 'home';
 const largestCard = 40_000;
 const fileOf = (path: string) => `dist${path}`;
+const canonicalOf = ({ $ }: Page) => $('link[rel="canonical"]').attr('href')!;
 
-describe.each(shared)('$path', ({ path, $ }) => {
-  const { kind, id } = findShareTarget(path);
-  const canonical = $('link[rel="canonical"]').attr('href');
+describePages(
+  'a page to share',
+  {
+    'has a QR code that another decoder reads as the canonical address': (page) => {
+      const { kind, id } = findShareTarget(page.path);
+      expect(readQr(readDist(qrPath(kind, id)))).toBe(canonicalOf(page));
+    },
 
-  it('has a QR code that another decoder reads as the canonical address', () => {
-    expect(readQr(readDist(qrPath(kind, id)))).toBe(canonical);
-  });
+    'has two cards of the right size and weight': async ({ path }) => {
+      const { kind, id } = findShareTarget(path);
+      for (const [file, width, height] of [
+        [cardPath(kind, id), 1200, 630],
+        [squareCardPath(kind, id), 600, 600],
+      ] as const) {
+        const bytes = readFileSync(fileOf(file));
+        expect(await sharp(bytes).metadata()).toMatchObject({ format: 'png', width, height });
+        expect(bytes.length, file).toBeLessThanOrEqual(largestCard);
+      }
+    },
+  },
+  isShared,
+);
 
-  it('has two cards of the right size and weight', async () => {
-    for (const [file, width, height] of [
-      [cardPath(kind, id), 1200, 630],
-      [squareCardPath(kind, id), 600, 600],
-    ] as const) {
-      const bytes = readFileSync(fileOf(file));
-      expect(await sharp(bytes).metadata()).toMatchObject({ format: 'png', width, height });
-      expect(bytes.length, file).toBeLessThanOrEqual(largestCard);
-    }
-  });
-});
+describePages(
+  'the first picture of a page',
+  {
+    'is the square card, which nobody sees and no browser fetches': ({ path, $ }) => {
+      const { kind, id } = findShareTarget(path);
+      const picture = $('img').first();
+      expect(picture.attr('src')).toBe(base.slice(0, -1) + squareCardPath(kind, id));
+      expect(picture.attr('alt')).toBe('');
+      expect(Number(picture.attr('width'))).toBeGreaterThanOrEqual(300);
+      expect(picture.parent().is('picture[hidden]')).toBe(true);
+      expect(picture.prev().is('source[srcset^="data:"]')).toBe(true);
+    },
+  },
+  // A chart in another site's frame is no page to share.
+  (path) => !isFramed(path),
+);
 
-describe.each(wholePages)('the first picture of $path', ({ path, $ }) => {
-  it('is the square card, which nobody sees and no browser fetches', () => {
-    const { kind, id } = findShareTarget(path);
-    const picture = $('img').first();
-    expect(picture.attr('src')).toBe(base.slice(0, -1) + squareCardPath(kind, id));
-    expect(picture.attr('alt')).toBe('');
-    expect(Number(picture.attr('width'))).toBeGreaterThanOrEqual(300);
-    expect(picture.parent().is('picture[hidden]')).toBe(true);
-    expect(picture.prev().is('source[srcset^="data:"]')).toBe(true);
-  });
-});
-
-describe.each(withKit)('the share kit of $path', ({ $ }) => {
-  const canonical = $('link[rel="canonical"]').attr('href')!;
-  const texts = $('.share .shared')
+const textsOf = ({ $ }: Page) =>
+  $('.share .shared')
     .toArray()
     .map((element) => $(element).text().trim());
 
-  it('gives the address and a text that ends in it, to select without a script', () => {
-    expect(texts[0]).toBe(canonical);
-    expect(texts[1]!.startsWith(`《${$('h1').text()}》`)).toBe(true);
-    expect(texts[1]!.endsWith(`\n${canonical}`)).toBe(true);
-    expect(canonical).not.toMatch(/[?#]/);
-  });
+describePages(
+  'the share kit of a page',
+  {
+    'gives the address and a text that ends in it, to select without a script': (page) => {
+      const canonical = canonicalOf(page);
+      const texts = textsOf(page);
+      expect(texts[0]).toBe(canonical);
+      expect(texts[1]!.startsWith(`《${page.$('h1').text()}》`)).toBe(true);
+      expect(texts[1]!.endsWith(`\n${canonical}`)).toBe(true);
+      expect(canonical).not.toMatch(/[?#]/);
+    },
 
-  it('names each key figure with its unit and its point in time', () => {
-    const figures = $('.key-figures data[data-figure]')
-      .toArray()
-      .map((element) => ledger.find(({ id }) => id === $(element).attr('data-figure'))!);
-    for (const { label, printed, unit } of figures) {
-      const line = texts[1]!.split('\n').find((text) => text.startsWith(`· ${label}：`));
-      expect(line).toContain(printed);
-      if (/\d$|万$/.test(printed)) expect(line).toContain(printed + unit);
-      expect(line).toMatch(/（.+）$/);
-    }
-  });
+    'names each key figure with its unit and its point in time': (page) => {
+      const texts = textsOf(page);
+      const figures = page
+        .$('.key-figures data[data-figure]')
+        .toArray()
+        .map(({ attribs }) => ledger.find(({ id }) => id === attribs['data-figure'])!);
+      for (const { label, printed, unit } of figures) {
+        const line = texts[1]!.split('\n').find((text) => text.startsWith(`· ${label}：`));
+        expect(line).toContain(printed);
+        if (/\d$|万$/.test(printed)) expect(line).toContain(printed + unit);
+        expect(line).toMatch(/（.+）$/);
+      }
+    },
 
-  it('shares through plain links', () => {
-    const links = $('.share .ways a')
-      .toArray()
-      .map((element) => new URL($(element).attr('href')!));
-    expect(links.map(({ protocol, host }) => protocol + host)).toEqual([
-      'https:service.weibo.com',
-      'mailto:',
-    ]);
-    expect(links[0]!.searchParams.get('url')).toBe(canonical);
-    expect(new URLSearchParams(links[1]!.search).get('body')).toBe(canonical);
-  });
+    'shares through plain links': (page) => {
+      const canonical = canonicalOf(page);
+      const links = page
+        .$('.share .ways a')
+        .toArray()
+        .map(({ attribs }) => new URL(attribs['href']!));
+      expect(links.map(({ protocol, host }) => protocol + host)).toEqual([
+        'https:service.weibo.com',
+        'mailto:',
+      ]);
+      expect(links[0]!.searchParams.get('url')).toBe(canonical);
+      expect(new URLSearchParams(links[1]!.search).get('body')).toBe(canonical);
+    },
 
-  it('is closed, and its buttons wait for the script', () => {
-    expect($('.share details[open], .share button:not([hidden]):not(template *)')).toHaveLength(0);
-  });
-});
+    'is closed, and its buttons wait for the script': ({ $ }) => {
+      expect($('.share details[open], .share button:not([hidden]):not(template *)')).toHaveLength(
+        0,
+      );
+    },
+  },
+  (path) => path !== '/' && isShared(path),
+);
 
-describe.each(pages)('anchors of $path', ({ $ }) => {
-  it('stand at the first place of each figure', () => {
+describePages('the anchors of a page', {
+  'stand at the first place of each figure': ({ $ }) => {
     const first = new Map<string, string | undefined>();
-    for (const element of $('main data.figure[data-figure]').toArray()) {
-      const figure = $(element).attr('data-figure')!;
-      const anchor = $(element).attr('id');
-      if (first.has(figure)) expect(anchor).toBeUndefined();
-      else first.set(figure, anchor);
+    for (const { attribs } of $('main data.figure[data-figure]').toArray()) {
+      const figure = attribs['data-figure']!;
+      if (first.has(figure)) expect(attribs['id']).toBeUndefined();
+      else first.set(figure, attribs['id']);
     }
     for (const [figure, anchor] of first) expect(anchor).toBe(`fig-${figure}`);
-  });
+  },
 
-  it('stand at each passage', () => {
-    for (const passage of $('.passage').toArray()) expect($(passage).attr('id')).toBeTruthy();
-  });
+  'stand at each passage': ({ $ }) => {
+    for (const { attribs } of $('.passage').toArray()) expect(attribs['id']).toBeTruthy();
+  },
 });
 
 it('redirects for static hosts are written', () => {

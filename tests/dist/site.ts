@@ -1,4 +1,4 @@
-/** The built site as tests read it: its pages, parsed, and its files. */
+/** The built site as tests read it: page by page, never all at once. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CheerioAPI, load } from 'cheerio';
@@ -15,27 +15,71 @@ export interface Page {
   $: CheerioAPI;
 }
 
-/** Every HTML page of the built site, but for those that only lead on to another address. */
-export const pages: Page[] = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+/** Up to so many pages each is read; of a larger site, so many of each kind. */
+const readWhole = 300;
+const readOfKind = 12;
+
+/** The path of every page of the built site. */
+export const allPaths: readonly string[] = readdirSync('dist', {
+  recursive: true,
+  encoding: 'utf8',
+})
   .filter((file) => file.endsWith('.html'))
-  .sort()
-  .map((file) => {
-    const html = readFileSync(join('dist', file), 'utf8');
-    return { path: `/${file.replace(/index\.html$/, '')}`, html, $: load(html) };
-  })
-  .filter(({ $ }) => $('meta[http-equiv="refresh"]').length === 0);
+  .map((file) => `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`)
+  .sort();
+
+/** Pages of one kind differ in their last names: `/accounts/x/` and `/accounts/y/`. */
+const kindOf = (path: string) =>
+  path.replace(/(?<=^\/(?:accounts|cases|townships|themes|sources|data\/[a-z]+)\/)[^/]+/, '…');
+
+/** The paths themselves, or of very many some of each kind, spread evenly. */
+export function sample(paths: readonly string[]): readonly string[] {
+  if (paths.length <= readWhole) return paths;
+  return [...Map.groupBy(paths, kindOf).values()].flatMap((group) => {
+    const step = Math.max(1, group.length / readOfKind);
+    return Array.from(
+      { length: Math.min(group.length, readOfKind) },
+      (_, at) => group[Math.floor(at * step)]!,
+    );
+  });
+}
+
+/** Every page, or of a large site a sample, but for those that only redirect to another address. */
+export function* readPages(
+  fits: (path: string) => boolean = () => true,
+  paths = sample(allPaths),
+): Generator<Page> {
+  for (const path of paths.filter(fits)) {
+    const page = pageAt(path);
+    if (page.$('meta[http-equiv="refresh"]').length === 0) yield page;
+  }
+}
+
+/** @throws if the site has no such page */
+export function pageAt(path: string): Page {
+  const html = readDist(path.endsWith('/') ? `${path}index.html` : path);
+  return { path, html, $: load(html) };
+}
+
+/** The `<meta>` tags of a page by name. */
+export const tagsOf = ({ $ }: Page): Map<string, string> =>
+  new Map(
+    $('head meta[content]')
+      .toArray()
+      .map(({ attribs }) => [attribs['name'] ?? attribs['property'] ?? '', attribs['content']!]),
+  );
 
 /** Whether a page is for frames on other sites: it has no header, footer and skip link. */
 export const isFramed = (path: string): boolean => path.endsWith('/embed/');
 
-/** Pages that tell nothing of themselves: frames, the search, and the page for wrong addresses. */
-export const isBare = (path: string): boolean =>
-  isFramed(path) || ['/404.html', '/search/'].includes(path);
+/** Whether a page tells something of itself: not frames, the search, and the page for wrong addresses. */
+export const isDescribed = (path: string): boolean =>
+  !isFramed(path) && !['/404.html', '/search/'].includes(path);
 
-/** Pages that carry a story. */
-export const storyPages = pages.filter(({ path }) =>
-  /^\/(?:accounts|cases|townships|themes)\/[^/]+\/$/.test(path),
-);
+/** Whether a page carries a story. */
+export const isStory = (path: string): boolean =>
+  /^\/(?:accounts|cases|townships|themes)\/[^/]+\/$/.test(path);
+export const storyPaths = allPaths.filter(isStory);
 
 /** Every figure of the ledger, read from the content itself. */
 export const ledger: FigureRecord[] = readdirSync('content/figures')

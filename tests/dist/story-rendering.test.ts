@@ -12,7 +12,7 @@ const sampleSize = 8;
 
 /** The same files as collections that Astro renders itself. */
 const stockCollections = `
-import { glob } from 'astro/loaders';
+import { file, glob } from 'astro/loaders';
 const stock = (folder) => defineCollection({ loader: glob({ base: 'content/' + folder, pattern: '*.mdx' }) });
 Object.assign(collections, { ${folders.map((folder) => `stock_${folder}: stock('${folder}')`).join(', ')} });
 `;
@@ -67,7 +67,7 @@ beforeAll(() => {
   const config = join(root, 'src/content.config.ts');
   writeFileSync(
     config,
-    readFileSync(config, 'utf8').replace("import { glob } from 'astro/loaders';", '') +
+    readFileSync(config, 'utf8').replace("import { file, glob } from 'astro/loaders';", '') +
       stockCollections,
   );
   for (const name of readdirSync(join(root, 'src/pages'))) {

@@ -4,9 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addPolicy } from '#finish/content-security-policy.ts';
+import { parseHtml, replaceElements } from '#lib/html.ts';
 import { buildRedirectPage } from '#host/redirects.ts';
 import { createSiteServer } from '#scripts/site-server.ts';
 import { siteUrl, useBrowser } from './browser.ts';
+
+function withPolicy(html: string): string {
+  const page = parseHtml(html);
+  return replaceElements(page, new Map([addPolicy(page)])).html;
+}
 
 const open = useBrowser();
 const story = '/accounts/wang-wenzhou/';
@@ -117,7 +123,7 @@ it('an address that moved leads on, under the security policy', async () => {
   writeFileSync(join(dist, 'new.html'), '<!doctype html><title>new</title>');
   writeFileSync(
     join(dist, 'old.html'),
-    addPolicy(buildRedirectPage('/new.html', 'https://example.cn/new.html')),
+    withPolicy(buildRedirectPage('/new.html', 'https://example.cn/new.html')),
   );
   const server = createSiteServer(dist, '/');
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,6 +1,7 @@
 /** The built site as a host sees it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describeHost, hostFolder, type HostSite } from '#scripts/host/host-site.ts';
+import { parseHtml } from '#lib/html.ts';
 import { readPolicyNeeds } from '#host/policy.ts';
 import { normalizeBase } from '#scripts/site-server.ts';
 import type { Names } from './requests.ts';
@@ -53,7 +54,8 @@ const samples = {
  */
 export function describeBuild(path: string): HostSite {
   const needs = Object.entries(samples).map(
-    ([route, file]) => [route, readPolicyNeeds(readFileSync(`dist/${file}`, 'utf8'))] as const,
+    ([route, file]) =>
+      [route, readPolicyNeeds(parseHtml(readFileSync(`dist/${file}`, 'utf8')))] as const,
   );
   const marker = readdirSync(`dist/${hostFolder}`).find((name) => name.startsWith('release-'))!;
   return { ...describeHost(path, new Map(needs)), release: marker.replace('release-', '') };

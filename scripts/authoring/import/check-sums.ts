@@ -9,6 +9,8 @@ export interface Finding {
 
 /** Among so many numbers a remainder fits by chance, and trying all takes long. */
 const manyFigures = 60;
+/** Among so many a share does. */
+const tooManyFigures = 300;
 
 type Exact = Proposal & { value: number };
 
@@ -126,6 +128,7 @@ function checkRates(figures: readonly Exact[]): Finding[] {
 }
 
 function findDivisions(percent: number, decimals: number, figures: readonly Exact[]): string[] {
+  if (figures.length > tooManyFigures) return [];
   const parts = figures.map((one) => ({ figure: one, value: one.value, sum: String(one.value) }));
   // A remainder is often not printed, but two decimals seldom agree by chance.
   const remainders =

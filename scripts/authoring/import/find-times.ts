@@ -24,9 +24,14 @@ export const findOpenTimes = (text: string): string[] => [
   ...new Set([...text.matchAll(openTimes)].map(([word]) => word)),
 ];
 
+/** A sentence is shorter; a paragraph of thousands of numbers would take long otherwise. */
+const longestSentence = 1000;
+
 /** What stands before a place in its sentence; brackets that are closed by then do not count. */
 function sentenceBefore(text: string, at: number): string {
-  const before = text.slice(0, at).replace(/[（(][^（()）]*[)）]/g, '');
+  const before = text
+    .slice(Math.max(0, at - longestSentence), at)
+    .replace(/[（(][^（()）]*[)）]/g, '');
   const starts = [...before].reduce(
     (last, sign, index) => (sentenceEnd.test(sign) ? index + 1 : last),
     0,

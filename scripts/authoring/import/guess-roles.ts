@@ -1,13 +1,8 @@
 /** Guesses what each paragraph is in its document: title, heading, byline, list item or body. */
 import type { Paragraph } from '#schemas/source.ts';
+import type { RawParagraph } from './imported-document.ts';
 
 type Role = Paragraph['role'];
-
-export interface RawParagraph {
-  text: string;
-  /** What the file format itself says. */
-  role?: Role;
-}
 
 const offices =
   '书记|主任|县长|乡长|镇长|村长|局长|科长|队长|经理|社长|会长|院长|校长|干部|员|代表';

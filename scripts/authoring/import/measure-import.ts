@@ -2,7 +2,7 @@
 import { hashParagraph } from '#scripts/gate/verify-source.ts';
 import type { Content } from '#scripts/gate/model.ts';
 import { guessRoles } from './guess-roles.ts';
-import { proposeFigures } from './propose-figures.ts';
+import { proposeFigures, readParagraphs } from './propose-figures.ts';
 import type { ImportedDocument } from './imported-document.ts';
 
 export interface Share {
@@ -18,9 +18,7 @@ export function measureImport(document: ImportedDocument, content: Content) {
   const texts = document.paragraphs.map(({ text }) => text);
   const first = hashParagraph(texts[0] ?? '');
   const source = content.paragraphs.find(({ record }) => record.sha256 === first)?.entry;
-  const proposals = texts.flatMap((text, index) =>
-    proposeFigures(`p${index + 1}`, text, content.setTerms),
-  );
+  const proposals = proposeFigures(readParagraphs(document.paragraphs, content.setTerms));
   const figures = [...content.figures.values()]
     .map(({ record }) => record)
     .filter((figure) => figure.source === source?.id && !figure.derived);

@@ -3,11 +3,12 @@ import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { AuthoringError } from '#scripts/authoring/files.ts';
 import { decodeText } from './decode-text.ts';
-import type { RawParagraph } from './guess-roles.ts';
-import type { ImportedDocument } from './imported-document.ts';
+import type { ImportedDocument, RawParagraph } from './imported-document.ts';
+import { joinBrokenLines } from './join-lines.ts';
 import { readDocx } from './read-docx.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
+import { findRows } from './table-rows.ts';
 
 const largestMegabytes = 10;
 /** A book must come in chapters, so that a person can check it. */
@@ -21,7 +22,9 @@ const formats = '.docx、.txt、.md、.html';
  */
 export async function readDocument(file: string): Promise<ImportedDocument> {
   const bytes = readBytes(file);
-  const { paragraphs, notes } = await parse(file, bytes);
+  const { paragraphs: lines, notes } = await parse(file, bytes);
+  refuseTooLong(file, lines);
+  const { paragraphs, joined } = joinBrokenLines(lines);
   const filled = paragraphs
     .map((paragraph) => ({ ...paragraph, text: paragraph.text.trim() }))
     .filter(({ text }) => text !== '');
@@ -30,8 +33,8 @@ export async function readDocument(file: string): Promise<ImportedDocument> {
       `${file} 里没有文字。如果是扫描件，请先用文字识别软件转成文字，再导入。`,
     );
   }
-  refuseTooLong(file, filled);
-  return { paragraphs: filled, notes };
+  const note = `一句话断在几行里，像是从 PDF 复制的：有 ${joined} 行并入了上一行。请对照原文核对分段。`;
+  return { paragraphs: filled, notes: joined > 0 ? [...notes, note] : notes };
 }
 
 function refuseTooLong(file: string, paragraphs: readonly RawParagraph[]): void {
@@ -88,7 +91,7 @@ async function parse(file: string, bytes: Uint8Array): Promise<ImportedDocument>
     ? []
     : [`文件的编码是 ${encoding.toUpperCase()}，已转成 UTF-8。`];
   if (extension === '.txt') {
-    return { paragraphs: text.split('\n').map((line) => ({ text: line })), notes };
+    return { paragraphs: findRows(text.split('\n').map((line) => ({ text: line }))), notes };
   }
   const read = extension === '.md' ? readMarkdown(text) : readHtml(text);
   return { paragraphs: read.paragraphs, notes: [...notes, ...read.notes] };

@@ -2,16 +2,16 @@
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import { AuthoringError } from '#scripts/authoring/files.ts';
+import { refuseLargeZip } from './count-inflated.ts';
 import type { ImportedDocument } from './imported-document.ts';
 import { readHtml } from './read-html.ts';
 
 /** `[1]` in the text would be read as a number. */
 const noteMarks = /<sup><a [^>]*#(?:foot|end)note-[^>]*>\[\d+\]<\/a><\/sup>/g;
-const largestXmlMegabytes = 40;
 
 /**
  * Reads a .docx: tracked changes as accepted, table rows as lines, notes at the end.
- * @throws AuthoringError when the file is broken, protected, or holds pictures only
+ * @throws AuthoringError when the file is broken, protected, too large, or holds pictures only
  */
 export async function readDocx(file: string, bytes: Uint8Array): Promise<ImportedDocument> {
   const xml = await readXml(file, bytes);
@@ -58,10 +58,10 @@ async function readXml(file: string, bytes: Uint8Array): Promise<string> {
     const zip = await JSZip.loadAsync(bytes);
     const body = zip.file('word/document.xml');
     if (!body) throw new Error('no word/document.xml');
-    const xml = await body.async('string');
-    if (xml.length > largestXmlMegabytes * 1024 * 1024) throw new Error('too large');
-    return xml;
-  } catch {
+    await refuseLargeZip(file, zip);
+    return await body.async('string');
+  } catch (error) {
+    if (error instanceof AuthoringError) throw error;
     throw new AuthoringError(`${file} 不是完好的 Word 文件（.docx）。请重新另存一份，再导入。`);
   }
 }

@@ -10,7 +10,7 @@ import { describeField } from '#scripts/gate/schema-fields.ts';
 import { hashParagraph } from '#scripts/gate/verify-source.ts';
 import { checkSums } from './check-sums.ts';
 import { guessRoles } from './guess-roles.ts';
-import { type Proposal, proposeFigures } from './propose-figures.ts';
+import { type Proposal, proposeFigures, readParagraphs } from './propose-figures.ts';
 import type { ImportedDocument } from './imported-document.ts';
 import { writeReport } from './write-report.ts';
 
@@ -25,14 +25,13 @@ export function writeImport(
 ) {
   const texts = document.paragraphs.map(({ text }) => text);
   const notes = [...document.notes, ...findRepeats(texts, content)];
-  const proposals = texts.flatMap((text, index) =>
-    proposeFigures(`p${index + 1}`, text, content.setTerms),
-  );
+  const readings = readParagraphs(document.paragraphs, content.setTerms);
+  const proposals = proposeFigures(readings);
   const findings = checkSums(proposals, texts);
   const files: Files = {
     'source.yaml': writeSource(document, texts),
     'figures.yaml': writeLedger(id, proposals, content),
-    'report.md': writeReport({ id, name, notes, texts, proposals, findings, content }),
+    'report.md': writeReport({ id, name, notes, readings, proposals, findings, content }),
     // `npm run verify:source` compares it with the record.
     'text.txt': `${texts.join('\n')}\n`,
   };
@@ -122,8 +121,8 @@ function writeFigure(
   proposal: Proposal,
   twin: Proposal | undefined,
 ): string {
-  const { paragraph, printed, value, low, high, qualifier, unit, asOf, asOfNote, context } =
-    proposal;
+  const { paragraph, printed, value, low, high, unit, asOf, asOfNote, context } = proposal;
+  const { qualifier, lowQualifier, highQualifier } = proposal;
   const record = {
     id: `${source}.${paragraph}-${number}`,
     label: toWrite,
@@ -132,6 +131,8 @@ function writeFigure(
     printed,
     ...(qualifier && { qualifier }),
     ...(low !== undefined && { low, high }),
+    ...(lowQualifier && { lowQualifier }),
+    ...(highQualifier && { highQualifier }),
     asOf,
     ...(asOfNote && { asOfNote }),
     source,
@@ -140,6 +141,9 @@ function writeFigure(
   const lines = [
     `  # ${context.replace(/\s+/g, ' ')}`,
     ...(unit ? [] : ['  # 原文没有写单位']),
+    ...(unit && proposal.unitInferred
+      ? ['  # 单位不在数字后面，取自表头或上文；核对后请写 reading: manual 和 readingReason']
+      : []),
     ...(qualifier === 'contradictory' ? ['  # 原文自相矛盾，照录，请写 note'] : []),
     ...(twin
       ? [`  # 与 ${twin.paragraph} 的“${twin.printed}”相同；若是同一个数，请并入那一条的 alsoIn`]

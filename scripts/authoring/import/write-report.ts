@@ -4,14 +4,14 @@ import type { Content } from '#scripts/gate/model.ts';
 import type { Finding } from './check-sums.ts';
 import { findKnown, findUnknownPlaces } from './find-known.ts';
 import { findOpenTimes } from './find-times.ts';
-import { type Proposal, findNames } from './propose-figures.ts';
+import { findSetTerms, findUnread, type Proposal, type Reading } from './propose-figures.ts';
 
 export interface ImportResult {
   id: string;
   /** The file that was imported. */
   name: string;
   notes: readonly string[];
-  texts: readonly string[];
+  readings: readonly Reading[];
   proposals: readonly Proposal[];
   findings: readonly Finding[];
   content: Content;
@@ -19,10 +19,10 @@ export interface ImportResult {
 
 /** The whole report as Markdown. */
 export function writeReport(result: ImportResult): string {
-  const { id, name, texts, proposals, notes } = result;
+  const { id, name, readings, proposals, notes } = result;
   const sections = [
     `# 导入报告：${name}`,
-    `共 ${texts.length} 段，找出 ${proposals.length} 个数字。以下由程序列出，请逐项对照原文确认。`,
+    `共 ${readings.length} 段，找出 ${proposals.length} 个数字。以下由程序列出，请逐项对照原文确认。`,
     section('读取时要留意的', notes),
     section('算得上和算不上的', listFindings(result.findings)),
     section(
@@ -40,11 +40,12 @@ export function writeReport(result: ImportResult): string {
       '没有写单位的数',
       listVague(proposals, ({ unit }) => unit === ''),
     ),
-    section('没有注明的时间', listPerParagraph(texts, findOpenTimes)),
     section(
-      '引号里的数，当作固定说法，没有录入',
-      listPerParagraph(texts, (text) => findNames(text).map((one) => one.text)),
+      '没有注明的时间',
+      listPerParagraph(readings, ({ text }) => findOpenTimes(text)),
     ),
+    section('引号里的数，当作固定说法，没有录入', listPerParagraph(readings, findSetTerms)),
+    section('没有读懂、没有录入的数字', listPerParagraph(readings, findUnread)),
     section('已知的人和地方', listKnown(result)),
     section('接下来', [
       '在 source.yaml 里写每段的 about，核对 role；写好移到 content/sources/。',
@@ -73,13 +74,17 @@ const listVague = (proposals: readonly Proposal[], isListed: (one: Proposal) => 
     return `${paragraph}：…${context}…${meaning}`;
   });
 
-const listPerParagraph = (texts: readonly string[], find: (text: string) => string[]) =>
-  texts.flatMap((text, index) => {
-    const found = find(text);
+const listPerParagraph = (
+  readings: readonly Reading[],
+  find: (reading: Reading) => string[],
+): string[] =>
+  readings.flatMap((reading, index) => {
+    const found = find(reading);
     return found.length > 0 ? [`p${index + 1}：${found.join('、')}`] : [];
   });
 
-function listKnown({ content, texts }: ImportResult): string[] {
+function listKnown({ content, readings }: ImportResult): string[] {
+  const texts = readings.map(({ text }) => text);
   const known = findKnown(content, texts);
   const unknown = findUnknownPlaces(known, texts);
   return [

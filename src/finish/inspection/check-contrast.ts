@@ -1,4 +1,12 @@
 /** Contrast of the colours that the built style sheet defines. */
+import postcss, {
+  type AtRule,
+  type ChildNode,
+  type Container,
+  type Document,
+  type Rule,
+} from 'postcss';
+import { contentOf, type ParsedHtml } from '#lib/html.ts';
 import { contrastRatio } from './contrast.ts';
 import { messages } from '#messages/zh-cn.ts';
 import type { CheckResult } from './check.ts';
@@ -11,14 +19,18 @@ const inks: readonly [least: number, names: readonly string[]][] = [
   [3, ['red', 'green', 'blue', 'earth', 'chart-1', 'chart-2', 'chart-3', 'chart-4']],
 ];
 
+const colour = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
+const darkScreen = /^(?:screen and )?\(prefers-color-scheme: ?dark\)$/;
+
 type Palette = Record<string, string>;
 
 /**
  * Every colour on every surface, in both schemes.
- * @param html a built page, with its style sheet inlined
+ * @param page a built page, with its style sheet inlined
  */
-export function checkContrast(html: string): CheckResult {
-  const { light, dark } = readPalettes(html);
+export function checkContrast(page: ParsedHtml): CheckResult {
+  const sheets = page.elements.filter(({ name }) => name === 'style');
+  const { light, dark } = readPalettes(sheets.map((each) => contentOf(page, each)).join('\n'));
   const rows: string[][] = [];
   const faults: string[] = [];
   for (const [least, names] of inks) {
@@ -39,19 +51,29 @@ export function checkContrast(html: string): CheckResult {
   return { table, faults, faultCount: faults.length };
 }
 
-/** The colours of `:root`, and those that a dark scheme puts in their place. */
-export function readPalettes(html: string): { light: Palette; dark: Palette } {
-  const css = html.replaceAll(/\s+/g, ' ');
-  const isDark = /prefers-color-scheme: ?dark\) ?\{ ?$/;
+/** The colours of `:root` in a style sheet, and those that a dark scheme puts in their place. */
+export function readPalettes(css: string): { light: Palette; dark: Palette } {
   const light: Palette = {};
   const dark: Palette = {};
-  for (const { 1: body = '', index } of css.matchAll(/:root ?\{([^}]*)\}/g)) {
-    const palette = isDark.test(css.slice(0, index)) ? dark : light;
-    for (const [, name = '', value = ''] of body.matchAll(
-      /--([\w-]+): ?(#[0-9a-f]{6}|#[0-9a-f]{3})\b/gi,
-    )) {
-      palette[name] ??= value;
-    }
-  }
+  postcss.parse(css).walkRules(':root', (rule) => {
+    const around = mediaAround(rule);
+    const isDark = around.length === 1 && darkScreen.test(around[0]!);
+    if (around.length > 0 && !isDark) return;
+    const palette = isDark ? dark : light;
+    rule.walkDecls(/^--/, ({ prop, value }) => {
+      if (colour.test(value.trim())) palette[prop.slice(2)] ??= value.trim();
+    });
+  });
   return { light, dark: { ...light, ...dark } };
+}
+
+function mediaAround(rule: Rule): string[] {
+  const media: string[] = [];
+  for (let each: ChildNode | Container | Document | undefined = rule.parent; each;) {
+    if (each.type === 'atrule' && (each as AtRule).name === 'media') {
+      media.push((each as AtRule).params);
+    }
+    each = each.parent;
+  }
+  return media;
 }

@@ -17,11 +17,10 @@ interface KindDates {
 export class DateCheck {
   readonly #kinds = new Map<Kind, KindDates>();
 
-  add({ level, kind, tags, published, modified }: PageFacts): void {
+  add({ level, kind, isDated, published, modified }: PageFacts): void {
     if (level !== 'article') return;
     const none = { pages: 0, dated: 0, first: undefined, last: undefined };
     const known = this.#kinds.get(kind) ?? none;
-    const isDated = tags.includes('PubDate');
     const own = (each: string | undefined) => (isDated && each ? [each] : []);
     this.#kinds.set(kind, {
       pages: known.pages + 1,

@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messages } from '#messages/zh-cn.ts';
 import { type CheckResult, FaultList } from './check.ts';
-import { findLost, type PageFacts } from './page-facts.ts';
+import { findLost } from './find-links.ts';
+import type { PageFacts } from './page-facts.ts';
+import { parseHtml } from '#lib/html.ts';
 
 const words = messages.inspection;
 const targetOf = (address: string) => address.split('#')[0] ?? '';
@@ -13,28 +15,29 @@ export class LinkCheck {
   readonly #count = { inside: 0, outside: 0 };
   /** The first page that leads to each address. */
   readonly #from = new Map<string, string>();
-  readonly #lostOnPage = new FaultList();
+  /** What pages by themselves show to be wrong. */
+  readonly #onPages = new FaultList();
 
-  add({ path, linkCount, targets, lostAnchors }: PageFacts): void {
-    this.#count.inside += linkCount.inside;
-    this.#count.outside += linkCount.outside;
+  add({ path, links: { inside, outside, targets, faults } }: PageFacts): void {
+    this.#count.inside += inside;
+    this.#count.outside += outside;
     for (const target of targets) if (!this.#from.has(target)) this.#from.set(target, path);
-    for (const lost of lostAnchors) this.#lostOnPage.add(`${path} → ${lost}`);
+    for (const fault of faults) this.#onPages.add(`${path} → ${fault}`);
   }
 
   /**
    * @param dist folder of the built site
-   * @param files every file of it, as `/accounts/index.html`
+   * @param hasFile whether it has a file, as `/accounts/index.html`
    */
-  async finish(dist: string, files: ReadonlySet<string>): Promise<CheckResult> {
+  async finish(dist: string, hasFile: (path: string) => boolean): Promise<CheckResult> {
     const addresses = [...this.#from.keys()];
     const anchors = addresses.filter((address) => address.includes('#'));
     const broken = new FaultList();
     const report = (address: string) => broken.add(`${this.#from.get(address)!} → ${address}`);
-    const isFile = (address: string) => files.has(fileOf(targetOf(address)));
+    const isFile = (address: string) => hasFile(fileOf(targetOf(address)));
     addresses.filter((address) => !isFile(address)).forEach(report);
     for (const lost of await this.#findLostAnchors(dist, anchors.filter(isFile))) report(lost);
-    broken.join(this.#lostOnPage);
+    broken.join(this.#onPages);
     const rows = [
       [words.linkItems.checked, this.#count.inside],
       [words.linkItems.targets, new Set(addresses.map(targetOf)).size],
@@ -54,7 +57,8 @@ export class LinkCheck {
       (address) => this.#from.get(address) !== targetOf(address),
     );
     for (const [target, group] of Map.groupBy(fromElsewhere, targetOf)) {
-      lost.push(...findLost(group, await readFile(join(dist, fileOf(target)), 'utf8')));
+      const html = await readFile(join(dist, fileOf(target)), 'utf8');
+      lost.push(...findLost(group, parseHtml(html).elements));
     }
     return lost;
   }

@@ -1,58 +1,24 @@
-/** Counts the tags that each level of page carries, against the registry of fields. */
-import { type Field, isCarried } from '#metadata/field.ts';
-import { fields } from '#metadata/fields.ts';
+/** Counts the tags of the pages: those of the government guide, and those that other programs read. */
+import { Census } from './census.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { type CheckResult, FaultList } from './check.ts';
-import type { Level, PageFacts } from './page-facts.ts';
+import { governmentTags, levels } from './government-tags.ts';
+import type { PageFacts } from './page-facts.ts';
 
 const words = messages.inspection;
-const levels = ['home', 'list', 'article'] as const;
+const allLevels = [...levels, 'bare'] as const;
 /** Absent without fault until a host issues them. */
 const issuedByHost: ReadonlySet<string> = new Set(['siteDomain', 'siteIdCode']);
-
-/** How many pages of each level have each of some things, and which lack them. */
-class Census {
-  readonly #pages = new Map<Level, number>();
-  readonly #lacking = new Map<string, FaultList>();
-
-  count(level: Level): void {
-    this.#pages.set(level, this.pages(level) + 1);
-  }
-
-  note(level: Level, name: string, path: string): void {
-    const list = this.lacking(level, name);
-    list.add(words.lacks(path, name));
-    this.#lacking.set(`${level} ${name}`, list);
-  }
-
-  pages = (level: Level): number => this.#pages.get(level) ?? 0;
-
-  lacking = (level: Level, name: string): FaultList =>
-    this.#lacking.get(`${level} ${name}`) ?? new FaultList();
-}
-
-interface GovernmentTag {
-  id: string;
-  name: string;
-  carriedBy: ReadonlySet<Level>;
-}
-
-const governmentTags: readonly GovernmentTag[] = fields.flatMap((field) => {
-  const name = governmentName(field);
-  if (!name) return [];
-  const carriedBy = levels.filter((level) => isCarried(field, 'government', name, level));
-  return [{ id: field.id, name, carriedBy: new Set<Level>(carriedBy) }];
-});
+const forArticles: ReadonlySet<string> = new Set(['dublinCore', 'highwire']);
 
 /** The tags of the government website guide. */
 export class GovernmentTagCheck {
   readonly #census = new Census();
 
-  add({ path, level, tags }: PageFacts): void {
+  add({ path, level, faults }: PageFacts): void {
     this.#census.count(level);
-    const present = new Set(tags);
-    for (const { name, carriedBy } of governmentTags) {
-      if (carriedBy.has(level) && !present.has(name)) this.#census.note(level, name, path);
+    for (const { check, item, text } of faults) {
+      if (check === 'tags') this.#census.note(level, item, `${path} ${text}`);
     }
   }
 
@@ -61,89 +27,62 @@ export class GovernmentTagCheck {
     const rows = governmentTags.map(({ id, name, carriedBy }) => [
       name,
       ...levels.map((level) => {
-        if (!carriedBy.has(level)) return words.none;
-        const lacking = this.#census.lacking(level, name);
-        const total = this.#census.pages(level);
-        if (issuedByHost.has(id) && lacking.faultCount === total) return words.duties.unset;
-        all.join(lacking);
-        return `${total - lacking.faultCount} / ${total}`;
+        const found = this.#census.faults(level, name);
+        const isUnset = issuedByHost.has(id) && found.faultCount === this.#census.pages(level);
+        if (carriedBy.has(level) && isUnset) return words.duties.unset;
+        all.join(found);
+        return carriedBy.has(level) ? this.#census.share(level, name) : words.none;
       }),
     ]);
-    return {
-      table: { heads: [words.heads.tag, ...levelHeads()], rows },
-      faults: all.faults,
-      faultCount: all.faultCount,
-    };
+    return tableOf(words.heads.tag, rows, all);
   }
 }
-
-const has = (tag: string) => (page: PageFacts) => page.tags.includes(tag);
-const metadataItems: readonly (readonly [
-  name: string,
-  test: (page: PageFacts) => boolean,
-  onlyArticles?: boolean,
-])[] = [
-  [words.items.description, has('description')],
-  [words.items.canonical, (page) => page.hasCanonical],
-  [words.items.openGraph, has('og:title')],
-  [words.items.twitter, has('twitter:card')],
-  [words.items.jsonLd, (page) => page.hasJsonLd],
-  [words.items.dublinCore, has('DC.title'), true],
-  [words.items.highwire, has('citation_title'), true],
-];
 
 /** What other programs read: previews, search engines, reference managers. */
 export class MetadataCheck {
   readonly #census = new Census();
   readonly #base: string;
-  readonly #files: ReadonlySet<string>;
+  readonly #hasFile: (path: string) => boolean;
 
   /**
    * @param base base path with its closing slash
-   * @param files every file of the built site, as `/cards/home.png`
+   * @param hasFile whether the built site has a file, as `/cards/home.png`
    */
-  constructor(base: string, files: ReadonlySet<string>) {
+  constructor(base: string, hasFile: (path: string) => boolean) {
     this.#base = base;
-    this.#files = files;
+    this.#hasFile = hasFile;
   }
 
-  add(page: PageFacts): void {
-    this.#census.count(page.level);
-    for (const [name, test] of metadataItems) {
-      if (!test(page)) this.#census.note(page.level, name, page.path);
+  add({ path, level, image, faults }: PageFacts): void {
+    this.#census.count(level);
+    for (const { check, item, text } of faults) {
+      if (check === 'metadata') this.#census.note(level, item, `${path} ${text}`);
     }
-    if (!this.#hasImage(page)) this.#census.note(page.level, words.items.image, page.path);
+    if (level !== 'bare' && !this.#isFile(image)) {
+      this.#census.note(level, 'image', `${path} ${words.lacking(words.items.image)}`);
+    }
   }
 
   finish(): CheckResult {
     const all = new FaultList();
-    const items = [...metadataItems, [words.items.image, has('og:image'), false] as const];
-    const rows = items.map(([name, , onlyArticles]) => [
-      name,
-      ...levels.map((level) => {
-        if (onlyArticles && level !== 'article') return words.none;
-        const lacking = this.#census.lacking(level, name);
-        all.join(lacking);
-        return `${this.#census.pages(level) - lacking.faultCount} / ${this.#census.pages(level)}`;
-      }),
-    ]);
-    return {
-      table: { heads: [words.heads.item, ...levelHeads()], rows },
-      faults: all.faults,
-      faultCount: all.faultCount,
-    };
+    const rows = Object.entries(words.items).map(([item, name]) => {
+      for (const level of allLevels) all.join(this.#census.faults(level, item));
+      const cells = levels.map((level) =>
+        forArticles.has(item) && level !== 'article' ? words.none : this.#census.share(level, item),
+      );
+      return [name, ...cells];
+    });
+    return tableOf(words.heads.item, rows, all);
   }
 
-  #hasImage({ image }: PageFacts): boolean {
+  #isFile(image: string | undefined): boolean {
     return (
-      image !== undefined && this.#files.has(new URL(image).pathname.slice(this.#base.length - 1))
+      image !== undefined && this.#hasFile(new URL(image).pathname.slice(this.#base.length - 1))
     );
   }
 }
 
-const levelHeads = () => levels.map((level) => words.levels[level]);
-
-function governmentName({ names }: Field): string | undefined {
-  const named = names.government;
-  return typeof named === 'object' ? named.name : named;
+function tableOf(head: string, rows: string[][], { faults, faultCount }: FaultList): CheckResult {
+  const heads = [head, ...levels.map((level) => words.levels[level])];
+  return { table: { heads, rows }, faults, faultCount };
 }

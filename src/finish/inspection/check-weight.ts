@@ -1,58 +1,113 @@
-/** What the pages weigh on the wire. */
-import { readFile } from 'node:fs/promises';
+/** What the pages weigh on the wire, kind by kind. */
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress } from 'node:zlib';
 import { messages } from '#messages/zh-cn.ts';
 import { type CheckResult, FaultList } from './check.ts';
 import { type Kind, kinds, type PageFacts } from './page-facts.ts';
+import { type PageWeight, Scales } from './weigh-page.ts';
 
 const words = messages.inspection;
 /** Bytes, as design section 4 sets them; pages to look things up in may take a second round trip. */
-const limits = { reading: 14_600, table: 24_000 };
+export const weightLimits = { reading: 14_600, table: 24_000, page: 60_000, script: 3_000 };
 const tableKinds: ReadonlySet<Kind> = new Set(['data', 'sources']);
 /** Compressing costs 15 ms a page, so only the pages that may be the heaviest are weighed. */
-const candidates = 5;
+const usualCandidates = { byHtml: 5, byLoads: 1 };
 
-const compress = promisify(brotliCompress);
+type Heavy = Pick<PageFacts, 'path' | 'bytes' | 'loads'>;
 
-type Heavy = Pick<PageFacts, 'path' | 'bytes'>;
+/** The pages of a kind that may be the heaviest, by HTML and by all that they load. */
+interface Group {
+  count: number;
+  byHtml: Heavy[];
+  byLoads: Heavy[];
+}
 
-/** The heaviest page of each kind, weighed as it is sent, in brotli. */
 export class WeightCheck {
-  readonly #counts = new Map<Kind, number>();
-  readonly #heaviest = new Map<Kind, Heavy[]>();
+  readonly #dist: string;
+  readonly #candidates: typeof usualCandidates;
+  readonly #groups = new Map<Kind, Group>();
+  readonly #sizes = new Map<string, number>();
 
-  add({ path, kind, bytes }: PageFacts): void {
-    this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
-    const group = [...(this.#heaviest.get(kind) ?? []), { path, bytes }];
-    this.#heaviest.set(kind, group.sort((a, b) => b.bytes - a.bytes).slice(0, candidates));
+  /**
+   * @param dist folder of the built site
+   * @param weighAll whether every page is weighed
+   */
+  constructor(dist: string, weighAll = false) {
+    this.#dist = dist;
+    this.#candidates = weighAll ? { byHtml: Infinity, byLoads: 0 } : usualCandidates;
   }
 
-  async finish(dist: string): Promise<CheckResult> {
-    const rows: string[][] = [];
+  add({ path, kind, bytes, loads, isRedirect }: PageFacts): void {
+    if (isRedirect) return;
+    const page = { path, bytes, loads };
+    const { count, byHtml, byLoads } = this.#groups.get(kind) ?? {
+      count: 0,
+      byHtml: [],
+      byLoads: [],
+    };
+    this.#groups.set(kind, {
+      count: count + 1,
+      byHtml: heaviest([...byHtml, page], ({ bytes }) => bytes).slice(0, this.#candidates.byHtml),
+      byLoads: heaviest([...byLoads, page], (each) => this.#sizeOfLoads(each)).slice(
+        0,
+        this.#candidates.byLoads,
+      ),
+    });
+  }
+
+  async finish(): Promise<CheckResult> {
+    const scales = new Scales(this.#dist);
     const found = new FaultList();
-    const weighing = [...this.#heaviest].map(
-      async ([kind, group]) =>
-        [kind, await Promise.all(group.map((page) => weigh(dist, page)))] as const,
-    );
-    const weighed = new Map(await Promise.all(weighing));
+    const rows: string[][] = [];
     for (const kind of kinds) {
-      const weights = weighed.get(kind);
-      if (!weights) continue;
-      const limit = tableKinds.has(kind) ? limits.table : limits.reading;
-      const heaviest = weights.reduce((most, each) => (each.bytes > most.bytes ? each : most));
-      for (const { path, bytes } of weights) if (bytes > limit) found.add(`${path} ${bytes}`);
-      const figures = [heaviest.bytes, limit].map((bytes) => bytes.toLocaleString('en-US'));
-      rows.push([words.kinds[kind], String(this.#counts.get(kind)), heaviest.path, ...figures]);
+      const group = this.#groups.get(kind);
+      if (!group) continue;
+      const candidates = new Set([...group.byHtml, ...group.byLoads]);
+      const weights = await Promise.all([...candidates].map((page) => scales.weigh(page)));
+      const limit = tableKinds.has(kind) ? weightLimits.table : weightLimits.reading;
+      for (const weight of weights) this.#judge(weight, limit, found);
+      rows.push(describe(kind, group.count, weights, limit));
     }
-    const { kind, pages: count, largest, bytes, limit } = words.heads;
-    const table = { heads: [kind, count, largest, bytes, limit], rows };
+    const { kind, pages, largest, bytes, limit, whole, script } = words.heads;
+    const table = { heads: [kind, pages, largest, bytes, limit, whole, script], rows };
     return { table, faults: found.faults, faultCount: found.faultCount };
+  }
+
+  #judge({ path, html, page, script }: PageWeight, limit: number, found: FaultList): void {
+    if (html > limit) found.add(`${path} ${html} > ${limit}`);
+    if (page > weightLimits.page)
+      found.add(`${path} ${words.heads.whole} ${page} > ${weightLimits.page}`);
+    if (script > weightLimits.script) {
+      found.add(`${path} ${words.heads.script} ${script} > ${weightLimits.script}`);
+    }
+  }
+
+  #sizeOfLoads({ loads: { scripts, others } }: Heavy): number {
+    return [...scripts, ...others].reduce((sum, file) => sum + this.#sizeOf(file), 0);
+  }
+
+  #sizeOf(file: string): number {
+    const size =
+      this.#sizes.get(file) ??
+      statSync(join(this.#dist, file), { throwIfNoEntry: false })?.size ??
+      0;
+    this.#sizes.set(file, size);
+    return size;
   }
 }
 
-async function weigh(dist: string, { path }: Heavy) {
-  const file = path.endsWith('/') ? `${path}index.html` : path;
-  return { path, bytes: (await compress(await readFile(join(dist, file)))).length };
+const heaviest = (pages: Heavy[], weigh: (page: Heavy) => number): Heavy[] =>
+  pages.sort((a, b) => weigh(b) - weigh(a));
+
+/** A row of the table: the page with the heaviest HTML, and the most of each measure. */
+function describe(kind: Kind, count: number, weights: readonly PageWeight[], limit: number) {
+  const largest = weights.reduce((most, each) => (each.html > most.html ? each : most));
+  const most = (measure: 'page' | 'script') => Math.max(...weights.map((each) => each[measure]));
+  const figures = [largest.html, limit, most('page'), most('script')];
+  return [
+    words.kinds[kind],
+    String(count),
+    largest.path,
+    ...figures.map((bytes) => bytes.toLocaleString('en-US')),
+  ];
 }

@@ -147,7 +147,7 @@ export const otherForms: readonly (readonly [OtherKind, string])[] = [
   // Marks of lists
   [
     'list-mark',
-    `(?<=^|[\\n\\t。;；!?：:…])(?:\\d{1,2}[.、)](?!\\d)|\\d{1,2} (?=[\\u4e00-\\u9fff]))`,
+    `(?<=^|[\\n\\t。;；!?：:…])(?:\\d{1,2}[.、)](?!\\d)|\\d{1,2}．|\\d{1,2} (?=[\\u4e00-\\u9fff]))`,
   ],
   ['list-mark', `\\((?:\\d{1,2}|${small}{1,3})\\)`],
   ['list-mark', `(?<=^|[\\n\\t。;；])${small}{1,3}、(?!${small}[十百千万])`],

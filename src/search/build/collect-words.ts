@@ -14,8 +14,12 @@ export interface IndexWord {
 
 /** Stands for a mark: no word. */
 const mark = 0;
-/** Room for any place below the rank of a word in one number. */
+/**
+ * Room for any place below the rank of a word in one number. Places are below 2^32, for they are
+ * kept in 32 bits; a number holds 53 bits exactly, so ranks must stay below 2^21.
+ */
 const rankFactor = 2 ** 32;
+const mostWords = 2 ** 21;
 
 export class WordCollector {
   readonly #ids = new Map<string, number>();
@@ -63,6 +67,9 @@ export class WordCollector {
     const sorted = parts
       .map(({ id, part }) => ({ id, part, bytes: Buffer.from(part) }))
       .sort((a, b) => Buffer.compare(a.bytes, b.bytes));
+    if (sorted.length > mostWords) {
+      throw new Error(`搜索索引有 ${sorted.length} 个词，最多能编 ${mostWords} 个。`);
+    }
     const ranks = new Uint32Array(sorted.length + 1);
     sorted.forEach(({ id }, rank) => (ranks[id] = rank));
     const { starts, places } = this.#sortPlaces();
@@ -105,7 +112,12 @@ export class WordCollector {
     return { starts, places };
   }
 
-  /** Places by the word that follows on the same page, in the order of these words. */
+  /**
+   * Places by the word that follows on the same page, in the order of these words: sorted by the
+   * rank of that word first and by place second, both in one number.
+   * @param places ascending; each is followed by another, for every page ends with a mark
+   * @param ranks the place of each word in the order of the index, by its id
+   */
   *#groupByNext(places: Uint32Array, ranks: Uint32Array) {
     const keys = new Float64Array(places.length);
     let count = 0;

@@ -14,6 +14,7 @@ import { type SearchablePage } from './read-page.ts';
 
 /** Other code in these, or other versions of Node or of libraries, and every page is read anew. */
 const sources = ['../model', '.'];
+const reader = '../../lib/html.ts';
 
 /** Of more places, at four bytes each, the file could not be read back in one piece. */
 const mostPlaces = 2 ** 28;
@@ -83,7 +84,7 @@ function digestSources(): string {
     .map((name) => join(import.meta.dirname, name))
     .flatMap((folder) => Array.from(readdirSync(folder).sort(), (name) => join(folder, name)));
   const versions = join(import.meta.dirname, '../../../package.json');
-  return process.version + digestFiles([versions, ...files]);
+  return process.version + digestFiles([versions, join(import.meta.dirname, reader), ...files]);
 }
 
 function readMemory(file: string, recipe: string): Memory | undefined {

@@ -1,5 +1,5 @@
 /** Reads a built page as the search should know it: its visible blocks, anchors and particulars. */
-import { Parser } from 'htmlparser2';
+import { walkHtml } from '#lib/html.ts';
 
 /** A paragraph, heading, cell or list item, without its markup. */
 export interface Block {
@@ -42,17 +42,17 @@ const anchorTags = new Set(['h2', 'h3', 'h4', 'tr', 'li', 'section', 'figure', '
  * @returns undefined for a page without `data-pagefind-body`: it is not to be found
  */
 export function readPage(html: string): SearchablePage | undefined {
+  // Most pages of a site can be found: this only spares reading those that cannot.
   if (!html.includes('data-pagefind-body')) return undefined;
   const reader = new PageReader();
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => reader.open(name, attributes),
-      ontext: (text) => reader.read(text),
-      onclosetag: (name) => reader.close(name),
+  walkHtml(html, {
+    open: (name, attributes) => {
+      reader.open(name, attributes);
+      return true;
     },
-    { decodeEntities: true },
-  );
-  parser.end(html);
+    text: (text) => reader.read(text),
+    close: (name) => reader.close(name),
+  });
   return reader.finish();
 }
 
@@ -72,7 +72,7 @@ class PageReader {
   #heading = '';
   #anchors: Block['anchors'] = [];
 
-  open(name: string, attributes: Record<string, string>): void {
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
     this.#keepParticular(name, attributes);
     if (this.#bodyDepth === 0 && !('data-pagefind-body' in attributes)) return;
     if (this.#skipDepth > 0 || isHidden(name, attributes)) {
@@ -112,7 +112,7 @@ class PageReader {
     };
   }
 
-  #keepParticular(name: string, attributes: Record<string, string>): void {
+  #keepParticular(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name !== 'meta' || attributes['name'] !== 'search') return;
     for (const field of (attributes['content'] ?? '').split(';')) {
       const [key = '', values = ''] = field.split('=');
@@ -130,7 +130,7 @@ class PageReader {
   }
 }
 
-function isHidden(name: string, attributes: Record<string, string>): boolean {
+function isHidden(name: string, attributes: Readonly<Record<string, string>>): boolean {
   return (
     skipped.has(name) ||
     'data-pagefind-ignore' in attributes ||

@@ -5,7 +5,7 @@ import { focusOnSlash } from './slash.ts';
 const acts = ['keydown', 'input', 'pointerdown'];
 
 /** Waits for the reader. */
-export function awaitReader(root: HTMLElement): void {
+export function awaitSearcher(root: HTMLElement): void {
   const start = () => {
     for (const type of acts) root.removeEventListener(type, start);
     import('./page.ts').then(

@@ -24,8 +24,11 @@ export const table = (rows: string[][]) =>
     )
     .join('')}</w:tbl>`;
 
-/** The bytes of a .docx whose body holds the given XML. */
-export async function makeDocx(body: string): Promise<Uint8Array> {
+/** The bytes of a .docx whose body holds the given XML, and further parts by name. */
+export async function makeDocx(
+  body: string,
+  parts: Readonly<Record<string, string>> = {},
+): Promise<Uint8Array> {
   const zip = new JSZip();
   const xml = (name: string, text: string) =>
     zip.file(name, `<?xml version="1.0" encoding="UTF-8"?>${text}`);
@@ -57,5 +60,6 @@ export async function makeDocx(body: string): Promise<Uint8Array> {
   );
   zip.file('word/media/a.png', new Uint8Array([137, 80, 78, 71]));
   xml('word/document.xml', `<w:document ${word} ${drawing}><w:body>${body}</w:body></w:document>`);
-  return zip.generateAsync({ type: 'uint8array' });
+  for (const [name, text] of Object.entries(parts)) zip.file(name, text);
+  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }

@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { checkSums } from '#scripts/authoring/import/check-sums.ts';
 import { guessRoles } from '#scripts/authoring/import/guess-roles.ts';
-import { proposeFigures } from '#scripts/authoring/import/propose-figures.ts';
+import { proposeFigures, readParagraphs } from '#scripts/authoring/import/propose-figures.ts';
 import { readDocument } from '#scripts/authoring/import/read-document.ts';
 import { ledgerSchema } from '#schemas/figure.ts';
 import { sourceSchema } from '#schemas/source.ts';
@@ -14,13 +14,15 @@ import { runScript, snapshot, withProject } from './support.ts';
 vi.setConfig({ testTimeout: 30_000 });
 
 const fixture = 'tests/fixtures/import/village-report.txt';
-const textsOf = async (file: string) =>
-  (await readDocument(file)).paragraphs.map(({ text }) => text);
+async function readFixture() {
+  const { paragraphs } = await readDocument(fixture);
+  const proposals = proposeFigures(readParagraphs(paragraphs, []));
+  return { texts: paragraphs.map(({ text }) => text), proposals };
+}
 
 describe('the figures of a document', () => {
   it('are found with value, unit and vague words, and nothing else is', async () => {
-    const texts = await textsOf(fixture);
-    const found = texts.flatMap((text, index) => proposeFigures(`p${index + 1}`, text, []));
+    const { texts, proposals: found } = await readFixture();
     expect(
       found.map(({ paragraph, printed, value, unit, qualifier, low, high }) =>
         [paragraph, printed, value ?? `${low}–${high}`, unit, qualifier ?? ''].join(' ').trim(),
@@ -51,7 +53,7 @@ describe('the figures of a document', () => {
       'p5 9个百分点 9 个百分点',
       'p6 两户 2 户',
       'p6 近300余件 300 件 contradictory',
-      'p6 十几公里 11 公里 about',
+      'p6 十几公里 11–19 公里 range',
       'p6 第二 2 位',
       'p6 上千人 1000 人 at-least',
       'p6 5至6百人 500–600 人 range',
@@ -65,17 +67,16 @@ describe('the figures of a document', () => {
   });
 
   it('carry the time that their sentence names', async () => {
-    const texts = await textsOf(fixture);
-    const times = proposeFigures('p4', texts[3]!, []).map(({ printed, asOf }) => [printed, asOf]);
+    const { proposals } = await readFixture();
+    const times = proposals.map(({ printed, asOf }) => [printed, asOf]);
     expect(times).toContainEqual(['813口人', null]);
     expect(times).toContainEqual(['5000元', '2019']);
-    const [each] = proposeFigures('p6', texts[5]!, []);
+    const each = proposals.find(({ paragraph }) => paragraph === 'p6');
     expect(each?.asOfNote).toBe('原文写“近年来”，未注明日期');
   });
 
   it('are checked where the text adds, changes or divides', async () => {
-    const texts = await textsOf(fixture);
-    const found = texts.flatMap((text, index) => proposeFigures(`p${index + 1}`, text, []));
+    const { texts, proposals: found } = await readFixture();
     expect(
       checkSums(found, texts).map(
         ({ verdict, paragraph, text }) => `${verdict} ${paragraph} ${text}`,

@@ -6,10 +6,10 @@ import { parse } from 'yaml';
 import type { ChartData, GetFigure } from '#charts/chart-data.ts';
 import { resolveChart } from '#charts/resolve-chart.ts';
 import { readContent } from '#scripts/gate/read-content.ts';
-import { formatFault } from '#scripts/gate/report.ts';
 import type { Rule } from '#scripts/gate/model.ts';
 import { chartSchema, type ChartSpec } from '#schemas/chart.ts';
 import { ledgerSchema, type FigureRecord } from '#schemas/figure.ts';
+import { formatWellWorded } from '../gate/well-worded.ts';
 
 const contentDir = path.resolve('content');
 const readYaml = (file: string): unknown =>
@@ -54,7 +54,7 @@ export function spoilChart(
     const content = readContent(folder);
     return rules
       .flatMap((rule) => rule(content))
-      .map(formatFault)
+      .map(formatWellWorded)
       .filter((message) => message.includes(`charts/${id}.yaml`))
       .filter((message) => !message.includes('stories'))
       .map((message) => message.slice(message.indexOf('charts/')));

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkContrast, readPalettes } from '#finish/inspection/check-contrast.ts';
 import { fillReport, inspectSite } from '#finish/inspection/inspection.ts';
 import { contrastRatio } from '#finish/inspection/contrast.ts';
+import { parseHtml } from '#lib/html.ts';
 import { buildTags } from '#metadata/build-tags.ts';
 import type { PageRecord } from '#metadata/page-record.ts';
 import { buildPage } from '../metadata/page.ts';
@@ -76,7 +77,7 @@ describe('contrast', () => {
   });
 
   it('reports a pair that is too faint', () => {
-    const faint = ':root{--paper:#fff;--paper-deep:#fff;--ink:#999}';
-    expect(checkContrast(faint).faults.join()).toContain('ink / paper 2.84');
+    const faint = '<style>:root{--paper:#fff;--paper-deep:#fff;--ink:#999}</style>';
+    expect(checkContrast(parseHtml(faint)).faults.join()).toContain('ink / paper 2.84');
   });
 });

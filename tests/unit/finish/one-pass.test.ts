@@ -6,7 +6,6 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { finishPages } from '#finish/finish.ts';
 import type { HeadingFont } from '#fonts/heading-font.ts';
-import { sheetLink } from '#finish/page-styles.ts';
 import { nameScopes } from '#finish/short-scopes.ts';
 import { joinSurveys, surveyPages } from '#finish/survey.ts';
 import { runInThreads } from '#finish/threads.ts';
@@ -18,11 +17,11 @@ vi.mock('#fonts/cut-font.ts', () => ({
 }));
 
 const sheet = {
-  link: sheetLink('/', '_astro/style.a.css'),
+  href: '/_astro/style.a.css',
   css: 'p{top:0}a[data-astro-cid-one]{top:0}b[data-astro-cid-two]{top:0}@font-face{src:url(/_astro/noto-serif-sc-a.b.woff2)}',
 };
 const page = (body: string) =>
-  `<html><head><meta charset="utf-8">${sheet.link}</head><body><main>${body}</main></body></html>`;
+  `<html><head><meta charset="utf-8"><link rel="preload" href="/_astro/noto-serif-sc-a.b.woff2" as="font"><link rel="stylesheet" href="${sheet.href}"></head><body><main>${body}</main></body></html>`;
 const pages = {
   'cases/a/index.html': page('<h1>甲村</h1><a data-astro-cid-one href="#x">x</a>'),
   'cases/b/index.html': page('<h1>乙村</h1>'),
@@ -101,7 +100,7 @@ it('every edit is made: styles of the kind, short marks, the fonts, the policy l
 it('what the inspection and the host need to know is told page by page', async () => {
   const { finished } = await finish();
   expect(finished.facts.map(({ path }) => path)).toEqual(['/cases/a/', '/cases/b/', '/']);
-  expect(finished.facts[0]!.lostAnchors).toEqual(['/cases/a/#x']);
+  expect(finished.facts[0]!.links.faults).toEqual(['/cases/a/#x']);
   expect([...finished.needs.keys()]).toEqual(['case', 'home']);
   expect(finished.needs.get('case')!.styles.size).toBe(1);
 });

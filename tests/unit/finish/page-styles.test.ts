@@ -1,15 +1,22 @@
 import { expect, it } from 'vitest';
-import { collectMarks, KindStyles, sheetLink } from '#finish/page-styles.ts';
+import { parseHtml, replaceElements } from '#lib/html.ts';
+import { collectMarks, KindStyles } from '#finish/page-styles.ts';
 
-const link = sheetLink('/', '_astro/style.a.css');
+const href = '/_astro/style.a.css';
+const link = `<link rel="stylesheet" href="${href}">`;
 const other = '<link rel="stylesheet" href="/_astro/print.b.css" media="print">';
+
+function inlineOne(styles: KindStyles, html: string, kind: string): string {
+  const page = parseHtml(html);
+  return replaceElements(page, new Map(styles.inline(page, kind))).html;
+}
 
 /** The pages of some kinds, each with the styles of its kind in it. */
 function inlineAll(css: string, pages: readonly (readonly [kind: string, body: string])[]) {
   const marks = new Map<string, Set<string>>();
   for (const [kind, body] of pages) collectMarks(marks, body, kind);
-  const styles = new KindStyles({ link, css }, marks);
-  return pages.map(([kind, body]) => styles.inline(link + body, kind).replace(body, ''));
+  const styles = new KindStyles({ href, css }, marks);
+  return pages.map(([kind, body]) => inlineOne(styles, link + body, kind).replace(body, ''));
 }
 
 const body = '<main><p data-astro-cid-here class="a">x</p></main>';
@@ -38,7 +45,7 @@ it('what looks like a pattern of replacement is a style like any other', () => {
 
 it('links to other sheets stay', () => {
   expect(inlineAll('p{top:0}', [['story', other]])[0]).toBe('<style>p{top:0}</style>');
-  expect(new KindStyles({ link, css: '' }, new Map()).inline(other, 'story')).toBe(other);
+  expect(inlineOne(new KindStyles({ href, css: '' }, new Map()), other, 'story')).toBe(other);
 });
 
 it('pages of a kind share one sheet, with the components of all; another kind has its own', () => {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkContent } from '#scripts/gate/check-content.ts';
-import { formatFault } from '#scripts/gate/report.ts';
 import { buildRoutes } from '#scripts/gate/routes.ts';
+import { formatWellWorded } from './well-worded.ts';
 
 const validContent = fileURLToPath(new URL('../../fixtures/content-valid', import.meta.url));
 
@@ -59,4 +59,4 @@ export function withContent<Result>(edits: Edits, use: (contentDir: string) => R
 
 /** The messages that the gate gives for the valid content with some edits. */
 export const checkWith = (edits: Edits): string[] =>
-  withContent(edits, (contentDir) => checkContent(contentDir).faults.map(formatFault));
+  withContent(edits, (contentDir) => checkContent(contentDir).faults.map(formatWellWorded));

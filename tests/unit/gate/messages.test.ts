@@ -1,58 +1,55 @@
-/** Every message of the gate, as its fixtures state it, tells a writer where, what and what to do. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+/** Every rule of the gate has something to say, and says where, what and what to do. */
+import { expect, it } from 'vitest';
+import { readContent } from '#scripts/gate/read-content.ts';
+import { rules } from '#scripts/gate/rules.ts';
+import { append, type Edits, replace, withContent } from './faulty-content.ts';
+import { formatWellWorded } from './well-worded.ts';
 
-const testFiles = readdirSync('tests/unit', { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.test.ts') && !name.includes('messages.test'))
-  .map((name) => readFileSync(`tests/unit/${name}`, 'utf8'));
+const ledger = 'figures/hill-village.yaml';
+const village = 'cases/hill-village.mdx';
+const account = 'accounts/sample-speaker.mdx';
+const chart = 'charts/planting.yaml';
+const released = {
+  version: '1.0.0',
+  date: '2026-11-23',
+  zip: { file: 'releases/1.0.0.zip', bytes: 1, sha256: 'x' },
+  records: { 'figures/gone.count': { fields: { value: 1 }, revisions: 0 } },
+};
 
-/** The exact messages that tests expect: each rule states its own beside its faulty fixture. */
-const messages = [
-  ...new Set(
-    testFiles.flatMap((text) =>
-      [...text.matchAll(/(['"`])(content\/[^\n]*?：[^\n]+?)\1[,\n]/g)].map(
-        ([, , message]) => message!,
-      ),
-    ),
-  ),
-].filter((message) => message.includes(' › ') && !message.includes('${'));
+/** By rule: an edit of the valid content that breaks it. */
+const breaking: Readonly<Record<string, Edits>> = {
+  filesReadable: { [village]: new Uint8Array([0xff, 0xfe, 0x41]) },
+  entriesMatchSchema: { [village]: replace('summary:', 'sumary:') },
+  idsUnique: { [account]: replace('<Passage p="p3">', '<Passage p="p3" id="shops">') },
+  referencesResolve: { [account]: replace('source: sample-notes', 'source: sample-note') },
+  figuresAgree: { [ledger]: replace('value: 152', 'value: 153') },
+  printedFormsAgree: { [ledger]: replace('value: 813', 'value: 831') },
+  numbersAreFigures: { [village]: append('\n另有90户。\n') },
+  paragraphsUsed: { 'sources/sample-notes.yaml': replace('    unused: 只供测试\n', '') },
+  passagesRestOnParagraphs: { [account]: replace('<Passage p="p3">', '<Passage p="p3 p1">') },
+  bodiesUseKnownComponents: { [account]: replace('<Query id', '<Qury id') },
+  linksLeadToPages: { [village]: append('\n[别处](javascript:x)\n') },
+  headingsInOrder: { [village]: replace('## 情况', '# 情况') },
+  emphasisClosed: { [village]: append('\n这是**“重要”**的。\n') },
+  chartsAreHonest: { [chart]: replace('[hill-village.tree-households]', '[hill-village.income]') },
+  chartLabelsFit: { [chart]: replace('label: 种树', `label: 种${'很多不同的'.repeat(8)}树`) },
+  chartsStandWhereNamed: { [chart]: replace('stories: []', 'stories: [cases/hill-village]') },
+  picturesStandBesideRecords: { 'pictures/street.jpg': new Uint8Array([0xff]) },
+  permalinksExist: { 'permalinks.yaml': replace('- path: /data/\n', '') },
+  changesCarryReasons: { '../releases/manifest.json': JSON.stringify(released) },
+  publishedPagesFinished: { [village]: append('\n待写\n') },
+};
 
-const form =
-  /^(?<file>content\/[\w./-]*)(?::(?<line>\d+))? › (?<field>.+?)：(?<found>.+?)，(?<expected>.+)。(?<next>[^。]+(?:。[^。]+)*)。$/su;
-
-const parts = messages.map((message) => ({ message, ...form.exec(message)?.groups }));
-
-it('there are messages to read', () => {
-  expect(messages.length).toBeGreaterThan(80);
+it('there is a broken content for every rule', () => {
+  expect(Object.keys(breaking).sort()).toEqual(rules.map(({ name }) => name).sort());
 });
 
-describe.each(parts)('$message', (part) => {
-  const { file, line, field, found, expected, next } = part as Record<string, string | undefined>;
-
-  it('names file, line, field, what is found, what is expected, and the next step', () => {
-    expect([file, field, found, expected, next].every((text) => text?.trim())).toBe(true);
-    // A file or folder as a whole has no line.
-    if (line === undefined) expect(['文件', '文件名']).toContain(field);
-    else expect(Number(line)).toBeGreaterThan(0);
-  });
-
-  it('tells the next step as a request, in Chinese, without the jargon of programs', () => {
-    expect(next).toMatch(/请|写作|写成|补上|加引号|要对齐/);
-    expect(`${found}${expected}${next}`).not.toMatch(
-      /undefined|\[object|Error|Invalid|expected|regex|schema|NaN|string|boolean|解析器/,
-    );
-  });
-});
-
-describe('every rule of the gate', () => {
-  const folder = 'scripts/gate/rules';
-  const all = messages.join('\n');
-  it.each(readdirSync(folder))('%s has a fixture for what it says', (name) => {
-    const source = readFileSync(`${folder}/${name}`, 'utf8');
-    const said = [...source.matchAll(/(?:expected|next|found)[:=]\s*'([^']{4,})'/g)].map(
-      ([, text]) => text!,
-    );
-    const silent = said.filter((text) => !all.includes(text));
-    expect(silent, 'no test shows these').toEqual([]);
-  });
-});
+it.each(rules.map((rule) => [rule.name, rule] as const))(
+  '%s reports what breaks it',
+  (name, rule) => {
+    const faults = (edits: Edits) =>
+      withContent(edits, (contentDir) => rule(readContent(contentDir)).map(formatWellWorded));
+    expect(faults({})).toEqual([]);
+    expect(faults(breaking[name]!).length).toBeGreaterThan(0);
+  },
+);

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '#scripts/gate/read-content.ts';
-import { formatFault } from '#scripts/gate/report.ts';
 import { verifySource } from '#scripts/gate/verify-source.ts';
 import { append, replace, withContent } from './faulty-content.ts';
+import { formatWellWorded } from './well-worded.ts';
 import type { Edits } from './faulty-content.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -21,7 +21,7 @@ const verify = (text: string, edits: Edits = {}) =>
     const content = readContent(contentDir);
     const source = content.entries.find(({ collection }) => collection === 'sources');
     if (!source) throw new Error('The fixture has no source.');
-    return verifySource(text, source, content).map(formatFault);
+    return verifySource(text, source, content).map(formatWellWorded);
   });
 
 describe('a source document', () => {

@@ -4,12 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { readRedirects } from '#host/read-redirects.ts';
 import { formatBuiltFiles, formatCommittedFiles } from '#scripts/host/host-files.ts';
 import { describeHost } from '#scripts/host/host-site.ts';
+import { parseHtml } from '#lib/html.ts';
 import { readPolicyNeeds } from '#host/policy.ts';
 
 const redirects = [{ path: '/old/', redirect: '/cases/' }];
 const needs = new Map([
-  ['/accounts/[id]', readPolicyNeeds('<style>a{}</style>')],
-  ['/data/charts/[id]/embed', readPolicyNeeds('<style>b{}</style>')],
+  ['/accounts/[id]', readPolicyNeeds(parseHtml('<style>a{}</style>'))],
+  ['/data/charts/[id]/embed', readPolicyNeeds(parseHtml('<style>b{}</style>'))],
 ]);
 
 describe('the configuration in the repository', () => {
@@ -46,7 +47,7 @@ describe('the configuration that a build writes', () => {
   it('names the file by which a server knows the build again; other hashes, another name', () => {
     const marker = Object.keys(files).find((path) => path.includes('/release-'))!;
     expect(files['.host/nginx/site.conf']).toContain(`/zt/huguan/${marker})`);
-    const other = new Map([['/accounts/[id]', readPolicyNeeds('<style>c{}</style>')]]);
+    const other = new Map([['/accounts/[id]', readPolicyNeeds(parseHtml('<style>c{}</style>'))]]);
     expect(describeHost('/zt/huguan/', other).release).not.toBe(site.release);
   });
 
@@ -71,7 +72,9 @@ describe('policies for hosts that join the rules which fit', () => {
     '/sources/[id]/[...page]',
     '/sources/[...page]',
   ];
-  const kinds = new Map(routes.map((route) => [route, readPolicyNeeds(`<style>${route}</style>`)]));
+  const kinds = new Map(
+    routes.map((route) => [route, readPolicyNeeds(parseHtml(`<style>${route}</style>`))]),
+  );
   const text = formatBuiltFiles(describeHost('/', kinds), [])['_headers']!;
   const rules = Array.from(
     text.matchAll(/^(\/\S*)\n(?: {2}.*\n)*? {2}Content-Security-Policy: (.*)$/gm),

@@ -9,10 +9,12 @@ import {
   joinNeeds,
   readPolicyNeeds,
 } from '#host/policy.ts';
+import { parseHtml, replaceElements } from '#lib/html.ts';
 import { addPolicy, KindNeeds } from '#finish/content-security-policy.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-const page = (head: string, body = '') => `<head><meta charset="utf-8">${head}</head>${body}`;
+const page = (head: string, body = '') =>
+  parseHtml(`<head><meta charset="utf-8">${head}</head>${body}`);
 
 describe('the policy of a page', () => {
   it('names every inline sheet and script by its hash, and no data block', () => {
@@ -25,7 +27,8 @@ describe('the policy of a page', () => {
   });
 
   it('stands directly after the charset, before all that it governs', () => {
-    expect(addPolicy(page('<style>a{}</style>'))).toMatch(
+    const styled = page('<style>a{}</style>');
+    expect(replaceElements(styled, new Map([addPolicy(styled)])).html).toMatch(
       /^<head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none';/,
     );
   });
@@ -64,17 +67,17 @@ describe('the policy of a kind', () => {
 
   it('has what any of its pages needs, kinds in the order of the routes', () => {
     const needs = new KindNeeds();
-    needs.collect(page('<style>one{}</style>'), '/a/[id]');
-    needs.collect(page('<style>two{}</style>'), '/a/[id]');
-    needs.collect(page(''), '/b');
+    needs.join(new Map([['/a/[id]', readPolicyNeeds(page('<style>one{}</style>'))]]));
+    needs.join(new Map([['/a/[id]', readPolicyNeeds(page('<style>two{}</style>'))]]));
+    needs.join(new Map([['/b', readPolicyNeeds(page(''))]]));
     const list = needs.list(kinds);
     expect([...list.keys()]).toEqual(['/b', '/a/[id]']);
     expect([...list.get('/a/[id]')!.styles]).toEqual([hash('one{}'), hash('two{}')]);
   });
 
   it('joins the needs of two pages', () => {
-    const [a, b] = [page('<style>a{}</style>'), page('', 'data-search-results')].map(
-      readPolicyNeeds,
+    const [a, b] = [page('<style>a{}</style>'), page('', '<ol data-search-results></ol>')].map(
+      (each) => readPolicyNeeds(each),
     );
     expect(joinNeeds(a!, b!)).toEqual({
       scripts: new Set(),
@@ -86,7 +89,7 @@ describe('the policy of a kind', () => {
   it('is refused where inline parts differ from page to page', () => {
     const needs = new KindNeeds();
     for (let each = 0; each < 9; each += 1) {
-      needs.collect(page(`<style>p${each}{}</style>`), '/a/[id]');
+      needs.join(new Map([['/a/[id]', readPolicyNeeds(page(`<style>p${each}{}</style>`))]]));
     }
     expect(() => needs.list(kinds)).toThrow('/a/[id] 这一种网页里有 9 种内联样式或脚本');
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildJsonLd, serializeJsonLd } from '#metadata/build-json-ld.ts';
 import { buildShownFields, buildTags } from '#metadata/build-tags.ts';
 import type { PageRecord } from '#metadata/page-record.ts';
+import { parseHtml } from '#lib/html.ts';
 import { readPageTags } from '#finish/page-tags.ts';
 import { buildPage, hardTitle } from './page.ts';
 
@@ -69,7 +70,7 @@ describe('the tags of a page', () => {
 
   it('can be read back from HTML, entities and all', () => {
     const html = '<head><meta property="og:title" content="“引”&lt;b&gt;&amp;&quot;x&#34;"></head>';
-    expect(readPageTags(html).get('og:title')).toBe('“引”<b>&"x"');
+    expect(readPageTags(parseHtml(html).elements).get('og:title')).toBe('“引”<b>&"x"');
   });
 });
 

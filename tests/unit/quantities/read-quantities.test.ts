@@ -26,6 +26,16 @@ describe('places', () => {
   });
 });
 
+describe('captions', () => {
+  it.each([
+    ['表1 分县造林情况', ''],
+    ['附表12 2019年度分村情况\n全村 12 户', '12 户'],
+    ['图3 年均气温\n代表 12 人', '12 人'],
+  ])('the number of %j is no figure', (text, figures) => {
+    expect(sayFigures(text).join('; ')).toBe(figures);
+  });
+});
+
 describe('units', () => {
   it('a unit that the words before tell is marked as inferred', () => {
     expect(readQuantities('常住人口26.8万')).toMatchObject([{ unit: '人', unitInferred: true }]);

@@ -11,17 +11,17 @@ interface SavingNavigator extends Navigator {
  * Watches the charts of a page.
  * @param page the document
  */
-export function awaitReaders(page: Document): void {
+export function awaitChartReaders(page: Document): void {
   // Browsers that cannot open a closed `details` by style print it through this.
   addEventListener('beforeprint', () => {
     for (const table of page.querySelectorAll<HTMLDetailsElement>('.chart-table'))
       table.open = true;
   });
   if ((navigator as SavingNavigator).connection?.saveData) return;
-  for (const picture of page.querySelectorAll<HTMLElement>('[data-live]')) awaitReader(picture);
+  for (const picture of page.querySelectorAll<HTMLElement>('[data-live]')) awaitReaderOf(picture);
 }
 
-function awaitReader(picture: HTMLElement): void {
+function awaitReaderOf(picture: HTMLElement): void {
   const reached = new AbortController();
   const start = async (event: Event) => {
     reached.abort();
@@ -30,7 +30,7 @@ function awaitReader(picture: HTMLElement): void {
         import('#client/live-chart.ts'),
         fetch(picture.dataset['live']!).then((response) => response.json()),
       ]);
-      enliven(picture, data.data, event, () => awaitReader(picture));
+      enliven(picture, data.data, event, () => awaitReaderOf(picture));
     } catch (error) {
       console.warn(error);
     }

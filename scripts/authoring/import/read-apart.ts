@@ -1,0 +1,81 @@
+/** Reads a foreign document in a process of its own, with little memory, little time and no rights. */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { AuthoringError } from '#scripts/authoring/files.ts';
+import type { ImportedDocument } from './imported-document.ts';
+
+export interface Limits {
+  memoryMegabytes: number;
+  seconds: number;
+}
+
+const usual: Limits = { memoryMegabytes: 768, seconds: 60 };
+/** What a reader may say: the text of the longest document, several times over. */
+const longestAnswer = 64 * 1024 * 1024;
+const reader = fileURLToPath(new URL('read-in-child.ts', import.meta.url));
+
+/** What the process writes: the document, or why it was refused. */
+export type Answer = { document: ImportedDocument } | { refusal: string };
+
+/**
+ * Reads a document as `readDocument` does. The process may read files, and may not write, start
+ * other programs or reach a network; it ends when this one ends.
+ * @throws AuthoringError when the document is refused, is broken, or needs too much memory or time
+ */
+export async function readDocumentApart(
+  file: string,
+  limits: Limits = usual,
+): Promise<ImportedDocument> {
+  const { output, isLate } = await runReader(file, limits);
+  if (isLate) {
+    throw new AuthoringError(
+      `${file} 读了 ${limits.seconds} 秒还没有读完，已停止。它可能已损坏；请把文字复制到 .txt，再导入。`,
+    );
+  }
+  const answer = parseAnswer(output);
+  if (!answer) {
+    throw new AuthoringError(
+      `${file} 没能读完：读它用的内存超过 ${limits.memoryMegabytes} MB，或文件已损坏。请把文字复制到 .txt，再导入。`,
+    );
+  }
+  if ('refusal' in answer) throw new AuthoringError(answer.refusal);
+  return answer.document;
+}
+
+function runReader(file: string, { memoryMegabytes, seconds }: Limits) {
+  const memory = `--max-old-space-size=${memoryMegabytes}`;
+  // The Markdown parser is an addon, on rare systems a WASI module.
+  const rights = ['--permission', '--allow-fs-read=*', '--allow-addons', '--allow-wasi'];
+  const child = spawn(process.execPath, [memory, ...rights, reader, file], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    timeout: seconds * 1000,
+    killSignal: 'SIGKILL',
+  });
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
+  return new Promise<{ output: string; isLate: boolean }>((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    child.stdout.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length > longestAnswer) end();
+      else chunks.push(chunk);
+    });
+    child.once('error', reject);
+    child.once('close', () => {
+      process.off('exit', end);
+      // The system's own memory guard kills too, and that is not lateness.
+      const isLate = child.killed && length <= longestAnswer;
+      resolve({ output: Buffer.concat(chunks).toString(), isLate });
+    });
+  });
+}
+
+/** A process that died has written nothing, or half of it. */
+function parseAnswer(output: string): Answer | undefined {
+  try {
+    return JSON.parse(output) as Answer;
+  } catch {
+    return undefined;
+  }
+}
