@@ -26,11 +26,11 @@ function awaitReaderOf(picture: HTMLElement): void {
   const start = async (event: Event) => {
     reached.abort();
     try {
-      const [{ enliven }, data] = await Promise.all([
+      const [{ activate }, data] = await Promise.all([
         import('#client/live-chart.ts'),
         fetch(picture.dataset['live']!).then((response) => response.json()),
       ]);
-      enliven(picture, data.data, event, () => awaitReaderOf(picture));
+      activate(picture, data.data, event, () => awaitReaderOf(picture));
     } catch (error) {
       console.warn(error);
     }

@@ -18,7 +18,7 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
  * @param event what the reader did; the chart answers to it once it is there
  * @param rearm called when the picture has returned, so that the next reader is awaited
  */
-export function enliven(
+export function activate(
   picture: HTMLElement,
   data: ChartData,
   event: Event,

@@ -39,7 +39,7 @@ const nameKind = (pattern: string): PageKind => ({
 /**
  * The pattern of the kind that a built page belongs to.
  * @param file the page's path in the built site, such as `accounts/wang-fang/index.html`
- * @returns a page that no route made, such as one that leads on from an old address, counts as the
+ * @returns a page that no route made, such as one that redirects from an old address, counts as the
  *   kind of its address; `/404` where none fits, as a host would answer there
  */
 export function kindOf(kinds: readonly PageKind[], file: string): string {

@@ -112,7 +112,8 @@ const headerOnly = (framing: Framing) => [
 const knownHashes = new Map<string, string>();
 
 function hashOf(text: string): string {
-  const hash = knownHashes.get(text) ?? `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const hash =
+    knownHashes.get(text) ?? `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   knownHashes.set(text, hash);
   return hash;
 }

@@ -12,7 +12,7 @@ export const formatHostRedirects = (redirects: readonly Redirect[], base: string
     .join('');
 
 /**
- * A page that leads on at once, and by hand where a browser does not.
+ * A page that redirects at once, and by hand where a browser does not.
  * @param address the new address on the site, with the base path
  * @param canonical the new address in full
  */

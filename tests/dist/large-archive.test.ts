@@ -85,7 +85,7 @@ describe('everything', () => {
     expect(far).toEqual([]);
   });
 
-  it('stands in the sitemaps, but for pages that search engines shall not keep', () => {
+  it('stands in the sitemaps, except for pages that search engines shall not keep', () => {
     const index = read('sitemap-index.xml').match(/[^/]+(?=<\/loc>)/g) ?? [];
     const listed = index.flatMap((file) => {
       const urls = read(file).match(/(?<=<loc>)[^<]+/g) ?? [];
@@ -213,7 +213,7 @@ describe('the ledger', () => {
   });
 
   it('leads an old link on, from its index and from the first page of a source', () => {
-    const leads = (path: string) => site.at(path)('[data-lead-on]');
+    const leads = (path: string) => site.at(path)('[data-fragment-redirect]');
     expect(leads('/data/figures/').attr('data-root')).toBe('/data/figures/');
     expect(leads('/data/figures/subject-0/').attr('data-root')).toBe('/data/figures/subject-0/');
     expect(leads('/sources/source-0/').attr('data-root')).toBe('/sources/source-0/');

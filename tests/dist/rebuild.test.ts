@@ -8,7 +8,7 @@ import { afterAll, expect, it } from 'vitest';
 const second = '.cache/second-build';
 afterAll(() => rmSync(second, { recursive: true, force: true }));
 
-/** Every file by the hash of its bytes, but for those that `npm run build` compresses from them. */
+/** Every file by the hash of its bytes, except those that `npm run build` compresses from them. */
 const hashFiles = (dist: string): Record<string, string> =>
   Object.fromEntries(
     readdirSync(dist, { recursive: true, withFileTypes: true })

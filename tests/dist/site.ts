@@ -44,7 +44,7 @@ export function sample(paths: readonly string[]): readonly string[] {
   });
 }
 
-/** Every page, or of a large site a sample, but for those that only redirect to another address. */
+/** Every page, or of a large site a sample, except those that only redirect to another address. */
 export function* readPages(
   fits: (path: string) => boolean = () => true,
   paths = sample(allPaths),

@@ -38,7 +38,7 @@ export const findClippedText = (page: Page): Promise<string[]> =>
       .map(({ outerHTML }) => outerHTML.slice(0, 200)),
   );
 
-/** The words of the main part, but for buttons and dates that a script adds. */
+/** The words of the main part, except for buttons and dates that a script adds. */
 export const readMain = (page: Page): Promise<string> =>
   page.locator('main').evaluate((main) => {
     const copy = main.cloneNode(true) as HTMLElement;

@@ -116,7 +116,7 @@ it('a link to a figure leads to it', async () => {
   await page.context().close();
 });
 
-it('an address that moved leads on, under the security policy', async () => {
+it('an address that moved redirects, under the security policy', async () => {
   const dist = mkdtempSync(join(tmpdir(), 'moved-'));
   const page404 = '<!doctype html><title>404</title>';
   writeFileSync(join(dist, '404.html'), page404);

@@ -40,7 +40,7 @@ describe.skipIf(!servers)('Caddy', { timeout: 60_000 }, () => {
   });
 
   describe('each kind of file has its headers', () => testCases(listKinds(base, names), port));
-  describe('addresses lead on', () => testCases(listRedirects(base), port));
+  describe('addresses redirect', () => testCases(listRedirects(base), port));
   describe('what is not there, or not meant for readers', () =>
     testCases(listRefusals(base), port));
 

@@ -33,7 +33,7 @@ describe.skipIf(!servers)('under a path of a portal', { timeout: 60_000 }, () =>
   afterAll(() => server.stop());
 
   describe('each kind of file has its headers', () => testCases(listKinds(path, names), port));
-  describe('addresses lead on', () => testCases(listRedirects(path), port));
+  describe('addresses redirect', () => testCases(listRedirects(path), port));
   describe('what is not there, or not meant for readers', () =>
     testCases(listRefusals(path), port));
 

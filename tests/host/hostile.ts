@@ -28,7 +28,7 @@ const detours = [
   '/.//',
 ];
 
-/** Pages and folders whose address gets a slash, or leads on. */
+/** Pages and folders whose address gets a slash, or redirects. */
 const targets = [
   'about',
   'accounts/wang-fang',

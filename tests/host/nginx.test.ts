@@ -24,7 +24,7 @@ describe.skipIf(!servers)('nginx', { timeout: 60_000 }, () => {
   afterAll(() => server.stop());
 
   describe('each kind of file has its headers', () => testCases(listKinds(base, names), port));
-  describe('addresses lead on', () => testCases(listRedirects(base), port));
+  describe('addresses redirect', () => testCases(listRedirects(base), port));
   describe('what is not there, or not meant for readers', () =>
     testCases(listRefusals(base), port));
 

@@ -131,7 +131,7 @@ export const listKinds = (base: string, names: Names): Case[] => [
   })),
 ];
 
-/** Addresses that lead on, with their query. */
+/** Addresses that redirect, with their query. */
 export const listRedirects = (base: string): Case[] =>
   (
     [
@@ -142,7 +142,7 @@ export const listRedirects = (base: string): Case[] =>
       ['data/old.csv', 'data/figures.csv'],
     ] as const
   ).map(([from, to]) => ({
-    name: `/${from} leads on to /${to}`,
+    name: `/${from} redirects to /${to}`,
     question: { path: base + from },
     status: [301, 308],
     headers: { location: new RegExp(`^(?:https?://[^/]+)?${base}${to.replaceAll('?', '\\?')}$`) },

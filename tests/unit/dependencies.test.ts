@@ -50,7 +50,7 @@ describe('licences', () => {
     expect(isAllowed(expression)).toBe(verdict);
   });
 
-  it('a package that says none is unknown, but for a platform build of one that does', () => {
+  it('a package that says none is unknown, except for a platform build of one that does', () => {
     const packages = {
       'node_modules/a': {
         version: '1.0.0',

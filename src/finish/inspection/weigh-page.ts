@@ -1,4 +1,4 @@
-/** What a page weighs on the wire before its reader acts: in brotli, but for fonts and pictures. */
+/** What a page weighs on the wire before its reader acts: in brotli, except for fonts and pictures. */
 import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { promisify } from 'node:util';

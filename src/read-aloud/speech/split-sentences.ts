@@ -13,7 +13,7 @@ const clauses = /[^，、：,:]+[，、：,:]*/g;
  * Splits a paragraph into sentences, long sentences into clauses, and what is longer still by length.
  * @param text as it will be spoken
  * @param longest characters that a piece may have
- * @returns the pieces in order; together they are the text, but for spaces at their ends
+ * @returns the pieces in order; together they are the text, except for spaces at their ends
  */
 export function splitSentences(text: string, longest = longestPiece): string[] {
   return (text.match(sentences) ?? [])

@@ -19,7 +19,7 @@ const reader = '../../lib/html.ts';
 /** Of more places, at four bytes each, the file could not be read back in one piece. */
 const mostPlaces = 2 ** 28;
 
-/** A page as the index knows it, but for its words. */
+/** A page as the index knows it, except for its words. */
 export interface KnownPage extends Pick<SearchablePage, 'title' | 'particulars' | 'figures'> {
   /** Every character that it shows. */
   characters: string;

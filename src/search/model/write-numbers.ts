@@ -27,7 +27,7 @@ export function rewriteNumbers(text: string): string {
   );
 }
 
-/** Written as the site writes it, but for commas, which the words of the index leave out. */
+/** Written as the site writes it, except for commas, which the words of the index leave out. */
 const isInDigits = (number: string) => /^[\d.,]+$/.test(number);
 
 /** Full width to half, and years in digits; numbers are found in this. */

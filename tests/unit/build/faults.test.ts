@@ -31,7 +31,7 @@ function mount(folder: string, options: string): boolean {
   return spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]).status === 0;
 }
 
-/** What a build leaves in its cache, but for what the next one takes over. */
+/** What a build leaves in its cache, except for what the next one takes over. */
 const leftovers = (): string[] => {
   const cache = join(project.folder, '.cache');
   return existsSync(cache) ? readdirSync(cache).filter((name) => name !== 'compiled') : [];

@@ -1,4 +1,4 @@
-/** Addresses only grow in number, and those that moved lead on. */
+/** Addresses only grow in number, and those that moved redirect. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

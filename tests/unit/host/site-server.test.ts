@@ -87,7 +87,7 @@ describe('what is not for readers', () => {
   });
 });
 
-it('an address without its slash leads on within the site, with its query', async () => {
+it('an address without its slash redirects within the site, with its query', async () => {
   for (const path of ['/about', '//x.example/..%2fabout', '/\\x.example/..%2fabout', '/%5cabout']) {
     const { status, headers } = await get(`${path}?from=1`);
     expect([status, headers['location']], path).toEqual([301, '/about/?from=1']);

@@ -44,7 +44,7 @@ describe('a page in a release', () => {
     expect(sheet).toBe(`a{src:url(data:font/${format};base64,AQID)}`);
   });
 
-  it('leads on from an address that moved', () => {
+  it('redirects from an address that moved', () => {
     const html = '<meta http-equiv="refresh" content="0; url=/zt/huguan/cases/">';
     expect(convert(html, 'old/index.html')).toContain('content="0; url=../cases/index.html"');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findAddress } from '#client/lead-on.ts';
+import { findAddress } from '#client/redirect-fragment.ts';
 
 const ids = Array.from({ length: 5 }, (_, index) => `dahe.count-${index}`);
 const asked: string[] = [];
@@ -27,7 +27,7 @@ describe('an old link into a table that has become long', () => {
     expect(await findAddress('queries', table('/sources/notes/'))).toBeUndefined();
   });
 
-  it('leads on from any page of the subject', async () => {
+  it('redirects from any page of the subject', async () => {
     expect(await findAddress('dahe.count-2', table('/data/figures/dahe/'))).toBe(
       '/data/figures/dahe/page/2/#dahe.count-2',
     );

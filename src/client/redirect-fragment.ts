@@ -37,7 +37,7 @@ export async function findAddress(fragment: string, table: Table): Promise<strin
 }
 
 /** Moves on if the page's address names a place that stands on another page. */
-export async function leadOn(table: HTMLElement): Promise<void> {
+export async function redirectFragment(table: HTMLElement): Promise<void> {
   const fragment = location.hash.slice(1);
   if (!fragment || document.getElementById(fragment)) return;
   const { root = '', perPage = '1' } = table.dataset;
