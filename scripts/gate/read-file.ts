@@ -6,6 +6,7 @@ import { faultOfFile } from './faults.ts';
 import type { Entry, ReadingFault } from './model.ts';
 import { readMdx } from './read-mdx.ts';
 import { readYaml } from './read-yaml.ts';
+import { explainBreak } from './run-rules.ts';
 
 /** What came of reading: entries, and the faults met on the way. */
 export interface Reading {
@@ -43,7 +44,15 @@ export function readFile(file: FileToRead): Reading {
   const tooLong = checkLength(decoded.text, definition);
   if (tooLong) return { entries: [unparsed], faults: [unreadable(path, ...tooLong)] };
   const read = definition.format === 'mdx' ? readMdx : readYaml;
-  const { faults, ...parsed } = read(decoded.text, path);
+  let reading;
+  try {
+    reading = read(decoded.text, path);
+  } catch (error) {
+    const next = '请撤回上一次的改动，换一种写法';
+    const fault = unreadable(path, explainBreak(error), '文件应能读完', next);
+    return { entries: [unparsed], faults: [fault] };
+  }
+  const { faults, ...parsed } = reading;
   if (parsed.data === null) {
     const expected = `应有${definition.label}的各个字段`;
     const fault = unreadable(path, '文件没有字段', expected, '请照 docs/authoring.md 填写');
