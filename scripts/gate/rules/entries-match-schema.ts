@@ -1,5 +1,5 @@
 /** Every entry has the fields of its schema and a name that can stand in a URL. */
-import { idPattern } from '#schemas/common.ts';
+import { idPattern, longestId } from '#schemas/common.ts';
 import { explainIssues } from '#scripts/gate/explain-issue.ts';
 import { faultAt, faultOfFile } from '#scripts/gate/faults.ts';
 import type { Content, Entry, Fault } from '#scripts/gate/model.ts';
@@ -14,6 +14,14 @@ export function entriesMatchSchema({ entries }: Content): Fault[] {
 }
 
 function checkName({ file, fileStem, definition }: Entry): Fault[] {
+  if (fileStem.length > longestId) {
+    const complaint = {
+      found: `文件名有 ${fileStem.length} 个字符`,
+      expected: `文件名会出现在网址里，至多 ${longestId} 个字符`,
+      next: '请改一个短的',
+    };
+    return [{ ...faultOfFile(file, complaint), field: '文件名' }];
+  }
   if (idPattern.test(fileStem)) return [];
   const suggestion = fileStem
     .toLowerCase()

@@ -9,7 +9,7 @@ import { storyComponents } from '#scripts/gate/components.ts';
 import type { Content, Fault } from '#scripts/gate/model.ts';
 import { readMdx } from '#scripts/gate/read-mdx.ts';
 import { bodiesUseKnownComponents } from '#scripts/gate/rules/bodies-use-known-components.ts';
-import { emphasisClosed } from '#scripts/gate/rules/emphasis-closed.ts';
+import { marksUnderstood } from '#scripts/gate/rules/marks-understood.ts';
 import { linksLeadToPages } from '#scripts/gate/rules/links-lead-to-pages.ts';
 import type { StoryBody } from '#scripts/gate/story-body.ts';
 import { readValid } from './faulty-content.ts';
@@ -36,7 +36,7 @@ export function readByGate(text: string): { faults: Fault[]; body?: StoryBody } 
   const definition = collections['cases']!;
   const names = { collection: 'cases', id: 'a', fileStem: 'a', file: 'content/cases/a.mdx' };
   const content = { entries: [{ ...names, definition, ...read }], figureIds: new Set() };
-  const rules = [bodiesUseKnownComponents, linksLeadToPages, emphasisClosed];
+  const rules = [bodiesUseKnownComponents, linksLeadToPages, marksUnderstood];
   const faults = rules.flatMap((rule) => rule(content as unknown as Content));
   return { ...read, faults: [...unreadable.map(({ fault }) => fault), ...faults] };
 }
