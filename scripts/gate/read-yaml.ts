@@ -3,7 +3,7 @@ import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } fro
 import type { Document, Node, Pair, YAMLError } from 'yaml';
 import type { Entry, Path, ReadingFault } from './model.ts';
 
-export type YamlFile = Pick<Entry, 'data' | 'lineOf'> & { faults: ReadingFault[] };
+export type YamlFile = Pick<Entry, 'data' | 'lineOf' | 'comments'> & { faults: ReadingFault[] };
 
 /** What the parser's error codes mean to an editor, and what to do about them. */
 const explanations: Readonly<Record<string, [string, string]>> = {
@@ -42,8 +42,25 @@ export function readYaml(text: string, file: string): YamlFile {
       const { document: again, lineCounter } = parseOnceMore(text);
       return lineCounter.linePos(offsetOf(again.contents, path, text, inside)).line;
     },
+    comments: findComments(text),
     faults,
   };
+}
+
+/** What follows `#`, even in a quoted text: comments are only searched for copies. */
+function findComments(text: string): { text: string; line: number }[] {
+  const comments: { text: string; line: number }[] = [];
+  let isOpen = false;
+  for (const [index, written] of text.split('\n').entries()) {
+    const at = written.indexOf('#');
+    if (at >= 0) {
+      const own = written.slice(at + 1);
+      if (isOpen && written.slice(0, at).trim() === '') comments.at(-1)!.text += `\n${own}`;
+      else comments.push({ text: own, line: index + 1 });
+    }
+    isOpen = at >= 0;
+  }
+  return comments;
 }
 
 function parse(text: string) {

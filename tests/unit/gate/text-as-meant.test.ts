@@ -190,3 +190,30 @@ describe('what the build could not read', () => {
     expect(messages).toEqual([expect.stringContaining('没有以点开头的一段')]);
   });
 });
+
+describe('null in quotation marks', () => {
+  it.each([
+    ['a number', 'value: 242', 'value: "null"', 'value', 8],
+    ['a date', 'asOf: "2018"', 'asOf: "null"', 'asOf', 11],
+    ['a text', 'label: 户数', 'label: "null"', 'label', 7],
+  ])('is no value of %s', (_, from, to, field, line) => {
+    expect(checkWith({ 'figures/hill-village.yaml': replace(from, to) })).toContain(
+      `content/figures/hill-village.yaml:${line} › figures › hill-village.households › ${field}：写的是加了引号的 "null"，加了引号就成了要印出来的文字。请去掉引号，写作 null。`,
+    );
+  });
+});
+
+describe('a file name in Chinese', () => {
+  it.each([
+    ['东坡村', 'dong-po-cun'],
+    ['壶关2018年', 'hu-guan-2018-nian'],
+    ['★', 'da-he'],
+  ])('%s is proposed by its pinyin, and no address of it is asked for', (name, proposal) => {
+    const text = 'name: 甲\nsource: sample-notes\nparagraph: p3\nrole: 农民\n';
+    const messages = checkWith({ [`townships/${name}.mdx`]: text });
+    expect(messages).toContain(
+      `content/townships/${name}.mdx › 文件名：文件名写作 ${name}，文件名会出现在网址里，只用小写字母、数字和连字符。请改名为 ${proposal}.mdx。`,
+    );
+    expect(messages.filter((message) => message.includes('清单里没有'))).toEqual([]);
+  });
+});
