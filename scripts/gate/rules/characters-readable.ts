@@ -11,7 +11,8 @@ export const charactersReadable = ({ entries }: Content): Fault[] =>
 function checkStrings(entry: Entry, value: unknown, path: Path): Fault[] {
   if (typeof value === 'string') {
     const oddity = findOddity(value);
-    return oddity ? [faultAt(entry, path, oddity.complaint)] : [];
+    const complaint = oddity?.complaint ?? (path.at(-1) === 'title' && checkQuotes(value));
+    return complaint ? [faultAt(entry, path, complaint)] : [];
   }
   if (Array.isArray(value)) {
     return value.flatMap((item, index) => checkStrings(entry, item, [...path, index]));
@@ -19,6 +20,14 @@ function checkStrings(entry: Entry, value: unknown, path: Path): Fault[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, item]) => checkStrings(entry, item, [...path, key]));
 }
+
+/** Titles go into citations and file formats to which `"` is a mark of their own. */
+const checkQuotes = (title: string) =>
+  title.includes('"') && {
+    found: `标题里有半角引号 "`,
+    expected: '中文标题用“”',
+    next: '请改为“”',
+  };
 
 const checkBody = (entry: Entry): Fault[] =>
   (entry.body?.blocks ?? []).flatMap((block) => {

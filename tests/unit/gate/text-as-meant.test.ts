@@ -77,6 +77,15 @@ describe('a character that nobody meant', () => {
     expect(checkWith(summary(`"一\\u${code}二"`))).toEqual(inSummary(said));
   });
 
+  it('a straight quotation mark is refused in a title', () => {
+    const title = (text: string) => text.replace(/^title: .*$/m, `title: '纪事："一个县"'`);
+    expect(checkWith({ 'sources/sample-notes.yaml': title })).toEqual([
+      expect.stringMatching(
+        /^content\/sources\/sample-notes\.yaml:\d+ › title：标题里有半角引号 "，中文标题用“”。请改为“”。$/,
+      ),
+    ]);
+  });
+
   it('names of other scripts pass', () => {
     expect(checkWith(body('Café Müller、垴上村、𠮷家、★☆、①'))).toEqual([]);
   });
