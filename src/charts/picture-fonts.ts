@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { create } from 'fontkitten';
 import subsetFont from 'subset-font';
-import { findFaceFile, mainFaceFile } from '#fonts/face-files.ts';
+import { findFaceFile, mainFaceFile } from '#lib/face-files.ts';
 
 /** Characters by the weight they are set in. */
 export interface CharactersByWeight {

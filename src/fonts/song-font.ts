@@ -1,7 +1,7 @@
 /** The Song face as outlines: text becomes paths, so that a picture needs no font where it is drawn. */
 import { readFileSync } from 'node:fs';
 import { create, type Font, type Glyph } from 'fontkitten';
-import { findFaceFile, mainFaceFile } from './face-files.ts';
+import { findFaceFile, mainFaceFile } from '#lib/face-files.ts';
 
 /** Stands for a character that the font lacks: printers' own mark for a missing type. */
 export const missingMark = '〓';

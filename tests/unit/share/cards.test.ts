@@ -107,8 +107,8 @@ it('the few colours of a picture are all but those that were drawn', async () =>
 
 it('another byte in any code that draws a card, and it is drawn anew', () => {
   expect(followImports('src/share/render-card.ts')).toEqual([
-    'src/fonts/face-files.ts',
     'src/fonts/song-font.ts',
+    'src/lib/face-files.ts',
     'src/lib/set-lines.ts',
     'src/share/draw-card.ts',
     'src/share/render-card.ts',
