@@ -3,6 +3,8 @@
  * styles stand in the page, so the wrapper is replaced by nothing: the chart loader stays small.
  */
 const helper = '\0vite/preload-helper.js';
+/** Where Vite would put the list of what to preload, of which nothing is left to read it. */
+const list = /,\s*__VITE_PRELOAD__/g;
 
 /** The Vite plugin. */
 export const plainDynamicImport = () => ({
@@ -10,4 +12,5 @@ export const plainDynamicImport = () => ({
   enforce: 'pre' as const,
   load: (id: string) =>
     id === helper ? 'export const __vitePreload = (load) => load();' : undefined,
+  renderChunk: (code: string) => ({ code: code.replace(list, ''), map: null }),
 });

@@ -5,7 +5,7 @@
  */
 export const limits = {
   /** Entries of a list page. */
-  list: 24,
+  list: 20,
   /** Stories below a text: a theme's, a township's, a chart's. */
   tail: 8,
   /** What the home page shows of each kind. */

@@ -45,7 +45,9 @@ describe.concurrent.each(paths)('%s', (path) => {
       each.map((violation) => `${mode}: ${violation}`),
     );
     expect(found).toEqual([]);
-    expect(faults).toEqual([]);
+    // The page for wrong addresses is itself sent as one.
+    const own = path === '/404.html' ? [/status of 404/] : [];
+    expect(faults).toEqual(own.map((each): unknown => expect.stringMatching(each)));
     await page.context().close();
   });
 

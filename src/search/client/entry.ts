@@ -8,24 +8,23 @@ const acts = ['keydown', 'input', 'pointerdown'];
 export function awaitSearcher(root: HTMLElement): void {
   const start = () => {
     for (const type of acts) root.removeEventListener(type, start);
+    // Without its script the page can only say so; the index of pages stays.
     import('./page.ts').then(
       ({ startSearchPage }) => startSearchPage(root),
-      () => fail(root),
+      () => {
+        list.dataset['state'] = 'error';
+        root.querySelector('[role=status]')!.textContent = root.dataset['failed']!;
+      },
     );
   };
+  const list = root.querySelector<HTMLElement>('[data-search-results]')!;
   const input = root.querySelector<HTMLInputElement>('input[name=q]')!;
   focusOnSlash(document, input);
   if (location.search) {
-    root.querySelector<HTMLElement>('[data-search-results]')!.dataset['state'] = 'loading';
+    list.dataset['state'] = 'loading';
     return start();
   }
   for (const type of acts) root.addEventListener(type, start);
   // The box is what one comes for; the focus alone loads nothing.
   input.focus({ preventScroll: true });
-}
-
-/** Without its script the page can only say so; the index of pages stays. */
-function fail(root: HTMLElement): void {
-  root.querySelector<HTMLElement>('[data-search-results]')!.dataset['state'] = 'error';
-  root.querySelector('[role=status]')!.textContent = root.dataset['failed'] ?? '';
 }

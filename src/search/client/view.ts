@@ -96,7 +96,8 @@ function textOf(positions: readonly Position[], { from, to }: Span): string {
 function findSection({ anchors, positions, url }: IndexedPage, { from }: Span) {
   const above = anchors.filter(({ position }) => position <= from);
   const nearest = above[above.length - 1];
-  const heading = above.filter((anchor) => anchor.heading).at(-1);
+  const headings = above.filter((anchor) => anchor.heading);
+  const heading = headings[headings.length - 1];
   if (!nearest) return undefined;
   let title = '';
   for (

@@ -40,13 +40,22 @@ export function findBestSpan(
 ): Span | undefined {
   let best: { span: Span; score: number } | undefined;
   for (const span of spansOfRuns.flat()) {
+    const end = findEnd(positions, span.from);
     const near = spansOfRuns.filter((spans) =>
-      spans.some(({ from }) => from >= span.from && from < span.from + excerptLength - 10),
+      spans.some(({ from }) => from >= span.from && from < end),
     );
     const score = near.length + (isInSentence(positions, span) ? 0.5 : 0);
     if (!best || score > best.score) best = { span, score };
   }
   return best?.span;
+}
+
+/** Where an excerpt from here on ends at the latest: with its block. */
+function findEnd(positions: readonly Position[], from: number): number {
+  let end = from;
+  while (end < from + excerptLength - 10 && positions[end] && positions[end]!.shown !== blockMark)
+    end++;
+  return end;
 }
 
 /** Whether the block of a span is long enough to say something. */

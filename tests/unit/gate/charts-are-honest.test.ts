@@ -22,19 +22,19 @@ describe('a chart is reported', () => {
       'for a figure that does not exist',
       'incidence',
       [['[county.incidence-after]', '[county.incidence-afte]']],
-      'charts/incidence.yaml:15 › rows › 第2条 › figures › 第1条：写的是 county.incidence-afte，没有这个台账编号，最接近的是 county.incidence-after。请改为 county.incidence-after。',
+      'charts/incidence.yaml:16 › rows › 第2条 › figures › 第1条：写的是 county.incidence-afte，没有这个台账编号，最接近的是 county.incidence-after。请改为 county.incidence-after。',
     ],
     [
       'for a form that does not exist',
       'incidence',
       [['form: two-bars', 'form: pie']],
-      'charts/incidence.yaml:5 › form：写的是 pie，没有“pie”这种图形，可用的有 stacked-share、two-bars、parts、grouped-bars、sorted-bars、share-bars。请改正。',
+      'charts/incidence.yaml:6 › form：写的是 pie，没有“pie”这种图形，可用的有 stacked-share、two-bars、parts、grouped-bars、sorted-bars、share-bars。请改正。',
     ],
     [
       'for parts beyond their whole',
       'dahe-tourism',
       [['[dahe.non-tourism-households]', '[dahe.registered-households]']],
-      'charts/dahe-tourism.yaml:9 › whole：各部分相加为 302，整体 dahe.households 为 242，各部分超出 60。请补上遗漏的部分，或改正编号。',
+      'charts/dahe-tourism.yaml:10 › whole：各部分相加为 302，整体 dahe.households 为 242，各部分超出 60。请补上遗漏的部分，或改正编号。',
     ],
     [
       'for parts that fall short of their whole',
@@ -45,7 +45,7 @@ describe('a chart is reported', () => {
           'county.exited-persons, dahe.registered-persons',
         ],
       ],
-      'charts/exit-progress.yaml:24 › rows › 第3条 › whole：各部分相加为 65167，整体 county.registered-persons 为 79515，各部分少了 14348。请补上遗漏的部分，或改正编号。',
+      'charts/exit-progress.yaml:25 › rows › 第3条 › whole：各部分相加为 65167，整体 county.registered-persons 为 79515，各部分少了 14348。请补上遗漏的部分，或改正编号。',
     ],
     [
       'for mixed units in a series',
@@ -56,7 +56,7 @@ describe('a chart is reported', () => {
           'dahe.exited-2015-persons, dahe.exited-2015-persons',
         ],
       ],
-      'charts/dahe-exits-by-year.yaml:17 › rows › 第2条 › figures › 第1条：dahe.exited-2015-persons 的单位是 人，同一系列的 dahe.exited-2014-households 以 户 计，单位不能混用。请换成同一单位的数，或分成两张图。',
+      'charts/dahe-exits-by-year.yaml:18 › rows › 第2条 › figures › 第1条：dahe.exited-2015-persons 的单位是 人，同一系列的 dahe.exited-2014-households 以 户 计，单位不能混用。请换成同一单位的数，或分成两张图。',
     ],
     [
       'for a count among shares',
@@ -67,13 +67,13 @@ describe('a chart is reported', () => {
           '[dongjingling.poor-villages-share, wulong.poor-villages]',
         ],
       ],
-      'charts/townships-compared.yaml:16 › rows › 第1条 › figures › 第2条：wulong.poor-villages 的单位是 个，占比图只画百分比。请改用占比的台账编号。',
+      'charts/townships-compared.yaml:17 › rows › 第1条 › figures › 第2条：wulong.poor-villages 的单位是 个，占比图只画百分比。请改用占比的台账编号。',
     ],
     [
       'for years that differ where one time is claimed',
       'dahe-exits-by-year',
       [['time: by-row', 'time: same']],
-      'charts/dahe-exits-by-year.yaml:17 › rows › 第2条 › figures › 第1条：dahe.exited-2015-households 是2015年的数，同一时点的图里 dahe.exited-2014-households 是2014年的数，年份应一致。请换成同一年的数；各行本来就是不同年份时写 time: by-row。',
+      'charts/dahe-exits-by-year.yaml:18 › rows › 第2条 › figures › 第1条：dahe.exited-2015-households 是2015年的数，同一时点的图里 dahe.exited-2014-households 是2014年的数，年份应一致。请换成同一年的数；各行本来就是不同年份时写 time: by-row。',
     ],
     [
       'for years that differ within a row',
@@ -84,7 +84,7 @@ describe('a chart is reported', () => {
           'dahe.exited-2015-households, dahe.exited-2014-persons',
         ],
       ],
-      'charts/dahe-exits-by-year.yaml:17 › rows › 第2条 › figures › 第2条：dahe.exited-2014-persons 是2014年的数，同一行里 dahe.exited-2015-households 是2015年的数，年份应一致。请换成同一年的数。',
+      'charts/dahe-exits-by-year.yaml:18 › rows › 第2条 › figures › 第2条：dahe.exited-2014-persons 是2014年的数，同一行里 dahe.exited-2015-households 是2015年的数，年份应一致。请换成同一年的数。',
     ],
     [
       'for too many rows',
@@ -95,43 +95,43 @@ describe('a chart is reported', () => {
           '  - label: 中间\n    figures: [county.incidence-after]\n  - label: 下降后',
         ],
       ],
-      'charts/incidence.yaml:10 › rows：有 3 行，前后两条（two-bars）只能有 2 行。请合并次要的项目，或换一种图形、改用表格。',
+      'charts/incidence.yaml:11 › rows：有 3 行，前后两条（two-bars）只能有 2 行。请合并次要的项目，或换一种图形、改用表格。',
     ],
     [
       'for too few series',
       'townships-compared',
       [['  - name: 五龙乡（走访的）\n    colour: chart-4\n', '']],
-      'charts/townships-compared.yaml:9 › series：有 1 个系列，占比分组条（share-bars）可有 2 至 3 个系列。请补足，或换一种图形。',
+      'charts/townships-compared.yaml:10 › series：有 1 个系列，占比分组条（share-bars）可有 2 至 3 个系列。请补足，或换一种图形。',
     ],
     [
       'for figures that do not match the series',
       'incidence',
       [['[county.incidence-after]', '[county.incidence-after, county.villages]']],
-      'charts/incidence.yaml:15 › rows › 第2条 › figures：有 2 个台账编号，系列有 1 个，两者应一一对应。请补上或删去编号。',
+      'charts/incidence.yaml:16 › rows › 第2条 › figures：有 2 个台账编号，系列有 1 个，两者应一一对应。请补上或删去编号。',
     ],
     [
       'for a share that belongs to another part',
       'exit-progress',
       [['share: county.exited-persons-share', 'share: county.exited-households-share']],
-      'charts/exit-progress.yaml:25 › rows › 第3条 › share：county.exited-households-share 为 78.7%，county.exited-persons 占 county.registered-persons 的 81.3%。请改用这一部分的占比。',
+      'charts/exit-progress.yaml:26 › rows › 第3条 › share：county.exited-households-share 为 78.7%，county.exited-persons 占 county.registered-persons 的 81.3%。请改用这一部分的占比。',
     ],
     [
       'for a range drawn as a bar',
       'incidence',
       [['[county.incidence-after]', '[dahe.tourism-income]']],
-      'charts/incidence.yaml:15 › rows › 第2条 › figures › 第1条：dahe.tourism-income 是区间（几千元到10多万元），区间没有单一的数值，画不成条。请换一个数，或不画这一行。',
+      'charts/incidence.yaml:16 › rows › 第2条 › figures › 第1条：dahe.tourism-income 是区间（几千元到10多万元），区间没有单一的数值，画不成条。请换一个数，或不画这一行。',
     ],
     [
       'for a range written beside a bar',
       'exit-progress',
       [['share: county.exited-persons-share', 'share: dahe.tourism-income']],
-      'charts/exit-progress.yaml:25 › rows › 第3条 › share：dahe.tourism-income 是区间（几千元到10多万元），区间没有单一的数值，画不成条。请换一个数，或不画这一行。',
+      'charts/exit-progress.yaml:26 › rows › 第3条 › share：dahe.tourism-income 是区间（几千元到10多万元），区间没有单一的数值，画不成条。请换一个数，或不画这一行。',
     ],
     [
       'for text on a colour that does not carry it',
       'exit-progress',
       [['    colour: quiet', '    colour: chart-4']],
-      'charts/exit-progress.yaml:11 › series › 第2条 › colour：颜色是 chart-4，条上要写字，这种颜色上的字看不清。请改用 chart-1、chart-2、chart-3、muted 或 quiet。',
+      'charts/exit-progress.yaml:12 › series › 第2条 › colour：颜色是 chart-4，条上要写字，这种颜色上的字看不清。请改用 chart-1、chart-2、chart-3、muted 或 quiet。',
     ],
   ])('%s', (_, id, replacements, message) => {
     expect(spoilChart(id, replacements, rules)).toContain(message);
@@ -154,7 +154,7 @@ describe('a chart is reported', () => {
     const zero = { 'county.incidence-before': 0, 'county.incidence-after': 0 };
     const faults = chartsAreHonest(withValues(zero)).map(formatFault);
     expect(faults).toContain(
-      'content/charts/incidence.yaml:10 › rows：图里的数都是 0，全是 0 画不成图。请换成有数值的，或不画这张图。',
+      'content/charts/incidence.yaml:11 › rows：图里的数都是 0，全是 0 画不成图。请换成有数值的，或不画这张图。',
     );
   });
 

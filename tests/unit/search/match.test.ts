@@ -42,6 +42,12 @@ describe('an excerpt', () => {
     expect(excerpt([far, near], '大河村', '旅游')).toContain('[大河村]靠[旅游]');
   });
 
+  it('does not take words of the next block for near', () => {
+    const far = '整条是全村的二百多户人家，一眼看得完。';
+    const near = '大河村有二百多户人家，都在山里住。';
+    expect(excerpt([far, '大河村', near], '二百', '大河村')).toContain('[大河村]有[二百]');
+  });
+
   it('does not cross a sentence mark', () => {
     expect(excerpt(['大河。村里有人。'], '大河村')).toBe('');
   });
