@@ -3,6 +3,7 @@ import type { Content, Fault } from './model.ts';
 import { type ChangedFiles, readContent } from './read-content.ts';
 import { sortFaults } from './report.ts';
 import { rules } from './rules.ts';
+import { runRules } from './run-rules.ts';
 
 /**
  * Checks a content folder and gives all faults at once, in order, with the content that was read.
@@ -15,5 +16,5 @@ export function checkContent(
   changed: ChangedFiles = {},
 ): { faults: Fault[]; content: Content } {
   const content = readContent(contentDir, changed);
-  return { faults: sortFaults(rules.flatMap((rule) => rule(content))), content };
+  return { faults: sortFaults(runRules(rules, content)), content };
 }

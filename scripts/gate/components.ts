@@ -35,3 +35,7 @@ export const storyComponents: Readonly<Record<string, ComponentDefinition>> = {
   Chart: { reference: { attribute: 'id', kind: 'chart' } },
   Picture: { reference: { attribute: 'id', kind: 'picture' } },
 };
+
+/** A component by its name; `constructor` and its like are none. */
+export const findComponent = (name: string): ComponentDefinition | undefined =>
+  Object.hasOwn(storyComponents, name) ? storyComponents[name] : undefined;

@@ -34,7 +34,7 @@ export function findCopies(
     .filter(({ entry, record }) => entry === source && ['title', 'heading'].includes(record.role))
     .flatMap(({ record }) => textById.get(record.id) ?? []);
   const ownTitles = new Set(headings.map(hanOnly));
-  return findProse(content)
+  return [...findProse(content), ...content.entries.flatMap(readComments)]
     .filter(({ text }) => !ownTitles.has(hanOnly(text)))
     .flatMap((prose) => {
       const masked = maskTerms(maskQuotations(prose.text), [
@@ -44,6 +44,15 @@ export function findCopies(
       return findRuns(masked).flatMap((run) => copiesIn(run, prose, paragraphOf));
     });
 }
+
+const readComments = (entry: Entry): Prose[] =>
+  (entry.comments ?? []).map(({ text, line }) => ({
+    entry,
+    text,
+    kind: 'field',
+    field: '注释',
+    lineAt: (position) => line + text.slice(0, position).split('\n').length - 1,
+  }));
 
 function copiesIn(run: Run, prose: Prose, paragraphOf: ReadonlyMap<string, string>): Fault[] {
   const faults: Fault[] = [];

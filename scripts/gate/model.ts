@@ -33,6 +33,8 @@ export interface Entry {
   data: unknown;
   /** The line of a value; given some text inside the value, the line of that text. */
   lineOf: (path: Path, inside?: string) => number;
+  /** Comments of the YAML, those on following lines in one; they reach the repository too. */
+  comments?: readonly { text: string; line: number }[];
   /** What stands in the MDX body, when there is one and it has no syntax error. */
   body?: StoryBody;
 }

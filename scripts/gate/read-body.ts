@@ -33,7 +33,10 @@ function refuseDepth(root: MdastNode): void {
 
 function readNode(node: MdastNode, body: StoryBody, inBlock: boolean, next?: MdastNode): void {
   const line = lineOf(node);
-  if ('url' in node) body.links.push({ url: node.url, line, isBare: isBareAddress(node) });
+  if ('url' in node) {
+    const isPicture = node.type === 'image';
+    body.links.push({ url: node.url, line, isBare: isBareAddress(node), isPicture });
+  }
   switch (node.type) {
     case 'table':
       refuseSurplusCells(node.children);

@@ -125,7 +125,11 @@ function findCompanions(contentDir: string, changed: ChangedFiles): Set<string> 
 /** Files and folders directly under content/ that no one would ever read. */
 function findStrays(contentDir: string, root: string): ReadingFault[] {
   return visibleNames(contentDir)
-    .filter((name) => !(name in collections) && !(name.replace(/\.yaml$/, '') in singleFiles))
+    .filter(
+      (name) =>
+        !Object.hasOwn(collections, name) &&
+        !Object.hasOwn(singleFiles, name.replace(/\.yaml$/, '')),
+    )
     .map((name) => {
       const known = [
         ...Object.keys(collections),

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { CollectionDefinition } from './collections.ts';
 import { faultOfFile } from './faults.ts';
 import type { Entry, ReadingFault } from './model.ts';
+import { controls, findOddity } from './odd-characters.ts';
 import { readMdx } from './read-mdx.ts';
 import { readYaml } from './read-yaml.ts';
+import { explainBreak } from './run-rules.ts';
 
 /** What came of reading: entries, and the faults met on the way. */
 export interface Reading {
@@ -42,14 +44,33 @@ export function readFile(file: FileToRead): Reading {
   }
   const tooLong = checkLength(decoded.text, definition);
   if (tooLong) return { entries: [unparsed], faults: [unreadable(path, ...tooLong)] };
+  const control = findControl(decoded.text, path);
+  if (control) return { entries: [unparsed], faults: [control] };
   const read = definition.format === 'mdx' ? readMdx : readYaml;
-  const { faults, ...parsed } = read(decoded.text, path);
+  let reading;
+  try {
+    reading = read(decoded.text, path);
+  } catch (error) {
+    const next = '请撤回上一次的改动，换一种写法';
+    const fault = unreadable(path, explainBreak(error), '文件应能读完', next);
+    return { entries: [unparsed], faults: [fault] };
+  }
+  const { faults, ...parsed } = reading;
   if (parsed.data === null) {
     const expected = `应有${definition.label}的各个字段`;
     const fault = unreadable(path, '文件没有字段', expected, '请照 docs/authoring.md 填写');
     return { entries: [unparsed], faults: [fault] };
   }
   return { entries: [{ ...entry, ...parsed }], faults };
+}
+
+/** The parsers of the site do not agree about characters that no one can see. */
+function findControl(text: string, file: string): ReadingFault | undefined {
+  const at = text.search(controls);
+  if (at < 0) return undefined;
+  const line = text.slice(0, at).split('\n').length;
+  const { complaint } = findOddity(text.charAt(at))!;
+  return { kind: 'unreadable', fault: { file, line, field: '文字', ...complaint } };
 }
 
 /** Only what is not read can cost no time; the list of addresses is written by a command. */
@@ -78,7 +99,14 @@ function readText(path: string): Decoded {
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-    return { text: text.replace(/\r\n?/g, '\n') };
+    if (/\r(?!\n)/.test(text)) {
+      return {
+        problem: '换行符是旧式的 CR',
+        expected: '网站读不懂这种换行',
+        next: '请用编辑器另存，换行符选 LF',
+      };
+    }
+    return { text: text.replaceAll('\r\n', '\n') };
   } catch (error) {
     if (error instanceof TypeError) {
       return {

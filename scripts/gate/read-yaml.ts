@@ -1,9 +1,9 @@
 /** Reads YAML with the line of every value, and says in Chinese what does not parse. */
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Node, Pair, YAMLError } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import type { Document, Node, Pair, YAMLError } from 'yaml';
 import type { Entry, Path, ReadingFault } from './model.ts';
 
-export type YamlFile = Pick<Entry, 'data' | 'lineOf'> & { faults: ReadingFault[] };
+export type YamlFile = Pick<Entry, 'data' | 'lineOf' | 'comments'> & { faults: ReadingFault[] };
 
 /** What the parser's error codes mean to an editor, and what to do about them. */
 const explanations: Readonly<Record<string, [string, string]>> = {
@@ -28,8 +28,13 @@ const unknownError = ['格式有误', '请检查这一行和上一行的标点�
  * @param file shown in faults
  */
 export function readYaml(text: string, file: string): YamlFile {
-  const { document } = parse(text);
-  const faults = pickErrors(document.errors).map((error) => explain(error, text, file));
+  const { document, lineCounter } = parse(text);
+  const errors = pickErrors(document.errors).map((error) => explain(error, text, file));
+  const alias = errors.length === 0 ? findAlias(document) : undefined;
+  const faults =
+    alias === undefined
+      ? errors
+      : [explainUnread('BAD_ALIAS', lineCounter.linePos(alias).line, text, file)];
   return {
     data: faults.some(({ kind }) => kind === 'unreadable') ? undefined : document.toJS(),
     // Only faults ask for lines: the tree is not kept for them, but made again.
@@ -37,8 +42,25 @@ export function readYaml(text: string, file: string): YamlFile {
       const { document: again, lineCounter } = parseOnceMore(text);
       return lineCounter.linePos(offsetOf(again.contents, path, text, inside)).line;
     },
+    comments: findComments(text),
     faults,
   };
+}
+
+/** What follows `#`, even in a quoted text: comments are only searched for copies. */
+function findComments(text: string): { text: string; line: number }[] {
+  const comments: { text: string; line: number }[] = [];
+  let isOpen = false;
+  for (const [index, written] of text.split('\n').entries()) {
+    const at = written.indexOf('#');
+    if (at >= 0) {
+      const own = written.slice(at + 1);
+      if (isOpen && written.slice(0, at).trim() === '') comments.at(-1)!.text += `\n${own}`;
+      else comments.push({ text: own, line: index + 1 });
+    }
+    isOpen = at >= 0;
+  }
+  return comments;
 }
 
 function parse(text: string) {
@@ -65,6 +87,21 @@ function pickErrors(errors: readonly YAMLError[]): YAMLError[] {
   return first ? [...repeats, first] : repeats;
 }
 
+/**
+ * Where the first alias stands. None has a use here: one without an anchor throws, one inside its
+ * own anchor never ends, and a few lines of them fill the memory.
+ */
+function findAlias(document: Document): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Alias: (_, alias) => {
+      offset = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
+}
+
 function explain(error: YAMLError, text: string, file: string): ReadingFault {
   const line = error.linePos?.[0].line ?? 1;
   const written = (text.split('\n')[line - 1] ?? '').trim();
@@ -75,7 +112,12 @@ function explain(error: YAMLError, text: string, file: string): ReadingFault {
     const fault = { file, line, field: key, found, expected, next: '请删去其中一个' };
     return { kind: 'duplicate-key', fault };
   }
-  const [reason, next] = explanations[error.code] ?? unknownError;
+  return explainUnread(error.code, line, text, file);
+}
+
+function explainUnread(code: string, line: number, text: string, file: string): ReadingFault {
+  const written = (text.split('\n')[line - 1] ?? '').trim();
+  const [reason, next] = explanations[code] ?? unknownError;
   const found = `${reason}，写的是“${written}”`;
   const fault = { file, line, field: 'YAML', found, expected: '这一行无法解析', next };
   return { kind: 'unreadable', fault };

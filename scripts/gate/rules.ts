@@ -2,16 +2,17 @@
 import type { Rule } from './model.ts';
 import { bodiesUseKnownComponents } from './rules/bodies-use-known-components.ts';
 import { changesCarryReasons } from './rules/changes-carry-reasons.ts';
+import { charactersReadable } from './rules/characters-readable.ts';
 import { chartLabelsFit } from './rules/chart-labels-fit.ts';
 import { chartsAreHonest } from './rules/charts-are-honest.ts';
 import { chartsStandWhereNamed } from './rules/charts-stand-where-named.ts';
-import { emphasisClosed } from './rules/emphasis-closed.ts';
 import { entriesMatchSchema } from './rules/entries-match-schema.ts';
 import { figuresAgree } from './rules/figures-agree.ts';
 import { filesReadable } from './rules/files-readable.ts';
 import { headingsInOrder } from './rules/headings-in-order.ts';
 import { idsUnique } from './rules/ids-unique.ts';
 import { linksLeadToPages } from './rules/links-lead-to-pages.ts';
+import { marksUnderstood } from './rules/marks-understood.ts';
 import { numbersAreFigures } from './rules/numbers-are-figures.ts';
 import { paragraphsUsed } from './rules/paragraphs-used.ts';
 import { passagesRestOnParagraphs } from './rules/passages-rest-on-paragraphs.ts';
@@ -34,7 +35,8 @@ export const rules: readonly Rule[] = [
   bodiesUseKnownComponents,
   linksLeadToPages,
   headingsInOrder,
-  emphasisClosed,
+  marksUnderstood,
+  charactersReadable,
   chartsAreHonest,
   chartLabelsFit,
   chartsStandWhereNamed,

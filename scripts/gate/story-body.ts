@@ -10,9 +10,16 @@ export interface StoryBody {
   /** Imports, exports and `{expressions}`: code that a story may not carry. */
   code: { kind: 'esm' | 'expression'; code: string; line: number }[];
   /** Addresses of links and pictures; a bare one stands in the text and became a link by itself. */
-  links: { url: string; line: number; isBare: boolean }[];
+  links: BodyLink[];
   /** What readers read: paragraphs, headings, cells of tables, blocks of code, text in a tag. */
   blocks: Block[];
+}
+
+export interface BodyLink {
+  url: string;
+  line: number;
+  isBare: boolean;
+  isPicture: boolean;
 }
 
 export interface ComponentUse {

@@ -1,6 +1,6 @@
 /** Finds the labels that leave the picture or their bar, or meet another label. */
 import type { TextMark } from './marks.ts';
-import { measureText } from './measure-text.ts';
+import { findUnusual, measureText } from './measure-text.ts';
 
 interface Box {
   text: string;
@@ -30,7 +30,8 @@ export function findMisplacedLabels(
   const boxes = labels.map(boxOf);
   return labels.flatMap(({ text, room }, index) => {
     const box = boxes[index] as Box;
-    const problems: string[] = [];
+    const unusual = findUnusual(text);
+    const problems = unusual ? [`含有不能保证显示的字符“${unusual}”`] : [];
     if (box.left < -0.5 || box.right > width + 0.5 || box.top < -0.5 || box.bottom > height + 0.5) {
       problems.push('超出画面');
     }

@@ -17,6 +17,10 @@ const groups: readonly (readonly [string, number])[] = [
   ['°′″²³', 0.5],
   ['abcdefghijklnopqrstuvxyz', 0.6],
   ['mw', 0.9],
+  ['&', 0.9],
+  ['_*$#?"{}^`\\;', 0.7],
+  ['€£¥', 0.7],
+  ['à á ā ǎ è é ē ě ê ì í ī ǐ ò ó ō ǒ ù ú ū ǔ ü ǖ ǘ ǚ ǜ'.replaceAll(' ', ''), 0.65],
   ['ABCDEFGHIJKLNOPQRSTUVXYZ', 0.74],
   ['MW@', 1],
 ];
@@ -25,28 +29,32 @@ const halfWidths = new Map(
 );
 /** Han, kana-free CJK punctuation and full-width forms: one em each. */
 const fullWidth =
-  /[\u2030-\u203f\u2103\u3000-\u303f\u3380-\u33df\u3400-\u9fff\uff00-\uffef“”‘’…—①-⑳]/;
+  /[\p{Script=Han}\u2030-\u203f\u2103\u3000-\u303f\u3380-\u33df\u3400-\u9fff\uff00-\uffef“”‘’…—①-⑳]/u;
 /** Bold digits and letters run wider; Han characters do not. */
 const boldFactor = 1.1;
+
+/** A character that no list knows may be as wide as an emoji. */
+const widest = 1.4;
 
 /**
  * The width of a label in pixels, on the safe side.
  * @param text the label
  * @param size font size in pixels
  * @param bold whether it is set bold
- * @throws on a character that is in no usual font
  */
 export function measureText(text: string, size: number, bold = false): number {
   let em = 0;
   for (const character of text) {
     const half = halfWidths.get(character);
-    if (half === undefined && !fullWidth.test(character)) {
-      throw new Error(`图中的文字“${text}”含有不能保证显示的字符“${character}”，请换一种写法`);
-    }
-    em += half === undefined ? 1 : half * (bold ? boldFactor : 1);
+    if (half !== undefined) em += half * (bold ? boldFactor : 1);
+    else em += fullWidth.test(character) ? 1 : widest;
   }
   return em * size;
 }
+
+/** The first character of a text that is in no usual font, if there is one. */
+export const findUnusual = (text: string): string | undefined =>
+  [...text].find((character) => !halfWidths.has(character) && !fullWidth.test(character));
 
 /**
  * Breaks a text into as few lines as fit, all about equally long.

@@ -8,14 +8,21 @@ import { formatNumber } from './svg-path.ts';
 import { escapeXml } from './svg-drawing.ts';
 import { printTheme } from './theme.ts';
 
+export interface EmbeddedFont {
+  weight: 400 | 700;
+  base64: string;
+  /** Characters that it alone draws. */
+  range?: string;
+}
+
 export interface StandaloneOptions {
   /** Such as `来源：《……》第4段`. */
   sourceLine: string;
   siteName: string;
   /** Tells where title and source may break; by default anywhere. */
   cut?: CutText;
-  /** Subset fonts to embed, in base64 by weight. */
-  fonts?: Readonly<Record<400 | 700, string>>;
+  /** Subset fonts to embed; of several in one weight, each but the first says what it draws. */
+  fonts?: readonly EmbeddedFont[];
 }
 
 const margin = 32;
@@ -44,7 +51,7 @@ export function renderStandaloneSvg(data: ChartData, options: StandaloneOptions)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${name}" font-family="${escapeXml(printTheme.font)}">`,
     `<title>${name}</title>`,
-    fonts ? `<style>${Object.entries(fonts).map(fontFace).join('')}</style>` : '',
+    fonts ? `<style>${fonts.map(fontFace).join('')}</style>` : '',
     `<rect width="${width}" height="${height}" fill="${printTheme.paper}"/>`,
     ...title.map((line, index) => text(margin, margin + 20 + index * titleLine, line, titleLook)),
     `<g transform="translate(${margin} ${chartTop})">${chart.elements}</g>`,
@@ -55,8 +62,11 @@ export function renderStandaloneSvg(data: ChartData, options: StandaloneOptions)
   ].join('');
 }
 
-const fontFace = ([weight, base64]: [string, string]): string =>
-  `@font-face{font-family:"Noto Sans SC";font-weight:${weight};src:url(data:font/woff2;base64,${base64}) format("woff2")}`;
+const fontFace = ({ weight, base64, range }: EmbeddedFont): string => {
+  const codes = [...(range ?? '')].map((each) => `U+${each.codePointAt(0)!.toString(16)}`);
+  const own = range === undefined ? '' : `;unicode-range:${codes.join(',')}`;
+  return `@font-face{font-family:"Noto Sans SC";font-weight:${weight};src:url(data:font/woff2;base64,${base64}) format("woff2")${own}}`;
+};
 
 /**
  * All characters that a chart's picture file shows, by weight, for subsetting its fonts.

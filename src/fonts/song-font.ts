@@ -1,37 +1,61 @@
 /** The Song face as outlines: text becomes paths, so that a picture needs no font where it is drawn. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { create, type Font, type Glyph } from 'fontkitten';
+import { findFaceFile, mainFaceFile } from '#lib/face-files.ts';
 
 /** Stands for a character that the font lacks: printers' own mark for a missing type. */
 export const missingMark = '〓';
 
-const fontFile =
-  '@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-600-normal.woff2';
+/** One file of the face; its glyphs are known by their number in it. */
+interface Face {
+  font: Font;
+  outlines: Map<number, string>;
+}
 
-let loaded: Font | undefined;
+const weight = 600;
+const faces = new Map<string, Face>();
 
-function getFont(): Font {
-  if (!loaded) {
-    const font = create(readFileSync(createRequire(import.meta.url).resolve(fontFile)));
-    if (font.isCollection) throw new Error(`${fontFile} 不是单个字体。`);
-    loaded = font;
-  }
-  return loaded;
+function getFace(file: string): Face {
+  const face = faces.get(file) ?? { font: readFont(file), outlines: new Map<number, string>() };
+  faces.set(file, face);
+  return face;
+}
+
+function readFont(file: string): Font {
+  const font = create(readFileSync(file));
+  if (font.isCollection) throw new Error(`${file} 不是单个字体。`);
+  return font;
+}
+
+const getMainFace = () => getFace(mainFaceFile('noto-serif-sc', weight));
+
+const found = new Map<string, Face | undefined>();
+
+/** The file that holds a character, if one does; titles use the same characters again and again. */
+function findFace(character: string): Face | undefined {
+  if (!found.has(character)) found.set(character, searchFace(character));
+  return found.get(character);
+}
+
+function searchFace(character: string): Face | undefined {
+  const holds = ({ font }: Face) => font.hasGlyphForCodePoint(codeOf(character));
+  const main = getMainFace();
+  if (holds(main)) return main;
+  const file = findFaceFile('noto-serif-sc', weight, character);
+  const face = file === undefined ? undefined : getFace(file);
+  return face && holds(face) ? face : undefined;
 }
 
 /** Width of a text in em. */
-export function measureSong(text: string): number {
-  const font = getFont();
-  const units = glyphsOf(text).reduce((sum, glyph) => sum + glyph.advanceWidth, 0);
-  return units / font.unitsPerEm;
-}
+export const measureSong = (text: string): number =>
+  glyphsOf(text).reduce(
+    (sum, { glyph, face }) => sum + glyph.advanceWidth / face.font.unitsPerEm,
+    0,
+  );
 
 /** The characters of a text that the font lacks, each once. */
-export function findMissing(text: string): string[] {
-  const font = getFont();
-  return [...new Set(text)].filter((character) => !font.hasGlyphForCodePoint(codeOf(character)));
-}
+export const findMissing = (text: string): string[] =>
+  [...new Set(text)].filter((character) => findFace(character) === undefined);
 
 /**
  * A line of text as SVG paths, one a character.
@@ -41,22 +65,20 @@ export function findMissing(text: string): string[] {
  * @param size font size in pixels
  */
 export function outlineText(text: string, x: number, baseline: number, size: number): string {
-  const scale = size / getFont().unitsPerEm;
   const round = (value: number) => Math.round(value * 1000) / 1000;
   let pen = x - hangOf(text) * size;
   return glyphsOf(text)
-    .map((glyph) => {
+    .map(({ glyph, face }) => {
+      const scale = size / face.font.unitsPerEm;
       const place = `matrix(${scale} 0 0 ${-scale} ${round(pen)} ${round(baseline)})`;
       pen += glyph.advanceWidth * scale;
-      return `<path transform="${place}" d="${outlineOf(glyph)}"/>`;
+      return `<path transform="${place}" d="${outlineOf(glyph, face)}"/>`;
     })
     .join('');
 }
 
-const outlines = new Map<number, string>();
-
 /** The outline of a glyph in font units; most characters of a site's titles come again and again. */
-function outlineOf(glyph: Glyph): string {
+function outlineOf(glyph: Glyph, { outlines }: Face): string {
   const outline = outlines.get(glyph.id) ?? glyph.path.toSVG();
   outlines.set(glyph.id, outline);
   return outline;
@@ -68,9 +90,10 @@ const hangOf = (text: string) => (/^[“‘《（「『]/u.test(text) ? 0.45 : 0
 const codeOf = (character: string) => character.codePointAt(0)!;
 
 function glyphsOf(text: string) {
-  const font = getFont();
   return Array.from(text, (character) => {
-    const code = codeOf(character);
-    return font.glyphForCodePoint(font.hasGlyphForCodePoint(code) ? code : codeOf(missingMark));
+    const own = findFace(character);
+    const face = own ?? findFace(missingMark)!;
+    const code = codeOf(own ? character : missingMark);
+    return { face, glyph: face.font.glyphForCodePoint(code) };
   });
 }

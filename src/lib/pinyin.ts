@@ -14,3 +14,11 @@ export function spell(text: string, person = false): { full: string; initials: s
     initials: syllables.map((syllable) => syllable[0] ?? '').join(''),
   };
 }
+
+/** A text as a file name in an address: `东坡村` gives `dong-po-cun`; empty if nothing is left. */
+export const spellFileName = (text: string): string =>
+  pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
+    .join('-')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');

@@ -1,5 +1,6 @@
 /** RSS 2.0 and JSON Feed 1.1 of the newest pages. */
 import { generateJsonFeed, generateRssFeed } from 'feedsmith';
+import { stripForbidden } from '#lib/xml-text.ts';
 import { latest, toDate } from './dates.ts';
 import type { PageRecord } from './page-record.ts';
 
@@ -16,7 +17,7 @@ export interface FeedFacts {
 /** RSS rather than Atom: Atom demands a date of every entry, and a page may have none. */
 export function writeRss(feed: FeedFacts, pages: readonly PageRecord[]): string {
   const changed = latest(pages.flatMap(({ modified }) => modified ?? []));
-  return generateRssFeed({
+  const xml = generateRssFeed({
     title: feed.title,
     link: feed.homeUrl,
     description: feed.description,
@@ -33,6 +34,7 @@ export function writeRss(feed: FeedFacts, pages: readonly PageRecord[]): string 
       ...(page.published && { pubDate: toDate(page.published) }),
     })),
   });
+  return stripForbidden(xml);
 }
 
 /** JSON Feed 1.1. */

@@ -5,6 +5,7 @@ import {
   type CharactersByWeight,
   type FontByWeight,
   loadPictureFont,
+  shareOut,
 } from '#charts/picture-fonts.ts';
 import { renderPng } from '#charts/render-png.ts';
 import {
@@ -27,7 +28,15 @@ const cacheFolder = '.cache/charts';
 export function getChartSvg(id: string): Promise<Uint8Array> {
   return keepPicture(id, 'svg', async ({ data, options, cutFont }) => {
     const woff = await cutFont('woff2');
-    const fonts = { 400: woff[400].toString('base64'), 700: woff[700].toString('base64') };
+    const characters = getStandaloneCharacters(data, options);
+    const fonts = ([400, 700] as const).flatMap((weight) => {
+      const shares = shareOut(woff[weight], characters[weight]);
+      return woff[weight].map((bytes, index) => ({
+        weight,
+        base64: bytes.toString('base64'),
+        ...(index > 0 && { range: shares[index]! }),
+      }));
+    });
     return Buffer.from(renderStandaloneSvg(data, { ...options, fonts }));
   });
 }

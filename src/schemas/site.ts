@@ -25,7 +25,10 @@ export const permalinksSchema = z.array(
   z.strictObject({
     path: z
       .string()
-      .regex(/^\/(?:[a-z0-9.-]+\/)*(?:[a-z0-9-]+\.[a-z0-9.]+)?$/, '以 / 开头，以 / 或扩展名结尾')
+      .regex(
+        /^\/(?:[a-z0-9-][a-z0-9.-]*\/)*(?:[a-z0-9-]+\.[a-z0-9.]+)?$/,
+        '以 / 开头，以 / 或扩展名结尾，没有以点开头的一段',
+      )
       .describe('发布过的网址，只增不减'),
     redirect: z.string().optional().describe('网址已迁移时，写新的网址'),
   }),

@@ -88,7 +88,9 @@ async function buildFiles(count: number): Promise<void> {
   const font = await loadPictureFont({ 400: unite(400), 700: unite(700) });
   for (const [at, data] of charts.entries()) {
     const woff = await cutPictureFont(font, characters[at]!, 'woff2');
-    const fonts = { 400: woff[400].toString('base64'), 700: woff[700].toString('base64') };
+    const fonts = ([400, 700] as const).flatMap((weight) =>
+      woff[weight].map((bytes) => ({ weight, base64: bytes.toString('base64') })),
+    );
     renderStandaloneSvg(data, { ...standalone, fonts });
     const svg = renderStandaloneSvg(data, standalone);
     await renderPng(svg, await cutPictureFont(font, characters[at]!, 'sfnt'));

@@ -1,6 +1,6 @@
 /** Bodies hold Markdown and the known components, written in full, and no code. */
 import { findNearest } from '#scripts/gate/nearest.ts';
-import { storyComponents } from '#scripts/gate/components.ts';
+import { findComponent, storyComponents } from '#scripts/gate/components.ts';
 import { faultInBody } from '#scripts/gate/faults.ts';
 import type { Complaint } from '#scripts/gate/faults.ts';
 import type { Content, Entry, Fault } from '#scripts/gate/model.ts';
@@ -18,7 +18,7 @@ export const bodiesUseKnownComponents = ({ entries, figureIds }: Content): Fault
   ]);
 
 function checkUse({ name, attributes, otherAttributes }: ComponentUse): Complaint[] {
-  const definition = storyComponents[name];
+  const definition = findComponent(name);
   if (!definition) return [explainUnknown(name)];
   const { reference, optional = [] } = definition;
   const allowed = [...(reference ? [reference.attribute] : []), ...optional];

@@ -1,8 +1,9 @@
 /** Every entry has the fields of its schema and a name that can stand in a URL. */
-import { idPattern } from '#schemas/common.ts';
+import { idPattern, longestId } from '#schemas/common.ts';
+import { spellFileName } from '#lib/pinyin.ts';
 import { explainIssues } from '#scripts/gate/explain-issue.ts';
 import { faultAt, faultOfFile } from '#scripts/gate/faults.ts';
-import type { Content, Entry, Fault } from '#scripts/gate/model.ts';
+import type { Content, Entry, Fault, Path } from '#scripts/gate/model.ts';
 import { stringsAt, valueAt } from '#scripts/gate/paths.ts';
 
 export function entriesMatchSchema({ entries }: Content): Fault[] {
@@ -14,11 +15,16 @@ export function entriesMatchSchema({ entries }: Content): Fault[] {
 }
 
 function checkName({ file, fileStem, definition }: Entry): Fault[] {
+  if (fileStem.length > longestId) {
+    const complaint = {
+      found: `文件名有 ${fileStem.length} 个字符`,
+      expected: `文件名会出现在网址里，至多 ${longestId} 个字符`,
+      next: '请改一个短的',
+    };
+    return [{ ...faultOfFile(file, complaint), field: '文件名' }];
+  }
   if (idPattern.test(fileStem)) return [];
-  const suggestion = fileStem
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+  const suggestion = spellFileName(fileStem).slice(0, longestId);
   const complaint = {
     found: `文件名写作 ${fileStem}`,
     expected: '文件名会出现在网址里，只用小写字母、数字和连字符',
@@ -30,12 +36,32 @@ function checkName({ file, fileStem, definition }: Entry): Fault[] {
 function checkFields(entry: Entry): Fault[] {
   // A file without any data has been reported as unreadable.
   if (entry.data === undefined || entry.data === null) return [];
+  const quoted = findQuotedNulls(entry.data, []);
+  const quotedPlaces = new Set(quoted.map((path) => path.join()));
   const result = entry.definition.schema.safeParse(entry.data);
-  if (result.success) return [];
-  const { issues } = result.error;
-  return explainIssues(issues, entry.definition.schema, entry.data).map(({ path, ...complaint }) =>
-    faultAt(entry, path, complaint),
-  );
+  const { issues } = result.error ?? { issues: [] };
+  return [
+    ...quoted.map((path) => faultAt(entry, path, quotedNull)),
+    ...explainIssues(issues, entry.definition.schema, entry.data)
+      .filter(({ path }) => !quotedPlaces.has(path.join()))
+      .map(({ path, ...complaint }) => faultAt(entry, path, complaint)),
+  ];
+}
+
+const quotedNull = {
+  found: '写的是加了引号的 "null"',
+  expected: '加了引号就成了要印出来的文字',
+  next: '请去掉引号，写作 null',
+};
+
+/** Where `"null"` is written: a text field takes it for a text. */
+function findQuotedNulls(value: unknown, path: Path): Path[] {
+  if (value === 'null') return [path];
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) => findQuotedNulls(item, [...path, index]));
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => findQuotedNulls(item, [...path, key]));
 }
 
 function checkSubject(entry: Entry): Fault[] {

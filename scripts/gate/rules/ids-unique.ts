@@ -1,4 +1,5 @@
 /** No two things share an id, no field is written twice, no two entries claim one place. */
+import { idPattern } from '#schemas/common.ts';
 import { faultAt, faultInBody, faultOfFile } from '#scripts/gate/faults.ts';
 import type { Content, Entry, Fault, Path } from '#scripts/gate/model.ts';
 import { stringsAt, valuesAt } from '#scripts/gate/paths.ts';
@@ -69,12 +70,29 @@ function findOrderRepeats(entries: readonly Entry[]): Fault[] {
   );
 }
 
-/** The `id` of a passage becomes an anchor of the page. */
+/** Anchors that pages have by themselves. */
+const pageAnchors = new Set(
+  'main top toc cite contents downloads key-figures unknowns queries paragraphs charts'.split(' '),
+);
+
+const explainAnchor = (written: string) => ({
+  found: `id 写的是 ${written}`,
+  expected: pageAnchors.has(written)
+    ? '页面自己已用这个锚点'
+    : '锚点会出现在网址里，只用小写字母、数字和连字符',
+  next: '请另起一个，如 id="orchard"',
+});
+
+/** The `id` of a passage becomes an anchor of the page; without one, its paragraphs do. */
 function findAnchorRepeats(entry: Entry): Fault[] {
   const first = new Map<string, number>();
   return findComponents(entry).flatMap(({ name, attributes, line }) => {
-    const anchor = name === 'Passage' ? attributes.get('id') : undefined;
-    if (anchor === undefined) return [];
+    const written = attributes.get('id');
+    const anchor = written ?? attributes.get('p')?.replaceAll(' ', '-');
+    if (name !== 'Passage' || anchor === undefined) return [];
+    if (written !== undefined && (!idPattern.test(written) || pageAnchors.has(written))) {
+      return [faultInBody(entry, line, '正文 › <Passage>', explainAnchor(written))];
+    }
     const earlier = first.get(anchor);
     first.set(anchor, earlier ?? line);
     if (earlier === undefined) return [];

@@ -1,16 +1,70 @@
-/** Links and pictures of a body lead to web addresses: no address runs a program or holds a file. */
+/** Links of a body lead to web addresses that exist here: no address runs a program or deceives. */
 import { type Complaint, faultInBody } from '#scripts/gate/faults.ts';
 import type { Content, Entry, Fault } from '#scripts/gate/model.ts';
+import { findNearest } from '#scripts/gate/nearest.ts';
+import { stringsAt } from '#scripts/gate/paths.ts';
+import { isDraft } from '#scripts/gate/publication.ts';
+import { buildRoutes } from '#scripts/gate/routes.ts';
+import type { BodyLink } from '#scripts/gate/story-body.ts';
 
 const allowed = new Set(['https:', 'http:', 'mailto:', 'tel:']);
 
-export const linksLeadToPages = ({ entries }: Content): Fault[] => entries.flatMap(checkEntry);
+/** Pages for readers, and those of drafts: a draft may lead to a draft. */
+export function linksLeadToPages({ entries }: Content): Fault[] {
+  const moved = entries
+    .filter(({ collection }) => collection === 'permalinks')
+    .flatMap(({ data }) => (Array.isArray(data) ? data : []))
+    .flatMap((item: unknown) => (stringsAt(item, 'redirect').length ? stringsAt(item, 'path') : []))
+    .map(({ value }) => value);
+  const all = new Set([...routesOf(entries), ...moved]);
+  const published = new Set([...routesOf(entries.filter((entry) => !isDraft(entry))), ...moved]);
+  return entries.flatMap((entry) => checkEntry(entry, isDraft(entry) ? all : published));
+}
 
-const checkEntry = (entry: Entry): Fault[] =>
-  (entry.body?.links ?? []).flatMap(({ url, line, isBare }) => {
-    const complaint = checkScheme(url) ?? (isBare ? checkEnd(url) : undefined);
-    return complaint ? [faultInBody(entry, line, '正文 › 链接', complaint)] : [];
+function routesOf(entries: readonly Entry[]): string[] {
+  const ids: Record<string, string[]> = {};
+  for (const { collection, id } of entries) (ids[collection] ??= []).push(id);
+  return buildRoutes(ids);
+}
+
+const checkEntry = (entry: Entry, routes: ReadonlySet<string>): Fault[] =>
+  (entry.body?.links ?? []).flatMap((link) => {
+    const complaint =
+      checkScheme(link.url) ??
+      (link.isPicture ? explainPicture(link) : undefined) ??
+      checkHost(link.url) ??
+      (link.isBare ? checkEnd(link.url) : checkPage(link.url, routes));
+    return complaint ? [faultInBody(entry, link.line, '正文 › 链接', complaint)] : [];
   });
+
+const explainPicture = ({ url }: BodyLink): Complaint => ({
+  found: `有一张图片 ${url}`,
+  expected: '图片要有画面说明、署名和使用许可',
+  next: '请把图片放进 content/pictures/，写作 <Picture id="…" />',
+});
+
+/** What looks like one host and leads to another. */
+function checkHost(url: string): Complaint | undefined {
+  const next = '请写完整的网址，如 https://www.example.com/';
+  if (/^[\s\\/]{2}/.test(url)) {
+    return { found: `指向 ${url}`, expected: '以两条斜线开头的地址会离开本站', next };
+  }
+  const { username, password } = new URL(url, 'https://site.invalid/');
+  if (!username && !password) return undefined;
+  return { found: `指向 ${url}`, expected: '@ 之前的部分会让人看错网站', next };
+}
+
+/** An address within the site leads to a page or file that it has. */
+function checkPage(url: string, routes: ReadonlySet<string>): Complaint | undefined {
+  if (url.startsWith('#') || /^[a-z][a-z0-9+.-]*:/i.test(url)) return undefined;
+  const found = url === '' ? '没有写地址' : `指向 ${url}`;
+  const path = url.replace(/[?#].*/s, '');
+  if (routes.has(path)) return undefined;
+  const nearest = findNearest(path.replace(/\.mdx$/, ''), routes);
+  const next = nearest ? `请改为 ${nearest}` : '请改为 /cases/ 这样的网址，或删去链接';
+  const expected = path.startsWith('/') ? '网站上没有这个网页' : '站内的网址以 / 开头';
+  return { found, expected, next };
+}
 
 const checkScheme = (url: string): Complaint | undefined =>
   allowed.has(readScheme(url))

@@ -1,4 +1,5 @@
 /** Every URL ever published still leads somewhere, and every page is on the list. */
+import { idPattern, longestId } from '#schemas/common.ts';
 import { findNearest } from '#scripts/gate/nearest.ts';
 import { buildRoutes } from '#scripts/gate/routes.ts';
 import { faultAt } from '#scripts/gate/faults.ts';
@@ -37,7 +38,9 @@ export function permalinksExist({ entries }: Content): Fault[] {
 
 function routesOf(entries: readonly Entry[]): string[] {
   const ids: Record<string, string[]> = {};
-  for (const { collection, id } of entries) (ids[collection] ??= []).push(id);
+  // A name that cannot stand in an address is to be changed first.
+  const named = entries.filter(({ id }) => idPattern.test(id) && id.length <= longestId);
+  for (const { collection, id } of named) (ids[collection] ??= []).push(id);
   return buildRoutes(ids);
 }
 

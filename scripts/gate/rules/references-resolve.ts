@@ -1,6 +1,6 @@
 /** Every id that a field, a template or a component names exists. */
 import { parseTemplate } from '#lib/template.ts';
-import { storyComponents } from '#scripts/gate/components.ts';
+import { findComponent } from '#scripts/gate/components.ts';
 import { faultAt, faultInBody } from '#scripts/gate/faults.ts';
 import type { Content, Entry, Fault } from '#scripts/gate/model.ts';
 import { stringsAt } from '#scripts/gate/paths.ts';
@@ -45,7 +45,7 @@ function checkTemplates(content: Content, entry: Entry): Fault[] {
 
 function checkComponents(content: Content, entry: Entry): Fault[] {
   return findComponents(entry).flatMap(({ name, attributes, line }) => {
-    const reference = storyComponents[name]?.reference;
+    const reference = findComponent(name)?.reference;
     const written = reference && attributes.get(reference.attribute);
     if (!reference || !written) return [];
     const ids = reference.many ? written.split(/\s+/).filter(Boolean) : [written];

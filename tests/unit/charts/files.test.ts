@@ -1,7 +1,13 @@
 /** Fonts and PNG: what a picture file needs, and nothing that its font cannot draw. */
 import { expect, test } from 'vitest';
 import { buildSourceLine, listPoints, listSources } from '#charts/list-points.ts';
-import { cutPictureFont, loadPictureFont, readFont } from '#charts/picture-fonts.ts';
+import {
+  cutPictureFont,
+  loadPictureFont,
+  markMissing,
+  readFont,
+  shareOut,
+} from '#charts/picture-fonts.ts';
 import { pngScale, renderPng } from '#charts/render-png.ts';
 import { readChart } from './support.ts';
 
@@ -10,18 +16,28 @@ const characters = { 400: '户数0123', 700: '大河村9' };
 test('a cut font holds what was asked for and little else', async () => {
   const font = await loadPictureFont(characters);
   const cut = await cutPictureFont(font, { 400: '户0', 700: '村' }, 'sfnt');
-  expect(readFont(cut[400]).hasGlyph('户')).toBe(true);
-  expect(readFont(cut[400]).hasGlyph('数')).toBe(false);
-  expect(readFont(cut[700]).hasGlyph('村')).toBe(true);
-  expect(cut[400].length).toBeLessThan(font[400].length);
+  expect(readFont(cut[400][0]!).hasGlyph('户')).toBe(true);
+  expect(readFont(cut[400][0]!).hasGlyph('数')).toBe(false);
+  expect(readFont(cut[700][0]!).hasGlyph('村')).toBe(true);
+  expect(cut[400][0]!.length).toBeLessThan(font[400][0]!.length);
 });
 
-test('a character that the font lacks stops the build', async () => {
-  const wanted = { 400: '从→到', 700: '' };
+test('a name that the main file lacks is drawn by the further files of the face', async () => {
+  const wanted = { 400: '垴上村', 700: '垴' };
   const font = await loadPictureFont(wanted);
-  await expect(cutPictureFont(font, wanted, 'woff2')).rejects.toThrow(
-    '图片的字库里没有“→”，请换一种写法',
-  );
+  const cut = await cutPictureFont(font, wanted, 'woff2');
+  expect(shareOut(cut[400], wanted[400])).toEqual(['上村', '垴']);
+  expect(shareOut(cut[700], wanted[700])).toEqual(['', '垴']);
+});
+
+test('a character that no file has is marked in a PNG, and left to the reader’s fonts in an SVG', async () => {
+  const wanted = { 400: '𠮷村', 700: '' };
+  const font = await loadPictureFont(wanted);
+  expect(shareOut((await cutPictureFont(font, wanted, 'woff2'))[400], '𠮷村')).toEqual(['村']);
+  const svg = '<svg><text x="1">𠮷村 A&amp;B</text></svg>';
+  const cut = await cutPictureFont(font, wanted, 'sfnt');
+  expect(markMissing(svg, cut)).toBe('<svg><text x="1">〓村 A&amp;B</text></svg>');
+  expect(readFont(cut[400][0]!).hasGlyph('〓')).toBe(true);
 });
 
 test('a PNG is the same to the byte when drawn again, at twice the size', async () => {

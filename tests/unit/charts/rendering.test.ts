@@ -86,10 +86,18 @@ describe.each(chartIds)('%s', (id) => {
 
   test('the picture file is self-contained', () => {
     const options = { sourceLine: '来源：《某文献》第4段', siteName: '壶关故事档案' };
-    const svg = renderStandaloneSvg(data, { ...options, fonts: { 400: 'AAAA', 700: 'BBBB' } });
+    const svg = renderStandaloneSvg(data, {
+      ...options,
+      fonts: [
+        { weight: 400, base64: 'AAAA' },
+        { weight: 700, base64: 'BBBB' },
+        { weight: 400, base64: 'CCCC', range: '垴𠮷' },
+      ],
+    });
     expect(svg).not.toContain('var(');
     expect(svg).toContain('font-weight:400;src:url(data:font/woff2;base64,AAAA)');
     expect(svg).toContain('font-weight:700;src:url(data:font/woff2;base64,BBBB)');
+    expect(svg).toContain('base64,CCCC) format("woff2");unicode-range:U+57b4,U+20bb7}');
     const text = textsIn(svg).join('');
     expect(text).toContain(data.title);
     expect(text).toContain('壶关故事档案');
@@ -136,7 +144,7 @@ describe('labels without a place', () => {
 
   test('a character that no usual font has stops the build', () => {
     expect(() => renderChartSvg(rename('生产😀'), { width: 720 })).toThrow(
-      '图中的文字“生产😀”含有不能保证显示的字符“😀”，请换一种写法',
+      '标签“生产😀”含有不能保证显示的字符“😀”',
     );
   });
 });

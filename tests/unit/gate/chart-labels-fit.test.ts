@@ -22,3 +22,15 @@ test('a chart that names an unknown figure is left to the rule about references'
   const spoiled: [string, string][] = [['whole: dahe.households', 'whole: dahe.household']];
   expect(spoilChart('dahe-tourism', spoiled, [chartLabelsFit])).toEqual([]);
 });
+
+test.each(['A&B', '𠮷家', '垴上村', '王é'])('a label %s passes', (label) => {
+  const spoiled: [string, string][] = [['label: 从事旅游经营服务', `label: ${label}`]];
+  expect(spoilChart('dahe-tourism', spoiled, [chartLabelsFit])).toEqual([]);
+});
+
+test('a label with a character of no usual font is reported at its row', () => {
+  const spoiled: [string, string][] = [['label: 从事旅游经营服务', 'label: 旅游😀']];
+  expect(spoilChart('dahe-tourism', spoiled, [chartLabelsFit])).toEqual([
+    'charts/dahe-tourism.yaml:14 › rows › 第1条 › label：在手机上（宽 340）标签“旅游😀”含有不能保证显示的字符“😀”，图中的字应完整、互不遮挡。请缩短文字，或换一种图形。',
+  ]);
+});

@@ -6,10 +6,10 @@ import { parseDocument } from 'htmlparser2';
 import { type BodyNode, componentMark, parseBody } from '#story/parse-body.ts';
 import { collections } from '#scripts/gate/collections.ts';
 import { storyComponents } from '#scripts/gate/components.ts';
-import type { Content, Fault } from '#scripts/gate/model.ts';
+import type { Content, Fault, Rule } from '#scripts/gate/model.ts';
 import { readMdx } from '#scripts/gate/read-mdx.ts';
 import { bodiesUseKnownComponents } from '#scripts/gate/rules/bodies-use-known-components.ts';
-import { emphasisClosed } from '#scripts/gate/rules/emphasis-closed.ts';
+import { marksUnderstood } from '#scripts/gate/rules/marks-understood.ts';
 import { linksLeadToPages } from '#scripts/gate/rules/links-lead-to-pages.ts';
 import type { StoryBody } from '#scripts/gate/story-body.ts';
 import { readValid } from './faulty-content.ts';
@@ -30,15 +30,23 @@ type ChildNode = ReturnType<typeof parseDocument>['children'][number];
 /** Frontmatter that a case may have. */
 export const head = /^---\n[\s\S]*?\n---\n/.exec(readValid('cases/hill-village.mdx'))![0];
 
-/** The gate's verdict on the body of a story with this text. */
-export function readByGate(text: string): { faults: Fault[]; body?: StoryBody } {
+/**
+ * The gate's verdict on the body of a story with this text. `misread` are the faults of what is no
+ * Markdown or no known component; the others are of a text that is read, and not wanted.
+ */
+export function readByGate(text: string): {
+  faults: Fault[];
+  misread: Fault[];
+  body?: StoryBody;
+} {
   const { faults: unreadable, ...read } = readMdx(text, 'content/cases/a.mdx');
   const definition = collections['cases']!;
   const names = { collection: 'cases', id: 'a', fileStem: 'a', file: 'content/cases/a.mdx' };
   const content = { entries: [{ ...names, definition, ...read }], figureIds: new Set() };
-  const rules = [bodiesUseKnownComponents, linksLeadToPages, emphasisClosed];
-  const faults = rules.flatMap((rule) => rule(content as unknown as Content));
-  return { ...read, faults: [...unreadable.map(({ fault }) => fault), ...faults] };
+  const apply = (rules: readonly Rule[]) =>
+    rules.flatMap((rule) => rule(content as unknown as Content));
+  const misread = [...unreadable.map(({ fault }) => fault), ...apply([bodiesUseKnownComponents])];
+  return { ...read, misread, faults: [...misread, ...apply([linksLeadToPages, marksUnderstood])] };
 }
 
 export function seeBody(body: StoryBody): Seen {

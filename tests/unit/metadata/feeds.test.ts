@@ -23,6 +23,12 @@ describe('RSS', () => {
     expect(parseFeed(xml).items[0]).toMatchObject({ title: hardTitle, url: buildPage().url });
   });
 
+  it('leaves out what XML forbids, which would cost subscribers the whole feed', () => {
+    const xml = writeRss(feed, [buildPage({ title: '一个\u000B村\uFFFE庄\uD842' })]);
+    using document = XmlDocument.fromString(xml);
+    expect(document.get('/rss/channel/item/title')?.content.trim()).toBe('一个村庄');
+  });
+
   it('gives no date to a page without one', () => {
     const xml = writeRss(feed, [buildPage(undated)]);
     expect(xml).not.toContain('pubDate');

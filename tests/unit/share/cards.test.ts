@@ -9,7 +9,7 @@ import { getCard } from '#share/get-card.ts';
 import { drawPng } from '#share/render-card.ts';
 import { followImports } from '#lib/follow-imports.ts';
 import { cutPhrases } from '#lib/cut-phrases.ts';
-import { findMissing, missingMark, outlineText } from '#fonts/song-font.ts';
+import { findMissing, measureSong, missingMark, outlineText } from '#fonts/song-font.ts';
 
 const card: CardContent = {
   phrases: ['扛牢攻坚责任 ', '决胜脱贫摘帽'],
@@ -64,8 +64,14 @@ describe.each(shapes)('the %s card', (shape) => {
 
 describe('a character that the font lacks', () => {
   it('is named, and drawn as the printers’ mark', () => {
-    expect(findMissing('𠮷野家→')).toEqual(['𠮷', '→']);
+    expect(findMissing('𠮷野家')).toEqual(['𠮷']);
     expect(outlineText('𠮷', 0, 0, 100)).toBe(outlineText(missingMark, 0, 0, 100));
+  });
+
+  it('but not one that a further file of the face has', () => {
+    expect(findMissing('垴上村→')).toEqual([]);
+    expect(outlineText('垴', 0, 0, 100)).not.toBe(outlineText(missingMark, 0, 0, 100));
+    expect(measureSong('垴上')).toBe(2);
   });
 
   it('is not among what the site uses of punctuation', () => {
@@ -102,6 +108,7 @@ it('the few colours of a picture are all but those that were drawn', async () =>
 it('another byte in any code that draws a card, and it is drawn anew', () => {
   expect(followImports('src/share/render-card.ts')).toEqual([
     'src/fonts/song-font.ts',
+    'src/lib/face-files.ts',
     'src/lib/set-lines.ts',
     'src/share/draw-card.ts',
     'src/share/render-card.ts',
