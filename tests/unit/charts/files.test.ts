@@ -40,6 +40,23 @@ test('a character that no file has is marked in a PNG, and left to the reader’
   expect(readFont(cut[400][0]!).hasGlyph('〓')).toBe(true);
 });
 
+test('a PNG draws what only a further file holds', async () => {
+  const draw = async (text: string) => {
+    const wanted = { 400: text, 700: '' };
+    const cut = await cutPictureFont(await loadPictureFont(wanted), wanted, 'sfnt');
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40" font-family="sans-serif"><text y="30" font-size="30">${text}</text></svg>`;
+    return Buffer.from(await renderPng(svg, cut)).toString('base64');
+  };
+  const [blank, rare, mark, missing] = [
+    await draw(' '),
+    await draw('垴'),
+    await draw('〓'),
+    await draw('𠮷'),
+  ];
+  expect(new Set([blank, rare, mark]).size).toBe(3);
+  expect(missing).toBe(mark);
+});
+
 test('a PNG is the same to the byte when drawn again, at twice the size', async () => {
   const font = await loadPictureFont(characters);
   const svg =

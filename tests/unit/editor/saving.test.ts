@@ -69,6 +69,17 @@ describe('a change', () => {
     expect(faultIn({ body: '## 情况\n\n全村243户。' })[0]).toMatch(/^body：第 3 行：/);
   });
 
+  test.each([
+    ['people/sample-speaker.yaml', 'role: *主任\n'],
+    ['people/sample-speaker.yaml', 'a: &a [一]\nb: &b [*a, *a]\nc: [*b, *b]\n'],
+    ['people/sample-speaker.yaml', `name: ${'['.repeat(20_000)}\n`],
+  ])('is not held up by YAML that a parser dies of, in %s', (file, text) => {
+    const plan = saveWith({ title: '另一个标题' }, (contentDir) =>
+      writeFileSync(join(contentDir, file), text),
+    );
+    expect('writes' in plan && Object.keys(plan.writes)).toEqual(['cases/hill-village.mdx']);
+  });
+
   test('is not held up by what was wrong elsewhere before', () => {
     const plan = saveWith({ title: '另一个标题' }, (contentDir) =>
       writeFileSync(join(contentDir, 'people/sample-speaker.yaml'), 'name: 某某\n'),
