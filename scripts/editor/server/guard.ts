@@ -1,20 +1,27 @@
 /** Lets only the editing page itself talk to its server: other sites in the same browser may not. */
 import type { IncomingMessage } from 'node:http';
 
+export type GuardedRequest = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
+
+/** Where the editing server listens, and where the editing page stands. */
+export interface Guarded {
+  port: number;
+  /** Path of the editing page, such as `/edit/`. */
+  root: string;
+}
+
+/** Vite starts the editor's program at this path, whoever asks: nobody here needs it. */
+const programPath = /(?:^|\/)__open-in-editor(?:[/?#]|$)/;
+
 /**
  * Why a request is refused, or undefined when it may pass. The host is checked against DNS
  * rebinding, the origin against forged requests; a body must be JSON, which no form can send.
- * @param port the port that the server listens on
  */
-export function refuseRequest(
-  { method, headers }: Pick<IncomingMessage, 'method' | 'headers'>,
-  port: number,
-): string | undefined {
-  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
-  if (!hosts.includes(headers.host ?? '')) return '只接受本机的请求。';
-  // A page elsewhere may link to the editing page, but neither embed nor call anything of it.
-  const isForeign = headers['sec-fetch-site'] === 'cross-site';
-  if (isForeign && headers['sec-fetch-mode'] !== 'navigate') return '只接受编辑页面的请求。';
+export function refuseRequest(request: GuardedRequest, guarded: Guarded): string | undefined {
+  const { method, headers } = request;
+  if (!isOwnHost(headers.host, guarded.port)) return '只接受本机的请求。';
+  if (programPath.test(request.url ?? '')) return '编辑时不开放这个地址。';
+  if (isForeign(request) && !opensPage(request, guarded.root)) return '只接受编辑页面的请求。';
   const isRead = method === 'GET' || method === 'HEAD';
   const { origin } = headers;
   if (origin !== undefined && origin !== `http://${headers.host}`) return '只接受编辑页面的请求。';
@@ -23,3 +30,24 @@ export function refuseRequest(
   const isJson = /^application\/json\b/.test(headers['content-type'] ?? '');
   return isJson ? undefined : '只接受 JSON。';
 }
+
+/** Why a WebSocket is refused, or undefined: browsers name the page that asks, and it must be ours. */
+export function refuseUpgrade(request: GuardedRequest, { port }: Guarded): string | undefined {
+  const { host, origin } = request.headers;
+  if (!isOwnHost(host, port)) return '只接受本机的请求。';
+  return origin === `http://${host}` && !isForeign(request) ? undefined : '只接受编辑页面的请求。';
+}
+
+const isOwnHost = (host: string | undefined, port: number) =>
+  host === `127.0.0.1:${port}` || host === `localhost:${port}`;
+
+/** Whether another page asks; one on another port of this machine (`same-site`) is another. */
+const isForeign = ({ headers }: GuardedRequest) =>
+  ['cross-site', 'same-site'].includes(String(headers['sec-fetch-site']));
+
+/** A page elsewhere may link to the editing page, but neither frame nor call anything of the server. */
+const opensPage = ({ method, url, headers }: GuardedRequest, root: string) =>
+  method === 'GET' &&
+  url?.split('?')[0] === root &&
+  headers['sec-fetch-mode'] === 'navigate' &&
+  headers['sec-fetch-dest'] === 'document';

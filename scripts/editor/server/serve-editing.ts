@@ -2,7 +2,7 @@
 import serveStatic from 'serve-static';
 import type { Connect, Plugin } from 'vite';
 import { type EditingSite, handleRequest } from './handle-request.ts';
-import { refuseRequest } from './guard.ts';
+import { refuseRequest, refuseUpgrade } from './guard.ts';
 
 export interface EditingServer extends EditingSite {
   /** Folder of the built page. */
@@ -31,13 +31,20 @@ const policy = [
 export function serveEditing({ pageDir, port, base, ...site }: EditingServer): Plugin {
   const servePage = serveStatic(pageDir, { redirect: false });
   const root = `${base}edit/`;
+  const guarded = { port, root };
   return {
     name: 'editing-page',
     // Last among the plugins, so that what it puts in front stays in front.
     enforce: 'post',
-    configureServer({ middlewares }) {
+    configureServer({ middlewares, httpServer }) {
+      httpServer?.prependListener('upgrade', (request, socket) => {
+        if (refuseUpgrade(request, guarded) === undefined) return;
+        // Vite's own listener comes next, and looks for this header.
+        delete request.headers['sec-websocket-protocol'];
+        socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      });
       const handle: Connect.NextHandleFunction = (request, response, next) => {
-        const refusal = refuseRequest(request, port);
+        const refusal = refuseRequest(request, guarded);
         if (refusal) {
           response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end(refusal);
           return;

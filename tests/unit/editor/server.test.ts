@@ -6,15 +6,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { replaceFiles } from '#scripts/authoring/files.ts';
-import { refuseRequest } from '#scripts/editor/server/guard.ts';
+import { refuseRequest, refuseUpgrade } from '#scripts/editor/server/guard.ts';
 import { handleRequest } from '#scripts/editor/server/handle-request.ts';
 import { processPicture } from '#scripts/editor/server/process-picture.ts';
 
 describe('the guard', () => {
   const host = '127.0.0.1:4340';
   const json = 'application/json';
-  const ask = (method: string, headers: Record<string, string>) =>
-    refuseRequest({ method, headers }, 4340);
+  const guarded = { port: 4340, root: '/edit/' };
+  const ask = (method: string, headers: Record<string, string>, url = '/edit/') =>
+    refuseRequest({ method, url, headers }, guarded);
+  const link = {
+    'sec-fetch-site': 'cross-site',
+    'sec-fetch-mode': 'navigate',
+    'sec-fetch-dest': 'document',
+  };
 
   test('lets the page read and save', () => {
     expect(ask('GET', { host })).toBeUndefined();
@@ -30,8 +36,44 @@ describe('the guard', () => {
   });
 
   test('lets a link from elsewhere open it', () => {
-    const link = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
     expect(ask('GET', { host, ...link })).toBeUndefined();
+  });
+
+  test.each([
+    ['another page of the server', link, '/cases/'],
+    ['the program that Vite starts', link, '/__open-in-editor?file=/etc/passwd'],
+    ['a frame', { ...link, 'sec-fetch-dest': 'iframe' }, '/edit/'],
+    [
+      'the page, from another port of this machine',
+      { ...link, 'sec-fetch-mode': 'cors' },
+      '/edit/',
+    ],
+    ['a module', { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'cors' }, '/@vite/client'],
+  ])('closes to pages elsewhere %s', (_what, headers, url) => {
+    expect(ask('GET', { host, ...headers }, url)).toBeDefined();
+  });
+
+  test('starts no program, whoever asks', () => {
+    const own = { host, 'sec-fetch-site': 'same-origin' };
+    for (const url of [
+      '/__open-in-editor?file=a',
+      '/zt/huguan/__open-in-editor',
+      '/__open-in-editor/x',
+    ]) {
+      expect(ask('GET', own, url), url).toBe('编辑时不开放这个地址。');
+    }
+  });
+
+  test('opens a WebSocket to its own page only', () => {
+    const connect = (headers: Record<string, string>) =>
+      refuseUpgrade({ method: 'GET', url: '/', headers: { host, ...headers } }, guarded);
+    expect(connect({ origin: `http://${host}` })).toBeUndefined();
+    expect(connect({ origin: 'https://evil.example' })).toMatch(/^只接受/);
+    expect(connect({ origin: 'http://127.0.0.1:8080', 'sec-fetch-site': 'same-site' })).toMatch(
+      /^只接受/,
+    );
+    expect(connect({})).toMatch(/^只接受/);
+    expect(connect({ host: 'evil.example', origin: 'http://evil.example' })).toMatch(/^只接受/);
   });
 
   test.each([
