@@ -11,6 +11,8 @@ describe.each(Object.entries(widths))('on a %s', (_name, width) => {
       const viewport = { width, height: 800 };
       const { page, faults } = await open('/', { viewport, javaScriptEnabled });
       await page.getByRole('link', { name: '誓将脱贫攻坚进行到底' }).click();
+      // A page that is still coming moves what is clicked.
+      await page.waitForLoadState();
       expect(await page.locator('h1').textContent()).toBe('誓将脱贫攻坚进行到底');
 
       const figure = page.locator('.prose data[data-figure="dahe.households"]').first();
