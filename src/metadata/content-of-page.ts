@@ -8,6 +8,7 @@ const fixedPages: Readonly<Record<string, readonly string[]>> = {
   '/accessibility/': ['pages/accessibility.mdx'],
   '/privacy/': ['pages/privacy.mdx'],
   '/site-map/': [''],
+  '/corrections/': [''],
 };
 
 /** The end of an address where a list, a ledger or a source goes on, or is cut in another way. */

@@ -32,7 +32,7 @@ export const searchMessages = {
   tooOld: '您的浏览器版本太旧，不能使用搜索',
   tooOldWhy: '请换用较新的浏览器，或从下面的索引查找。',
   retry: '重试',
-  more: (count: number) => `显示更多（还有 ${count} 页）`,
+  more: (count: number) => `显示更多（${count} 页）`,
   sort: '排序',
   sorts: { relevance: '相关', title: '标题音序', order: '本站次序' },
   facets: '筛选',
