@@ -22,7 +22,7 @@ export const dataMessages = {
   data: {
     keyFigures: '关键数字',
     charts: '图表',
-    chartsLead: '每张图一句话。点标题可看大图、数据表、出处，并下载或嵌入。',
+    chartsLead: '每张图的标题就是它说明的事。点开标题，可看大图、数据表和出处，也可下载或嵌入。',
     downloads: '下载',
     packageAbout: '数据包描述（Frictionless），说明每个表格的每一栏',
     chartFiles: '每张图另有四种文件，列在图下；文字和数据以 CC BY 4.0 许可使用，请注明出处。',

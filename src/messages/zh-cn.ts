@@ -193,8 +193,8 @@ export const messages = {
     printedFrom: (site: string, address: string) => `打印自${site}：${address}`,
   },
   notFound: {
-    title: '没有这一页',
-    lead: '网址可能抄错了一个字，也可能缺了结尾的斜杠。本站发布过的网址不会失效。',
-    offer: '可以从这里接着找：',
+    title: '找不到这个网页',
+    lead: '网址可能抄错了，也可能缺少结尾的斜杠。本站发布过的网址会一直保留。',
+    offer: '您可以从这里继续查找：',
   },
 } as const;

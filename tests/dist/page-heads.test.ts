@@ -8,8 +8,8 @@ import { describePages } from './facts.ts';
 import { isFramed, isStory, type Page, siteHas, base, tagsOf } from './site.ts';
 
 const site = parse(readFileSync('content/site.yaml', 'utf8')) as { name: string };
-const hasHead = (path: string) => !isFramed(path) && path !== '/' && path !== '/search/';
-const lineOf = ({ $ }: Page) => $('h1 + .title-line');
+const hasHead = (path: string) => !isFramed(path) && path !== '/search/';
+const lineOf = ({ $ }: Page) => $('h1 ~ .title-line');
 
 describePages(
   'under the title of every page',
