@@ -11,6 +11,8 @@ export const metadataMessages = {
     sources: { type: '文献资料', keywords: ['出处', '文献', '存疑'] },
     about: { type: '网站说明', keywords: ['关于本站', '核对', '许可'] },
     accessibility: { type: '网站说明', keywords: ['无障碍'] },
+    glossary: { type: '文献资料', keywords: ['词条', '政策用语', '脱贫攻坚'] },
+    timeline: { type: '数据发布', keywords: ['时间线', '大事', '脱贫攻坚'] },
     search: { type: '网站说明', keywords: ['搜索', '检索'] },
   },
   metadata: {

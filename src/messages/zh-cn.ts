@@ -1,5 +1,6 @@
 /** The interface strings that several rooms share, zh-CN. */
 
+import { contextMessages } from './context.ts';
 import { dataMessages } from './data.ts';
 import { inspectionMessages } from './inspection.ts';
 import { listMessages } from '#messages/lists.ts';
@@ -40,6 +41,14 @@ export const messages = {
       title: '搜索',
       lead: '一字不差地找：词、句、数字、人名、地名都可以。',
     },
+    glossary: {
+      title: '词条',
+      lead: '原文里的政策用语和地方说法：什么意思，谁这样说，在本站哪里用到。',
+    },
+    timeline: {
+      title: '时间线',
+      lead: '原文写明年份的事，按年份排列；写“今年”的和没有注明时间的，另列。',
+    },
     accessibility: { title: '无障碍说明', lead: '本站为视力、操作和网络条件不同的人所做的安排。' },
   },
   ...metadataMessages,
@@ -53,6 +62,7 @@ export const messages = {
     bySystem: '已按系统设置使用高对比度',
   },
   ...dataMessages,
+  ...contextMessages,
   source: {
     known: '已知',
     unknown: '未知',
@@ -89,9 +99,11 @@ export const messages = {
     trust: '每个数字都有出处',
     trustLead:
       '正文里带点线的数字，点开就能看到它在原文的第几段、属于哪个时点。存疑的地方照录，另加编者注。',
+    timeline: '大事，按年份',
     trustLinks: {
       '/data/figures/': '数字台账',
       '/sources/': '文献与存疑',
+      '/glossary/': '词条',
       '/about/': '我们怎样核对',
     },
   },
@@ -146,6 +158,8 @@ export const messages = {
     accessibility: '无障碍说明',
     sources: '出处',
     data: '数据下载',
+    glossary: '词条',
+    timeline: '时间线',
     printedFrom: (site: string, address: string) => `打印自${site}：${address}`,
   },
   notFound: {

@@ -46,6 +46,8 @@ export const searchMessages = {
     sources: '出处',
     about: '关于本站',
     accessibility: '关于本站',
+    glossary: '词条',
+    timeline: '时间线',
     home: '首页',
   } as Readonly<Record<string, string>>,
   year: (year: string) => `${year}年`,
