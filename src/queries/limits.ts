@@ -35,11 +35,11 @@ export const limits = {
   /** Otherwise so many paragraphs share a page, each naming so many pages and figures. */
   sourcePage: { paragraphs: 20, pages: 6, figures: 8 },
   /** Terms on a page of the glossary. */
-  terms: 60,
+  terms: 28,
   /** Pages named under a term, and the most bodies that are read to find them. */
   mentions: { pages: 8, bodies: 500 },
-  /** Of one year on the timeline. */
-  timeline: { events: 40, figures: 24, notes: 12, home: 8 },
+  /** On the timeline, shared out among its years; years in short on the home page. */
+  timeline: { events: 30, figures: 40, notes: 12, home: 8 },
   /** Figures on a page of one paragraph's coverage. */
   coveredFigures: 100,
 } as const;

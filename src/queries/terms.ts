@@ -35,6 +35,8 @@ export interface GlossaryEntry extends TermView {
   formulas: string[];
   related: TermView[];
   mentions: StoryCard[];
+  /** What to search the whole site for, and the search for it. */
+  searchWords: string;
   searchPath: string;
 }
 
@@ -110,6 +112,7 @@ const buildView = ({ id, data }: TermEntry, at: number): TermView => ({
 
 async function buildEntry({ id, data }: TermEntry): Promise<GlossaryEntry> {
   const { name, aliases, source, paragraphs, formulas, related } = data;
+  const searchWords = chooseSearchWords(name, aliases);
   const pathOfParagraph = await getParagraphPaths(source);
   return {
     ...(await getTerm(id)),
@@ -117,9 +120,14 @@ async function buildEntry({ id, data }: TermEntry): Promise<GlossaryEntry> {
     formulas,
     related: await Promise.all(related.map(getTerm)),
     mentions: await findMentions(id, [name, ...aliases]),
-    searchPath: `/search/?q=${encodeURIComponent(name)}`,
+    searchWords,
+    searchPath: `/search/?q=${encodeURIComponent(searchWords)}`,
   };
 }
+
+/** A name made of several words stands nowhere as it is; the first other spelling does. */
+const chooseSearchWords = (name: string, aliases: readonly string[]): string =>
+  (/[、（]/.test(name) && aliases[0]) || name;
 
 /** Issuer, title, number and day: `中共中央、国务院《……》（中发〔2015〕34号，2015年11月29日）`. */
 export function formatCitation({ issuer = '', title, number, date }: Citation): string {

@@ -1,6 +1,7 @@
 /** What the source tells year by year: events, and the figures of the ledger that have a year. */
 import { getCollection } from 'astro:content';
 import { limits } from './limits.ts';
+import { capToFit } from '#lib/cap-to-fit.ts';
 import { memoize } from '#lib/memoize.ts';
 import { parseTemplate } from '#lib/template.ts';
 import { messages } from '#messages/zh-cn.ts';
@@ -23,9 +24,13 @@ export interface TimelineGroup {
   year: string;
   anchor: string;
   name: string;
+  /** What is to be said of the group as a whole. */
+  about: string | undefined;
   events: EventView[];
   /** Figures of the year that no event names. */
   figures: FigureView[];
+  /** How many of its events and figures the page has room for. */
+  room: { events: number; figures: number };
 }
 
 /** How many figures of the ledger have no date, and how the source words their time. */
@@ -37,11 +42,11 @@ export interface UndatedFigures {
 /** The years in order, then 今年; apart from them what is not dated. */
 export interface Timeline {
   groups: TimelineGroup[];
-  undated: TimelineGroup;
+  undated: TimelineGroup | undefined;
   undatedFigures: UndatedFigures;
 }
 
-/** Everything of the timeline. Pages show no more of a year than `limits.timeline`. */
+/** Everything of the timeline; its page shows of each group what there is room for. */
 export const getTimeline = memoize(async (): Promise<Timeline> => {
   const events = await loadEvents();
   const figures = [...(await getFiguresById()).values()];
@@ -54,9 +59,21 @@ export const getTimeline = memoize(async (): Promise<Timeline> => {
     .map(([year, own]) => buildGroup(year, own, figures))
     // Digits sort before `this-year` and `undated`.
     .sort((one, other) => (one.year < other.year ? -1 : 1));
+  const { events: mostEvents, figures: mostFigures } = limits.timeline;
+  const room = {
+    events: capToFit(
+      mostEvents,
+      groups.map((group) => group.events.length),
+    ),
+    figures: capToFit(
+      mostFigures,
+      groups.map((group) => group.figures.length),
+    ),
+  };
+  const roomy = groups.map((group) => ({ ...group, room }));
   return {
-    groups: groups.filter(({ year }) => year !== undated),
-    undated: buildGroup(undated, years.get(undated) ?? [], []),
+    groups: roomy.filter(({ year }) => year !== undated),
+    undated: roomy.find(({ year }) => year === undated),
     undatedFigures: countUndated(figures),
   };
 });
@@ -83,7 +100,7 @@ export async function getTimelineInShort(): Promise<YearInShort[]> {
 export async function listTimelineRows(): Promise<{ event?: EventView; figure?: FigureView }[]> {
   const { groups, undated: rest } = await getTimeline();
   const byId = await getFiguresById();
-  return [...groups, rest].flatMap(({ events, figures }) => [
+  return [...groups, ...(rest ? [rest] : [])].flatMap(({ events, figures }) => [
     ...events.flatMap((event) => {
       const ids = figuresOf(event);
       if (ids.length === 0) return [{ event }];
@@ -117,13 +134,15 @@ function buildGroup(
   year: string,
   events: EventView[],
   figures: readonly FigureView[],
-): TimelineGroup {
+): Omit<TimelineGroup, 'room'> {
   const named = new Set(events.flatMap(figuresOf));
   const words = messages.timeline;
   return {
     year,
     anchor: `y-${year}`,
     name: year === thisYear ? words.thisYear : year === undated ? words.undated : words.year(year),
+    about:
+      year === thisYear ? words.thisYearAbout : year === undated ? words.undatedAbout : undefined,
     events,
     figures: figures.filter(({ id, asOf }) => asOf?.slice(0, 4) === year && !named.has(id)),
   };

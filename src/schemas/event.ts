@@ -7,11 +7,16 @@ export const thisYear = 'this-year';
 /** The source gives no date. */
 export const undated = 'undated';
 
+const yearPattern = /^(?:\d{4}|this-year|undated)$/;
+
+/** The year of an event, if it has one; undefined for 今年 and where nothing is said. */
+export const yearOfEvent = (year: string): string | undefined => /^\d{4}$/.exec(year)?.[0];
+
 export const eventSchema = z.strictObject({
   title: text.describe('一句话写这件事，只写段落里有的；数字写成 {台账编号}'),
   year: z
     .string()
-    .regex(/^(?:\d{4}|this-year|undated)$/, '写作 "2017"、this-year 或 undated')
+    .regex(yearPattern, '写作 "2017"、this-year 或 undated')
     .describe('年份，如 "2017"；原文写“今年”的写 this-year，没有注明的写 undated'),
   printed: text.describe('原文怎样写时间，如“2017年”“今年”“截至目前”；没有写时间就写“未写时间”'),
   order: z.number().int().positive().describe('同一年里的次序，全部事件连着编，从 1 起'),

@@ -1,8 +1,8 @@
 /** An event of a year names figures of that year. */
 import { parseTemplate } from '#lib/template.ts';
+import { eventSchema, yearOfEvent } from '#schemas/event.ts';
 import { faultAt } from '#scripts/gate/faults.ts';
 import type { Content, Entry, Fault } from '#scripts/gate/model.ts';
-import { valueAt } from '#scripts/gate/paths.ts';
 
 export const eventsAgreeWithFigures = (content: Content): Fault[] =>
   content.entries
@@ -10,13 +10,12 @@ export const eventsAgreeWithFigures = (content: Content): Fault[] =>
     .flatMap((entry) => checkEvent(entry, content));
 
 function checkEvent(entry: Entry, { figures }: Content): Fault[] {
-  const year = valueAt(entry.data, ['year']);
-  const title = valueAt(entry.data, ['title']);
-  if (typeof year !== 'string' || typeof title !== 'string') return [];
-  const named = parseTemplate(title).flatMap((part) =>
+  const { data: event } = eventSchema.safeParse(entry.data);
+  if (!event) return [];
+  const named = parseTemplate(event.title).flatMap((part) =>
     typeof part === 'string' ? [] : (figures.get(part.figure)?.record ?? []),
   );
-  const expected = /^\d{4}$/.test(year) ? year : undefined;
+  const expected = yearOfEvent(event.year);
   return named
     .filter(({ asOf }) => asOf?.slice(0, 4) !== expected)
     .map(({ id, asOf }) =>
