@@ -2,7 +2,8 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { limits } from './limits.ts';
 import { orderName } from './name-order.ts';
-import { formatAsOf, formatParagraphs } from '#lib/format.ts';
+import { chooseSearchWords, formatCitation } from './term-words.ts';
+import { formatParagraphs } from '#lib/format.ts';
 import { memoize } from '#lib/memoize.ts';
 import {
   type ListPage,
@@ -15,7 +16,6 @@ import {
 import { findMentions } from '#queries/mentions.ts';
 import { getParagraphPaths } from '#queries/source-shape.ts';
 import type { StoryCard } from '#queries/story-cards.ts';
-import type { Citation } from '#schemas/term.ts';
 
 /** A term as a note shows it. */
 export interface TermView {
@@ -123,14 +123,4 @@ async function buildEntry({ id, data }: TermEntry): Promise<GlossaryEntry> {
     searchWords,
     searchPath: `/search/?q=${encodeURIComponent(searchWords)}`,
   };
-}
-
-/** A name made of several words stands nowhere as it is; the first other spelling does. */
-const chooseSearchWords = (name: string, aliases: readonly string[]): string =>
-  (/[、（]/.test(name) && aliases[0]) || name;
-
-/** Issuer, title, number and day: `中共中央、国务院《……》（中发〔2015〕34号，2015年11月29日）`. */
-export function formatCitation({ issuer = '', title, number, date }: Citation): string {
-  const details = [number, date && formatAsOf(date)].filter(Boolean).join('，');
-  return `${issuer}${title}${details && `（${details}）`}`;
 }

@@ -1,7 +1,7 @@
 /** What the source tells year by year: events, and the figures of the ledger that have a year. */
 import { getCollection } from 'astro:content';
+import { capToFit } from './cap-to-fit.ts';
 import { limits } from './limits.ts';
-import { capToFit } from '#lib/cap-to-fit.ts';
 import { memoize } from '#lib/memoize.ts';
 import { parseTemplate } from '#lib/template.ts';
 import { messages } from '#messages/zh-cn.ts';

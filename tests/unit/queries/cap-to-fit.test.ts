@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { capToFit } from '#lib/cap-to-fit.ts';
+import { capToFit } from '#queries/cap-to-fit.ts';
 
 it('lists that fit together are shown whole', () => {
   expect(capToFit(10, [1, 7, 2])).toBe(7);
