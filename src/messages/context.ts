@@ -24,6 +24,7 @@ export const contextMessages = {
   },
   formula: {
     label: (name: string) => `算式：${name}`,
+    own: '本站用原文的数字核算',
   },
   timeline: {
     year: (year: string) => `${year}年`,
