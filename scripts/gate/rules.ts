@@ -6,9 +6,12 @@ import { charactersReadable } from './rules/characters-readable.ts';
 import { chartLabelsFit } from './rules/chart-labels-fit.ts';
 import { chartsAreHonest } from './rules/charts-are-honest.ts';
 import { chartsStandWhereNamed } from './rules/charts-stand-where-named.ts';
+import { contextStandsApart } from './rules/context-stands-apart.ts';
 import { entriesMatchSchema } from './rules/entries-match-schema.ts';
+import { eventsAgreeWithFigures } from './rules/events-agree-with-figures.ts';
 import { figuresAgree } from './rules/figures-agree.ts';
 import { filesReadable } from './rules/files-readable.ts';
+import { formulasFollowLaws } from './rules/formulas-follow-laws.ts';
 import { headingsInOrder } from './rules/headings-in-order.ts';
 import { idsUnique } from './rules/ids-unique.ts';
 import { linksLeadToPages } from './rules/links-lead-to-pages.ts';
@@ -21,6 +24,7 @@ import { picturesStandBesideRecords } from './rules/pictures-stand-beside-record
 import { printedFormsAgree } from './rules/printed-forms-agree.ts';
 import { publishedPagesFinished } from './rules/published-pages-finished.ts';
 import { referencesResolve } from './rules/references-resolve.ts';
+import { termsAreCited } from './rules/terms-are-cited.ts';
 
 export const rules: readonly Rule[] = [
   filesReadable,
@@ -33,6 +37,10 @@ export const rules: readonly Rule[] = [
   paragraphsUsed,
   passagesRestOnParagraphs,
   bodiesUseKnownComponents,
+  termsAreCited,
+  eventsAgreeWithFigures,
+  formulasFollowLaws,
+  contextStandsApart,
   linksLeadToPages,
   headingsInOrder,
   marksUnderstood,

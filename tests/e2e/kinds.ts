@@ -14,6 +14,8 @@ export const kinds = {
   ledger: '/data/figures/',
   sources: '/sources/',
   source: '/sources/huguan-chapter/',
+  glossary: '/glossary/',
+  timeline: '/timeline/',
   search: '/search/',
   about: '/about/',
   inspection: '/about/inspection/',
