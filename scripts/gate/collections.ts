@@ -140,6 +140,7 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
       'series[].name',
       'rows[].label',
       'notes[]',
+      'revisions[].change',
     ],
     references: {
       'stories[]': 'story',
