@@ -10,7 +10,7 @@ export async function getMovedFacets(): Promise<Record<string, Record<string, st
   for (const { id: path, data } of await getCollection('moved')) {
     const [kind, from] = readPage(path);
     const [newKind, to] = readPage(data.redirect);
-    if (!from || !to || kind !== newKind || !(kind in facets)) continue;
+    if (!kind || !from || !to || kind !== newKind || !(kind in facets)) continue;
     (moved[facets[kind as keyof typeof facets]] ??= {})[from] = to;
   }
   return moved;
