@@ -14,7 +14,6 @@ export const dataMessages = {
     unit: '单位',
     value: '数值',
     label: '项目',
-    subject: '何处',
     id: '编号',
     note: '编者注',
     revised: (date: string, change: string) => `修订（${date}）：${change}`,

@@ -61,6 +61,16 @@ describe('a search', () => {
     await page.context().close();
   });
 
+  it('reads a shared search by the theme that its theme was folded into', async () => {
+    const now = await searchFor(open, '脱贫', '&theme=routes');
+    const old = await searchFor(open, '脱贫', '&theme=ecology&theme=relocation');
+    expect(now.results.length).toBeGreaterThan(0);
+    expect(old.results).toEqual(now.results);
+    const all = await searchFor(open, '脱贫');
+    expect(now.results).not.toEqual(all.results);
+    for (const { page } of [now, old, all]) await page.context().close();
+  });
+
   it('excludes, and finds either', async () => {
     const all = await searchFor(open, '大河村', '&show=all');
     const without = await searchFor(open, '大河村 -旅游', '&show=all');
