@@ -8,7 +8,7 @@ import { chartSchema } from '#schemas/chart.ts';
 import { eventSchema } from '#schemas/event.ts';
 import { ledgerSchema } from '#schemas/figure.ts';
 import { personSchema } from '#schemas/person.ts';
-import { siteSchema } from '#schemas/site.ts';
+import { movedSchema, permalinksSchema, siteSchema } from '#schemas/site.ts';
 import { sourceSchema } from '#schemas/source.ts';
 import {
   accountSchema,
@@ -23,6 +23,13 @@ const yaml = (folder: string) => glob({ base: `content/${folder}`, pattern: '*.y
 /** The file is a plain list of terms. */
 const listTerms = (text: string) =>
   Object.fromEntries((parse(text) as string[]).map((term) => [term, { term }]));
+/** Of the addresses ever published, those that moved. */
+const listMoved = (text: string) =>
+  Object.fromEntries(
+    permalinksSchema
+      .parse(parse(text))
+      .flatMap(({ path, redirect }) => (redirect ? [[path, { redirect }]] : [])),
+  );
 
 export const collections = {
   site: defineCollection({
@@ -32,6 +39,10 @@ export const collections = {
   setTerms: defineCollection({
     loader: file('content/set-terms.yaml', { parser: listTerms }),
     schema: z.strictObject({ term: z.string() }),
+  }),
+  moved: defineCollection({
+    loader: file('content/permalinks.yaml', { parser: listMoved }),
+    schema: movedSchema,
   }),
   sources: defineCollection({ loader: yaml('sources'), schema: sourceSchema }),
   figures: defineCollection({ loader: yaml('figures'), schema: ledgerSchema }),

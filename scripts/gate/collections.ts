@@ -119,7 +119,7 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
     label: '专题',
     format: 'mdx',
     schema: themeSchema,
-    texts: [...storyTexts, 'name', 'colours[].name', 'colours[].means'],
+    texts: [...storyTexts, 'name', 'also[]', 'colours[].name', 'colours[].means'],
     references: { ...storyReferences, 'colours[].theme': 'theme' },
     needs: 'folder',
   },
@@ -145,6 +145,7 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
       'series[].name',
       'rows[].label',
       'notes[]',
+      'revisions[].change',
     ],
     references: {
       'stories[]': 'story',

@@ -1,14 +1,16 @@
 /** All text that readers see, piece by piece, with figures cut out and lines kept. */
-import { parseTemplate } from '#lib/template.ts';
+import { parseTemplate, type TemplatePart } from '#lib/template.ts';
 import { longestText } from '#schemas/common.ts';
 import type { Content, Entry, Path } from './model.ts';
 import { nameField, stringsAt } from './paths.ts';
-import { lineInBlock, placeholder } from './story-body.ts';
+import { lineInBlock, placeholder, type PlacedFigure } from './story-body.ts';
 
 export interface Prose {
   entry: Entry;
   /** Plain text; each figure or component in it is one placeholder. */
   text: string;
+  /** The figures among the placeholders. */
+  figures: readonly PlacedFigure[];
   kind: 'body' | 'heading' | 'field';
   field: string;
   /** Whether its numbers are those of a document that the field cites. */
@@ -31,20 +33,30 @@ export const findProse = ({ entries }: Content): Prose[] =>
 function proseInFields(entry: Entry): Prose[] {
   const fields = textFieldsOf(entry).filter(({ value }) => value.length <= longestText);
   return fields.map(({ path, value, isCited }) => {
-    const parts = parseTemplate(value);
-    const text = parts.map((part) => (typeof part === 'string' ? part : placeholder)).join('');
+    const { text, figures } = placeFigures(parseTemplate(value));
     const field = nameField(entry.data, path);
     // A field may run over several lines: a little of the text itself finds the right one.
     const lineAt = (position: number) =>
       entry.lineOf(path, text.slice(position, position + 3).replace(/[\n\uFFFC].*/s, ''));
-    return { entry, text, kind: 'field', field, isCited, lineAt };
+    return { entry, text, figures, kind: 'field', field, isCited, lineAt };
   });
+}
+
+function placeFigures(parts: readonly TemplatePart[]): Pick<Prose, 'text' | 'figures'> {
+  const figures: PlacedFigure[] = [];
+  let text = '';
+  for (const part of parts) {
+    if (typeof part !== 'string') figures.push({ at: text.length, id: part.figure });
+    text += typeof part === 'string' ? part : placeholder;
+  }
+  return { text, figures };
 }
 
 const proseInBody = (entry: Entry): Prose[] =>
   (entry.body?.blocks ?? []).map((block) => ({
     entry,
     text: block.text,
+    figures: block.figures,
     kind: block.kind,
     field: '正文',
     lineAt: (position) => lineInBlock(block, position),

@@ -1,7 +1,7 @@
 /** Reads the syntax tree of a body into plain data. */
 import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { lineInBlock, placeholder } from './story-body.ts';
-import type { Block, ComponentUse, LineStart, StoryBody } from './story-body.ts';
+import type { Block, ComponentUse, LineStart, PlacedFigure, StoryBody } from './story-body.ts';
 
 /** Deeper than any prose; what is nested without end would break the stack of whoever renders it. */
 const deepest = 50;
@@ -133,6 +133,7 @@ const readStart = (node?: MdastNode): string =>
 /** Joins the text inside a block. */
 function readBlock(block: MdastNode): Block {
   const starts: LineStart[] = [];
+  const figures: PlacedFigure[] = [];
   let text = '';
   const add = (node: MdastNode) => {
     // A block of code begins below its fence.
@@ -148,11 +149,14 @@ function readBlock(block: MdastNode): Block {
     } else if (children.length > 0) {
       for (const child of children) add(child);
     } else {
+      if (node.type === 'mdxJsxTextElement' && node.name === 'Figure') {
+        figures.push({ at: text.length, id: readComponent(node).attributes.get('id') ?? '' });
+      }
       text += node.type === 'break' ? '\n' : placeholder;
     }
   };
   add(block);
-  return { kind: block.type === 'heading' ? 'heading' : 'body', text, starts };
+  return { kind: block.type === 'heading' ? 'heading' : 'body', text, figures, starts };
 }
 
 const childrenOf = (node: MdastNode): readonly MdastNode[] =>

@@ -4,6 +4,7 @@ import { bodiesUseKnownComponents } from './rules/bodies-use-known-components.ts
 import { changesCarryReasons } from './rules/changes-carry-reasons.ts';
 import { charactersReadable } from './rules/characters-readable.ts';
 import { chartLabelsFit } from './rules/chart-labels-fit.ts';
+import { chartsAndQueriesStandOnce } from './rules/charts-and-queries-stand-once.ts';
 import { chartsAreHonest } from './rules/charts-are-honest.ts';
 import { chartsStandWhereNamed } from './rules/charts-stand-where-named.ts';
 import { contextStandsApart } from './rules/context-stands-apart.ts';
@@ -23,6 +24,7 @@ import { permalinksExist } from './rules/permalinks-exist.ts';
 import { picturesStandBesideRecords } from './rules/pictures-stand-beside-records.ts';
 import { printedFormsAgree } from './rules/printed-forms-agree.ts';
 import { publishedPagesFinished } from './rules/published-pages-finished.ts';
+import { redirectsLeadOn } from './rules/redirects-lead-on.ts';
 import { referencesResolve } from './rules/references-resolve.ts';
 import { termsAreCited } from './rules/terms-are-cited.ts';
 
@@ -48,8 +50,10 @@ export const rules: readonly Rule[] = [
   chartsAreHonest,
   chartLabelsFit,
   chartsStandWhereNamed,
+  chartsAndQueriesStandOnce,
   picturesStandBesideRecords,
   permalinksExist,
+  redirectsLeadOn,
   changesCarryReasons,
   publishedPagesFinished,
 ];

@@ -39,8 +39,16 @@ export interface Block {
   kind: 'body' | 'heading';
   /** Plain text; each figure or component in it is one placeholder. */
   text: string;
+  /** The figures among the placeholders, by place. */
+  figures: readonly PlacedFigure[];
   /** Lines on which parts of the text begin, where its own line breaks do not tell. */
   starts: readonly LineStart[];
+}
+
+/** A figure of the ledger where a placeholder stands. */
+export interface PlacedFigure {
+  at: number;
+  id: string;
 }
 
 export interface LineStart {

@@ -7,7 +7,7 @@ export const kinds = {
   township: '/townships/wulong/',
   themes: '/themes/',
   programme: '/themes/four-colours/',
-  topic: '/themes/tourism/',
+  topic: '/themes/industry/',
   data: '/data/',
   chart: '/data/charts/townships-compared/',
   embed: '/data/charts/exit-progress/embed/',
