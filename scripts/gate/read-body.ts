@@ -114,6 +114,10 @@ function readComponent(
   node: MdxJsxFlowElement | MdxJsxTextElement,
   { within }: Place,
 ): ComponentUse {
+  return { name: node.name ?? '', line: lineOf(node), within, ...readAttributes(node) };
+}
+
+function readAttributes(node: MdxJsxFlowElement | MdxJsxTextElement) {
   const attributes = new Map<string, string>();
   const otherAttributes: string[] = [];
   for (const attribute of node.attributes) {
@@ -123,7 +127,7 @@ function readComponent(
       otherAttributes.push(attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}');
     }
   }
-  return { name: node.name ?? '', line: lineOf(node), within, attributes, otherAttributes };
+  return { attributes, otherAttributes };
 }
 
 /** Long enough for any unit of measurement. */
@@ -150,7 +154,7 @@ function readBlock(block: MdastNode): Block {
       for (const child of children) add(child);
     } else {
       if (node.type === 'mdxJsxTextElement' && node.name === 'Figure') {
-        figures.push({ at: text.length, id: readComponent(node).attributes.get('id') ?? '' });
+        figures.push({ at: text.length, id: readAttributes(node).attributes.get('id') ?? '' });
       }
       text += node.type === 'break' ? '\n' : placeholder;
     }
