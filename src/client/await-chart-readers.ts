@@ -36,6 +36,7 @@ function awaitReaderOf(picture: HTMLElement): void {
     }
   };
   picture.tabIndex = 0;
+  picture.setAttribute('aria-description', picture.dataset['keys'] ?? '');
   for (const type of ['pointerenter', 'pointerdown', 'focus']) {
     picture.addEventListener(type, start, { signal: reached.signal });
   }

@@ -47,6 +47,8 @@ export const dataMessages = {
   },
   chart: {
     table: '数据表',
+    scrolls: '可左右滚动的表格',
+    keys: '按方向键逐个查看数字，按 Esc 键结束。',
     source: '来源',
     paragraph: (id: string) => `第${id.slice(1)}段`,
     derived: '；部分数字由本站推算',

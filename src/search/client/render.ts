@@ -97,7 +97,7 @@ export function renderFigures(rows: readonly FigureRow[], addressOf: AddressOf):
     h('h2', { id: 'search-figures' }, words.figures),
     h(
       'div',
-      { class: 'scroll-x', tabindex: '0', role: 'region', 'aria-labelledby': 'search-figures' },
+      { class: 'sideways', tabindex: '0', role: 'region', 'aria-labelledby': 'search-figures' },
       h('table', {}, h('thead', {}, h('tr', {}, ...head)), h('tbody', {}, ...body)),
     ),
     ...(rows.length > 8 ? [h('p', {}, h('a', { href: ledger }, words.allFigures))] : []),
