@@ -69,28 +69,35 @@ const addressOf = (page: Document) =>
   page.querySelector<HTMLLinkElement>('[rel="canonical"]')?.href ?? page.URL;
 
 async function copy(button: HTMLElement, text: string): Promise<void> {
-  await write(button, text);
+  const isCopied = await write(button, text);
   const label = button.textContent;
-  const done = button.ownerDocument.querySelector<HTMLElement>('.share template')?.dataset['done'];
-  if (!done || label === done) return;
+  const { done, refused } =
+    button.ownerDocument.querySelector<HTMLElement>('.share template')?.dataset ?? {};
+  const outcome = isCopied ? done : refused;
+  if (!outcome || label === done || label === refused) return;
   button.ariaLive = 'polite';
-  button.textContent = done;
+  button.textContent = outcome;
   setTimeout(() => {
     button.textContent = label;
   }, thanksMilliseconds);
 }
 
-/** Over plain HTTP, and in some apps, there is no clipboard API: the old way still works. */
-async function write(button: HTMLElement, text: string): Promise<void> {
+/**
+ * Over plain HTTP, and in some apps, there is no clipboard API: the old way may still work.
+ * @returns whether it was copied
+ */
+async function write(button: HTMLElement, text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
+    return true;
   } catch {
     const box = button.ownerDocument.createElement('textarea');
     box.value = text;
     button.after(box);
     box.select();
-    button.ownerDocument.execCommand('copy');
+    const isCopied = button.ownerDocument.execCommand('copy');
     box.remove();
     button.focus();
+    return isCopied;
   }
 }

@@ -32,7 +32,5 @@ export function collectPassages(page: Document): Passage[] {
 function textOf(element: HTMLElement): string {
   const copy = element.cloneNode(true) as HTMLElement;
   for (const part of copy.querySelectorAll(silent)) part.remove();
-  // Name and role stand side by side; a voice would run them together.
-  for (const part of copy.querySelectorAll('span + span')) part.prepend('，');
   return copy.textContent;
 }

@@ -89,6 +89,10 @@ class SearchPage {
     this.#root.addEventListener('click', (event) => this.#click(event));
     // Who opens the facets asks for their counts; a toggle does not bubble.
     this.#root.addEventListener('toggle', () => this.#completeFacets(), true);
+    // WebKit empties the box when the reader comes back, after the page has loaded.
+    window.addEventListener('pageshow', () => {
+      input.value ||= this.#address.state.query;
+    });
     window.addEventListener('popstate', () => {
       this.#address.restore();
       input.value = this.#address.state.query;

@@ -65,6 +65,7 @@ export function renderFacets(counts: FacetCounts, labels: Labels): HTMLFieldSetE
           {},
           h('input', { type: 'checkbox', name, value, ...(chosen && { checked: true }) }),
           h('span', {}, label(value)),
+          ' ',
           h('span', { class: 'search-number' }, String(count)),
         ),
       );
