@@ -7,7 +7,7 @@
  */
 export function enhanceCitation(page: Document, today: Date): void {
   const line = page.querySelector('[data-citation]');
-  const button = line?.nextElementSibling?.querySelector('button');
+  const button = line?.parentElement?.querySelector('button');
   if (!line || !button) return;
   const accessed = line.querySelector('time');
   const parts = [today.getFullYear(), today.getMonth() + 1, today.getDate()];

@@ -56,11 +56,13 @@ function offerCitation(page: Document): void {
 function cite(page: Document, passage: Element, text: string): string {
   const source = passage.querySelector('.passage-source')?.textContent.trim() ?? '';
   const site = page.querySelector<HTMLMetaElement>('[property="og:site_name"]')?.content ?? '';
+  // The id may have been moved into the passage (story/lift-ids.ts).
+  const id = passage.id || passage.firstElementChild?.id;
   const words = text
     .replace(source, '')
     .replace(/\s*\n\s*/g, '\n')
     .trim();
-  return `${words}\n——《${titleOf(page)}》（${source}），${site}\n${addressOf(page)}#${passage.id}`;
+  return `${words}\n——《${titleOf(page)}》（${source}），${site}\n${addressOf(page)}#${id}`;
 }
 
 const titleOf = (page: Document) => page.querySelector('h1')?.textContent.trim() ?? page.title;

@@ -54,6 +54,7 @@ export const messages = {
   },
   ...dataMessages,
   source: {
+    accountOf: (title: string) => `文献说明：《${title}》`,
     known: '已知',
     unknown: '未知',
     author: '作者',
@@ -127,7 +128,7 @@ export const messages = {
     chart: '图表',
     copyPassage: '复制并附出处',
     copied: '已复制',
-    refused: '未能复制，请选中文字自行复制',
+    refused: '未能复制，请选中后自行复制',
     missingGlyphs: (path: string, characters: string, mark: string) =>
       `分享图：${path} 有字库没有的字“${characters}”，图上以${mark}代替；网页不受影响。`,
   },

@@ -7,7 +7,7 @@ import { applyEdits, type HtmlEdit, walkHtml } from '#lib/html.ts';
  * their ids from what authors write, so any of these may come.
  */
 const unwanted =
-  /-ad-|ai2html|banner|breadcrumbs|combx|comment|com-|community|contact|cover-wrap|disqus|extra|foot|gdpr|head|hid|legends|masthead|media|menu|meta|outbrain|promo|related|remark|replies|rss|scroll|share|shoutbox|shopping|sidebar|skyscraper|social|sponsor|supplemental|tags|widget|agegate|pagination|pager|popup|remote|byline|author|dateline|writtenby/i;
+  /-ad-|ai2html|banner|breadcrumbs|combx|comment|com-|community|contact|cover-wrap|disqus|extra|footer|gdpr|header|hidden|^hid$|legends|masthead|media|menu|meta|outbrain|promo|related|remark|replies|rss|scroll|share|shoutbox|shopping|sidebar|skyscraper|social|sponsor|supplemental|tags|widget|agegate|pagination|pager|popup|yom-remote|byline|author|dateline|writtenby/i;
 
 const lifted = /^(?:h[1-6]|section)$/;
 

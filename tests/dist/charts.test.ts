@@ -74,7 +74,7 @@ describeEach('a chart', readCharts, ({ id }) => id, {
       expect(figure.children('figcaption').text(), path).not.toBe('');
       const words = picture.attr('aria-label');
       for (const drawn of drawnFigures(spec)) expect(words, path).toContain(printed(drawn));
-      expect(figure.find('table caption').text(), path).not.toBe('');
+      expect(figure.find('table').attr('aria-label'), path).toMatch(/^数据表：./);
       expect(figure.find('a[href*="/sources/"]').attr('href'), path).toMatch(/#p\d+$/);
       expect(figure.find('svg [style], svg style'), path).toHaveLength(0);
     }
@@ -153,7 +153,7 @@ describeEach('a chart', readCharts, ({ id }) => id, {
     expect(codes).toContain(`/data/charts/${id}/embed/" title=`);
     expect(codes).toContain(`/data/charts/${id}.svg" alt="${own.$('h1').text()}。`);
     const citation = own.$('[data-citation]').text();
-    expect(citation).toContain(`${own.$('h1').text()}[DS/OL]`);
+    expect(citation).toContain(`${own.$('h1').text()}[EB/OL]`);
     expect(citation).toContain(own.$('link[rel="canonical"]').attr('href'));
   },
 

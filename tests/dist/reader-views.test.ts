@@ -45,7 +45,13 @@ it('holds a story of one short sentence, however much follows it', () => {
   for (const path of storyPaths.slice(0, 6)) {
     const page = pageAt(path);
     page.$('.unknowns, .prose > *').remove();
-    page.$('.prose').append('<section class="passage" id="p1"><p>原文只提到这个乡的名字，村民说全乡有<data>二百四十二户</data>。</p><p class="passage-source small"><a href="/sources/x/#p1">原文第1段</a></p></section>');
-    expect(extract(page.$.html()), path).toContain('原文只提到这个乡的名字，村民说全乡有二百四十二户。原文第1段');
+    page
+      .$('.prose')
+      .append(
+        '<section class="passage" id="p1"><p>原文只提到这个乡的名字，村民说全乡有<data>二百四十二户</data>。</p><p class="passage-source small"><a href="/sources/x/#p1">原文第1段</a></p></section>',
+      );
+    expect(extract(page.$.html()), path).toContain(
+      '原文只提到这个乡的名字，村民说全乡有二百四十二户。原文第1段',
+    );
   }
 });
