@@ -48,7 +48,9 @@ const readers: Readonly<Record<string, (text: string) => { id: string }>> = {
     });
   },
   ris: (text) => {
-    const [entry] = ris.read(text) as unknown as [Record<string, (string & { last_name: string })[]>];
+    const [entry] = ris.read(text) as unknown as [
+      Record<string, (string & { last_name: string })[]>,
+    ];
     const first = (...tags: string[]) => tags.map((tag) => entry[tag]?.[0]).find(Boolean);
     return clean({
       id: 'ris',
