@@ -38,6 +38,7 @@ export const metadataMessages = {
     title: '引用本页',
     copy: '复制引文',
     copied: '已复制',
+    selected: '未能复制，请选中后自行复制',
     files: '引文文件',
     fileNames: { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' },
     speaker: (name: string, role: string) => `讲述人：${name}（${role}）。`,

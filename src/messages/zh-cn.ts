@@ -72,6 +72,7 @@ export const messages = {
   ...dataMessages,
   ...contextMessages,
   source: {
+    accountOf: (title: string) => `文献说明：《${title}》`,
     known: '已知',
     unknown: '未知',
     author: '作者',
@@ -148,6 +149,7 @@ export const messages = {
     copyPassage: '复制并附出处',
     copied: '已复制',
     undated: '统计时间未注明',
+    refused: '未能复制，请选中后自行复制',
     missingGlyphs: (path: string, characters: string, mark: string) =>
       `分享图：${path} 有字库没有的字“${characters}”，图上以${mark}代替；网页不受影响。`,
   },

@@ -1,4 +1,7 @@
-/** The Frictionless Data Package: every CSV of the site, field by field, with licence and sources. */
+/**
+ * The Frictionless Data Package: every table of the site, field by field, with licence and sources.
+ * It names the files without byte order mark.
+ */
 import { chartCsvFields } from '#charts/export-chart.ts';
 import { limits } from './limits.ts';
 import { countPages, cutPage } from '#lib/paginate.ts';
@@ -88,7 +91,7 @@ export async function getDataPackage(site: URL | undefined, number = 1) {
       {
         ...format,
         name: 'figures',
-        path: 'figures.csv',
+        path: 'csv/figures.csv',
         title: messages.sections.figures.title,
         description: messages.dataPackage.figures,
         schema: ledgerTable,
@@ -124,18 +127,22 @@ const listFiles = memoize(async (): Promise<(() => Promise<FileResource>)[]> => 
 const describeLedgerFile = ({ subject, title }: LedgerView) => ({
   ...format,
   name: `figures-${subject}`,
-  path: `figures/${subject}.csv`,
+  path: `csv/figures/${subject}.csv`,
   title: messages.data.figuresOf(title),
   description: messages.dataPackage.subject(title),
   schema: ledgerTable,
 });
 
-const describeChartFile = ({ id, data }: ChartView) => ({
+const describeChartFile = ({ id, data, words, sourceLine }: ChartView) => ({
   ...format,
   name: `chart-${id}`,
-  path: `charts/${id}.csv`,
+  path: `csv/charts/${id}.csv`,
   title: data.title,
-  description: [data.reading, ...data.notes].join(''),
+  description: messages.dataPackage.chart(
+    [data.reading, ...data.notes].join(''),
+    words,
+    sourceLine,
+  ),
   schema: {
     fields: chartCsvFields,
     missingValues: [''],

@@ -104,7 +104,7 @@ describe('the ledger for download', () => {
     for (const [subject, own] of subjects) {
       const { $ } = pageAt(`/data/figures/${subject}/`);
       expect(whole.$(`main a[href$="/data/figures/${subject}/"]`)).toHaveLength(1);
-      const rows = $('tbody tr[id]').toArray();
+      const rows = $('tbody tr [id]').toArray();
       expect(rows.map(({ attribs }) => attribs['id'])).toEqual(own.map(({ id }) => id));
       expect(JSON.parse(readDist(`data/figures/${subject}.json`))).toEqual(own);
       const csv = readDist(`data/figures/${subject}.csv`).trimEnd().split('\r\n');
