@@ -39,7 +39,7 @@ function remember(panel: HTMLElement): void {
  */
 function offerReading(button: HTMLButtonElement): void {
   const synthesis = globalThis.speechSynthesis as SpeechSynthesis | undefined;
-  if (!synthesis) return;
+  if (!synthesis || !canLookBehind()) return;
   const look = () => {
     const voices = synthesis.getVoices();
     button.hidden =
@@ -47,4 +47,13 @@ function offerReading(button: HTMLButtonElement): void {
   };
   look();
   synthesis.addEventListener?.('voiceschanged', look);
+}
+
+/** The script that reads aloud does not load in Safari before 16.4: its patterns look behind. */
+function canLookBehind(): boolean {
+  try {
+    return new RegExp('(?<=a)b').test('ab');
+  } catch {
+    return false;
+  }
 }
