@@ -58,7 +58,7 @@ function readStyles(css: string): Style[] {
 
 function readRule(rule: Rule, layer: number): Style[] {
   const declarations = new Map<string, string>();
-  rule.each((node) => node.type === 'decl' && declarations.set(node.prop, node.value));
+  rule.walkDecls(({ prop, value }) => void declarations.set(prop, value));
   return parseSelectors()
     .astSync(rule.selector)
     .nodes.map((selector) => {
