@@ -5,6 +5,7 @@
  * (`tests/dist/layers.test.ts` looks at every page). Only `print` has to win whatever its selectors
  * weigh, so its declarations become important.
  */
+import logical from 'postcss-logical';
 import postcss, { type AtRule, type Plugin, type Root } from 'postcss';
 import { layerOrder } from '#styles/layer-order.ts';
 
@@ -19,13 +20,15 @@ export function flattenLayers(css: string): string {
 }
 
 /**
- * Flattens the sheets that pages link or embed by themselves. The sheet that Astro joins from all
- * components is flattened once it is whole (`page-styles.ts`).
+ * The Vite plugin: flattens the sheets that pages link or embed by themselves; the sheet that Astro
+ * joins from all components is flattened once it is whole (`built-pages.ts`). Logical properties
+ * become those of a page that is read from left to right: their shorthands are newer than the floor,
+ * and what minifying would put for them names every language that is written the other way.
  */
 export const flattenLinkedSheets = () => ({
   name: 'flatten-linked-sheets',
   apply: 'build' as const,
-  config: () => ({ css: { postcss: { plugins: [flattenFile] } } }),
+  config: () => ({ css: { postcss: { plugins: [logical(), flattenFile] } } }),
 });
 
 const flattenFile: Plugin = {
