@@ -1,4 +1,5 @@
 /** The search page: reads the address and the box, asks the engine, hands the answers to the screen. */
+import '#lib/fill-at.ts';
 import { memoize } from '#lib/memoize.ts';
 import {
   facetNames,
