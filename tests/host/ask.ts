@@ -12,7 +12,7 @@ export interface Question {
   method?: string;
   path: string;
   headers?: Record<string, string>;
-  body?: string;
+  body?: string | Uint8Array;
 }
 
 /** Sends one request to a port of this machine. */

@@ -1,7 +1,9 @@
 /** Puts the editing page into Astro's development server: a Vite plugin that `npm run edit` adds. */
 import serveStatic from 'serve-static';
 import type { Connect, Plugin } from 'vite';
-import { type EditingSite, handleRequest } from './handle-request.ts';
+import type { RequestLimits } from '#scripts/request-limits.ts';
+import type { EditingSite } from './content-answers.ts';
+import { handleRequest } from './handle-request.ts';
 import { refuseRequest, refuseUpgrade } from './guard.ts';
 
 export interface EditingServer extends EditingSite {
@@ -10,6 +12,7 @@ export interface EditingServer extends EditingSite {
   port: number;
   /** Path of the site, such as `/` or `/zt/huguan/`. */
   base: string;
+  limits: RequestLimits;
 }
 
 /** Nothing from elsewhere, whatever the CMS would like to fetch; and no site may frame the page. */
@@ -28,7 +31,7 @@ const policy = [
 ].join('; ');
 
 /** The plugin; every request of the server passes its guard first. */
-export function serveEditing({ pageDir, port, base, ...site }: EditingServer): Plugin {
+export function serveEditing({ pageDir, port, base, limits, ...site }: EditingServer): Plugin {
   const servePage = serveStatic(pageDir, { redirect: false });
   const root = `${base}edit/`;
   const guarded = { port, root };
@@ -37,6 +40,7 @@ export function serveEditing({ pageDir, port, base, ...site }: EditingServer): P
     // Last among the plugins, so that what it puts in front stays in front.
     enforce: 'post',
     configureServer({ middlewares, httpServer }) {
+      if (httpServer) Object.assign(httpServer, limits);
       httpServer?.prependListener('upgrade', (request, socket) => {
         if (refuseUpgrade(request, guarded) === undefined) return;
         // Vite's own listener comes next, and looks for this header.
