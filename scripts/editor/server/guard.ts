@@ -33,6 +33,16 @@ export function refuseRequest(request: GuardedRequest, guarded: Guarded): string
   return request.url?.startsWith(`${guarded.root}api/`) ? undefined : '只接受编辑页面的请求。';
 }
 
+/** Whether an address is a path that can be read: Vite and Astro answer others with a stack trace. */
+export function isReadable({ url = '' }: Pick<IncomingMessage, 'url'>): boolean {
+  const [path = ''] = url.split(/[?#]/);
+  try {
+    return /^\/(?![/\\])/.test(path) && !decodeURIComponent(path).includes('\0');
+  } catch {
+    return false;
+  }
+}
+
 /** Why a WebSocket is refused, or undefined: browsers name the page that asks, and it must be ours. */
 export function refuseUpgrade(request: GuardedRequest, { port }: Guarded): string | undefined {
   const { host, origin } = request.headers;

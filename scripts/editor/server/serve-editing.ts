@@ -1,10 +1,11 @@
 /** Puts the editing page into Astro's development server: a Vite plugin that `npm run edit` adds. */
+import type { ServerResponse } from 'node:http';
 import serveStatic from 'serve-static';
 import type { Connect, Plugin } from 'vite';
 import type { RequestLimits } from '#scripts/request-limits.ts';
 import type { EditingSite } from './content-answers.ts';
 import { handleRequest } from './handle-request.ts';
-import { refuseRequest, refuseUpgrade } from './guard.ts';
+import { isReadable, refuseRequest, refuseUpgrade } from './guard.ts';
 
 export interface EditingServer extends EditingSite {
   /** Folder of the built page. */
@@ -30,6 +31,9 @@ const policy = [
   "frame-ancestors 'self'",
 ].join('; ');
 
+const refuse = (response: ServerResponse, status: number, reason: string): void =>
+  void response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(reason);
+
 /** The plugin; every request of the server passes its guard first. */
 export function serveEditing({ pageDir, port, base, limits, ...site }: EditingServer): Plugin {
   const servePage = serveStatic(pageDir, { redirect: false });
@@ -49,10 +53,8 @@ export function serveEditing({ pageDir, port, base, limits, ...site }: EditingSe
       });
       const handle: Connect.NextHandleFunction = (request, response, next) => {
         const refusal = refuseRequest(request, guarded);
-        if (refusal) {
-          response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end(refusal);
-          return;
-        }
+        if (refusal) return refuse(response, 403, refusal);
+        if (!isReadable(request)) return refuse(response, 400, '这个地址写得不对。');
         const path = (request.url ?? '/').split('?')[0] ?? '/';
         if (path === root.slice(0, -1)) {
           response.writeHead(302, { location: root }).end();

@@ -143,6 +143,22 @@ test.each([
   expect(await send({ method, path: address, body: '{}' })).toMatchObject({ status, allow });
 });
 
+test.each(['//evil.example/..%2f', '/%', '/%ff', '/cases/%00/', '/\\evil.example'])(
+  'the address %s is 400, in one line',
+  async (address) => {
+    const { status, body } = await ask(port, { path: address });
+    expect([status, body.toString()]).toEqual([400, '这个地址写得不对。']);
+  },
+);
+
+test('a new entry whose name no disk takes is refused in words', async () => {
+  const name = 'a'.repeat(300);
+  const { form } = saving({ entryId: name, title: '新' });
+  const request = { path: `content/cases/${name}.mdx`, form, revision: null };
+  const { status, text } = await send({ body: JSON.stringify(request) });
+  expect([status, text]).toEqual([200, expect.stringContaining('文件名有 300 个字符')]);
+});
+
 test('the server waits for a slow request as long as the preview does, and no longer', () => {
   expect(server).toMatchObject(requestLimits);
 });

@@ -4,11 +4,15 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { replaceFiles } from '#scripts/authoring/files.ts';
 import { refuseRequest, refuseUpgrade } from '#scripts/editor/server/guard.ts';
 import { handleRequest } from '#scripts/editor/server/handle-request.ts';
 import { processPicture } from '#scripts/editor/server/process-picture.ts';
+
+// The first question starts a thread, which a busy machine takes its time for.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('the guard', () => {
   const host = '127.0.0.1:4340';
@@ -141,6 +145,25 @@ test('a text, a broken or a foreign format is no picture', async () => {
   await expect(processPicture('data:text/html;base64,PGI+')).rejects.toThrow('图片应为');
   await expect(processPicture('data:image/png;base64,AAAA')).rejects.toThrow('打不开');
   await expect(processPicture('http://example.com/x.jpg')).rejects.toThrow('图片应为');
+});
+
+test.each(['gif', 'tiff', 'svg'] as const)(
+  'a %s is no picture, whatever it calls itself',
+  async (format) => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>';
+    const drawn = sharp(Buffer.from(svg));
+    const bytes = format === 'svg' ? Buffer.from(svg) : await drawn.toFormat(format).toBuffer();
+    const upload = `data:image/png;base64,${bytes.toString('base64')}`;
+    await expect(processPicture(upload)).rejects.toThrow('打不开，可能已损坏，或不是图片');
+  },
+);
+
+test('a picture that unpacks to more than a camera takes is refused before it does', async () => {
+  const create = { width: 12_000, height: 9_000, channels: 3, background: '#000' } as const;
+  const bytes = await sharp({ create, limitInputPixels: false }).png().toBuffer();
+  const upload = `data:image/png;base64,${bytes.toString('base64')}`;
+  await expect(processPicture(upload)).rejects.toThrow('打不开');
 });
 
 describe('writing files', () => {
