@@ -26,7 +26,7 @@ function cleanGroup(shape: FieldShape, value: Record<string, unknown>): unknown 
     if (cleaned === undefined) return field.required ? whenEmpty(name, field) : [];
     return isLeftOut(field, cleaned) ? [] : [[name, cleaned]];
   });
-  const unknown = Object.entries(value).filter(([name]) => !(name in fields));
+  const unknown = Object.entries(value).filter(([name]) => !Object.hasOwn(fields, name));
   return Object.fromEntries([...known, ...unknown]) as Record<string, unknown>;
 }
 
