@@ -1,6 +1,7 @@
 /** The state of the search as the address holds it; the history of the browser remembers it. */
 import { readState, type SearchState, writeState } from '#search/model/state.ts';
 
+/** Reads the state from the address, and writes it there as the reader searches. */
 export class Address {
   #state = readState(location.search);
   /** Whether the newest entry of the history is a query still being typed. */
