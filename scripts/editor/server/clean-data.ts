@@ -45,6 +45,7 @@ function isLeftOut(field: FieldShape, value: unknown): boolean {
   return value === field.fallback;
 }
 
+/** Whether a value is a plain object, as a mapping of YAML or JSON is read. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' &&
   value !== null &&
