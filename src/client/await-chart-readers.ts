@@ -20,6 +20,8 @@ export function awaitChartReaders(page: Document): void {
     for (const table of page.querySelectorAll<HTMLDetailsElement>('.chart-table'))
       table.open = true;
   });
+  // Chart and listeners need what came with `at` or before: Chrome 92, Safari 15.4, Firefox 90.
+  if (!('at' in Array.prototype)) return;
   if ((navigator as SavingNavigator).connection?.saveData) return;
   for (const picture of page.querySelectorAll<HTMLElement>('[data-live]')) awaitReaderOf(picture);
 }

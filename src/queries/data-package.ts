@@ -13,6 +13,7 @@ import { type LedgerView, getLedgers } from '#queries/figures.ts';
 import { ledgerFields } from '#queries/ledger-files.ts';
 import { getSite } from '#queries/site.ts';
 import { getSources } from '#queries/sources.ts';
+import { timelineFields } from '#queries/timeline-file.ts';
 
 const packageName = 'huguan-story-archive';
 const licences = [
@@ -22,6 +23,7 @@ const licences = [
     path: 'https://creativecommons.org/licenses/by/4.0/',
   },
 ];
+const toLedger = [{ fields: '台账编号', reference: { resource: 'figures', fields: 'id' } }];
 const ledgerTable = { fields: ledgerFields, primaryKey: 'id', missingValues: [''] };
 /** As `toCsv` writes every table. */
 const format = {
@@ -38,7 +40,19 @@ const format = {
   },
 };
 
-type FileResource = ReturnType<typeof describeLedgerFile> | ReturnType<typeof describeChartFile>;
+const timelineFile = {
+  ...format,
+  name: 'timeline',
+  path: 'timeline.csv',
+  title: messages.sections.timeline.title,
+  description: messages.timeline.package,
+  schema: { fields: timelineFields, missingValues: [''], foreignKeys: toLedger },
+};
+
+type FileResource =
+  | ReturnType<typeof describeLedgerFile>
+  | ReturnType<typeof describeChartFile>
+  | typeof timelineFile;
 
 /** Parts of the package: each describes the whole ledger and so many of the other files. */
 const partSizes = { size: limits.packagedFiles };
@@ -100,10 +114,11 @@ async function describeSources(site: URL | undefined) {
   }));
 }
 
-/** Every file beside the ledger, each with what describes it when asked: subjects, then charts. */
+/** Every file beside the ledger, each with what describes it when asked: timeline, subjects, charts. */
 const listFiles = memoize(async (): Promise<(() => Promise<FileResource>)[]> => {
   const [ledgers, charts] = await Promise.all([getLedgers(), getChartIds()]);
   return [
+    async () => timelineFile,
     ...ledgers.map((ledger) => async () => describeLedgerFile(ledger)),
     ...charts.map((id) => async () => describeChartFile(await getChart(id))),
   ];
@@ -131,6 +146,6 @@ const describeChartFile = ({ id, data, words, sourceLine }: ChartView) => ({
   schema: {
     fields: chartCsvFields,
     missingValues: [''],
-    foreignKeys: [{ fields: '台账编号', reference: { resource: 'figures', fields: 'id' } }],
+    foreignKeys: toLedger,
   },
 });

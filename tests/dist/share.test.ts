@@ -78,11 +78,15 @@ describePages(
     'names each key figure with its unit and its point in time': (page) => {
       const texts = textsOf(page);
       const figures = page
-        .$('.key-figures data[data-figure]')
+        .$('.key-figures > div')
         .toArray()
-        .map(({ attribs }) => ledger.find(({ id }) => id === attribs['data-figure'])!);
-      for (const { label, printed, unit } of figures) {
-        const line = texts[1]!.split('\n').find((text) => text.startsWith(`· ${label}：`));
+        .map((element) => {
+          const id = page.$(element).find('data').attr('data-figure');
+          const name = page.$(element).find('dt').text().trim().replace(/\s+/g, '\u3000');
+          return { ...ledger.find((figure) => figure.id === id)!, name };
+        });
+      for (const { name, printed, unit } of figures) {
+        const line = texts[1]!.split('\n').find((text) => text.startsWith(`· ${name}：`));
         expect(line).toContain(printed);
         if (/\d$|万$/.test(printed)) expect(line).toContain(printed + unit);
         expect(line).toMatch(/（.+）$/);
