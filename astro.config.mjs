@@ -14,6 +14,7 @@ import { freshContent } from './src/finish/fresh-content.ts';
 import { floor, lowerScripts } from './src/finish/lower-scripts.ts';
 import { plainDynamicImport } from './src/finish/plain-dynamic-import.ts';
 import { describeInSitemap, isInSitemap } from './src/finish/sitemap-entries.ts';
+import { sitemapCopy } from './src/finish/sitemap-copy.ts';
 import { siteAddress } from './src/finish/site-address.ts';
 import { redirects } from './src/finish/redirects.ts';
 import { searchIndex } from './src/search/build/integration.ts';
@@ -53,6 +54,7 @@ export default defineConfig({
       entryLimit: 5_000,
       serialize: describeInSitemap(descriptions, base),
     }),
+    sitemapCopy(),
     searchIndex(),
   ],
   markdown: {

@@ -3,6 +3,9 @@
  * Until then, on a data saver, and if anything fails, the prebuilt picture stays as it is.
  */
 
+/** What a screen reader says of a chart that comes alive; `later/chart-keys.css` shows it, too. */
+const chartKeys = '用方向键逐个看数字';
+
 interface SavingNavigator extends Navigator {
   connection?: { saveData?: boolean };
 }
@@ -38,6 +41,7 @@ function awaitReaderOf(picture: HTMLElement): void {
     }
   };
   picture.tabIndex = 0;
+  picture.setAttribute('aria-description', chartKeys);
   for (const type of ['pointerenter', 'pointerdown', 'focus']) {
     picture.addEventListener(type, start, { signal: reached.signal });
   }

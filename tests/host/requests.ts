@@ -100,6 +100,7 @@ export const listKinds = (base: string, names: Names): Case[] => [
     [
       ['feed.xml', 'application/rss+xml; charset=utf-8'],
       ['feed.json', 'application/feed+json; charset=utf-8'],
+      ['corrections.xml', 'application/rss+xml; charset=utf-8'],
       ['data/figures.csv', 'text/csv; charset=utf-8'],
       ['data/figures.json', 'application/json; charset=utf-8'],
       ['data/charts/incidence.svg', 'image/svg+xml; charset=utf-8'],
@@ -140,6 +141,8 @@ export const listRedirects = (base: string): Case[] =>
       ['old-place/', 'cases/'],
       ['old-place/?a=1&b=2', 'cases/?a=1&b=2'],
       ['data/old.csv', 'data/figures.csv'],
+      ['old-theme/', 'themes/routes/#ecology'],
+      ['old-theme/?from=wechat', 'themes/routes/?from=wechat#ecology'],
     ] as const
   ).map(([from, to]) => ({
     name: `/${from} redirects to /${to}`,
