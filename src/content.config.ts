@@ -5,6 +5,7 @@ import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { storyLoader } from '#story/story-loader.ts';
 import { chartSchema } from '#schemas/chart.ts';
+import { eventSchema } from '#schemas/event.ts';
 import { ledgerSchema } from '#schemas/figure.ts';
 import { personSchema } from '#schemas/person.ts';
 import { movedSchema, permalinksSchema, siteSchema } from '#schemas/site.ts';
@@ -16,6 +17,7 @@ import {
   themeSchema,
   townshipSchema,
 } from '#schemas/story.ts';
+import { termSchema } from '#schemas/term.ts';
 
 const yaml = (folder: string) => glob({ base: `content/${folder}`, pattern: '*.yaml' });
 /** The file is a plain list of terms. */
@@ -45,6 +47,8 @@ export const collections = {
   sources: defineCollection({ loader: yaml('sources'), schema: sourceSchema }),
   figures: defineCollection({ loader: yaml('figures'), schema: ledgerSchema }),
   charts: defineCollection({ loader: yaml('charts'), schema: chartSchema }),
+  terms: defineCollection({ loader: yaml('terms'), schema: termSchema }),
+  events: defineCollection({ loader: yaml('events'), schema: eventSchema }),
   people: defineCollection({ loader: yaml('people'), schema: personSchema }),
   accounts: defineCollection({ loader: storyLoader('accounts'), schema: accountSchema }),
   cases: defineCollection({ loader: storyLoader('cases'), schema: caseSchema }),

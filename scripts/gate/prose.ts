@@ -13,13 +13,18 @@ export interface Prose {
   figures: readonly PlacedFigure[];
   kind: 'body' | 'heading' | 'field';
   field: string;
+  /** Whether its numbers are those of a document that the field cites. */
+  isCited?: boolean;
   /** The line of a position in the text. */
   lineAt: (position: number) => number;
 }
 
 /** The text fields of an entry that exist, as written. */
-export const textFieldsOf = (entry: Entry): { path: Path; value: string }[] =>
-  entry.definition.texts.flatMap((pattern) => stringsAt(entry.data, pattern));
+export const textFieldsOf = (entry: Entry): { path: Path; value: string; isCited: boolean }[] =>
+  entry.definition.texts.flatMap((pattern) => {
+    const isCited = entry.definition.citedTexts?.includes(pattern) ?? false;
+    return stringsAt(entry.data, pattern).map((found) => ({ ...found, isCited }));
+  });
 
 /** Every piece of prose of the content; a field that is too long is first to be shortened. */
 export const findProse = ({ entries }: Content): Prose[] =>
@@ -27,13 +32,13 @@ export const findProse = ({ entries }: Content): Prose[] =>
 
 function proseInFields(entry: Entry): Prose[] {
   const fields = textFieldsOf(entry).filter(({ value }) => value.length <= longestText);
-  return fields.map(({ path, value }) => {
+  return fields.map(({ path, value, isCited }) => {
     const { text, figures } = placeFigures(parseTemplate(value));
     const field = nameField(entry.data, path);
     // A field may run over several lines: a little of the text itself finds the right one.
     const lineAt = (position: number) =>
       entry.lineOf(path, text.slice(position, position + 3).replace(/[\n\uFFFC].*/s, ''));
-    return { entry, text, figures, kind: 'field', field, lineAt };
+    return { entry, text, figures, kind: 'field', field, isCited, lineAt };
   });
 }
 

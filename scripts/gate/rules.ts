@@ -7,9 +7,12 @@ import { chartLabelsFit } from './rules/chart-labels-fit.ts';
 import { chartsAndQueriesStandOnce } from './rules/charts-and-queries-stand-once.ts';
 import { chartsAreHonest } from './rules/charts-are-honest.ts';
 import { chartsStandWhereNamed } from './rules/charts-stand-where-named.ts';
+import { contextStandsApart } from './rules/context-stands-apart.ts';
 import { entriesMatchSchema } from './rules/entries-match-schema.ts';
+import { eventsAgreeWithFigures } from './rules/events-agree-with-figures.ts';
 import { figuresAgree } from './rules/figures-agree.ts';
 import { filesReadable } from './rules/files-readable.ts';
+import { formulasFollowLaws } from './rules/formulas-follow-laws.ts';
 import { headingsInOrder } from './rules/headings-in-order.ts';
 import { idsUnique } from './rules/ids-unique.ts';
 import { linksLeadToPages } from './rules/links-lead-to-pages.ts';
@@ -23,6 +26,7 @@ import { printedFormsAgree } from './rules/printed-forms-agree.ts';
 import { publishedPagesFinished } from './rules/published-pages-finished.ts';
 import { redirectsLeadOn } from './rules/redirects-lead-on.ts';
 import { referencesResolve } from './rules/references-resolve.ts';
+import { termsAreCited } from './rules/terms-are-cited.ts';
 
 export const rules: readonly Rule[] = [
   filesReadable,
@@ -35,6 +39,10 @@ export const rules: readonly Rule[] = [
   paragraphsUsed,
   passagesRestOnParagraphs,
   bodiesUseKnownComponents,
+  termsAreCited,
+  eventsAgreeWithFigures,
+  formulasFollowLaws,
+  contextStandsApart,
   linksLeadToPages,
   headingsInOrder,
   marksUnderstood,

@@ -25,6 +25,8 @@ export interface BodyLink {
 export interface ComponentUse {
   name: string;
   line: number;
+  /** The components and tags around it, the outermost first. */
+  within: readonly string[];
   /** Attributes written as plain text. */
   attributes: ReadonlyMap<string, string>;
   /** Attributes written in some other way: expressions, spreads, names without a value. */

@@ -3,7 +3,7 @@ export const dataMessages = {
   figure: {
     source: '出处',
     about: (label: string) => `出处：${label}`,
-    asOf: '时点',
+    asOf: '统计时间',
     paragraph: (id: string) => `原文第${id.slice(1)}段`,
     derived: '本站推算',
     nature: '性质',
@@ -22,13 +22,13 @@ export const dataMessages = {
   data: {
     keyFigures: '关键数字',
     charts: '图表',
-    chartsLead: '每张图一句话。点标题可看大图、数据表、出处，并下载或嵌入。',
+    chartsLead: '每张图的标题就是它说明的事。点开标题，可看大图、数据表和出处，也可下载或嵌入。',
     downloads: '下载',
     packageAbout: '数据包描述（Frictionless），说明每个表格的每一栏',
     chartFiles: '每张图另有四种文件，列在图下；文字和数据以 CC BY 4.0 许可使用，请注明出处。',
     ledger: '数字台账',
-    ledgerAbout: '网页，可筛选，每行都有固定链接',
-    csvAbout: '表格，带 BOM 的 UTF-8，可用 Excel 打开',
+    ledgerAbout: '网页，可以筛选，每行都有固定链接',
+    csvAbout: '表格，可用 Excel、WPS 打开（带 BOM 的 UTF-8）',
     jsonAbout: '结构化数据，供程序使用',
     ownPage: (subject: string) => `${subject}的数字：单独一页，可下载`,
     figuresOf: (subject: string) => `${subject}的数字`,
@@ -47,6 +47,7 @@ export const dataMessages = {
   },
   chart: {
     table: '数据表',
+
     source: '来源',
     paragraph: (id: string) => `第${id.slice(1)}段`,
     derived: '；部分数字由本站推算',
@@ -56,12 +57,12 @@ export const dataMessages = {
     fileNames: {
       svg: '矢量图，字体已嵌入，可放进文档和网页',
       png: '位图，白底，两倍大小',
-      csv: '这张图的数字，带 BOM 的 UTF-8，可用 Excel 打开',
+      csv: '这张图的数字，可用 Excel、WPS 打开（带 BOM 的 UTF-8）',
       json: '图的定义和数据，供程序使用',
     },
     embed: '嵌入',
-    embedLead: '把下面的代码放进网页。框架里的图会随宽度变化，图片则固定不变。',
-    frameCode: '框架代码',
+    embedLead: '把下面的代码放进您的网页。用 iframe 嵌入的图随宽度变化，图片则固定不变。',
+    frameCode: '嵌入代码（iframe）',
     imageCode: '图片代码',
     cite: '引用',
     stories: '采用这张图的页面',
@@ -69,7 +70,11 @@ export const dataMessages = {
     home: (site: string) => `在${site}查看`,
   },
   dataPackage: {
-    subject: (title: string) => `${title}的数字，是 figures.csv 中的一部分。`,
-    figures: '本站采用的全部数字，一行一个，附出处、时点和性质。数值以 unit 一栏的单位计。',
+    /** Search engines for data sets want fifty characters at least. */
+    subject: (title: string) =>
+      `${title}的数字，是全部数字（figures.csv）中的一部分：一行一个，附出处的文献和段落、统计时间和性质。约数、推算和存疑另有标记，数值以 unit 一栏的单位计。`,
+    figures:
+      '本站采用的全部数字：一行一个，附出处的文献和段落、统计时间和性质。约数、推算和存疑另有标记，数值以 unit 一栏的单位计。',
+    chart: (reading: string, words: string, source: string) => `${reading}${words}${source}。`,
   },
 } as const;

@@ -1,5 +1,6 @@
 /** The interface strings that several rooms share, zh-CN. */
 
+import { contextMessages } from './context.ts';
 import { dataMessages } from './data.ts';
 import { inspectionMessages } from './inspection.ts';
 import { listMessages } from '#messages/lists.ts';
@@ -23,12 +24,12 @@ export const messages = {
     },
     townships: {
       title: '乡镇',
-      lead: '原文提到的乡镇。有数字的列出数字，只提到名字的照实说明。',
+      lead: '原文提到的乡镇。有数字的列出数字，只提到名字的如实说明。',
     },
     themes: { title: '专题', lead: '先看全县的方略，再按专题读各处的记述。' },
     data: {
       title: '数据',
-      lead: '原文里的每一个数字都在这里，连同出处和口径。可以查，可以下载，可以引用。',
+      lead: '原文里的每一个数字都在这里，连同出处和口径，可以查询、下载和引用。',
     },
     figures: { title: '数字台账', lead: '一行一个数字。编号可作链接，段号通向原文段落的页面。' },
     sources: {
@@ -38,14 +39,30 @@ export const messages = {
     about: { title: '关于本站', lead: '我们怎样转述、怎样核对、哪里不足。' },
     search: {
       title: '搜索',
-      lead: '一字不差地找：词、句、数字、人名、地名都可以。',
+      lead: '输入词句、数字、人名或地名。',
+    },
+    corrections: {
+      title: '更正与勘误',
+      lead: '本站发布之后改过的内容，新的在前：哪一天、改了哪一页、改了什么、为什么改。',
+    },
+    privacy: { title: '隐私声明', lead: '读这个网站，哪些会被记录，哪些不会。' },
+    'site-map': { title: '网站地图', lead: '本站的全部栏目和页面。' },
+    glossary: {
+      title: '词条',
+      lead: '原文里的政策用语和地方说法：什么意思，谁这样说，在本站哪里用到。',
+    },
+    timeline: {
+      title: '时间线',
+      lead: '原文写明年份的事，按年份排列；写“今年”的排在后面，没有注明时间的单列。',
     },
     accessibility: { title: '无障碍说明', lead: '本站为视力、操作和网络条件不同的人所做的安排。' },
   },
   ...metadataMessages,
   inspection: inspectionMessages,
   themeGroups: { programme: '全县方略', topic: '按专题读' },
+  titleLine: { modified: '更新', size: '字号', print: '打印', share: '分享' },
   settings: {
+    care: '关怀版',
     open: '阅读设置',
     legend: '文字大小',
     sizes: { standard: '标准', large: '大', huge: '特大' },
@@ -53,7 +70,9 @@ export const messages = {
     bySystem: '已按系统设置使用高对比度',
   },
   ...dataMessages,
+  ...contextMessages,
   source: {
+    accountOf: (title: string) => `文献说明：《${title}》`,
     known: '已知',
     unknown: '未知',
     author: '作者',
@@ -62,7 +81,7 @@ export const messages = {
     kind: '类型',
     paragraphs: '逐段对照',
     paragraphsLead:
-      '本站不收原文，只记每段的性质、大意和指纹（SHA-256 的前 12 位）。各段被哪些页面、哪些数字采用，列在右边。',
+      '本站不收原文，只记每段的性质、大意和指纹（SHA-256 的前 12 位）。各段被哪些页面、哪些数字采用，与该段列在一起。',
     queries: '存疑之处',
     usedBy: '采用它的页面',
     figures: '其中的数字',
@@ -79,7 +98,7 @@ export const messages = {
     tagline: '一个贫困县的脱贫攻坚，一份文献里的记述',
     change: '贫困发生率',
     changeTo: '降到',
-    overview: '县情与进展',
+    overview: '县情概览',
     colours: '四种颜色',
     coloursLead: '县里打造“四色品牌”，要实现的是稳定增收。',
     accounts: '他们的讲述',
@@ -88,10 +107,12 @@ export const messages = {
     themes: '按专题读',
     trust: '每个数字都有出处',
     trustLead:
-      '正文里带点线的数字，点开就能看到它在原文的第几段、属于哪个时点。存疑的地方照录，另加编者注。',
+      '正文里带点线的数字，点开就能看到它出自原文第几段、统计时间是什么。存疑的地方照录，另加编者注。',
+    timeline: '大事，按年份',
     trustLinks: {
       '/data/figures/': '数字台账',
       '/sources/': '文献与存疑',
+      '/glossary/': '词条',
       '/about/': '我们怎样核对',
     },
   },
@@ -99,7 +120,7 @@ export const messages = {
     keyFigures: '关键数字',
     contents: '本页目录',
     unknowns: '原文未注明',
-    unknownsLead: '读到这里，你可能还想知道下面这些。原文没有交代，本站不作推测。',
+    unknownsLead: '读到这里，您可能还想知道下面这些。原文没有交代，本站不作推测。',
     related: '相关的页面',
     under: '这一专题下的记述',
     here: '这里的记述',
@@ -118,7 +139,7 @@ export const messages = {
     title: '分享与引用',
     address: '固定网址',
     system: '分享到…',
-    text: '可以粘贴到聊天里的文字',
+    text: '转发文字',
     copyAddress: '复制网址',
     copyText: '复制文字',
     weibo: '微博',
@@ -127,8 +148,43 @@ export const messages = {
     chart: '图表',
     copyPassage: '复制并附出处',
     copied: '已复制',
+    undated: '统计时间未注明',
+    refused: '未能复制，请选中后自行复制',
     missingGlyphs: (path: string, characters: string, mark: string) =>
       `分享图：${path} 有字库没有的字“${characters}”，图上以${mark}代替；网页不受影响。`,
+  },
+  corrections: {
+    report: '怎样报告错误',
+    reportHow:
+      '请写明网页的网址、您认为有误的那一句，以及依据：原文第几段，或其他可以查证的出处。核对之后改正的，都列在下面，不作无声的修改。',
+    noContact:
+      '本站目前没有主办单位，也没有可以公布的联系方式；有单位主办之后，联系方式写在这里和页脚。',
+    contact: (contact: string) => `联系方式：${contact}。`,
+    follow: '有新的更正时想得到通知，可以订阅',
+    feed: '更正的 RSS',
+    list: '历次更正',
+    none: '还没有更正。',
+    figure: (subject: string, label: string) => `${subject}：${label}`,
+    picture: (alt: string) => `图片“${alt}”`,
+    withdrawn: (reason: string) => `本页已撤下。原因：${reason}`,
+    feedTitle: (site: string) => `${site} · 更正与勘误`,
+    feedItem: (title: string) => `更正：${title}`,
+  },
+  siteMap: {
+    site: '关于本站',
+    allCharts: '全部图表',
+    pages: {
+      '/': '首页',
+      '/search/': '搜索',
+      '/about/': '关于本站',
+      '/about/inspection/': '网站自查',
+      '/corrections/': '更正与勘误',
+      '/privacy/': '隐私声明',
+      '/accessibility/': '无障碍说明',
+      '/feed.xml': '新发布（RSS）',
+      '/feed.json': '新发布（JSON Feed）',
+      '/corrections.xml': '更正（RSS）',
+    },
   },
   publication: {
     marks: { published: '', draft: '【草稿】', scheduled: '【待发布】', withdrawn: '' },
@@ -143,14 +199,18 @@ export const messages = {
     independent: '本站依据所列的文献独立转述，不是官方发布，也不代表任何机关单位。',
     licence: '文字以 CC BY 4.0 许可使用，程序以 MIT 许可使用。',
     about: '关于本站',
+    siteMap: '网站地图',
+    corrections: '更正与勘误',
+    privacy: '隐私声明',
     accessibility: '无障碍说明',
-    sources: '出处',
-    data: '数据下载',
+    editor: (name: string) => `责任编辑：${name}`,
+    glossary: '词条',
+    timeline: '时间线',
     printedFrom: (site: string, address: string) => `打印自${site}：${address}`,
   },
   notFound: {
-    title: '没有这一页',
-    lead: '网址可能抄错了一个字，也可能缺了结尾的斜杠。本站发布过的网址不会失效。',
-    offer: '可以从这里接着找：',
+    title: '找不到这个网页',
+    lead: '网址可能抄错了，也可能缺少结尾的斜杠。本站发布过的网址会一直保留。',
+    offer: '您可以从这里继续查找：',
   },
 } as const;

@@ -45,7 +45,12 @@ export async function getGuide(origin: URL | undefined): Promise<Guide> {
         ],
       },
       ...(await Promise.all(stories)),
-      { title: llms.more, links: [section('sources'), section('about'), section('accessibility')] },
+      {
+        title: llms.more,
+        links: (
+          ['sources', 'glossary', 'timeline', 'about', 'corrections', 'accessibility'] as const
+        ).map(section),
+      },
     ],
   };
 }

@@ -77,11 +77,12 @@ describeEach('a chart', readCharts, ({ id }) => id, {
       const { $ } = pageAt(path);
       const figure = $(`figure[data-chart="${id}"]`);
       const picture = figure.find('[role="img"]');
-      expect(picture.find('svg'), path).toHaveLength(2);
-      expect($(`[id="${picture.attr('aria-labelledby')!}"]`).text(), path).not.toBe('');
-      const words = $(`[id="${picture.attr('aria-describedby')!}"]`).text();
+      expect(picture.find('[aria-hidden=true] svg'), path).toHaveLength(2);
+      const caption = figure.children('figcaption').text() || figure.attr('aria-label');
+      expect(caption, path).toBeTruthy();
+      const words = picture.attr('aria-label');
       for (const drawn of drawnFigures(spec)) expect(words, path).toContain(printed(drawn));
-      expect(figure.find('table caption').text(), path).not.toBe('');
+      expect(figure.find('table').attr('aria-label'), path).toMatch(/^数据表：./);
       expect(figure.find('a[href*="/sources/"]').attr('href'), path).toMatch(/#p\d+$/);
       expect(figure.find('svg [style], svg style'), path).toHaveLength(0);
     }
@@ -160,7 +161,7 @@ describeEach('a chart', readCharts, ({ id }) => id, {
     expect(codes).toContain(`/data/charts/${id}/embed/" title=`);
     expect(codes).toContain(`/data/charts/${id}.svg" alt="${own.$('h1').text()}。`);
     const citation = own.$('[data-citation]').text();
-    expect(citation).toContain(`${own.$('h1').text()}[DS/OL]`);
+    expect(citation).toContain(`${own.$('h1').text()}[EB/OL]`);
     expect(citation).toContain(own.$('link[rel="canonical"]').attr('href'));
   },
 

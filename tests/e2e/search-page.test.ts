@@ -24,6 +24,18 @@ describe('the page', () => {
     await page.context().close();
   });
 
+  it('has its query in the box again when the reader comes back to an engine that emptied it', async () => {
+    const { page } = await open('/search/?q=旅游');
+    await page.waitForSelector('[data-search-result]');
+    const box = page.locator('[data-search] input[name=q]');
+    await box.evaluate((input: HTMLInputElement) => {
+      input.value = '';
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    });
+    expect(await box.inputValue()).toBe('旅游');
+    await page.context().close();
+  });
+
   it('counts facets on a phone only when they are opened', async () => {
     const { page } = await open('/search/', { viewport: { width: 360, height: 780 } });
     const asked: string[] = [];
@@ -129,7 +141,7 @@ describe('the page', () => {
     await page.waitForSelector('[data-state=error]', { state: 'attached' });
     expect(await readStatus(page)).toContain('搜索没有成功');
     await page.unroute('**/*.pf_index');
-    await page.getByRole('button', { name: '再试一次' }).click();
+    await page.getByRole('button', { name: '重试' }).click();
     expect((await readResults(page))[0]).toBe('/cases/dahe/');
     await page.context().close();
   });
@@ -140,7 +152,7 @@ describe('the page', () => {
     await page.goto(siteUrl + searchPath('大河村'));
     await page.waitForSelector('[data-state=error]', { state: 'attached' });
     await page.unroute('**/pagefind/**');
-    await page.getByRole('button', { name: '再试一次' }).click();
+    await page.getByRole('button', { name: '重试' }).click();
     expect((await readResults(page))[0]).toBe('/cases/dahe/');
     await page.context().close();
   });

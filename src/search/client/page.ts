@@ -1,6 +1,13 @@
 /** The search page: reads the address and the box, asks the engine, hands the answers to the screen. */
+import '#lib/fill-at.ts';
 import { memoize } from '#lib/memoize.ts';
-import { facetNames, type MovedFacets, readState, type SearchState, sortNames } from '#search/model/state.ts';
+import {
+  facetNames,
+  type MovedFacets,
+  readState,
+  type SearchState,
+  sortNames,
+} from '#search/model/state.ts';
 import { searchMessages as words } from '#search/messages.ts';
 import { Address } from './address.ts';
 import { walkResults } from './keyboard.ts';
@@ -90,6 +97,10 @@ class SearchPage {
     this.#root.addEventListener('click', (event) => this.#click(event));
     // Who opens the facets asks for their counts; a toggle does not bubble.
     this.#root.addEventListener('toggle', () => this.#completeFacets(), true);
+    // WebKit empties the box when the reader comes back, after the page has loaded.
+    window.addEventListener('pageshow', () => {
+      input.value ||= this.#address.state.query;
+    });
     window.addEventListener('popstate', () => {
       this.#address.restore();
       input.value = this.#address.state.query;

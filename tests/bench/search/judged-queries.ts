@@ -72,7 +72,7 @@ const table = `
 读者 | 東井嶺鄉 | townships/dongjingling=3 accounts/wang-fang=2 data/charts/townships-compared=1
 读者 | 关于 | about=3
 读者 | 无障碍 | accessibility=3
-记者 | 贫困发生率 | data/charts/incidence=3 themes/county-overview=3 accounts/wang-fang=2 townships/dongjingling=2 data/figures=1
+记者 | 贫困发生率 | data/charts/incidence=3 themes/county-overview=3 accounts/wang-fang=2 townships/dongjingling=2 data/figures=1 glossary=2
 记者 | 贫困发生率是多少 | data/charts/incidence=3 themes/county-overview=3 accounts/wang-fang=2 townships/dongjingling=2 data/figures=1
 记者 | 壶关贫困发生率降了多少 | themes/county-overview=3 data/charts/incidence=3
 记者 | 5.62% | themes/county-overview=3 data/charts/incidence=3 data/figures=2
@@ -83,18 +83,18 @@ const table = `
 记者 | 3万3119户 | themes/county-overview=3 accounts/feng-haigang=2 data/figures=2 data/charts/exit-progress=2
 记者 | 百分之四十八点二 | accounts/wang-fang=3 townships/dongjingling=3 data/figures=1
 记者 | 二〇一七年摘帽 | accounts/wang-wenzhou=3 cases/dahe=3
-记者 | 二零一六年 | cases/dahe=3 accounts/wang-wenzhou=3 data/charts/dahe-exits-2016-by-route=3 data/charts/dahe-exits-by-year=2
-记者 | ２０１４ | accounts/wang-wenzhou=3 data/charts/dahe-exits-by-year=3 cases/dahe=2 data/figures=1
+记者 | 二零一六年 | cases/dahe=3 accounts/wang-wenzhou=3 data/charts/dahe-exits-2016-by-route=3 data/charts/dahe-exits-by-year=2 timeline=2
+记者 | ２０１４ | accounts/wang-wenzhou=3 data/charts/dahe-exits-by-year=3 cases/dahe=2 data/figures=1 timeline=2
 记者 | 127户 | cases/dahe=3 accounts/wang-wenzhou=2 data/charts/dahe-tourism=3 themes/industry=2
 记者 | 大河村 旅游 | cases/dahe=3 accounts/wang-wenzhou=2 data/charts/dahe-tourism=2 themes/industry=2
 记者 | 大河村人均收入 | cases/dahe=3 accounts/wang-wenzhou=3
 记者 | 年收入 | accounts/wang-wenzhou=3 cases/dahe=2
-记者 | 第一书记 | themes/cadres=3 accounts/feng-haigang=3 accounts/li-zhiqiang=1 townships/wulong=1
+记者 | 第一书记 | themes/cadres=3 accounts/feng-haigang=3 accounts/li-zhiqiang=1 townships/wulong=1 glossary=2
 记者 | 第一书记有多少人 | themes/cadres=3 accounts/feng-haigang=3 accounts/li-zhiqiang=1
 记者 | 工作队 | themes/cadres=3 accounts/feng-haigang=3 accounts/li-zhiqiang=1 townships/wulong=1
 记者 | 经济开发区 | themes/county-overview=3 sources/huguan-chapter=3 data/figures=1
-记者 | 515工作法 | accounts/feng-haigang=3
-记者 | 515工作法是什么 | accounts/feng-haigang=3
+记者 | 515工作法 | accounts/feng-haigang=3 glossary=2
+记者 | 515工作法是什么 | accounts/feng-haigang=3 glossary=3
 记者 | 六抓 | accounts/li-zhiqiang=3 townships/wulong=2 sources/huguan-chapter=1
 记者 | 六抓是哪六抓 | accounts/li-zhiqiang=3 townships/wulong=2 sources/huguan-chapter=2
 记者 | 提拔 | accounts/wang-fang=3 townships/dongjingling=2 themes/cadres=2
@@ -109,12 +109,12 @@ const table = `
 记者 | 数字台账 | data/figures=3 about=1
 记者 | 数据 | data=3
 记者 | 出处 | sources=3
-干部 | 建档立卡 | themes/targeting=3 themes/county-overview=3 cases/dahe=2 townships/wulong=2 townships/dongjingling=2
+干部 | 建档立卡 | themes/targeting=3 themes/county-overview=3 cases/dahe=2 townships/wulong=2 townships/dongjingling=2 glossary=3
 干部 | 精准识别 | themes/targeting=3
 干部 | 党建引领 | themes/cadres=3 accounts/wang-fang=3 accounts/feng-haigang=2
-干部 | 头雁 | themes/cadres=3 accounts/feng-haigang=3
-干部 | 两不愁三保障 | themes/county-overview=3 themes/six-points=3
-干部 | 三保障是哪三保障 | themes/six-points=3 themes/county-overview=2 themes/routes=1
+干部 | 头雁 | themes/cadres=3 accounts/feng-haigang=3 glossary=2
+干部 | 两不愁三保障 | themes/county-overview=3 themes/six-points=3 glossary=3
+干部 | 三保障是哪三保障 | themes/six-points=3 themes/county-overview=2 themes/routes=1 glossary=3
 干部 | 五条路径 | themes/six-points=3 themes/routes=2
 干部 | 社会保障兜底 | themes/routes=3 accounts/wang-wenzhou=2 cases/dahe=2 data/charts/dahe-exits-2016-by-route=1
 干部 | 生态补偿 | themes/routes=3 cases/dahe=2 accounts/wang-wenzhou=2 data/charts/dahe-exits-2016-by-route=1
@@ -124,11 +124,11 @@ const table = `
 干部 | 五龙乡有多少贫困户 | townships/wulong=3 accounts/li-zhiqiang=3 themes/targeting=1 data/charts/townships-compared=1
 干部 | 东井岭贫困发生率 | townships/dongjingling=3 accounts/wang-fang=3
 干部 | 全县总人口 | themes/county-overview=3 data/figures=1
-干部 | 农业人口 | themes/county-overview=3 data/charts/incidence=2 data/figures=1
+干部 | 农业人口 | themes/county-overview=3 data/charts/incidence=2 data/figures=1 glossary=1
 干部 | 农业人口有多少 | themes/county-overview=3 data/charts/incidence=2 data/figures=1
-干部 | 264000 | themes/county-overview=3
+干部 | 264000 | themes/county-overview=3 glossary=2
 干部 | 脱贫进度 | data/charts/exit-progress=3 themes/county-overview=3
-干部 | 行政村撤并 | themes/county-overview=3 data/charts/villages-by-status=2 data/figures=1
+干部 | 行政村撤并 | themes/county-overview=3 data/charts/villages-by-status=2 data/figures=1 timeline=3
 干部 | 石坡乡党支部书记 | accounts/guo-zhiqiang=3 cases/nanpingtouwu=3 townships/shipo=3
 干部 | 五龙乡党委书记 | accounts/li-zhiqiang=3 townships/wulong=2
 干部 | 东井岭乡党委书记是谁 | accounts/wang-fang=3 townships/dongjingling=2
@@ -163,16 +163,16 @@ const unseenTable = `
 记者 | 七万九千五百一十五人 | themes/county-overview=3 data/charts/exit-progress=2 data/figures=2
 记者 | 五千四百元 | cases/dahe=3 accounts/wang-wenzhou=3 data/figures=1
 记者 | 大河村 5400元 | cases/dahe=3 accounts/wang-wenzhou=3
-记者 | 2018年撤并 | themes/county-overview=3 data/charts/villages-by-status=2 data/figures=1
+记者 | 2018年撤并 | themes/county-overview=3 data/charts/villages-by-status=2 data/figures=1 timeline=2
 记者 | 全省第三 | themes/county-overview=3
 记者 | 帮扶责任人有多少 | themes/cadres=3 accounts/feng-haigang=3
 记者 | 数据从哪里下载 | data=3 about=1
 记者 | 怎么引用本站 | about=3
 记者 | 大河村易地搬迁 | themes/routes=3 cases/dahe=3 accounts/wang-wenzhou=2
 干部 | 产业扶贫 | themes/industry=3
-干部 | 驻村工作队 | themes/cadres=3 accounts/li-zhiqiang=3 townships/wulong=1 accounts/guo-zhiqiang=2 cases/nanpingtouwu=2
+干部 | 驻村工作队 | themes/cadres=3 accounts/li-zhiqiang=3 townships/wulong=1 accounts/guo-zhiqiang=2 cases/nanpingtouwu=2 glossary=2
 干部 | 东井岭乡贫困村数量 | townships/dongjingling=3 accounts/wang-fang=3
-干部 | 扶持谁 怎么扶 | accounts/guo-zhiqiang=3 cases/nanpingtouwu=3 themes/targeting=3
+干部 | 扶持谁 怎么扶 | accounts/guo-zhiqiang=3 cases/nanpingtouwu=3 themes/targeting=3 glossary=2
 干部 | 两委班子 | accounts/guo-zhiqiang=3 cases/nanpingtouwu=3 themes/cadres=2
 干部 | 五龙乡走访了多少贫困户 | townships/wulong=3 accounts/li-zhiqiang=3 themes/targeting=2
 干部 | 大河村2016年脱贫多少户 | cases/dahe=3 data/charts/dahe-exits-by-year=3 data/charts/dahe-exits-2016-by-route=3 accounts/wang-wenzhou=2
