@@ -21,6 +21,21 @@ describe('text size', () => {
     await page.context().close();
   });
 
+  it.each([320, 360, 768])(
+    'of the largest kind keeps its panel on a screen of %i px',
+    async (width) => {
+      for (const path of ['/', '/accounts/wang-wenzhou/', '/search/']) {
+        const { page } = await open(path, { viewport: { width, height: 640 } });
+        await openPanel(page);
+        await page.getByLabel('特大').check();
+        const box = (await page.locator('.settings > div').boundingBox())!;
+        expect(box.x, path).toBeGreaterThanOrEqual(0);
+        expect(box.x + box.width, path).toBeLessThanOrEqual(width);
+        await page.context().close();
+      }
+    },
+  );
+
   it('stays from page to page', async () => {
     const { page } = await open('/');
     const before = await rootSize(page);

@@ -35,8 +35,10 @@ const breaking: Readonly<Record<string, Edits>> = {
   chartsAreHonest: { [chart]: replace('[hill-village.tree-households]', '[hill-village.income]') },
   chartLabelsFit: { [chart]: replace('label: 种树', `label: 种${'很多不同的'.repeat(8)}树`) },
   chartsStandWhereNamed: { [chart]: replace('stories: []', 'stories: [cases/hill-village]') },
+  chartsAndQueriesStandOnce: { [village]: append('\n<Query id="vague-shops" />\n') },
   picturesStandBesideRecords: { 'pictures/street.jpg': new Uint8Array([0xff]) },
   permalinksExist: { 'permalinks.yaml': replace('- path: /data/\n', '') },
+  redirectsLeadOn: { 'permalinks.yaml': replace('redirect: /cases/', 'redirect: /case/') },
   changesCarryReasons: { '../releases/manifest.json': JSON.stringify(released) },
   publishedPagesFinished: { [village]: append('\n待写\n') },
 };
