@@ -1,5 +1,6 @@
 /** The rules of the content gate, each named as the truth it holds. A new rule is one line here. */
 import type { Rule } from './model.ts';
+import { addressesUnique } from './rules/addresses-unique.ts';
 import { bodiesUseKnownComponents } from './rules/bodies-use-known-components.ts';
 import { changesCarryReasons } from './rules/changes-carry-reasons.ts';
 import { charactersReadable } from './rules/characters-readable.ts';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   filesReadable,
   entriesMatchSchema,
   idsUnique,
+  addressesUnique,
   referencesResolve,
   figuresAgree,
   printedFormsAgree,

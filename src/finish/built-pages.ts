@@ -11,9 +11,9 @@ import { kindOf, type PageKind, pickPageKinds } from '#host/page-kinds.ts';
 import type { PolicyNeeds } from '#host/policy.ts';
 import { type Finished, type FinishPlan } from './finish.ts';
 import { flattenLayers } from './flatten-layers.ts';
-import { fullFontName, shareFont } from '#fonts/heading-font.ts';
+import { fullFontName, shareFont, useSharedFont } from '#fonts/heading-font.ts';
 import { findScopes, nameScopes, shortenScopes } from './short-scopes.ts';
-import { type SiteSheet, siteSheetName } from './page-styles.ts';
+import { cutStyles, type SiteSheet, siteSheetName } from './page-styles.ts';
 import { type BuiltFile, joinSurveys, type Survey } from './survey.ts';
 import { runInThreads } from './threads.ts';
 import { KindNeeds } from './content-security-policy.ts';
@@ -123,8 +123,9 @@ class SiteFinisher {
       survey.characters,
       this.#pages.length,
     );
-    const sheet = await this.#readSheet(scopeNames);
-    const plan: FinishPlan = { dist, base, sheet, marks: survey.marks, scopeNames, font };
+    const shorten = (css: string) => useSharedFont(font, shortenScopes(css, scopeNames));
+    const styles = cutStyles(await this.#readSheet(scopeNames), survey.marks, shorten);
+    const plan: FinishPlan = { dist, base, styles, scopeNames, font };
     // The full font and sheet go, and pages get what they need of them.
     const replaced = [this.#fullFont, this.#siteSheet];
     for (const file of replaced) this.#files.delete(`/${file}`);

@@ -13,6 +13,7 @@ interface IndexGroup {
   more: { title: string; path: string }[];
 }
 
+/** The names of the facets by id, and the index of pages that stands below the search box. */
 export async function getBrowseIndex(): Promise<{
   labels: Record<'township' | 'theme', Record<string, string>>;
   moved: Record<string, Record<string, string>>;

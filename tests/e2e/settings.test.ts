@@ -90,6 +90,22 @@ describe('high contrast', () => {
   });
 });
 
+it('storage that somebody filled with something else changes nothing', async () => {
+  const { page, faults } = await open('/');
+  const before = [await rootSize(page), await paper(page)];
+  await page.evaluate(() => {
+    for (const { name } of document.querySelectorAll<HTMLInputElement>('.settings input')) {
+      localStorage.setItem(name, '"><img src=x onerror=alert(1)>');
+    }
+  });
+  await page.reload();
+  await openPanel(page);
+  expect([await rootSize(page), await paper(page)]).toEqual(before);
+  expect(await page.locator('img[src=x]').count()).toBe(0);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
 it('storage that is refused costs the memory, not the choice', async () => {
   const { page, faults } = await open('/');
   await page.addInitScript(() =>

@@ -1,6 +1,7 @@
 /** The state of the search as the address holds it; the history of the browser remembers it. */
 import { type MovedFacets, readState, type SearchState, writeState } from '#search/model/state.ts';
 
+/** Reads the state from the address, and writes it there as the reader searches. */
 export class Address {
   readonly #moved: MovedFacets;
   #state: SearchState;

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { readContent } from '#scripts/gate/read-content.ts';
 import { rules } from '#scripts/gate/rules.ts';
-import { append, type Edits, replace, withContent } from './faulty-content.ts';
+import { append, type Edits, readValid, replace, withContent } from './faulty-content.ts';
 import { formatWellWorded } from './well-worded.ts';
 
 const ledger = 'figures/hill-village.yaml';
@@ -21,6 +21,7 @@ const breaking: Readonly<Record<string, Edits>> = {
   filesReadable: { [village]: new Uint8Array([0xff, 0xfe, 0x41]) },
   entriesMatchSchema: { [village]: replace('summary:', 'sumary:') },
   idsUnique: { [account]: replace('<Passage p="p3">', '<Passage p="p3" id="shops">') },
+  addressesUnique: { 'cases/hill-village-square.mdx': readValid(village) },
   referencesResolve: { [account]: replace('source: sample-notes', 'source: sample-note') },
   figuresAgree: { [ledger]: replace('value: 152', 'value: 153') },
   printedFormsAgree: { [ledger]: replace('value: 813', 'value: 831') },

@@ -4,17 +4,18 @@ import { datesPath, listContent, readRecordedDates } from '#metadata/recorded-da
 
 /**
  * @param folder the content folder
- * @returns undefined where git tells the dates
+ * @returns undefined where git tells the dates; else the reason, and what to do
  */
 export function explainDates(folder: string): string | undefined {
-  const reason = readGitHistory(folder);
-  if (typeof reason !== 'string') return undefined;
+  const git = readGitHistory(folder);
+  if (!('reason' in git)) return undefined;
+  const { reason, remedy } = git;
   const recorded = readRecordedDates(folder);
   const count = listContent(folder).length;
   const undated = recorded?.undated.length ?? count;
   if (recorded && undated === 0) return `日期取自 ${datesPath}：${reason}。`;
   const missing = `${count} 个内容文件中有 ${undated} 个没有发布日期`;
   return recorded
-    ? `注意：${missing}，它们在上次发布之后新增或改过，而${reason}。请在完整的 git 仓库里生成。`
-    : `注意：${missing}，网页、引文、订阅里都没有：${reason}。请在完整的 git 仓库里生成，或放上发布时写出的 ${datesPath}。`;
+    ? `注意：${missing}，它们在上次发布之后新增或改过，而${reason}。${remedy}。`
+    : `注意：${missing}，网页、引文、订阅里都没有：${reason}。${remedy}，或放上发布时写出的 ${datesPath}。`;
 }
