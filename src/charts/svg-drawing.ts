@@ -17,6 +17,8 @@ export interface StateStack {
   saved: State[];
 }
 
+/** Begins the attributes of a stroke. */
+const noFill = 'fill="none"';
 const anchors: Record<string, string> = { center: 'middle', end: 'end', right: 'end' };
 
 /**
@@ -45,6 +47,13 @@ export function pathMethods(state: StateStack, elements: string[]) {
   const paint = (attributes: string) => {
     if (!path.length) return;
     const [ending, last] = [` ${attributes}/>`, elements.at(-1)];
+    // An outline of the shape that was just filled is drawn by the same element.
+    const shape = `<path d="${path.join('')}" fill="`;
+    const isFilled = last?.startsWith(shape) && /^[^"]+"\/>$/.test(last.slice(shape.length));
+    if (last && isFilled && attributes.startsWith(noFill)) {
+      elements[elements.length - 1] = `${last.slice(0, -2)}${attributes.slice(noFill.length)}/>`;
+      return;
+    }
     // Neighbours that look alike are one element, which is a good part of the picture's size.
     if (last?.startsWith('<path') && last.endsWith(ending)) {
       elements[elements.length - 1] =
@@ -77,7 +86,7 @@ export function pathMethods(state: StateStack, elements: string[]) {
     stroke: () => {
       const { strokeStyle, lineWidth } = state.now;
       const thickness = lineWidth === 1 ? '' : ` stroke-width="${formatNumber(lineWidth)}"`;
-      paint(`fill="none" stroke="${strokeStyle}"${thickness}`);
+      paint(`${noFill} stroke="${strokeStyle}"${thickness}`);
     },
   };
 }
@@ -101,7 +110,9 @@ export function textMethods(state: StateStack, elements: string[]) {
       const { bold, size } = font();
       const anchor = anchors[textAlign] ? ` text-anchor="${anchors[textAlign]}"` : '';
       const weight = bold ? ' font-weight="700"' : '';
-      const place = `x="${formatNumber(x + offset[0])}" y="${formatNumber(y + offset[1])}"`;
+      // To the pixel, as browsers set text: a third of the bytes of places goes.
+      const [left, base] = [x + offset[0], y + offset[1]].map((value) => Math.round(value) || 0);
+      const place = `x="${left}" y="${base}"`;
       const look = `font-size="${size}"${weight}${anchor} fill="${fillStyle}"`;
       elements.push(`<text ${place} ${look}>${escapeXml(text)}</text>`);
     },

@@ -129,6 +129,7 @@ export const messages = {
     next: '下一篇',
     themes: '地点与专题',
     revisions: '本页修订',
+    basis: '出处、引用与分享',
     passage: (ids: string[]) => `原文第${ids.map((id) => id.slice(1)).join('、')}段`,
     note: '编者注',
     picture: (credit: string, licence: string) => `图：${credit}（${licence}）`,
@@ -137,6 +138,7 @@ export const messages = {
   },
   share: {
     title: '分享与引用',
+    hand: '分享本页',
     address: '固定网址',
     system: '分享到…',
     text: '转发文字',
