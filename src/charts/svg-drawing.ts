@@ -45,20 +45,7 @@ export function pathMethods(state: StateStack, elements: string[]) {
     path.push(`M${f(left)} ${f(top)}h${f(width)}v${f(height)}h${f(-width)}z`);
   };
   const paint = (attributes: string) => {
-    if (!path.length) return;
-    const [ending, last] = [` ${attributes}/>`, elements.at(-1)];
-    // An outline of the shape that was just filled is drawn by the same element.
-    const shape = `<path d="${path.join('')}" fill="`;
-    const isFilled = last?.startsWith(shape) && /^[^"]+"\/>$/.test(last.slice(shape.length));
-    if (last && isFilled && attributes.startsWith(noFill)) {
-      elements[elements.length - 1] = `${last.slice(0, -2)}${attributes.slice(noFill.length)}/>`;
-      return;
-    }
-    // Neighbours that look alike are one element, which is a good part of the picture's size.
-    if (last?.startsWith('<path') && last.endsWith(ending)) {
-      elements[elements.length - 1] =
-        `${last.slice(0, -ending.length - 1)}${path.join('')}"${ending}`;
-    } else elements.push(`<path d="${path.join('')}"${ending}`);
+    if (path.length) addPath(elements, path.join(''), attributes);
   };
   const fill = () => paint(`fill="${state.now.fillStyle}"`);
   const beginPath = () => {
@@ -89,6 +76,21 @@ export function pathMethods(state: StateStack, elements: string[]) {
       paint(`${noFill} stroke="${strokeStyle}"${thickness}`);
     },
   };
+}
+
+/** Adds a path, or joins it to the last one: that is a good part of the picture's size. */
+function addPath(elements: string[], path: string, attributes: string): void {
+  const last = elements.at(-1) ?? '';
+  // An outline of the shape that was just filled is drawn by the same element.
+  const shape = `<path d="${path}" fill="`;
+  const isFilled = last.startsWith(shape) && /^[^"]+"\/>$/.test(last.slice(shape.length));
+  const ending = ` ${attributes}/>`;
+  if (isFilled && attributes.startsWith(noFill)) {
+    elements[elements.length - 1] = `${last.slice(0, -2)}${attributes.slice(noFill.length)}/>`;
+  } else if (last.startsWith('<path') && last.endsWith(ending)) {
+    // Neighbours that look alike.
+    elements[elements.length - 1] = `${last.slice(0, -ending.length - 1)}${path}"${ending}`;
+  } else elements.push(`<path d="${path}"${ending}`);
 }
 
 /**
