@@ -2,6 +2,7 @@
 import type { Rule } from './model.ts';
 import { bodiesUseKnownComponents } from './rules/bodies-use-known-components.ts';
 import { changesCarryReasons } from './rules/changes-carry-reasons.ts';
+import { charactersDrawn } from './rules/characters-drawn.ts';
 import { charactersReadable } from './rules/characters-readable.ts';
 import { chartLabelsFit } from './rules/chart-labels-fit.ts';
 import { chartsAreHonest } from './rules/charts-are-honest.ts';
@@ -21,9 +22,11 @@ import { picturesStandBesideRecords } from './rules/pictures-stand-beside-record
 import { printedFormsAgree } from './rules/printed-forms-agree.ts';
 import { publishedPagesFinished } from './rules/published-pages-finished.ts';
 import { referencesResolve } from './rules/references-resolve.ts';
+import { requiredEntriesExist } from './rules/required-entries-exist.ts';
 
 export const rules: readonly Rule[] = [
   filesReadable,
+  requiredEntriesExist,
   entriesMatchSchema,
   idsUnique,
   referencesResolve,
@@ -37,6 +40,7 @@ export const rules: readonly Rule[] = [
   headingsInOrder,
   marksUnderstood,
   charactersReadable,
+  charactersDrawn,
   chartsAreHonest,
   chartLabelsFit,
   chartsStandWhereNamed,

@@ -12,7 +12,7 @@ export interface CharactersByWeight {
 /** The main file of each weight first, then the further files that some characters need. */
 export type FontByWeight = Record<keyof CharactersByWeight, Buffer[]>;
 
-/** Stands in a PNG for a character that no file of the face holds: printers' own mark. */
+/** Stands in a PNG for a character that no file holds: printers' own mark. */
 const missingMark = '〓';
 
 const weights = [400, 700] as const;
@@ -31,7 +31,7 @@ export const loadPictureFont = (characters: CharactersByWeight): Promise<FontByW
     const { hasGlyph } = readFont(Buffer.from(main));
     const further = [...wanted].filter((character) => !hasGlyph(character));
     const files = new Set(
-      further.flatMap((character) => findFaceFile('noto-sans-sc', weight, character) ?? []),
+      further.map((character) => findFaceFile('noto-sans-sc', weight, character)),
     );
     return [main, ...(await Promise.all([...files].sort().map(cut)))];
   });

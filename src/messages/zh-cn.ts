@@ -127,8 +127,6 @@ export const messages = {
     chart: '图表',
     copyPassage: '复制并附出处',
     copied: '已复制',
-    missingGlyphs: (path: string, characters: string, mark: string) =>
-      `分享图：${path} 有字库没有的字“${characters}”，图上以${mark}代替；网页不受影响。`,
   },
   publication: {
     marks: { published: '', draft: '【草稿】', scheduled: '【待发布】', withdrawn: '' },

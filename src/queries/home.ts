@@ -2,12 +2,10 @@
 import { limits } from './limits.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { type StoryKind } from '#queries/publication.ts';
+import { overviewId } from '#queries/required-entries.ts';
 import { getSite } from '#queries/site.ts';
 import { getStoryCards } from '#queries/story-cards.ts';
 import { getStory } from '#queries/stories.ts';
-
-/** The theme that tells of the whole county. */
-export const overviewId = 'county-overview';
 
 /** The site, the county's overview, and the first stories of each kind. */
 export async function getHome() {

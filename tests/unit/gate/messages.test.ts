@@ -18,6 +18,7 @@ const released = {
 
 /** By rule: an edit of the valid content that breaks it. */
 const breaking: Readonly<Record<string, Edits>> = {
+  requiredEntriesExist: { 'themes/county-overview.mdx': null },
   filesReadable: { [village]: new Uint8Array([0xff, 0xfe, 0x41]) },
   entriesMatchSchema: { [village]: replace('summary:', 'sumary:') },
   idsUnique: { [account]: replace('<Passage p="p3">', '<Passage p="p3" id="shops">') },
@@ -31,6 +32,7 @@ const breaking: Readonly<Record<string, Edits>> = {
   linksLeadToPages: { [village]: append('\n[别处](javascript:x)\n') },
   headingsInOrder: { [village]: replace('## 情况', '# 情况') },
   charactersReadable: { [village]: append('\n一个\uFFFD村\n') },
+  charactersDrawn: { 'people/sample-speaker.yaml': replace('某甲', '某䣕') },
   marksUnderstood: { [village]: append('\n这是**“重要”**的。\n') },
   chartsAreHonest: { [chart]: replace('[hill-village.tree-households]', '[hill-village.income]') },
   chartLabelsFit: { [chart]: replace('label: 种树', `label: 种${'很多不同的'.repeat(8)}树`) },
