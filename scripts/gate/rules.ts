@@ -1,5 +1,6 @@
 /** The rules of the content gate, each named as the truth it holds. A new rule is one line here. */
 import type { Rule } from './model.ts';
+import { anchorsExist } from './rules/anchors-exist.ts';
 import { bodiesUseKnownComponents } from './rules/bodies-use-known-components.ts';
 import { changesCarryReasons } from './rules/changes-carry-reasons.ts';
 import { charactersDrawn } from './rules/characters-drawn.ts';
@@ -7,6 +8,7 @@ import { charactersReadable } from './rules/characters-readable.ts';
 import { chartLabelsFit } from './rules/chart-labels-fit.ts';
 import { chartsAreHonest } from './rules/charts-are-honest.ts';
 import { chartsStandWhereNamed } from './rules/charts-stand-where-named.ts';
+import { constructsShow } from './rules/constructs-show.ts';
 import { entriesMatchSchema } from './rules/entries-match-schema.ts';
 import { figuresAgree } from './rules/figures-agree.ts';
 import { filesReadable } from './rules/files-readable.ts';
@@ -37,8 +39,10 @@ export const rules: readonly Rule[] = [
   passagesRestOnParagraphs,
   bodiesUseKnownComponents,
   linksLeadToPages,
+  anchorsExist,
   headingsInOrder,
   marksUnderstood,
+  constructsShow,
   charactersReadable,
   charactersDrawn,
   chartsAreHonest,

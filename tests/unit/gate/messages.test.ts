@@ -33,6 +33,8 @@ const breaking: Readonly<Record<string, Edits>> = {
   headingsInOrder: { [village]: replace('## 情况', '# 情况') },
   charactersReadable: { [village]: append('\n一个\uFFFD村\n') },
   charactersDrawn: { 'people/sample-speaker.yaml': replace('某甲', '某䣕') },
+  constructsShow: { [village]: append('\n- [x] 修路\n') },
+  anchorsExist: { [village]: append('\n[别处](#别处)\n') },
   marksUnderstood: { [village]: append('\n这是**“重要”**的。\n') },
   chartsAreHonest: { [chart]: replace('[hill-village.tree-households]', '[hill-village.income]') },
   chartLabelsFit: { [chart]: replace('label: 种树', `label: 种${'很多不同的'.repeat(8)}树`) },

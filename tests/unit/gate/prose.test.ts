@@ -89,7 +89,7 @@ describe('prose', () => {
         [source]: replace('    about: 户数和人口\n', '    about: 户数和人口\n    unused: 无用\n'),
       }),
     ).toEqual([
-      'content/sources/sample-notes.yaml:23 › paragraphs › p3 › unused：写了 unused，content/figures/hill-village.yaml 采用了这一段。请删去 unused。',
+      'content/sources/sample-notes.yaml:23 › paragraphs › p3 › unused：写了 unused，content/figures/county.yaml 采用了这一段。请删去 unused。',
     ]);
   });
 
