@@ -91,10 +91,18 @@ export const markMissing = (svg: string, font: FontByWeight): string => {
 export function readFont(bytes: Buffer) {
   const font = create(bytes);
   if (!('hasGlyphForCodePoint' in font)) throw new Error('字库文件里不止一种字体');
-  return {
-    family: font.familyName,
-    hasGlyph: (character: string) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
-  };
+  const holds = (character: string) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+  return { family: font.familyName, hasGlyph: isEmpty(holds) ? () => false : holds };
+}
+
+/** A font cut down to characters that it does not have is left without a table of any. */
+function isEmpty(holds: (character: string) => boolean): boolean {
+  try {
+    holds(' ');
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 async function forEachWeight(

@@ -87,10 +87,10 @@ function qualify(
 }
 
 /** An end that is bounded from both sides (近3万多元到5万元) has no qualifier that says so. */
-function combineEnd(said: readonly QuantityQualifier[]): EndQualifier | undefined {
-  const combined = combine(said);
-  return combined === 'contradictory' || combined === 'range' ? undefined : combined;
-}
+export const asEnd = (qualifier: QuantityQualifier | undefined): EndQualifier | undefined =>
+  qualifier === 'contradictory' || qualifier === 'range' ? undefined : qualifier;
+
+const combineEnd = (said: readonly QuantityQualifier[]) => asEnd(combine(said));
 
 /** 从96户到75户 and 减少12户至56户 are two quantities; 从几千元到10多万元 and 800元到1000元不等 one. */
 function isChange(text: string, first: Part, second: Part): boolean {

@@ -1,5 +1,5 @@
 /** Fonts and PNG: what a picture file needs, and nothing that its font cannot draw. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { buildSourceLine, listPoints, listSources } from '#charts/list-points.ts';
 import {
   cutPictureFont,
@@ -10,6 +10,9 @@ import {
 } from '#charts/picture-fonts.ts';
 import { pngScale, renderPng } from '#charts/render-png.ts';
 import { readChart } from './support.ts';
+
+// Large fonts are read and cut.
+vi.setConfig({ testTimeout: 60_000 });
 
 const characters = { 400: '户数0123', 700: '大河村9' };
 
@@ -46,6 +49,15 @@ test('a name that the face lacks is drawn by another face', async () => {
   expect(shareOut(cut[400], wanted[400])).toEqual(['王', '𠮷㛃']);
   expect(shareOut(cut[700], wanted[700])).toEqual(['', '䶮']);
 });
+
+test.each([...'\u2028\u200Bا'])(
+  'a file that has nothing of %j is no obstacle',
+  async (character) => {
+    const wanted = { 400: `村${character}`, 700: '村' };
+    const cut = await cutPictureFont(await loadPictureFont(wanted), wanted, 'sfnt');
+    expect(shareOut(cut[400], wanted[400])[0]).toContain('村');
+  },
+);
 
 test('a PNG draws what only a further file holds', async () => {
   const draw = async (text: string) => {
