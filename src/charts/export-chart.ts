@@ -10,7 +10,7 @@ export const chartCsvFields = [
   { name: '数值', type: 'number', description: '数值，按“单位”一栏计' },
   { name: '单位', type: 'string', description: '计量单位：户、人、个、%、个百分点' },
   { name: '印刷形式', type: 'string', description: '页面和图上所写的形式' },
-  { name: '时点', type: 'string', description: '年份或日期；文献没有注明的照录其说法' },
+  { name: '统计时间', type: 'string', description: '年份或日期；文献没有注明的照录其说法' },
   { name: '推算', type: 'boolean', description: 'true 表示文献没有、由本站推算' },
   { name: '台账编号', type: 'string', description: '数字台账中的编号' },
   { name: '来源文献', type: 'string', description: '来源文献的编号' },

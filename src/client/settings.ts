@@ -1,16 +1,24 @@
-/** Reading settings: remembers the reader's choices from page to page, and offers to read aloud. */
+/** Reading settings: remembers the reader's choices from page to page, offers to read and to print. */
 
 /**
- * Restores the stored choices, stores the next ones, and shows the button that reads aloud where
- * the browser can speak. Without this the choices hold for the visit of the page.
+ * Restores the stored choices, stores the next ones, and shows the buttons that print and, where
+ * the browser can speak, read aloud. Without this the choices hold for the visit of the page.
  */
 export function offerSettings(page: Document): void {
   const panel = page.querySelector<HTMLDetailsElement>('.settings');
   if (!panel) return;
-  remember(panel);
-  const button = panel.querySelector('button')!;
-  offerReading(button);
-  button.addEventListener('click', () => {
+  remember(page);
+  // The panel is closed, and not every browser opens it for a link.
+  page.querySelector('[href="#settings"]')?.addEventListener('click', (event) => {
+    event.preventDefault();
+    panel.open = true;
+    panel.querySelector('input')!.focus();
+  });
+  for (const button of page.querySelectorAll<HTMLElement>('[data-print]')) {
+    button.hidden = false;
+    button.onclick = () => print();
+  }
+  offerReading(page.querySelectorAll('[data-read-aloud]'), () => {
     panel.open = false;
     // Phones of Apple let only a tap start the voice, and the script comes after it.
     speechSynthesis.speak(new SpeechSynthesisUtterance(''));
@@ -19,9 +27,9 @@ export function offerSettings(page: Document): void {
 }
 
 /** Storage may be refused (private windows, embedded browsers): the choice then lasts one page. */
-function remember(panel: HTMLElement): void {
+function remember(page: Document): void {
   try {
-    for (const input of panel.querySelectorAll('input')) {
+    for (const input of page.querySelectorAll<HTMLInputElement>('.care input, .settings input')) {
       const { name, value } = input;
       if (localStorage.getItem(name) === value) input.checked = true;
       input.addEventListener('change', () =>
@@ -37,14 +45,16 @@ function remember(panel: HTMLElement): void {
  * A Chinese voice may exist as long as the list is empty: browsers fill it after they were asked.
  * Once it is there and holds none, there is nothing to offer.
  */
-function offerReading(button: HTMLButtonElement): void {
+function offerReading(buttons: NodeListOf<HTMLElement>, start: () => void): void {
   const synthesis = globalThis.speechSynthesis as SpeechSynthesis | undefined;
   if (!synthesis) return;
   const look = () => {
     const voices = synthesis.getVoices();
-    button.hidden =
+    const isMute =
       voices.length > 0 && !voices.some(({ lang }) => /^(?:zh|cmn)(?![a-z])/i.test(lang));
+    for (const button of buttons) button.hidden = isMute;
   };
+  for (const button of buttons) button.addEventListener('click', start);
   look();
   synthesis.addEventListener?.('voiceschanged', look);
 }

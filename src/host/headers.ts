@@ -71,4 +71,5 @@ export const publicPaths: readonly string[] = [
   '/qr/*',
   '/feed.xml',
   '/feed.json',
+  '/corrections.xml',
 ];

@@ -29,6 +29,7 @@ export const mimeTypes: Readonly<Record<string, string>> = {
 export const mimeTypesByPath: Readonly<Record<string, string>> = {
   '/feed.xml': 'application/rss+xml',
   '/feed.json': 'application/feed+json',
+  '/corrections.xml': 'application/rss+xml',
 };
 
 /** Texts, all in UTF-8; the host says so. */

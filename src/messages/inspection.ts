@@ -2,7 +2,7 @@
 
 export const inspectionMessages = {
   title: '网站自查',
-  lead: '每次生成网站时，由程序逐页检查生成的文件，把结果写在这里。数字都是量出来的，没有一处手填。',
+  lead: '每次生成网站时，由程序逐页检查生成的文件，把结果写在这里。各项数字由程序检测，非人工填报。',
   /** `about` goes before the results; `rule` names what the check is made against. */
   checks: {
     tags: {

@@ -10,7 +10,10 @@ export const metadataMessages = {
     data: { type: '数据发布', keywords: ['数据', '数字台账', '统计图'] },
     sources: { type: '文献资料', keywords: ['出处', '文献', '存疑'] },
     about: { type: '网站说明', keywords: ['关于本站', '核对', '许可'] },
-    accessibility: { type: '网站说明', keywords: ['无障碍'] },
+    accessibility: { type: '网站说明', keywords: ['无障碍', '关怀版'] },
+    corrections: { type: '网站说明', keywords: ['更正', '勘误', '修订'] },
+    privacy: { type: '网站说明', keywords: ['隐私'] },
+    'site-map': { type: '网站说明', keywords: ['网站地图'] },
     search: { type: '网站说明', keywords: ['搜索', '检索'] },
   },
   metadata: {
@@ -46,14 +49,17 @@ export const metadataMessages = {
   llms: {
     rules: [
       '正文是对所列文献的第三人称转述，观点归讲述人；不是官方发布。',
-      '引用数字时请连同单位、时点和出处；写“近”“余”“多”的是约数，请勿当作精确数。',
+      '引用数字时请连同单位、统计时间和出处；写“近”“余”“多”的是约数，请勿当作精确数。',
       '原文未注明的日期、基数和原因，请勿补充。',
       '文字以 CC BY 4.0 许可使用，请注明网站名称和网址。',
     ],
     data: '数据',
     more: '出处与说明',
     files: {
-      '/data/figures.json': { name: 'figures.json', about: '全部数字：数值、单位、时点、原文段号' },
+      '/data/figures.json': {
+        name: 'figures.json',
+        about: '全部数字：数值、单位、统计时间、原文段号',
+      },
       '/data/figures.csv': { name: 'figures.csv', about: '同上，表格' },
       '/feed.json': { name: 'feed.json', about: '新发布的页面，JSON Feed 1.1' },
       '/sitemap-index.xml': { name: 'sitemap-index.xml', about: '全部网页' },

@@ -38,6 +38,21 @@ export function buildShownFields(page: PageRecord): ShownField[] {
   return fields.flatMap(({ shown }) => shown?.(page) ?? []);
 }
 
+const titleLabels: ReadonlySet<string> = new Set(['source', 'published', 'modified']);
+
+/**
+ * The fields of the line under the title: source and dates, where they are known. An article that
+ * retells no document was written by the site itself.
+ */
+export function buildTitleFacts(page: PageRecord): ShownField[] {
+  const known = buildShownFields(page).filter(
+    ({ label, text }) => titleLabels.has(label) && text !== undefined,
+  );
+  return page.level === 'article' && !page.source
+    ? [{ label: 'source', text: page.site.name }, ...known]
+    : known;
+}
+
 /**
  * The value of one field of a page.
  * @param id the field's id in the registry

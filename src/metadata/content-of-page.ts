@@ -6,6 +6,9 @@ const fixedPages: Readonly<Record<string, readonly string[]>> = {
   '/data/figures/': ['figures/'],
   '/about/': ['pages/about.mdx'],
   '/accessibility/': ['pages/accessibility.mdx'],
+  '/privacy/': ['pages/privacy.mdx'],
+  '/site-map/': [''],
+  '/corrections/': [''],
 };
 
 /** The end of an address where a list, a ledger or a source goes on, or is cut in another way. */

@@ -45,7 +45,15 @@ export async function getGuide(origin: URL | undefined): Promise<Guide> {
         ],
       },
       ...(await Promise.all(stories)),
-      { title: llms.more, links: [section('sources'), section('about'), section('accessibility')] },
+      {
+        title: llms.more,
+        links: [
+          section('sources'),
+          section('about'),
+          section('corrections'),
+          section('accessibility'),
+        ],
+      },
     ],
   };
 }

@@ -12,6 +12,10 @@ export const limits = {
   home: { accounts: 8, cases: 6, townships: 8, themes: 24 },
   /** Places and themes that a long list offers as ways in. */
   ways: 12,
+  /** Changes on a page of the corrections, and in their feed. */
+  corrections: 50,
+  /** Entries of one section in the site map. */
+  siteMap: 60,
   /** Links of one group in the index of the search page. */
   searchIndex: 40,
   /** Townships, and themes, whose names its facets know. */

@@ -1,7 +1,9 @@
 /** Pictures with their records. Read by glob, for a site without pictures has no such collection. */
 import type { ImageMetadata } from 'astro';
 import { parse } from 'yaml';
+import { messages } from '#messages/zh-cn.ts';
 import { pictureSchema } from '#schemas/picture.ts';
+import type { ChangedRecord } from '#queries/correction-list.ts';
 import { fillText } from '#queries/text.ts';
 
 export interface PictureView {
@@ -22,6 +24,21 @@ const records = import.meta.glob<string>('/content/pictures/*.yaml', {
   query: '?raw',
 });
 
+/** The records of all pictures with their changes; a picture stands on many pages or on none. */
+export async function getPictureRecords(): Promise<ChangedRecord[]> {
+  return Promise.all(
+    Object.entries(records).map(async ([path, record]) => {
+      const { alt, revisions } = readRecord(record);
+      const id = /([^/]*)\.yaml$/.exec(path)![1]!;
+      const title = messages.corrections.picture(await fillText(alt));
+      return { record: `pictures/${id}`, title, path: undefined, changes: revisions };
+    }),
+  );
+}
+
+const readRecord = (record: string) =>
+  pictureSchema.parse(parse(record, { customTags: ['timestamp'] }));
+
 /**
  * A picture by its id.
  * @throws if there is none, or no record of it; the content gate reports either first
@@ -32,9 +49,7 @@ export async function getPicture(id: string): Promise<PictureView> {
     ([path]) => /([^/]*)\.\w+$/.exec(path)?.[1] === id,
   )?.[1];
   if (record === undefined || !image) throw new Error(`没有图片 content/pictures/${id}。`);
-  const { alt, credit, licence, caption } = pictureSchema.parse(
-    parse(record, { customTags: ['timestamp'] }),
-  );
+  const { alt, credit, licence, caption } = readRecord(record);
   return {
     image,
     alt: await fillText(alt),

@@ -7,7 +7,11 @@ export const overviewId = 'county-overview';
 export const coloursId = 'four-colours';
 
 /** Pages of their own, each with a route in `src/pages/`. */
-export const standingPages = { about: 'about', accessibility: 'accessibility' } as const;
+export const standingPages = {
+  about: 'about',
+  accessibility: 'accessibility',
+  privacy: 'privacy',
+} as const;
 
 /** The county's change, as home shows it: the rate before and after, and how far the exit is. */
 export const countyChange = {
@@ -20,6 +24,7 @@ export const countyChange = {
 export const requiredEntries: readonly { collection: string; id: string; usedBy: string }[] = [
   { collection: 'pages', id: standingPages.about, usedBy: '关于本站 /about/' },
   { collection: 'pages', id: standingPages.accessibility, usedBy: '无障碍说明 /accessibility/' },
+  { collection: 'pages', id: standingPages.privacy, usedBy: '隐私声明 /privacy/' },
   { collection: 'themes', id: overviewId, usedBy: '首页和首页的分享图' },
   { collection: 'themes', id: coloursId, usedBy: '首页的四色品牌' },
   { collection: 'charts', id: countyChange.chart, usedBy: '首页的全县变化' },

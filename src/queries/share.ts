@@ -1,5 +1,6 @@
 /** The pages that have share cards and QR codes, and what stands on them. */
 import { listPoints } from '#charts/list-points.ts';
+import { dropName } from '#lib/drop-name.ts';
 import { formatAsOf } from '#lib/format.ts';
 import type { ShareKind } from '#share/share-paths.ts';
 import { type SharedFigure, withUnit } from '#share/share-text.ts';
@@ -71,7 +72,7 @@ async function getStorySubject(
     kind,
     id,
     path: card.path,
-    phrases: card.phrases[0] === `${name}：` ? card.phrases.slice(1) : card.phrases,
+    phrases: dropName(card.phrases, name),
     name,
     role: card.role,
     figure: figure && nameFigure(figure, card.name + card.role + card.title),

@@ -8,6 +8,6 @@ export const readAloudMessages = {
   close: '关闭',
   reading: '正在朗读',
   paused: '已暂停',
-  done: '读完了',
-  failed: '没有读出声：这台设备可能没有中文语音。',
+  done: '已读完',
+  failed: '无法朗读：这台设备可能没有中文语音。',
 } as const;

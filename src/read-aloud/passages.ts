@@ -13,7 +13,7 @@ const read = 'h1, h2, h3, p, li, blockquote';
 /** Ways on, notes, charts and tables: made for the eye or for looking up. */
 const passedOver =
   'nav, form, footer, figure, details, table, [popover], [hidden], [role=note], [aria-hidden=true], ' +
-  '.figure-notes, .passage-source, .no-print';
+  '.figure-notes, .passage-source, .title-line, .no-print';
 /** Inside a passage: buttons that lie over numbers, words for screen readers. */
 const silent = 'button, svg, [hidden], .visually-hidden';
 

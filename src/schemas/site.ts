@@ -17,6 +17,7 @@ export const siteSchema = z.strictObject({
       icp: text.optional().describe('ICP 备案号'),
       policeRecord: text.optional().describe('公安备案号'),
       contact: text.optional().describe('联系方式'),
+      editor: text.optional().describe('责任编辑'),
     })
     .describe('主办单位及其签发的号码；未签发的留空，页面不显示，绝不编造'),
 });

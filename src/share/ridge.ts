@@ -22,7 +22,7 @@ export interface RidgeFrame {
 }
 
 /** Mean width of the straight pieces of a slope: finer ones weigh more and show no more. */
-const pieceWidth = 28;
+const pieceWidth = 40;
 
 type Point = [x: number, y: number];
 type Random = () => number;

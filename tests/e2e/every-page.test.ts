@@ -51,7 +51,7 @@ describe.concurrent.each(paths)('%s', (path) => {
     await page.context().close();
   });
 
-  it('is complete without JavaScript, and needs no sideways scrolling at 320 px in the largest text', async () => {
+  it('is complete without JavaScript, and needs no sideways scrolling at 320 px in the largest text, in the care edition too', async () => {
     const { page } = await open(path, { viewport: phone, javaScriptEnabled: false });
     const settings = page.locator('.settings');
     if (await settings.count()) {
@@ -60,6 +60,10 @@ describe.concurrent.each(paths)('%s', (path) => {
       await settings.locator('summary').click();
     }
     expect(await readOverflow(page)).toBe(0);
+    if (await settings.count()) {
+      await page.locator('#care').check();
+      expect(await readOverflow(page), 'in the care edition').toBe(0);
+    }
     const enhanced = await open(path, { viewport: phone });
     expect(await readMain(page)).toBe(await readMain(enhanced.page));
     await page.context().close();

@@ -95,7 +95,7 @@ it('the ledger is filtered without JavaScript', async () => {
 it('an unknown address gets the 404 page, a missing slash a redirect', async () => {
   const missing = await fetch(`${siteUrl}/no-such-page/`);
   expect(missing.status).toBe(404);
-  expect(await missing.text()).toContain('没有这一页');
+  expect(await missing.text()).toContain('找不到这个网页');
   const redirect = await fetch(`${siteUrl}/accounts`, { redirect: 'manual' });
   expect(redirect.status).toBe(301);
   expect(redirect.headers.get('location')).toMatch(/\/accounts\/$/);

@@ -18,5 +18,8 @@ export const kinds = {
   about: '/about/',
   inspection: '/about/inspection/',
   accessibility: '/accessibility/',
+  corrections: '/corrections/',
+  privacy: '/privacy/',
+  siteMap: '/site-map/',
   missing: '/404.html',
 } as const;

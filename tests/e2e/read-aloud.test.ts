@@ -33,7 +33,7 @@ describe('a reader who listens', () => {
     // Neither notes, charts, sources nor what follows the story.
     expect(text).not.toMatch(/编者注|数据表|原文第|原文未注明|引文|来源/);
     expect(Math.max(...said.map(({ length }) => length))).toBeLessThanOrEqual(48);
-    expect(await page.getByRole('status').textContent()).toBe('读完了');
+    expect(await page.getByRole('status').textContent()).toBe('已读完');
     expect(
       await page
         .getByRole('button', { name: '关闭' })

@@ -19,7 +19,7 @@ describe('above the results', () => {
       '原文第31段',
     ]);
     expect(await part(page, 'reading').textContent()).toBe(
-      '没有完全一致的；以下含有其中的 大河村。',
+      '没有完全一致的结果；以下网页含有其中的 大河村。',
     );
     expect(await page.locator('.search-excerpt').first().textContent()).toContain('242户');
     expect(faults).toEqual([]);
@@ -28,14 +28,14 @@ describe('above the results', () => {
 
   it('each page says what it lacks', async () => {
     const { page } = await searchFor(open, '王文周的护照号');
-    expect(await page.locator('.search-lacks').first().textContent()).toBe('缺：护照号');
+    expect(await page.locator('.search-lacks').first().textContent()).toBe('不含：护照号');
     await page.context().close();
   });
 
   it('a slip leads to the name that was meant', async () => {
     const { page, results } = await searchFor(open, '王文州');
     expect(results[0]).toBe('/accounts/wang-wenzhou/');
-    expect(await part(page, 'reading').textContent()).toContain('你是不是要找 王文周？');
+    expect(await part(page, 'reading').textContent()).toContain('您要找的是不是“王文周”？');
     await part(page, 'reading').getByRole('link', { name: '王文周' }).click();
     await page.waitForURL(({ searchParams }) => searchParams.get('q') === '王文周');
     expect(await part(page, 'reading').textContent()).toBe('');
@@ -109,7 +109,7 @@ describe('without WebAssembly', () => {
   it('on a large one the browser is said to be too old, not the network to be gone', async () => {
     const { page } = await openWithout('大河村', false);
     await page.waitForSelector('[data-state=error]', { state: 'attached' });
-    expect(await readStatus(page)).toContain('这个浏览器不能搜索');
+    expect(await readStatus(page)).toContain('您的浏览器版本太旧，不能使用搜索');
     expect(await page.locator('[data-search-retry]').count()).toBe(0);
     expect(await part(page, 'browse').isVisible()).toBe(true);
     await page.context().close();

@@ -129,7 +129,7 @@ describe('the page', () => {
     await page.waitForSelector('[data-state=error]', { state: 'attached' });
     expect(await readStatus(page)).toContain('搜索没有成功');
     await page.unroute('**/*.pf_index');
-    await page.getByRole('button', { name: '再试一次' }).click();
+    await page.getByRole('button', { name: '重试' }).click();
     expect((await readResults(page))[0]).toBe('/cases/dahe/');
     await page.context().close();
   });
@@ -140,7 +140,7 @@ describe('the page', () => {
     await page.goto(siteUrl + searchPath('大河村'));
     await page.waitForSelector('[data-state=error]', { state: 'attached' });
     await page.unroute('**/pagefind/**');
-    await page.getByRole('button', { name: '再试一次' }).click();
+    await page.getByRole('button', { name: '重试' }).click();
     expect((await readResults(page))[0]).toBe('/cases/dahe/');
     await page.context().close();
   });

@@ -100,7 +100,7 @@ describe('an empty result', () => {
     const { page, results } = await searchFor(open, '王文州州 鲸鱼');
     expect(results).toEqual([]);
     const ways = page.locator('[data-part=ways]');
-    expect(await ways.textContent()).toContain('没有一页含有“王文州州 鲸鱼”');
+    expect(await ways.textContent()).toContain('没有找到含“王文州州 鲸鱼”的网页');
     expect(await ways.textContent()).toContain('“王文州州” 0 页');
     await ways.getByRole('link', { name: '王文周' }).click();
     await page.waitForSelector('[data-search-result]');

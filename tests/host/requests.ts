@@ -100,6 +100,7 @@ export const listKinds = (base: string, names: Names): Case[] => [
     [
       ['feed.xml', 'application/rss+xml; charset=utf-8'],
       ['feed.json', 'application/feed+json; charset=utf-8'],
+      ['corrections.xml', 'application/rss+xml; charset=utf-8'],
       ['data/figures.csv', 'text/csv; charset=utf-8'],
       ['data/figures.json', 'application/json; charset=utf-8'],
       ['data/charts/incidence.svg', 'image/svg+xml; charset=utf-8'],

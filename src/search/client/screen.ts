@@ -49,7 +49,7 @@ export class Screen {
   }
 
   setTitle(query: string): void {
-    document.title = (query && `${query} — `) + this.#title;
+    document.title = (query && `${query}｜`) + this.#title;
   }
 
   /** Adds results behind those that stay. */

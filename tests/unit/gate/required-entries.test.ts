@@ -1,4 +1,6 @@
 /** What the site's own pages name has to be there and public: the gate says so before the build. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { requiredEntries, requiredFigures } from '#queries/required-entries.ts';
 import { collections } from '#scripts/gate/collections.ts';
@@ -33,6 +35,17 @@ describe('an entry that the site needs', () => {
     expect(checkWith({ [file]: edit }).filter(ofThisRule)).toEqual([
       `content/${file}:7 › ${field}：写了 ${field}，首页和首页的分享图要用它，它应一直公开。请删去 ${field}。`,
     ]);
+  });
+
+  it('is named in the list alone, and nowhere else in the code', () => {
+    const written = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(?:ts|astro)$/.test(file))
+      .filter((file) =>
+        /(?:getEntry|getStory|getFigure|getChart)\((?:'(?!site)\w+', )?'(?!site)/.test(
+          readFileSync(join('src', file), 'utf8'),
+        ),
+      );
+    expect(written).toEqual([]);
   });
 
   it('that cannot be read is reported once, by what reads it', () => {

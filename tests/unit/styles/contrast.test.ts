@@ -19,8 +19,8 @@ const [light, dark, systemLight, systemDark] = [...blocks.values()];
 describe('high contrast', () => {
   it('has the same colours by the switch and by the system', () => {
     expect([...blocks.keys()]).toEqual([
-      ':root:has(#high-contrast:checked) tokens',
-      ':root:has(#high-contrast:checked) screen and (prefers-color-scheme: dark)',
+      ':root:has(:is(#high-contrast, #care):checked) tokens',
+      ':root:has(:is(#high-contrast, #care):checked) screen and (prefers-color-scheme: dark)',
       'html:root (prefers-contrast: more)',
       'html:root screen and (prefers-contrast: more) and (prefers-color-scheme: dark)',
     ]);
