@@ -50,8 +50,8 @@ describe('every record of an import', () => {
   });
 
   it('passes where the ends of a range contradict themselves', () => {
-    const records = write(plain('户均收入近3万多元到5万元，最多的不超过6万余元。'));
-    expect(records).toHaveLength(2);
+    const records = write(plain('户均收入近3万多元到5万元，最多的不超过6万余元，近七八百余户。'));
+    expect(records).toHaveLength(3);
     expect(complaints(records)).toEqual([]);
   });
 });
