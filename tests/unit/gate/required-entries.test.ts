@@ -41,7 +41,7 @@ describe('an entry that the site needs', () => {
     const written = readdirSync('src', { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.(?:ts|astro)$/.test(file))
       .filter((file) =>
-        /(?:getEntry|getStory|getFigure|getChart)\((?:'(?!site)\w+', )?'(?!site)/.test(
+        /get(?:Entry|Story)\('\w+', '(?!site)|get(?:Figure|Chart)\('/.test(
           readFileSync(join('src', file), 'utf8'),
         ),
       );
