@@ -17,7 +17,7 @@ const rooms = {
   'search/client': 'search/model search/messages quantities lib',
   'search/view': 'search/model search/messages messages lib',
   'read-aloud': 'quantities messages lib',
-  finish: 'fonts metadata host search charts messages lib',
+  finish: 'fonts metadata host search charts messages lib styles',
   charts: 'schemas lib',
   share: 'fonts lib',
   fonts: 'lib',

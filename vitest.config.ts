@@ -28,6 +28,15 @@ export default defineConfig({
           globalSetup: 'tests/host/setup.ts',
         },
       },
+      {
+        test: {
+          ...inBrowser,
+          name: 'browsers',
+          include: ['tests/browsers/**/*.test.ts'],
+          globalSetup: 'tests/browsers/setup.ts',
+          testTimeout: 180_000,
+        },
+      },
       { test: { ...inBrowser, name: 'e2e', globalSetup: 'tests/e2e/setup.ts' } },
       {
         test: {

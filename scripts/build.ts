@@ -5,11 +5,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { explainDates } from '#metadata/explain-dates.ts';
 import { openFileModes } from '#scripts/host/file-modes.ts';
 import { precompress } from '#scripts/host/precompress.ts';
 import { explainFault } from './build-faults.ts';
 import { lockBuild, unlockBuild } from './build-lock.ts';
-import { explainDates } from './explain-dates.ts';
 
 const dist = 'dist';
 const cache = '.cache';

@@ -1,6 +1,7 @@
-/** Checks the content folder: `node scripts/check-content.ts [folder]`; exit 1 on faults. */
+/** Checks the content folder: `node scripts/check-content.ts [folder]`; exit 1 on faults, not on hints. */
 import { resolve } from 'node:path';
 import { checkContent } from '#scripts/gate/check-content.ts';
+import { findHints, formatHints } from '#scripts/gate/hints.ts';
 import { formatReport } from '#scripts/gate/report.ts';
 
 const result = checkContent(resolve(process.argv[2] ?? 'content'));
@@ -10,4 +11,6 @@ if (result.faults.length > 0) {
   process.exitCode = 1;
 } else {
   console.log(report);
+  const hints = formatHints(findHints(result.content));
+  if (hints) console.log(hints);
 }

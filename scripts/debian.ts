@@ -25,6 +25,18 @@ export function unpackDebian(packages: readonly string[], folder: string): boole
   return files.every((file) => run('dpkg-deb', ['-x', join(folder, file), folder]));
 }
 
+/**
+ * Installs packages, where that is allowed without asking.
+ * @returns whether they are there now
+ */
+export function installDebian(packages: readonly string[]): boolean {
+  if (!existsSync('/usr/bin/apt-get')) return false;
+  console.log(`正在安装测试用的程序：${packages.join(' ')}`);
+  const install = ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages];
+  const [command = '', ...args] = process.getuid?.() === 0 ? install : ['sudo', '-n', ...install];
+  return run(command, args);
+}
+
 const download = (packages: readonly string[], folder: string) =>
   run('apt-get', ['download', '-qq', ...packages], folder);
 

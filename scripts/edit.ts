@@ -9,6 +9,7 @@ import { build } from 'vite';
 import { serveEditing } from '#scripts/editor/server/serve-editing.ts';
 import { AuthoringError } from '#scripts/authoring/files.ts';
 import { runCommand } from './command.ts';
+import { requestLimits } from './request-limits.ts';
 import { normalizeBase } from './site-server.ts';
 
 const host = '127.0.0.1';
@@ -37,7 +38,7 @@ async function main(): Promise<void> {
     devToolbar: { enabled: false },
     vite: {
       server: { strictPort: true },
-      plugins: [serveEditing({ contentDir, pageDir, siteUrl, port, base })],
+      plugins: [serveEditing({ contentDir, pageDir, siteUrl, port, base, limits: requestLimits })],
     },
   });
   console.log(`编辑页面：${siteUrl}edit/（Ctrl+C 停止）`);

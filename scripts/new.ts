@@ -24,7 +24,7 @@ const flags = Object.entries(answerNames).map(([name, text]) => `  --${name.padE
 const needs = Object.entries(draftKinds).map(
   ([name, kind]) => `  ${name.padEnd(10)}${kind.label}：--${kind.needs.join(' --')}`,
 );
-const usage = `新建一篇草稿。不带参数运行会逐项询问；写出的文件标有 draft: true，发布前删去。
+const usage = `新建一篇草稿。不带参数运行会逐项询问；写出的文章标有 draft: true，发布前删去；讲述人、词条、大事没有草稿。
 
 用法：npm run new
 　　　npm run new -- --kind 种类 [各项……]
@@ -63,9 +63,9 @@ async function main(): Promise<void> {
   createFiles(Object.fromEntries(files.map(([name, text]) => [join(contentDir, name), text])));
   console.log(`已建立：${paths.join('、')}`);
   reportFaults(contentDir, new Set(files.map(([name]) => name)));
-  console.log(
-    '接下来：npm run edit 或 npm run dev 边写边看；写好后删去 draft: true，再运行 npm run permalinks 记下网址。',
-  );
+  const isPage = paths.some((path) => path.endsWith('.mdx'));
+  const publish = isPage ? '；写好后删去 draft: true，再运行 npm run permalinks 记下网址' : '';
+  console.log(`接下来：npm run edit 或 npm run dev 边写边看${publish}。`);
 }
 
 function readArguments() {

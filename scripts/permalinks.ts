@@ -15,15 +15,17 @@ const list = 'content/permalinks.yaml';
 const nginx = 'deploy/nginx/redirects.conf';
 
 const ids = [...readContent('content').ids].map(([name, known]) => [name, [...known]] as const);
-const { text, added } = growPermalinks(
+const { text, added, led } = growPermalinks(
   readFileSync(list, 'utf8'),
   buildRoutes(Object.fromEntries(ids)),
 );
 writeFileSync(list, text);
 for (const path of added) console.log(`+ ${path}`);
+for (const path of led) console.log(`→ ${path}`);
 console.log(
   added.length > 0 ? `${list}：新增 ${added.length} 个网址。` : `${list}：没有新的网址。`,
 );
+if (led.length > 0) console.log(`${list}：随网页转走的文件 ${led.length} 个。`);
 
 const base = normalizeBase(process.env['BASE_PATH']);
 mkdirSync(dirname(nginx), { recursive: true });

@@ -1,9 +1,16 @@
 /** A static server that behaves as a production host should: slash redirects, base path, 404 page. */
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { join, posix } from 'node:path';
 import serveStatic from 'serve-static';
+import { requestLimits } from './request-limits.ts';
 
 /** Brings BASE_PATH into the form `/` or `/zt/huguan/`. */
 export function normalizeBase(base = '/'): string {
@@ -21,8 +28,13 @@ const internal = new Set(['/_headers', '/_redirects', '/404.html']);
  * Makes the server; the caller starts and stops it. No request ends it, whatever becomes of `dist`.
  * @param dist folder of the built site
  * @param base path under which it stands, from `normalizeBase`
+ * @param limits how long it waits for a request
  */
-export function createSiteServer(dist: string, base: string): Server {
+export function createSiteServer(
+  dist: string,
+  base: string,
+  limits: ServerOptions = requestLimits,
+): Server {
   const mount = base.slice(0, -1);
   const serveFile = serveStatic(dist, {
     fallthrough: false,
@@ -31,7 +43,7 @@ export function createSiteServer(dist: string, base: string): Server {
     etag: false,
     setHeaders: (response) => void response.setHeader('cache-control', 'no-store'),
   });
-  const server = createServer((request, response) => {
+  const server = createServer(limits, (request, response) => {
     if (isForeign(server, request)) return answer(response, 403, '只接受本机的请求。');
     const [path, query] = cleanAddress(request.url ?? '/');
     const inside = path?.startsWith(mount) ? path.slice(mount.length) : undefined;

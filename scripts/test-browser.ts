@@ -1,12 +1,15 @@
 /**
  * Parts of the browser suite, for when one needs more or less than `npm test`:
  * `npm run test:subpath` looks at every page under /zt/huguan/, not just at one of each kind;
+ * `npm run test:browsers` walks in Firefox, WebKit, Chromium and Chromium 90, at two widths, and
+ * leaves screenshots in `.cache/browsers/`;
  * `npm run test:snapshots` compares pictures of pages, and with `-- --update` takes new ones.
  */
 import { spawnSync } from 'node:child_process';
 
 const parts: Record<string, readonly string[]> = {
   subpath: ['--project', 'subpath'],
+  browsers: ['--project', 'browsers'],
   snapshots: ['--project', 'e2e', 'tests/e2e/snapshots.test.ts'],
 };
 const [part = '', ...options] = process.argv.slice(2);
@@ -17,7 +20,7 @@ if (!chosen || unknown.length > 0) {
   console.error(
     unknown.length > 0
       ? `不认识的选项：${unknown.join(' ')}。只有 --update（重拍快照）。`
-      : '用法：npm run test:subpath；npm run test:snapshots [-- --update]',
+      : '用法：npm run test:subpath；npm run test:browsers；npm run test:snapshots [-- --update]',
   );
   process.exit(2);
 }
@@ -27,6 +30,7 @@ const { status } = spawnSync('npx', ['vitest', 'run', ...chosen], {
   env: {
     ...process.env,
     SUBPATH_PAGES: 'every',
+    BROWSER_WALK: 'whole',
     ...(options.includes('--update') && { UPDATE_SNAPSHOTS: '1' }),
   },
 });

@@ -1,7 +1,8 @@
-/** Verifies a source document: `node scripts/verify-source.ts FILE [--source id]`; exit 1 on faults. */
+/** Verifies a source document: `node scripts/verify-source.ts FILE [--source id]`; exit 1 on faults, not on hints. */
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { findSourceHints, formatHints } from '#scripts/gate/hints.ts';
 import { readContent } from '#scripts/gate/read-content.ts';
 import { formatFault } from '#scripts/gate/report.ts';
 import { verifySource } from '#scripts/gate/verify-source.ts';
@@ -22,7 +23,8 @@ try {
   const source = sources.find(({ id }) => id === (sourceId ?? id));
   if (!source) throw new UsageError(`没有来源文献 ${sourceId ?? ''}，已有的是：${ids}。`);
 
-  const faults = verifySource(readDocument(file), source, content);
+  const documentText = readDocument(file);
+  const faults = verifySource(documentText, source, content);
   for (const fault of faults) console.error(formatFault(fault));
   const count = content.paragraphs.filter(({ entry }) => entry === source).length;
   if (faults.length === 0) {
@@ -31,6 +33,8 @@ try {
     console.error(`核对未通过：${faults.length} 处不符。`);
     process.exitCode = 1;
   }
+  const hints = formatHints(findSourceHints(documentText, source, content));
+  if (hints) console.log(hints);
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   console.error(error.message);

@@ -5,9 +5,10 @@ import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { storyLoader } from '#story/story-loader.ts';
 import { chartSchema } from '#schemas/chart.ts';
+import { eventSchema } from '#schemas/event.ts';
 import { ledgerSchema } from '#schemas/figure.ts';
 import { personSchema } from '#schemas/person.ts';
-import { siteSchema } from '#schemas/site.ts';
+import { movedSchema, permalinksSchema, siteSchema } from '#schemas/site.ts';
 import { sourceSchema } from '#schemas/source.ts';
 import {
   accountSchema,
@@ -16,11 +17,19 @@ import {
   themeSchema,
   townshipSchema,
 } from '#schemas/story.ts';
+import { termSchema } from '#schemas/term.ts';
 
 const yaml = (folder: string) => glob({ base: `content/${folder}`, pattern: '*.yaml' });
 /** The file is a plain list of terms. */
 const listTerms = (text: string) =>
   Object.fromEntries((parse(text) as string[]).map((term) => [term, { term }]));
+/** Of the addresses ever published, those that moved. */
+const listMoved = (text: string) =>
+  Object.fromEntries(
+    permalinksSchema
+      .parse(parse(text))
+      .flatMap(({ path, redirect }) => (redirect ? [[path, { redirect }]] : [])),
+  );
 
 export const collections = {
   site: defineCollection({
@@ -31,9 +40,15 @@ export const collections = {
     loader: file('content/set-terms.yaml', { parser: listTerms }),
     schema: z.strictObject({ term: z.string() }),
   }),
+  moved: defineCollection({
+    loader: file('content/permalinks.yaml', { parser: listMoved }),
+    schema: movedSchema,
+  }),
   sources: defineCollection({ loader: yaml('sources'), schema: sourceSchema }),
   figures: defineCollection({ loader: yaml('figures'), schema: ledgerSchema }),
   charts: defineCollection({ loader: yaml('charts'), schema: chartSchema }),
+  terms: defineCollection({ loader: yaml('terms'), schema: termSchema }),
+  events: defineCollection({ loader: yaml('events'), schema: eventSchema }),
   people: defineCollection({ loader: yaml('people'), schema: personSchema }),
   accounts: defineCollection({ loader: storyLoader('accounts'), schema: accountSchema }),
   cases: defineCollection({ loader: storyLoader('cases'), schema: caseSchema }),

@@ -10,5 +10,7 @@ declare namespace App {
   interface Locals {
     /** Ids of the figures shown so far, so that each page lists their sources once. */
     figures?: Set<string>;
+    /** Ids of the terms shown so far, so that each is explained once. */
+    terms?: Set<string>;
   }
 }

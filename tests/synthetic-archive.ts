@@ -121,7 +121,7 @@ function head(index: number, title: string, fields: string, count: number): stri
 }
 
 const themesOf = (index: number, { themes }: ArchiveSize) =>
-  `themes: [${themes > 0 ? `theme-${index % Math.min(3, themes)}, theme-${index % themes}` : 'tourism'}]`.replace(
+  `themes: [${themes > 0 ? `theme-${index % Math.min(3, themes)}, theme-${index % themes}` : 'industry'}]`.replace(
     /\[(\S+), \1\]/,
     '[$1]',
   );
@@ -145,7 +145,13 @@ const village = (index: number, size: ArchiveSize) =>
       '\n',
     ),
     size.paragraphs,
-  ) + (size.charts > 0 ? `\n<Chart id="${popular.chart}" />\n` : '');
+  ) + (size.charts > 0 ? chartOrLink(index) : '');
+
+/** The first case shows the chart, the others link to it. */
+const chartOrLink = (index: number) =>
+  index === 0
+    ? `\n<Chart id="${popular.chart}" />\n`
+    : `\n[图](/cases/case-0/#chart-${popular.chart})\n`;
 
 const township = (index: number) =>
   head(index, `${word(index, places)}乡`, `name: ${word(index, places)}乡`, 1);

@@ -4,6 +4,36 @@ declare module '@customcommander/ris' {
   export default ris;
 }
 
+declare module 'citeproc' {
+  interface System {
+    retrieveLocale: (language: string) => string;
+    retrieveItem: (id: string) => object;
+  }
+  class Engine {
+    constructor(system: System, style: string, language: string);
+    setOutputFormat(format: 'text'): void;
+    updateItems(ids: string[]): void;
+    makeBibliography(): [object, [string]];
+  }
+  const CSL: { Engine: typeof Engine };
+  export default CSL;
+}
+declare module 'datapackage' {
+  export interface Resource {
+    name: string;
+    /** Whether the descriptor tells of columns. */
+    tabular: boolean;
+    /** Reads every row and casts every cell; throws where the data break the schema. */
+    read(options: { keyed: true; relations: boolean }): Promise<Record<string, unknown>[]>;
+  }
+  export class Package {
+    static load(descriptor: string, options: { strict: boolean }): Promise<Package>;
+    valid: boolean;
+    errors: Error[];
+    resources: Resource[];
+  }
+}
+
 /** Installed by the benches alone (tests/bench/rivals): their types are not there to be checked. */
 declare module '@orama/orama';
 declare module '@orama/tokenizers/mandarin';

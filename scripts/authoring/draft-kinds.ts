@@ -21,6 +21,8 @@ export const answerNames = {
   township: '所在乡镇的编号；县级不填',
   source: '来源文献的编号',
   paragraphs: '依据的原文段落，如 p31,p32 或 p3-p5',
+  definition: '一两句话的解释，用自己的话',
+  year: '年份，如 2017；原文写“今年”的填 今年，没有写的填 未注明',
 } as const;
 export type AnswerName = keyof typeof answerNames;
 export type Answers = Partial<Record<AnswerName | 'id', string>>;
@@ -55,6 +57,18 @@ export const draftKinds = {
     collection: 'people',
     needs: ['speaker', 'role', 'place', 'township', 'source', 'paragraphs'],
     idFrom: { answer: 'speaker', as: 'person' },
+  },
+  term: {
+    label: '词条',
+    collection: 'terms',
+    needs: ['name', 'definition', 'source', 'paragraphs'],
+    idFrom: { answer: 'name', as: 'title' },
+  },
+  event: {
+    label: '大事',
+    collection: 'events',
+    needs: ['title', 'year', 'source', 'paragraphs'],
+    idFrom: { answer: 'title', as: 'title' },
   },
 } as const satisfies Record<string, DraftKind>;
 export type DraftKindName = keyof typeof draftKinds;

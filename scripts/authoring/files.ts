@@ -1,5 +1,13 @@
 /** Writes files all or none, and never over what is there. */
-import { existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** Something that the person at the keyboard can put right; shown without a stack trace. */
@@ -48,7 +56,10 @@ export function createFiles(files: Files): void {
   }
 }
 
-/** A file to write: what it holds now, undefined if it does not exist, and what it shall hold. */
+/**
+ * A file to write: what it held when that was decided, undefined if there was none, and what it
+ * shall hold.
+ */
 export interface Replacement {
   path: string;
   before: Uint8Array | undefined;
@@ -58,9 +69,12 @@ export interface Replacement {
 /**
  * Writes files, all or none: each is written beside its place, then renamed onto it; a new one is
  * linked, which fails where a file has come to stand meanwhile.
- * @throws AuthoringError if one cannot be written; then those before it are put back
+ * @throws AuthoringError if one is no longer as it was, or cannot be written; then those before it
+ * are put back
  */
 export function replaceFiles(replacements: readonly Replacement[]): void {
+  const changed = replacements.find(({ path, before }) => before && !holds(path, before));
+  if (changed) throw new AuthoringError(`${changed.path} 刚刚在别处改过了，不会覆盖。请再试一次。`);
   const done: Replacement[] = [];
   try {
     const pairs = replacements.map((one) => ({
@@ -112,6 +126,10 @@ function temporaryFor(path: string): string {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   temporaries.add(temporary);
   return temporary;
+}
+
+function holds(path: string, content: Uint8Array): boolean {
+  return existsSync(path) && readFileSync(path).equals(content);
 }
 
 const explainExisting = (path: string) =>

@@ -16,6 +16,7 @@ const nameFields: Readonly<Record<string, string>> = {
   cases: 'village',
   sources: 'title',
   pictures: 'alt',
+  terms: 'name',
 };
 
 /** The entries of a collection with their names. */

@@ -1,5 +1,6 @@
 /** Looks over the Chinese prose and gives hints; unlike the gate's faults they stop nothing. */
 import autocorrect from 'autocorrect-node';
+import { findUnusedTerms } from './unused-terms.ts';
 import { readQuantity } from '#quantities/read-quantity.ts';
 import { readUnit } from '#quantities/unit.ts';
 import { faultInBody } from '#scripts/gate/faults.ts';
@@ -57,6 +58,7 @@ export const lintProse = (content: Content): Fault[] =>
       ),
     ),
     ...findUnitless(content),
+    ...findUnusedTerms(content),
   ]);
 
 const hintsFor = ({ text }: Prose, setTerms: readonly string[]): Hint[] => [

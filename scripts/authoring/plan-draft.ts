@@ -8,6 +8,7 @@ import { writeBody } from './draft-body.ts';
 import { type Answers, type DraftKindName, draftKinds } from './draft-kinds.ts';
 import { AuthoringError, type Files } from './files.ts';
 import { findNamed, nextOrder, readParagraphs, requireNamed } from './known-content.ts';
+import { planEvent, planTerm } from './plan-record.ts';
 import { proposeId } from './propose-id.ts';
 
 /** The id that a new entry gets unless another is given. */
@@ -35,6 +36,8 @@ export function planDraft(kind: DraftKindName, answers: Answers, content: Conten
     : undefined;
   const basis = { source, paragraphs, township };
   if (kind === 'person') return planPerson(id, answers, basis, content);
+  if (kind === 'term') return planTerm(id, answers, basis);
+  if (kind === 'event') return planEvent(id, answers, basis, content);
 
   const speaker = kind === 'account' ? planSpeaker(answers, basis, content) : undefined;
   const values = {

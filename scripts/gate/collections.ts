@@ -1,6 +1,7 @@
 /** What the gate knows of each content folder and file. A new collection is one entry here. */
 import { z } from 'astro/zod';
 import { chartSchema } from '#schemas/chart.ts';
+import { eventSchema } from '#schemas/event.ts';
 import { ledgerSchema } from '#schemas/figure.ts';
 import { personSchema } from '#schemas/person.ts';
 import { pictureEndings, pictureSchema } from '#schemas/picture.ts';
@@ -13,6 +14,7 @@ import {
   themeSchema,
   townshipSchema,
 } from '#schemas/story.ts';
+import { termSchema } from '#schemas/term.ts';
 import type { ReferenceKind } from './components.ts';
 
 export interface CollectionDefinition {
@@ -22,6 +24,8 @@ export interface CollectionDefinition {
   schema: z.ZodType;
   /** Text fields that may hold figures as templates; `queries[].text` means each query's text. */
   texts: readonly string[];
+  /** Those among them whose numbers are a cited document's: the citation answers for them. */
+  citedTexts?: readonly string[];
   /** Fields that hold ids of other things, and what those things are. */
   references: Readonly<Record<string, ReferenceKind>>;
   /** `some`: at least one file; `folder`: the folder may be empty; `optional`: it may be missing. */
@@ -33,6 +37,7 @@ export interface CollectionDefinition {
 }
 
 const storyTexts = ['title', 'summary', 'unknowns[]', 'revisions[].change', 'withdrawn.reason'];
+const citedTexts = ['issuer', 'title', 'number', 'says'].map((field) => `citations[].${field}`);
 const storyReferences = {
   source: 'source',
   'paragraphs[]': 'paragraph',
@@ -114,7 +119,7 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
     label: '专题',
     format: 'mdx',
     schema: themeSchema,
-    texts: [...storyTexts, 'name', 'colours[].name', 'colours[].means'],
+    texts: [...storyTexts, 'name', 'also[]', 'colours[].name', 'colours[].means'],
     references: { ...storyReferences, 'colours[].theme': 'theme' },
     needs: 'folder',
   },
@@ -140,12 +145,35 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
       'series[].name',
       'rows[].label',
       'notes[]',
+      'revisions[].change',
     ],
     references: {
       'stories[]': 'story',
       ...figureFields('rows[].figures[] rows[].beside[] rows[].whole rows[].share'),
       ...figureFields('whole difference.figure'),
     },
+    needs: 'optional',
+  },
+  terms: {
+    label: '词条',
+    format: 'yaml',
+    schema: termSchema,
+    texts: ['name', 'aliases[]', 'definition', ...citedTexts, 'revisions[].change'],
+    citedTexts,
+    references: {
+      source: 'source',
+      'paragraphs[]': 'paragraph',
+      'formulas[]': 'figure',
+      'related[]': 'term',
+    },
+    needs: 'optional',
+  },
+  events: {
+    label: '大事',
+    format: 'yaml',
+    schema: eventSchema,
+    texts: ['title', 'printed', 'revisions[].change'],
+    references: { source: 'source', paragraph: 'paragraph', 'stories[]': 'story' },
     needs: 'optional',
   },
   pictures: {
@@ -178,6 +206,7 @@ export const collectionOfKind: Readonly<Partial<Record<ReferenceKind, string>>> 
   source: 'sources',
   chart: 'charts',
   picture: 'pictures',
+  term: 'terms',
 };
 
 /** Collections whose entries are pages with a body. */

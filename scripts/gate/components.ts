@@ -12,6 +12,7 @@ export type ReferenceKind =
   | 'story'
   | 'paragraph'
   | 'query'
+  | 'term'
   | 'figure';
 
 export interface ComponentDefinition {
@@ -34,6 +35,9 @@ export const storyComponents: Readonly<Record<string, ComponentDefinition>> = {
   Query: { reference: { attribute: 'id', kind: 'query' } },
   Chart: { reference: { attribute: 'id', kind: 'chart' } },
   Picture: { reference: { attribute: 'id', kind: 'picture' } },
+  Term: { reference: { attribute: 'id', kind: 'term' } },
+  Formula: { reference: { attribute: 'id', kind: 'figure' } },
+  Background: { reference: { attribute: 'terms', kind: 'term', many: true } },
 };
 
 /** A component by its name; `constructor` and its like are none. */

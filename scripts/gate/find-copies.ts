@@ -49,6 +49,7 @@ const readComments = (entry: Entry): Prose[] =>
   (entry.comments ?? []).map(({ text, line }) => ({
     entry,
     text,
+    figures: [],
     kind: 'field',
     field: '注释',
     lineAt: (position) => line + text.slice(0, position).split('\n').length - 1,

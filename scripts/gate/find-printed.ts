@@ -14,6 +14,7 @@ export interface ReadParagraph {
   quantities: readonly Quantity[];
 }
 
+/** A paragraph with its quantities, read once for all the figures that are looked for in it. */
 export const readParagraph = (text: string): ReadParagraph => ({
   text,
   quantities: readQuantities(text),

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from './check-content.ts';
+import { findHints, formatHints } from './hints.ts';
 import { formatReport } from './report.ts';
 
 /**
@@ -18,6 +19,8 @@ export function contentGate({ contentDir }: { contentDir?: string } = {}): Astro
         const report = formatReport(result);
         if (result.faults.length === 0) {
           logger.info(report);
+          const hints = formatHints(findHints(result.content));
+          if (hints) logger.info(`\n${hints}`);
         } else if (command === 'dev') {
           logger.warn(`\n${report}`);
         } else {

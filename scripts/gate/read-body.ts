@@ -2,7 +2,7 @@
 import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { readConstructs } from './read-constructs.ts';
 import { lineInBlock, placeholder } from './story-body.ts';
-import type { Block, ComponentUse, LineStart, StoryBody } from './story-body.ts';
+import type { Block, ComponentUse, LineStart, PlacedFigure, StoryBody } from './story-body.ts';
 
 /** Deeper than any prose; what is nested without end would break the stack of whoever renders it. */
 const deepest = 50;
@@ -26,7 +26,7 @@ export function readBody(root: MdastNode): StoryBody {
     constructs: readConstructs(root),
     blocks: [],
   };
-  readNode(root, body, false);
+  readNode(root, body, { inBlock: false, within: [] });
   readPicturesByMark(root, body);
   return body;
 }
@@ -59,7 +59,13 @@ function refuseDepth(root: MdastNode): void {
   }
 }
 
-function readNode(node: MdastNode, body: StoryBody, inBlock: boolean, next?: MdastNode): void {
+/** Where a node stands: whether inside a block of text, and in which components. */
+interface Place {
+  inBlock: boolean;
+  within: readonly string[];
+}
+
+function readNode(node: MdastNode, body: StoryBody, place: Place, next?: MdastNode): void {
   const line = lineOf(node);
   if ('url' in node) {
     const isPicture = node.type === 'image';
@@ -73,10 +79,10 @@ function readNode(node: MdastNode, body: StoryBody, inBlock: boolean, next?: Mda
       body.headings.push({ depth: node.depth, line });
       break;
     case 'mdxJsxFlowElement':
-      body.components.push(readComponent(node));
+      body.components.push(readComponent(node, place));
       break;
     case 'mdxJsxTextElement':
-      body.components.push({ ...readComponent(node), textAfter: readStart(next) });
+      body.components.push({ ...readComponent(node, place), textAfter: readStart(next) });
       break;
     case 'mdxjsEsm':
       body.code.push({ kind: 'esm', code: node.value, line });
@@ -87,10 +93,14 @@ function readNode(node: MdastNode, body: StoryBody, inBlock: boolean, next?: Mda
       break;
   }
   const isBlock = beginsBlock(node);
-  if (isBlock && inBlock) throw new Error(`${line}:1: ${brokenSentence}`);
+  if (isBlock && place.inBlock) throw new Error(`${line}:1: ${brokenSentence}`);
   if (isBlock) body.blocks.push(readBlock(node));
   const children = childrenOf(node);
-  children.forEach((child, at) => readNode(child, body, inBlock || isBlock, children[at + 1]));
+  const inside: Place = {
+    inBlock: place.inBlock || isBlock,
+    within: isComponent(node) ? [...place.within, node.name ?? ''] : place.within,
+  };
+  children.forEach((child, at) => readNode(child, body, inside, children[at + 1]));
 }
 
 /** Renderers drop such cells without a word. */
@@ -125,7 +135,17 @@ const sentenceParts: ReadonlySet<string> = new Set([
 ]);
 const isInSentence = ({ type }: MdastNode) => sentenceParts.has(type);
 
-function readComponent(node: MdxJsxFlowElement | MdxJsxTextElement): ComponentUse {
+const isComponent = (node: MdastNode): node is MdxJsxFlowElement | MdxJsxTextElement =>
+  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+
+function readComponent(
+  node: MdxJsxFlowElement | MdxJsxTextElement,
+  { within }: Place,
+): ComponentUse {
+  return { name: node.name ?? '', line: lineOf(node), within, ...readAttributes(node) };
+}
+
+function readAttributes(node: MdxJsxFlowElement | MdxJsxTextElement) {
   const attributes = new Map<string, string>();
   const otherAttributes: string[] = [];
   for (const attribute of node.attributes) {
@@ -135,7 +155,7 @@ function readComponent(node: MdxJsxFlowElement | MdxJsxTextElement): ComponentUs
       otherAttributes.push(attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}');
     }
   }
-  return { name: node.name ?? '', line: lineOf(node), attributes, otherAttributes };
+  return { attributes, otherAttributes };
 }
 
 /** Long enough for any unit of measurement. */
@@ -145,6 +165,7 @@ const readStart = (node?: MdastNode): string =>
 /** Joins the text inside a block. */
 function readBlock(block: MdastNode): Block {
   const starts: LineStart[] = [];
+  const figures: PlacedFigure[] = [];
   let text = '';
   const add = (node: MdastNode) => {
     // A block of code begins below its fence.
@@ -160,11 +181,14 @@ function readBlock(block: MdastNode): Block {
     } else if (children.length > 0) {
       for (const child of children) add(child);
     } else {
+      if (node.type === 'mdxJsxTextElement' && node.name === 'Figure') {
+        figures.push({ at: text.length, id: readAttributes(node).attributes.get('id') ?? '' });
+      }
       text += node.type === 'break' ? '\n' : placeholder;
     }
   };
   add(block);
-  return { kind: block.type === 'heading' ? 'heading' : 'body', text, starts };
+  return { kind: block.type === 'heading' ? 'heading' : 'body', text, figures, starts };
 }
 
 const childrenOf = (node: MdastNode): readonly MdastNode[] =>

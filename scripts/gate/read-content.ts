@@ -1,10 +1,11 @@
 /** Reads the whole content tree into one index, and notes what would be passed over in silence. */
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { collections, singleFiles } from './collections.ts';
 import type { CollectionDefinition } from './collections.ts';
 import { indexContent } from './index-content.ts';
 import type { Content, ReadingFault } from './model.ts';
+import { findOddFiles, isFolder, visibleNames } from './ordinary-files.ts';
 import { readFile, unreadable } from './read-file.ts';
 import type { Reading } from './read-file.ts';
 import { readRelease } from './read-release.ts';
@@ -19,29 +20,40 @@ export type ChangedFiles = Readonly<Record<string, string | Uint8Array>>;
  */
 export function readContent(contentDir: string, changed: ChangedFiles = {}): Content {
   const root = basename(contentDir);
-  if (!isFolder(contentDir)) {
+  if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
     const complaint = ['找不到这个文件夹', '网站的内容都放在这里', '请在项目根目录运行'] as const;
     return indexContent([], [unreadable(`${root}/`, ...complaint)]);
   }
+  const odd = findOddFiles(contentDir, root, Object.keys(collections));
+  const isOdd = (name: string) => odd.has(`${root}/${name}`);
   const readings = [
-    ...Object.entries(singleFiles).map(([name, definition]) =>
-      readFile({
-        folder: contentDir,
-        shown: root,
-        name: `${name}.yaml`,
-        collection: name,
-        definition,
-        text: textOf(changed, `${name}.yaml`),
-      }),
-    ),
-    ...Object.entries(collections).map(([name, definition]) =>
-      readFolder(join(contentDir, name), `${root}/${name}`, name, definition, changed),
-    ),
+    ...Object.entries(singleFiles)
+      .filter(([name]) => !isOdd(`${name}.yaml`))
+      .map(([name, definition]) =>
+        readFile({
+          folder: contentDir,
+          shown: root,
+          name: `${name}.yaml`,
+          collection: name,
+          definition,
+          text: textOf(changed, `${name}.yaml`),
+        }),
+      ),
+    ...Object.entries(collections)
+      .filter(([name]) => !isOdd(name))
+      .map(([name, definition]) =>
+        readFolder(join(contentDir, name), `${root}/${name}`, name, definition, changed),
+      ),
   ];
   const { release, faults } = readRelease(contentDir);
   return indexContent(
     readings.flatMap(({ entries }) => entries),
-    [...readings.flatMap((reading) => reading.faults), ...findStrays(contentDir, root), ...faults],
+    [
+      ...readings.flatMap((reading) => reading.faults),
+      ...odd.values(),
+      ...findStrays(contentDir, root),
+      ...faults,
+    ],
     release,
     findCompanions(contentDir, changed),
   );
@@ -140,12 +152,3 @@ function findStrays(contentDir: string, root: string): ReadingFault[] {
       return unreadable(shown, '网站不读取它', expected, '请改名，或移出 content/');
     });
 }
-
-const isFolder = (path: string) =>
-  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-
-/** Names in a fixed order, without the hidden files of editors and systems. */
-const visibleNames = (folder: string) =>
-  readdirSync(folder)
-    .filter((name) => !name.startsWith('.'))
-    .sort();

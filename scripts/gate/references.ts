@@ -17,6 +17,7 @@ const kindNames: Readonly<Record<ReferenceKind, string>> = {
   story: '页面',
   paragraph: '段落',
   query: '存疑',
+  term: '词条',
   figure: '台账编号',
 };
 

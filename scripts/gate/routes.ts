@@ -21,9 +21,13 @@ const fixedRoutes = [
   '/data/',
   '/data/figures/',
   '/data/figures.csv',
+  '/data/csv/figures.csv',
   '/data/figures.json',
   '/data/datapackage.json',
+  '/data/timeline.csv',
   '/sources/',
+  '/glossary/',
+  '/timeline/',
   '/search/',
   '/about/',
   '/accessibility/',
@@ -38,6 +42,8 @@ const fixedRoutes = [
   '/llms.txt',
   '/robots.txt',
   '/sitemap-index.xml',
+  '/sitemap.xml',
+  '/favicon.ico',
   ...sharedFiles('home', ''),
 ];
 
@@ -63,11 +69,13 @@ const entryRoutes: Readonly<Record<string, (id: string) => string[]>> = {
     `/data/charts/${id}/embed/`,
     ...sharedFiles('charts', id),
     ...['svg', 'png', 'csv', 'json'].map((extension) => `/data/charts/${id}.${extension}`),
+    `/data/csv/charts/${id}.csv`,
     ...citationsOf('charts', id),
   ],
   figures: (id) => [
     `/data/figures/${id}/`,
     ...['csv', 'json'].map((extension) => `/data/figures/${id}.${extension}`),
+    `/data/csv/figures/${id}.csv`,
   ],
   sources: (id) => [`/sources/${id}/`],
 };

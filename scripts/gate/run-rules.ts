@@ -11,38 +11,37 @@ export const runRules = (rules: readonly Rule[], content: Content): Fault[] =>
 
 /** A rule that broke off is run again without the entries over which it does. */
 function runRule(rule: Rule, content: Content): Fault[] {
-  const broken = breakOf(rule, content);
-  if (broken === undefined) return rule(content);
+  const whole = attempt(rule, content);
+  if ('faults' in whole) return whole.faults;
   const culprits = findCulprits(rule, content);
-  if (culprits.size === 0) return [brokenOff('content/', broken)];
-  const rest = withoutEntries(content, culprits);
+  if (culprits.size === 0) return [brokenOff('content/', whole.reason)];
+  const rest = attempt(rule, withoutEntries(content, culprits));
   return [
     ...[...culprits].map(([{ file }, reason]) => brokenOff(file, reason)),
-    ...(breakOf(rule, rest) === undefined ? rule(rest) : []),
+    ...('faults' in rest ? rest.faults : []),
   ];
 }
 
-/** Why a rule breaks off, if it does. */
-function breakOf(rule: Rule, content: Content): string | undefined {
+/** What a rule finds, or why it breaks off. */
+function attempt(rule: Rule, content: Content): { faults: Fault[] } | { reason: string } {
   try {
-    rule(content);
-    return undefined;
+    return { faults: rule(content) };
   } catch (error) {
-    return explainBreak(error);
+    return { reason: explainBreak(error) };
   }
 }
 
 /** Entries over which a rule breaks off: by themselves, or by the records that they hold. */
 function findCulprits(rule: Rule, content: Content): Map<Entry, string> {
-  const isOfRecords = breakOf(rule, { ...content, entries: [] }) !== undefined;
-  const alone = (entry: Entry): Content =>
+  const isOfRecords = 'reason' in attempt(rule, { ...content, entries: [] });
+  const only = (entry: Entry): Content =>
     isOfRecords
       ? keepRecords({ ...content, entries: [] }, (owner) => owner === entry)
       : { ...content, entries: [entry] };
   return new Map(
     content.entries.flatMap((entry) => {
-      const reason = breakOf(rule, alone(entry));
-      return reason === undefined ? [] : [[entry, reason] as const];
+      const alone = attempt(rule, only(entry));
+      return 'reason' in alone ? [[entry, alone.reason] as const] : [];
     }),
   );
 }

@@ -44,6 +44,8 @@ export interface BodyLink {
 export interface ComponentUse {
   name: string;
   line: number;
+  /** The components and tags around it, the outermost first. */
+  within: readonly string[];
   /** Attributes written as plain text. */
   attributes: ReadonlyMap<string, string>;
   /** Attributes written in some other way: expressions, spreads, names without a value. */
@@ -56,8 +58,16 @@ export interface Block {
   kind: 'body' | 'heading';
   /** Plain text; each figure or component in it is one placeholder. */
   text: string;
+  /** The figures among the placeholders, by place. */
+  figures: readonly PlacedFigure[];
   /** Lines on which parts of the text begin, where its own line breaks do not tell. */
   starts: readonly LineStart[];
+}
+
+/** A figure of the ledger where a placeholder stands. */
+export interface PlacedFigure {
+  at: number;
+  id: string;
 }
 
 export interface LineStart {

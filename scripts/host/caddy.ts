@@ -2,7 +2,7 @@
 import { block, formatCaddyHeaders } from './caddy-headers.ts';
 import type { HostSite } from './host-site.ts';
 import { hostPath, pathRegex } from '#host/patterns.ts';
-import type { Redirect } from '#host/redirects.ts';
+import { type Redirect, withQuery } from '#host/redirects.ts';
 
 /** The Caddyfile. What comes later in a `route` wins, so rules go from the general to the special. */
 export function formatCaddyfile(site: HostSite, redirects: readonly Redirect[]): string {
@@ -87,6 +87,6 @@ const addSlash = ['?{query}', ''].flatMap((query) => {
 /** A redirect that takes the query along. */
 const formatRedirect = (name: string, from: string, to: string): string[] => [
   ...block(`@${name}`, [`path ${from}`, hasQuery]),
-  `redir @${name} ${to}?{query} 301`,
+  `redir @${name} ${withQuery(to, '?{query}')} 301`,
   `redir ${from} ${to} 301`,
 ];

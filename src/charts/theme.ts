@@ -17,19 +17,6 @@ export interface ChartTheme {
 /** What a mark is coloured with. */
 export type ThemeColour = Exclude<keyof ChartTheme, 'font'>;
 
-/** For inline SVG: every colour a CSS variable, so that light, dark and print share one picture. */
-export const cssTheme: ChartTheme = {
-  ink: 'var(--chart-ink)',
-  muted: 'var(--chart-muted)',
-  grid: 'var(--chart-grid)',
-  paper: 'var(--paper)',
-  'chart-1': 'var(--chart-1)',
-  'chart-2': 'var(--chart-2)',
-  'chart-3': 'var(--chart-3)',
-  'chart-4': 'var(--chart-4)',
-  font: 'sans-serif',
-};
-
 /** For downloads: the light colours on white ground. */
 export const printTheme: ChartTheme = {
   ink: '#26211b',
@@ -42,6 +29,26 @@ export const printTheme: ChartTheme = {
   'chart-4': '#a57e56',
   font: '"Noto Sans SC", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
 };
+
+/**
+ * For inline SVG: every colour a CSS variable, so that light, dark and print share one picture. The
+ * light colours stand beside them, for who sees the page without its styles.
+ */
+export const cssTheme: ChartTheme = {
+  ink: variable('chart-ink', printTheme.ink),
+  muted: variable('chart-muted', printTheme.muted),
+  grid: variable('chart-grid', printTheme.grid),
+  paper: variable('paper', '#fff'),
+  'chart-1': variable('chart-1', printTheme['chart-1']),
+  'chart-2': variable('chart-2', printTheme['chart-2']),
+  'chart-3': variable('chart-3', printTheme['chart-3']),
+  'chart-4': variable('chart-4', printTheme['chart-4']),
+  font: 'sans-serif',
+};
+
+function variable(name: string, fallback: string): string {
+  return `var(--${name},${fallback})`;
+}
 
 const turn = ['chart-1', 'chart-3', 'chart-2', 'chart-4'] as const;
 

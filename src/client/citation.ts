@@ -7,7 +7,7 @@
  */
 export function enhanceCitation(page: Document, today: Date): void {
   const line = page.querySelector('[data-citation]');
-  const button = line?.nextElementSibling?.querySelector('button');
+  const button = line?.parentElement?.querySelector('button');
   if (!line || !button) return;
   const accessed = line.querySelector('time');
   const parts = [today.getFullYear(), today.getMonth() + 1, today.getDate()];
@@ -17,10 +17,20 @@ export function enhanceCitation(page: Document, today: Date): void {
   button.hidden = false;
   button.ariaLive = 'polite';
   button.addEventListener('click', () => {
-    // Where copying is refused, the line is left selected for the reader to copy.
     getSelection()?.selectAllChildren(line);
-    void navigator.clipboard.writeText(line.textContent).then(() => {
-      button.textContent = button.dataset['copied'] ?? '';
+    void copySelected(page, line.textContent).then((isCopied) => {
+      button.textContent = button.dataset[isCopied ? 'copied' : 'selected'] ?? '';
     });
   });
+}
+
+/** Whether it was copied. Where copying is refused, the line is left selected for the reader. */
+async function copySelected(page: Document, text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // Over plain HTTP, and in some apps, there is no clipboard: the old way may still work.
+    return page.execCommand('copy');
+  }
 }

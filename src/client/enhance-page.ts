@@ -8,6 +8,7 @@ import { awaitSharing } from './await-sharing.ts';
 import { enhanceCitation } from './citation.ts';
 import { startSearchBox } from '#search/client/box.ts';
 import { awaitSearcher } from '#search/client/entry.ts';
+import { leadToNotes } from './lead-to-notes.ts';
 import { offerSettings } from './settings.ts';
 
 /**
@@ -19,6 +20,7 @@ export function enhancePage(page: Document, base: string): void {
   for (const root of page.querySelectorAll<HTMLElement>('[data-search]')) awaitSearcher(root);
   offerSettings(page);
   awaitChartReaders(page);
+  leadToNotes(page);
   enhanceCitation(page, new Date());
   if (page.querySelector('.share')) awaitSharing(page);
 }

@@ -47,7 +47,7 @@ function remember(page: Document): void {
  */
 function offerReading(buttons: NodeListOf<HTMLElement>, start: () => void): void {
   const synthesis = globalThis.speechSynthesis as SpeechSynthesis | undefined;
-  if (!synthesis) return;
+  if (!synthesis || !canLookBehind()) return;
   const look = () => {
     const voices = synthesis.getVoices();
     const isMute =
@@ -57,4 +57,13 @@ function offerReading(buttons: NodeListOf<HTMLElement>, start: () => void): void
   for (const button of buttons) button.addEventListener('click', start);
   look();
   synthesis.addEventListener?.('voiceschanged', look);
+}
+
+/** The script that reads aloud does not load in Safari before 16.4: its patterns look behind. */
+function canLookBehind(): boolean {
+  try {
+    return new RegExp('(?<=a)b').test('ab');
+  } catch {
+    return false;
+  }
 }

@@ -56,11 +56,13 @@ function offerCitation(page: Document): void {
 function cite(page: Document, passage: Element, text: string): string {
   const source = passage.querySelector('.passage-source')?.textContent.trim() ?? '';
   const site = page.querySelector<HTMLMetaElement>('[property="og:site_name"]')?.content ?? '';
+  // The id may have been moved into the passage (story/lift-ids.ts).
+  const id = passage.id || passage.firstElementChild?.id;
   const words = text
     .replace(source, '')
     .replace(/\s*\n\s*/g, '\n')
     .trim();
-  return `${words}\n——《${titleOf(page)}》（${source}），${site}\n${addressOf(page)}#${passage.id}`;
+  return `${words}\n——《${titleOf(page)}》（${source}），${site}\n${addressOf(page)}#${id}`;
 }
 
 const titleOf = (page: Document) => page.querySelector('h1')?.textContent.trim() ?? page.title;
@@ -69,28 +71,35 @@ const addressOf = (page: Document) =>
   page.querySelector<HTMLLinkElement>('[rel="canonical"]')?.href ?? page.URL;
 
 async function copy(button: HTMLElement, text: string): Promise<void> {
-  await write(button, text);
+  const isCopied = await write(button, text);
   const label = button.textContent;
-  const done = button.ownerDocument.querySelector<HTMLElement>('.share template')?.dataset['done'];
-  if (!done || label === done) return;
+  const { done, refused } =
+    button.ownerDocument.querySelector<HTMLElement>('.share template')?.dataset ?? {};
+  const outcome = isCopied ? done : refused;
+  if (!outcome || label === done || label === refused) return;
   button.ariaLive = 'polite';
-  button.textContent = done;
+  button.textContent = outcome;
   setTimeout(() => {
     button.textContent = label;
   }, thanksMilliseconds);
 }
 
-/** Over plain HTTP, and in some apps, there is no clipboard API: the old way still works. */
-async function write(button: HTMLElement, text: string): Promise<void> {
+/**
+ * Over plain HTTP, and in some apps, there is no clipboard API: the old way may still work.
+ * @returns whether it was copied
+ */
+async function write(button: HTMLElement, text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
+    return true;
   } catch {
     const box = button.ownerDocument.createElement('textarea');
     box.value = text;
     button.after(box);
     box.select();
-    button.ownerDocument.execCommand('copy');
+    const isCopied = button.ownerDocument.execCommand('copy');
     box.remove();
     button.focus();
+    return isCopied;
   }
 }

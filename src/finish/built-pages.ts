@@ -3,16 +3,17 @@
  * marks of components, gives it its heading fonts, writes its security policy, and inspects it. Pages
  * are read in threads, once to learn what they share and once to be finished; none is kept.
  */
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { kindOf, type PageKind, pickPageKinds } from '#host/page-kinds.ts';
 import type { PolicyNeeds } from '#host/policy.ts';
 import { type Finished, type FinishPlan } from './finish.ts';
-import { fullFontName, shareFont } from '#fonts/heading-font.ts';
+import { flattenLayers } from './flatten-layers.ts';
+import { fullFontName, shareFont, useSharedFont } from '#fonts/heading-font.ts';
 import { findScopes, nameScopes, shortenScopes } from './short-scopes.ts';
-import { type SiteSheet, siteSheetName } from './page-styles.ts';
+import { cutStyles, type SiteSheet, siteSheetName } from './page-styles.ts';
 import { type BuiltFile, joinSurveys, type Survey } from './survey.ts';
 import { runInThreads } from './threads.ts';
 import { KindNeeds } from './content-security-policy.ts';
@@ -21,6 +22,8 @@ import type { PageFacts } from '#finish/inspection/page-facts.ts';
 import { messages } from '#messages/zh-cn.ts';
 
 const { checks, failed } = messages.inspection;
+
+const layeredFolder = '.cache/layers';
 
 /** What a page says of itself, by site path without the base path. */
 export type PageDescriptions = Map<string, Pick<PageFacts, 'modified' | 'image' | 'isIndexed'>>;
@@ -120,8 +123,9 @@ class SiteFinisher {
       survey.characters,
       this.#pages.length,
     );
-    const sheet = await this.#readSheet();
-    const plan: FinishPlan = { dist, base, sheet, marks: survey.marks, scopeNames, font };
+    const shorten = (css: string) => useSharedFont(font, shortenScopes(css, scopeNames));
+    const styles = cutStyles(await this.#readSheet(scopeNames), survey.marks, shorten);
+    const plan: FinishPlan = { dist, base, styles, scopeNames, font };
     // The full font and sheet go, and pages get what they need of them.
     const replaced = [this.#fullFont, this.#siteSheet];
     for (const file of replaced) this.#files.delete(`/${file}`);
@@ -156,9 +160,13 @@ class SiteFinisher {
     return joinSurveys(surveys);
   }
 
-  async #readSheet(): Promise<SiteSheet> {
-    const css = await readFile(join(this.dist, this.#siteSheet), 'utf8');
-    return { href: this.#base + this.#siteSheet, css };
+  /** The sheet without layers; as it was written it is kept aside, for a test to compare. */
+  async #readSheet(scopeNames: ReadonlyMap<string, string>): Promise<SiteSheet> {
+    const layered = await readFile(join(this.dist, this.#siteSheet), 'utf8');
+    await mkdir(layeredFolder, { recursive: true });
+    const kept = join(layeredFolder, `${basename(this.dist)}.css`);
+    await writeFile(kept, shortenScopes(layered, scopeNames));
+    return { href: this.#base + this.#siteSheet, css: flattenLayers(layered) };
   }
 
   /** Names the components that some page or linked sheet has, and uses the names in those sheets. */

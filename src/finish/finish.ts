@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { joinNeeds, type PolicyNeeds, readPolicyNeeds } from '#host/policy.ts';
-import { type HeadingFont, letterPage, useSharedFont } from '#fonts/heading-font.ts';
+import { type HeadingFont, letterPage } from '#fonts/heading-font.ts';
 import { parseHtml, replaceElements } from '#lib/html.ts';
-import { KindStyles, type SiteSheet } from './page-styles.ts';
+import { inlineStyles, type KindStyles } from './page-styles.ts';
 import { shortenScopes } from './short-scopes.ts';
 import type { BuiltFile } from './survey.ts';
 import { addPolicy } from './content-security-policy.ts';
@@ -15,8 +15,7 @@ export interface FinishPlan {
   dist: string;
   /** Base path with its closing slash. */
   base: string;
-  sheet: SiteSheet;
-  marks: Map<string, Set<string>>;
+  styles: KindStyles;
   scopeNames: ReadonlyMap<string, string>;
   font: HeadingFont;
 }
@@ -39,10 +38,9 @@ export async function finishPages({
   plan: FinishPlan;
   pages: readonly BuiltFile[];
 }): Promise<Finished> {
-  const finisher = new Finisher(plan);
   const finished: Finished = { facts: [], needs: new Map(), fonts: [], largestFont: 0 };
   for (const page of pages) {
-    const { facts, needs, fonts, fontSize } = await finisher.finish(page);
+    const { facts, needs, fonts, fontSize } = await finishPage(plan, page);
     finished.facts.push(facts);
     finished.fonts.push(...fonts);
     const known = finished.needs.get(page.kind);
@@ -52,27 +50,16 @@ export async function finishPages({
   return finished;
 }
 
-class Finisher {
-  readonly #plan: FinishPlan;
-  readonly #styles: KindStyles;
-
-  constructor(plan: FinishPlan) {
-    this.#plan = plan;
-    const shorten = (css: string) => useSharedFont(plan.font, shortenScopes(css, plan.scopeNames));
-    this.#styles = new KindStyles(plan.sheet, plan.marks, shorten);
-  }
-
-  async finish({ file, kind }: BuiltFile) {
-    const { dist, base, scopeNames, font } = this.#plan;
-    const path = join(dist, file);
-    const built = shortenScopes(readFileSync(path, 'utf8'), scopeNames);
-    const lettered = await letterPage(font, built);
-    const read = parseHtml(lettered.html);
-    const styled = replaceElements(read, new Map(this.#styles.inline(read, kind)));
-    const needs = readPolicyNeeds(styled);
-    const page = replaceElements(styled, new Map([addPolicy(styled, needs)]));
-    writeFileSync(path, page.html);
-    const facts = inspectPage(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, page, base);
-    return { facts, needs, fonts: lettered.files, fontSize: lettered.bytes };
-  }
+async function finishPage(plan: FinishPlan, { file, kind }: BuiltFile) {
+  const { dist, base, styles, scopeNames, font } = plan;
+  const path = join(dist, file);
+  const built = shortenScopes(readFileSync(path, 'utf8'), scopeNames);
+  const lettered = await letterPage(font, built);
+  const read = parseHtml(lettered.html);
+  const styled = replaceElements(read, new Map(inlineStyles(read, kind, styles)));
+  const needs = readPolicyNeeds(styled);
+  const page = replaceElements(styled, new Map([addPolicy(styled, needs)]));
+  writeFileSync(path, page.html);
+  const facts = inspectPage(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, page, base);
+  return { facts, needs, fonts: lettered.files, fontSize: lettered.bytes };
 }

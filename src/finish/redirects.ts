@@ -1,6 +1,6 @@
-/** After the build, leads readers on from addresses that moved: static pages and `_redirects`. */
+/** After the build, leads readers on from addresses that moved: static pages, copies of files, `_redirects`. */
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -31,9 +31,9 @@ export function redirects(): AstroIntegration {
 }
 
 /**
- * Writes `_redirects`, and a page for each moved page. A moved file (`.csv`) can only be led on by
- * the host, so it gets a line and no page.
- * @throws if something stands at an address that moved
+ * Writes `_redirects`, a page for each moved page, and for each moved file a copy of the new one:
+ * a file cannot lead on by itself, and not every host reads the list.
+ * @throws if something stands at an address that moved, or nothing where a file should lead
  */
 export async function writeRedirects(
   dist: string,
@@ -43,11 +43,14 @@ export async function writeRedirects(
 ): Promise<void> {
   await writeFile(join(dist, '_redirects'), formatHostRedirects(moved, base));
   for (const { path, redirect } of moved) {
-    if (!path.endsWith('/') && !path.endsWith('.html')) continue;
     const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
     if (existsSync(file)) throw new Error(`${path} 写了 redirect，但网站上还有这一页。`);
-    const address = withBase(redirect, base);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, buildRedirectPage(address, new URL(address, site).href));
+    if (file.endsWith('.html')) {
+      const address = withBase(redirect, base);
+      await writeFile(file, buildRedirectPage(address, new URL(address, site).href));
+    } else {
+      await copyFile(join(dist, redirect), file);
+    }
   }
 }

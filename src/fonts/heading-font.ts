@@ -84,6 +84,7 @@ export async function letterPage(font: HeadingFont, built: string): Promise<Lett
   const { dist, base, fullFont, source, format, shared } = font;
   // Pages that only lead to another address have no styles of the site.
   if (!built.includes(fullFont)) return { html: built, files: [], bytes: 0 };
+  // Replaced in the text, before the page is parsed: it is parsed once, with all that goes in here.
   const html = useSharedFont(font, built);
   const rest = [...headingCharacters(built)].filter((each) => !shared.characters.includes(each));
   if (rest.length === 0) return { html, files: [], bytes: 0 };

@@ -17,7 +17,7 @@ export const formatHostRedirects = (redirects: readonly Redirect[], base: string
  * @param canonical the new address in full
  */
 export function buildRedirectPage(address: string, canonical: string): string {
-  const [href, full] = [escapeAttribute(address), escapeAttribute(canonical)];
+  const [href, full] = [address, canonical.replace(/#.*/, '')].map(escapeAttribute);
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -33,11 +33,20 @@ export function buildRedirectPage(address: string, canonical: string): string {
 <main>
 <h1>网址已迁移</h1>
 <p>这一页搬到了新的地址，正在转过去。没有自动跳转的话，请点：</p>
-<p><a href="${href}">${full}</a></p>
+<p><a href="${href}">${escapeAttribute(canonical)}</a></p>
 </main>
 </body>
 </html>
 `;
+}
+
+/**
+ * A new address that takes the query of the old one along, before its fragment.
+ * @param query how the server's language names it, `?` and all
+ */
+export function withQuery(address: string, query: string): string {
+  const [page = '', fragment] = address.split('#', 2);
+  return `${page}${query}${fragment === undefined ? '' : `#${fragment}`}`;
 }
 
 /** A site path under the base path. */

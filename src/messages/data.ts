@@ -47,6 +47,7 @@ export const dataMessages = {
   },
   chart: {
     table: '数据表',
+
     source: '来源',
     paragraph: (id: string) => `第${id.slice(1)}段`,
     derived: '；部分数字由本站推算',
@@ -69,7 +70,11 @@ export const dataMessages = {
     home: (site: string) => `在${site}查看`,
   },
   dataPackage: {
-    subject: (title: string) => `${title}的数字，是 figures.csv 中的一部分。`,
-    figures: '本站采用的全部数字，一行一个，附出处、统计时间和性质。数值以 unit 一栏的单位计。',
+    /** Search engines for data sets want fifty characters at least. */
+    subject: (title: string) =>
+      `${title}的数字，是全部数字（figures.csv）中的一部分：一行一个，附出处的文献和段落、统计时间和性质。约数、推算和存疑另有标记，数值以 unit 一栏的单位计。`,
+    figures:
+      '本站采用的全部数字：一行一个，附出处的文献和段落、统计时间和性质。约数、推算和存疑另有标记，数值以 unit 一栏的单位计。',
+    chart: (reading: string, words: string, source: string) => `${reading}${words}${source}。`,
   },
 } as const;

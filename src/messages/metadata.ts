@@ -14,6 +14,8 @@ export const metadataMessages = {
     corrections: { type: '网站说明', keywords: ['更正', '勘误', '修订'] },
     privacy: { type: '网站说明', keywords: ['隐私'] },
     'site-map': { type: '网站说明', keywords: ['网站地图'] },
+    glossary: { type: '文献资料', keywords: ['词条', '政策用语', '脱贫攻坚'] },
+    timeline: { type: '数据发布', keywords: ['时间线', '大事', '脱贫攻坚'] },
     search: { type: '网站说明', keywords: ['搜索', '检索'] },
   },
   metadata: {
@@ -36,6 +38,7 @@ export const metadataMessages = {
     title: '引用本页',
     copy: '复制引文',
     copied: '已复制',
+    selected: '未能复制，请选中后自行复制',
     files: '引文文件',
     fileNames: { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' },
     speaker: (name: string, role: string) => `讲述人：${name}（${role}）。`,

@@ -1,5 +1,6 @@
 /** The interface strings that several rooms share, zh-CN. */
 
+import { contextMessages } from './context.ts';
 import { dataMessages } from './data.ts';
 import { inspectionMessages } from './inspection.ts';
 import { listMessages } from '#messages/lists.ts';
@@ -46,6 +47,14 @@ export const messages = {
     },
     privacy: { title: '隐私声明', lead: '读这个网站，哪些会被记录，哪些不会。' },
     'site-map': { title: '网站地图', lead: '本站的全部栏目和页面。' },
+    glossary: {
+      title: '词条',
+      lead: '原文里的政策用语和地方说法：什么意思，谁这样说，在本站哪里用到。',
+    },
+    timeline: {
+      title: '时间线',
+      lead: '原文写明年份的事，按年份排列；写“今年”的排在后面，没有注明时间的单列。',
+    },
     accessibility: { title: '无障碍说明', lead: '本站为视力、操作和网络条件不同的人所做的安排。' },
   },
   ...metadataMessages,
@@ -61,7 +70,9 @@ export const messages = {
     bySystem: '已按系统设置使用高对比度',
   },
   ...dataMessages,
+  ...contextMessages,
   source: {
+    accountOf: (title: string) => `文献说明：《${title}》`,
     known: '已知',
     unknown: '未知',
     author: '作者',
@@ -97,9 +108,11 @@ export const messages = {
     trust: '每个数字都有出处',
     trustLead:
       '正文里带点线的数字，点开就能看到它出自原文第几段、统计时间是什么。存疑的地方照录，另加编者注。',
+    timeline: '大事，按年份',
     trustLinks: {
       '/data/figures/': '数字台账',
       '/sources/': '文献与存疑',
+      '/glossary/': '词条',
       '/about/': '我们怎样核对',
     },
   },
@@ -136,6 +149,7 @@ export const messages = {
     copyPassage: '复制并附出处',
     copied: '已复制',
     undated: '统计时间未注明',
+    refused: '未能复制，请选中后自行复制',
   },
   corrections: {
     report: '怎样报告错误',
@@ -188,6 +202,8 @@ export const messages = {
     privacy: '隐私声明',
     accessibility: '无障碍说明',
     editor: (name: string) => `责任编辑：${name}`,
+    glossary: '词条',
+    timeline: '时间线',
     printedFrom: (site: string, address: string) => `打印自${site}：${address}`,
   },
   notFound: {

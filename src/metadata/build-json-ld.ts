@@ -46,6 +46,8 @@ function buildSubject(page: PageRecord): Thing {
       '@type': 'Dataset',
       ...name,
       ...common(page),
+      // Search engines for data sets want more words than a page has room for in its lead.
+      description: subject.description,
       creator: buildOrganization(page),
       isBasedOn: buildBasis(page),
       distribution: subject.distribution.map(({ url, mediaType }) => ({
@@ -60,8 +62,18 @@ function buildSubject(page: PageRecord): Thing {
     return clean<DataCatalog>({ '@type': 'DataCatalog', ...name, ...common(page), dataset });
   }
   if (subject.type === 'document') {
-    const document: CreativeWork = { '@type': 'CreativeWork', ...name, genre: subject.genre };
-    return clean<WebPage>({ '@type': 'WebPage', ...name, ...common(page), mainEntity: document });
+    return clean<WebPage>({
+      '@type': 'WebPage',
+      ...name,
+      ...common(page),
+      author: buildOrganization(page),
+      about: clean<CreativeWork>({
+        '@type': 'CreativeWork',
+        name: subject.name,
+        genre: subject.genre,
+        author: subject.author ? { '@type': 'Organization', name: subject.author } : undefined,
+      }),
+    });
   }
   return page.level === 'list'
     ? clean<CollectionPage>({ '@type': 'CollectionPage', ...name, ...common(page) })

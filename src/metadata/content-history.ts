@@ -30,23 +30,33 @@ const logArguments = [
  */
 export function readContentHistory(folder: string): ContentHistory {
   const git = readGitHistory(folder);
-  return typeof git === 'string' ? (readRecordedDates(folder)?.history ?? new Map()) : git;
+  return 'reason' in git ? (readRecordedDates(folder)?.history ?? new Map()) : git;
+}
+
+/** Why git cannot tell the dates, and what to do so that it can. */
+export interface NoHistory {
+  reason: string;
+  remedy: string;
 }
 
 /**
  * The history as git tells it, or why it cannot. A shallow clone cannot: its oldest commit would
  * pass for the day of publication.
  */
-export function readGitHistory(folder: string): ContentHistory | string {
+export function readGitHistory(folder: string): ContentHistory | NoHistory {
   const shallow = runGit(folder, ['rev-parse', '--is-shallow-repository']);
   if (shallow.fault !== undefined) return shallow.fault;
   if (shallow.output.trim() !== 'false') {
-    return '这是浅克隆，只有最近的历史；用 git fetch --unshallow 取回全部';
+    return {
+      reason: '这是浅克隆，只有最近的历史',
+      remedy: '请用 git fetch --unshallow 取回全部历史，再生成',
+    };
   }
   const log = runGit(folder, logArguments);
   if (log.fault !== undefined) return log.fault;
   const history = parseGitLog(log.output);
-  return history.size > 0 ? history : 'git 的历史里没有这些内容';
+  if (history.size > 0) return history;
+  return { reason: 'git 的历史里没有这些内容', remedy: inRepository };
 }
 
 /**
@@ -109,7 +119,7 @@ export function readBuildMoment(folder: string, epoch: string | undefined, now: 
   return recorded?.undated.length === 0 ? recorded.released : toChinaTime(now.toISOString());
 }
 
-type GitAnswer = { output: string; fault?: never } | { output?: never; fault: string };
+type GitAnswer = { output: string; fault?: never } | { output?: never; fault: NoHistory };
 
 function runGit(folder: string, command: string[]): GitAnswer {
   const { status, error, stdout, stderr } = spawnSync('git', ['-C', folder, ...command], {
@@ -118,14 +128,27 @@ function runGit(folder: string, command: string[]): GitAnswer {
     env: { ...process.env, LC_ALL: 'C' },
   });
   if (status === 0) return { output: stdout };
-  if (error) {
-    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    return { fault: isMissing ? '这台电脑上没有 git' : error.message };
+  if (!error) return { fault: explainComplaint(stderr) };
+  const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+  if (isMissing) {
+    return { fault: { reason: '这台电脑上没有 git', remedy: '请装上 git 再生成' } };
   }
-  const [complaint = ''] = stderr.split('\n');
-  return {
-    fault: /not a git repository/.test(complaint)
-      ? '这个文件夹不是 git 仓库（例如由压缩包解开）'
-      : `git 说：${complaint}`,
-  };
+  return { fault: { reason: error.message, remedy: inRepository } };
+}
+
+const inRepository = '请在完整的 git 仓库里生成';
+
+function explainComplaint(stderr: string): NoHistory {
+  if (/not a git repository/.test(stderr)) {
+    return { reason: '这个文件夹不是 git 仓库（例如由压缩包解开）', remedy: inRepository };
+  }
+  if (/dubious ownership/.test(stderr)) {
+    return {
+      reason: '这个文件夹属于另一个用户，git 不肯读',
+      remedy: '请由它的主人来生成，或用 git config --global --add safe.directory 准许它',
+    };
+  }
+  // Where it lies on this machine is no concern of the site's readers.
+  const complaint = (stderr.split('\n')[0] ?? '').replaceAll(/'[^']*\/[^']*'/g, '…');
+  return { reason: `git 说：${complaint}`, remedy: inRepository };
 }

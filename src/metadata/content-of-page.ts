@@ -9,6 +9,8 @@ const fixedPages: Readonly<Record<string, readonly string[]>> = {
   '/privacy/': ['pages/privacy.mdx'],
   '/site-map/': [''],
   '/corrections/': [''],
+  '/glossary/': ['terms/'],
+  '/timeline/': ['events/', 'figures/'],
 };
 
 /** The end of an address where a list, a ledger or a source goes on, or is cut in another way. */

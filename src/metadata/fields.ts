@@ -200,7 +200,11 @@ export const fields: readonly Field[] = [
     shown: ({ licence }) => ({ label: 'rights', text: licence.name, link: licence.url }),
   },
   // Zotero files a page with citation_title as a journal article unless its type says otherwise.
-  { id: 'type', value: () => 'webpage', names: { dublinCore: 'DC.type' } },
+  {
+    id: 'type',
+    value: ({ subject }) => (subject.type === 'dataset' ? 'dataset' : 'webpage'),
+    names: { dublinCore: 'DC.type' },
+  },
   {
     id: 'openGraphType',
     value: ({ level }) => (level === 'article' ? 'article' : 'website'),
@@ -213,6 +217,10 @@ export const fields: readonly Field[] = [
   },
   { id: 'imageWidth', value: () => '1200', names: { openGraph: 'og:image:width' } },
   { id: 'imageHeight', value: () => '630', names: { openGraph: 'og:image:height' } },
-  { id: 'imageAlt', value: ({ title }) => title, names: { openGraph: 'og:image:alt' } },
+  {
+    id: 'imageAlt',
+    value: ({ title }) => title,
+    names: { openGraph: 'og:image:alt', twitter: 'twitter:image:alt' },
+  },
   { id: 'card', value: () => 'summary_large_image', names: { twitter: 'twitter:card' } },
 ];

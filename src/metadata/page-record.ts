@@ -36,9 +36,9 @@ export interface Distribution {
 export type Subject =
   | { type: 'article' }
   | { type: 'place' }
-  | { type: 'dataset'; distribution: readonly Distribution[] }
-  | { type: 'catalog'; datasets: readonly NamedPage[] }
-  | { type: 'document'; genre: string }
+  | { type: 'dataset'; description: string; distribution: readonly Distribution[] }
+  | { type: 'catalog'; datasets: readonly (NamedPage & { description: string })[] }
+  | { type: 'document'; name: string; genre: string; author: string | null }
   | { type: 'page' };
 
 /** Facts that only some pages have; a layout passes them on. */

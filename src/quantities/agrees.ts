@@ -34,6 +34,7 @@ export const findDisagreements = (quantity: Quantity, record: StatedFigure): Dis
     .map((one) => compare(one, record))
     .reduce((nearest, one) => (one.length < nearest.length ? one : nearest));
 
+/** Whether some reading of a printed form differs from the record in nothing. */
 export const agrees = (quantity: Quantity, record: StatedFigure): boolean =>
   findDisagreements(quantity, record).length === 0;
 

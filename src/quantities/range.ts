@@ -26,6 +26,7 @@ const joiner = /(?:至(?![少多今])|到(?![期位户])|-{1,2}|—{1,2}|~{1,2})
 const secondWords = /^(?:近|约|大约|将近|超过|上|零下|-)/;
 const reach = 24;
 
+/** The qualifier inside or behind the digits, such as 多 in 10多万, as a list of one or none. */
 export const insideOf = ({ inside }: Part): QuantityQualifier[] => (inside ? [inside] : []);
 
 /** The range that begins with a number, or null where the number stands alone. */

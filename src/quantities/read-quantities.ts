@@ -22,15 +22,26 @@ const numberRun = new RegExp(`(?:[\\d.,]+|[${numeralCharacters}半]+|.)`, 'ys');
  * `isFigure` and `needsFigure` (model.ts) tell them apart. Time is linear in the text's length.
  * @param text a word, a paragraph or a document; line breaks inside a sentence are no bounds
  */
-export function readQuantities(text: string, { setTerms = [] }: ReadOptions = {}): Quantity[] {
+export function readQuantities(text: string, { setTerms = noTerms }: ReadOptions = {}): Quantity[] {
   const folded = fold(text);
-  const terms = setTerms.map((term) => fold(term).text);
-  const read = scan(folded.text, terms);
+  const read = scan(folded.text, foldTerms(setTerms));
   return shareUnits(read, folded.text).map((quantity) => {
     const start = folded.startOf(quantity.start);
     const end = folded.endOf(quantity.end);
     return { ...quantity, start, end, printed: text.slice(start, end) };
   });
+}
+
+const noTerms: readonly string[] = [];
+const foldedTerms = new WeakMap<readonly string[], readonly string[]>();
+
+/** Folded once a list: the gate reads thousands of texts with the same one. */
+function foldTerms(setTerms: readonly string[]): readonly string[] {
+  const known = foldedTerms.get(setTerms);
+  if (known) return known;
+  const terms = setTerms.map((term) => fold(term).text);
+  foldedTerms.set(setTerms, terms);
+  return terms;
 }
 
 function scan(text: string, terms: readonly string[]): FoldedQuantity[] {

@@ -26,6 +26,7 @@ export interface Setting {
 const typeUnits = ['千伏', '伏', 'kV', 'KV', 'V'];
 const neverSmall: ReadonlySet<FigureKind> = new Set(['rate', 'share', 'multiple', 'change']);
 
+/** Why editors may pass over a quantity, or undefined where they may not. */
 export function softReason(part: Part, setting: Setting): SoftReason | undefined {
   if (typeUnits.includes(part.unit)) return 'type';
   if (part.isBare && setting.isBound) return 'threshold';

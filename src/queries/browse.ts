@@ -2,6 +2,7 @@
 import { limits } from './limits.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { searchMessages } from '#search/messages.ts';
+import { getMovedFacets } from './moved.ts';
 import { type StoryCard, getFullest, getStoriesOfTownship, getStoryCards } from './story-cards.ts';
 
 interface IndexGroup {
@@ -12,8 +13,10 @@ interface IndexGroup {
   more: { title: string; path: string }[];
 }
 
+/** The names of the facets by id, and the index of pages that stands below the search box. */
 export async function getBrowseIndex(): Promise<{
   labels: Record<'township' | 'theme', Record<string, string>>;
+  moved: Record<string, Record<string, string>>;
   groups: IndexGroup[];
 }> {
   const [accounts, townships, themes] = await Promise.all([
@@ -32,6 +35,7 @@ export async function getBrowseIndex(): Promise<{
   const topics = themes.map((theme) => ({ name: theme.name, pages: [link(theme)] }));
   return {
     labels: { township: await labelById('townships'), theme: await labelById('themes') },
+    moved: await getMovedFacets(),
     groups: [
       buildGroup(index.place, await Promise.all(places), 'townships', townships.length),
       buildGroup(index.person, people, 'accounts'),

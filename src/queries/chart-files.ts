@@ -13,7 +13,7 @@ import {
   renderStandaloneSvg,
   type StandaloneOptions,
 } from '#charts/render-standalone.ts';
-import { toCsv } from './csv.ts';
+import { byteOrderMark, toCsv } from './csv.ts';
 import { keepOrMake, keptPath } from '#lib/kept-file.ts';
 import { memoize } from '#lib/memoize.ts';
 import { getPhraseCutter } from '#queries/phrases.ts';
@@ -47,6 +47,10 @@ export function getChartPng(id: string): Promise<Uint8Array> {
 }
 
 /** The chart's figures as a table that Excel opens. */
+export const getChartCsvForExcel = async (id: string): Promise<string> =>
+  byteOrderMark + (await getChartCsv(id));
+
+/** The same table for programs. */
 export async function getChartCsv(id: string): Promise<string> {
   const { header, rows } = chartCsv((await getChart(id)).data);
   return toCsv(header, rows);

@@ -18,7 +18,8 @@ export function getChartRecord(chart: ChartView, origin: URL | undefined): Promi
 }
 
 /** The facts of a chart, beside the words that its layout shows. */
-export function getChartFacts({ id, sources }: ChartView, origin: URL | undefined): PageFacts {
+export function getChartFacts(chart: ChartView, origin: URL | undefined): PageFacts {
+  const { id, sources, data, words, sourceLine } = chart;
   const [source] = sources;
   const [first] = source?.paragraphs ?? [];
   const file = (extension: string) => absoluteUrl(`/data/charts/${id}.${extension}`, origin);
@@ -28,6 +29,7 @@ export function getChartFacts({ id, sources }: ChartView, origin: URL | undefine
     id,
     subject: {
       type: 'dataset',
+      description: messages.dataPackage.chart(data.reading, words, sourceLine),
       distribution: [
         { url: file('csv'), mediaType: 'text/csv' },
         { url: file('json'), mediaType: 'application/json' },

@@ -91,7 +91,11 @@ async function loadChart(id: string): Promise<ChartView> {
   const cut = await getPhraseCutter();
   const pictures = memoize(() => ({
     narrow: renderChartSvg(data, { width: chartWidths.narrow, cut }),
-    wide: renderChartSvg(data, { width: chartWidths.wide, cut }),
+    // Out of sight where no style says otherwise: without styles there is one picture, too.
+    wide: renderChartSvg(data, { width: chartWidths.wide, cut }).replace(
+      '<svg',
+      '<svg display="none"',
+    ),
   }));
   const titles = new Map(cited.map(({ source, document }) => [source, document?.title]));
   return {

@@ -33,6 +33,11 @@ export async function getDataHub(page: string | undefined): Promise<DataHub> {
       { name: 'figures.csv', path: '/data/figures.csv', about: messages.data.csvAbout },
       { name: 'figures.json', path: '/data/figures.json', about: messages.data.jsonAbout },
       {
+        name: messages.timeline.download,
+        path: '/data/timeline.csv',
+        about: messages.timeline.downloadAbout,
+      },
+      {
         name: 'datapackage.json',
         path: '/data/datapackage.json',
         about: messages.data.packageAbout,

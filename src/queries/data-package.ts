@@ -1,4 +1,7 @@
-/** The Frictionless Data Package: every CSV of the site, field by field, with licence and sources. */
+/**
+ * The Frictionless Data Package: every table of the site, field by field, with licence and sources.
+ * It names the files without byte order mark.
+ */
 import { chartCsvFields } from '#charts/export-chart.ts';
 import { limits } from './limits.ts';
 import { countPages, cutPage } from '#lib/paginate.ts';
@@ -10,6 +13,7 @@ import { type LedgerView, getLedgers } from '#queries/figures.ts';
 import { ledgerFields } from '#queries/ledger-files.ts';
 import { getSite } from '#queries/site.ts';
 import { getSources } from '#queries/sources.ts';
+import { timelineFields } from '#queries/timeline-file.ts';
 
 const packageName = 'huguan-story-archive';
 const licences = [
@@ -19,6 +23,7 @@ const licences = [
     path: 'https://creativecommons.org/licenses/by/4.0/',
   },
 ];
+const toLedger = [{ fields: '台账编号', reference: { resource: 'figures', fields: 'id' } }];
 const ledgerTable = { fields: ledgerFields, primaryKey: 'id', missingValues: [''] };
 /** As `toCsv` writes every table. */
 const format = {
@@ -35,7 +40,19 @@ const format = {
   },
 };
 
-type FileResource = ReturnType<typeof describeLedgerFile> | ReturnType<typeof describeChartFile>;
+const timelineFile = {
+  ...format,
+  name: 'timeline',
+  path: 'timeline.csv',
+  title: messages.sections.timeline.title,
+  description: messages.timeline.package,
+  schema: { fields: timelineFields, missingValues: [''], foreignKeys: toLedger },
+};
+
+type FileResource =
+  | ReturnType<typeof describeLedgerFile>
+  | ReturnType<typeof describeChartFile>
+  | typeof timelineFile;
 
 /** Parts of the package: each describes the whole ledger and so many of the other files. */
 const partSizes = { size: limits.packagedFiles };
@@ -74,7 +91,7 @@ export async function getDataPackage(site: URL | undefined, number = 1) {
       {
         ...format,
         name: 'figures',
-        path: 'figures.csv',
+        path: 'csv/figures.csv',
         title: messages.sections.figures.title,
         description: messages.dataPackage.figures,
         schema: ledgerTable,
@@ -97,10 +114,11 @@ async function describeSources(site: URL | undefined) {
   }));
 }
 
-/** Every file beside the ledger, each with what describes it when asked: subjects, then charts. */
+/** Every file beside the ledger, each with what describes it when asked: timeline, subjects, charts. */
 const listFiles = memoize(async (): Promise<(() => Promise<FileResource>)[]> => {
   const [ledgers, charts] = await Promise.all([getLedgers(), getChartIds()]);
   return [
+    async () => timelineFile,
     ...ledgers.map((ledger) => async () => describeLedgerFile(ledger)),
     ...charts.map((id) => async () => describeChartFile(await getChart(id))),
   ];
@@ -109,21 +127,25 @@ const listFiles = memoize(async (): Promise<(() => Promise<FileResource>)[]> => 
 const describeLedgerFile = ({ subject, title }: LedgerView) => ({
   ...format,
   name: `figures-${subject}`,
-  path: `figures/${subject}.csv`,
+  path: `csv/figures/${subject}.csv`,
   title: messages.data.figuresOf(title),
   description: messages.dataPackage.subject(title),
   schema: ledgerTable,
 });
 
-const describeChartFile = ({ id, data }: ChartView) => ({
+const describeChartFile = ({ id, data, words, sourceLine }: ChartView) => ({
   ...format,
   name: `chart-${id}`,
-  path: `charts/${id}.csv`,
+  path: `csv/charts/${id}.csv`,
   title: data.title,
-  description: [data.reading, ...data.notes].join(''),
+  description: messages.dataPackage.chart(
+    [data.reading, ...data.notes].join(''),
+    words,
+    sourceLine,
+  ),
   schema: {
     fields: chartCsvFields,
     missingValues: [''],
-    foreignKeys: [{ fields: '台账编号', reference: { resource: 'figures', fields: 'id' } }],
+    foreignKeys: toLedger,
   },
 });

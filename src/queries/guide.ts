@@ -47,12 +47,9 @@ export async function getGuide(origin: URL | undefined): Promise<Guide> {
       ...(await Promise.all(stories)),
       {
         title: llms.more,
-        links: [
-          section('sources'),
-          section('about'),
-          section('corrections'),
-          section('accessibility'),
-        ],
+        links: (
+          ['sources', 'glossary', 'timeline', 'about', 'corrections', 'accessibility'] as const
+        ).map(section),
       },
     ],
   };

@@ -2,6 +2,7 @@
 import { readBuildMoment, readContentHistory, sumUpFolders } from '#metadata/content-history.ts';
 import { type ContentHistory, type Moment, earliest, latest } from '#metadata/dates.ts';
 import { contentOfPage } from '#metadata/content-of-page.ts';
+import { explainDates } from '#metadata/explain-dates.ts';
 import { memoize } from '#lib/memoize.ts';
 
 export interface PageDates {
@@ -15,6 +16,9 @@ const contentFolder = 'content';
 export const getBuildMoment = memoize((): Moment =>
   readBuildMoment(contentFolder, process.env['SOURCE_DATE_EPOCH'], new Date(Date.now())),
 );
+
+/** Why dates are missing, or where they come from; undefined where git tells them. */
+export const getDatesNote = memoize(() => explainDates(contentFolder));
 
 /**
  * When a page was published here and last changed; undefined where neither git nor its own

@@ -1,5 +1,5 @@
 /** The figure ledger as files: `/data/figures.csv` and `.json`, and the same for each subject. */
-import { toCsv } from './csv.ts';
+import { byteOrderMark, toCsv } from './csv.ts';
 import { type FigureView, getLedgers, getLedgersBySubject } from '#queries/figures.ts';
 import { fillText } from '#queries/text.ts';
 import { figureSchema } from '#schemas/figure.ts';
@@ -10,6 +10,10 @@ export async function getLedgerFilePaths() {
 }
 
 /** A subject's figures, or all, as a table that Excel opens. @param subject none for all */
+export const getLedgerCsvForExcel = async (subject?: string): Promise<string> =>
+  byteOrderMark + (await getLedgerCsv(subject));
+
+/** The same table for programs. @param subject none for all */
 export async function getLedgerCsv(subject?: string): Promise<string> {
   const records = await getRecords(subject);
   const fields = ledgerFields.map(({ name }) => name as keyof (typeof records)[number]);

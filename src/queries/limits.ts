@@ -38,6 +38,12 @@ export const limits = {
   source: { paragraphs: 60, links: 240 },
   /** Otherwise so many paragraphs share a page, each naming so many pages and figures. */
   sourcePage: { paragraphs: 20, pages: 6, figures: 8 },
+  /** Terms on a page of the glossary. */
+  terms: 28,
+  /** Pages named under a term, and the most bodies that are read to find them. */
+  mentions: { pages: 8, bodies: 500 },
+  /** On the timeline, shared out among its years; years in short on the home page. */
+  timeline: { events: 30, figures: 40, notes: 12, home: 8 },
   /** Figures on a page of one paragraph's coverage. */
   coveredFigures: 100,
 } as const;

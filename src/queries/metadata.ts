@@ -126,7 +126,13 @@ function levelOf(path: string, section: string): PageLevel {
 }
 
 /** Columns of one page, which is an article itself. */
-const standAlone: ReadonlySet<string> = new Set(['about', 'accessibility', 'privacy']);
+const standAlone: ReadonlySet<string> = new Set([
+  'about',
+  'accessibility',
+  'privacy',
+  'glossary',
+  'timeline',
+]);
 
 const isColumn = (section: string): section is keyof typeof messages.columns =>
   section in messages.columns;

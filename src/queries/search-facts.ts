@@ -38,18 +38,21 @@ let speakersByCase: Promise<ReadonlyMap<string, string[]>> | undefined;
 
 /** Of a story. */
 export async function getStoryParticulars(story: StoryPage): Promise<SearchParticulars> {
-  const { card } = story;
+  const { card, entry } = story;
   const isOverview = card.kind === 'themes' && card.id === overviewId;
   return {
     name: card.name,
-    also: isOverview ? (await getSite()).region.slice(-1) : [],
+    also: [
+      ...(isOverview ? (await getSite()).region.slice(-1) : []),
+      ...('also' in entry.data ? entry.data.also : []),
+    ],
     about: [...new Set(await nameNeighbours(story))].slice(0, mostNames),
     role: card.kind === 'accounts' || card.kind === 'cases' ? card.role : '',
     figures: story.keyFigures.slice(0, mostFigures).map(({ id }) => id),
     township: card.kind === 'townships' ? card.id : card.township,
     theme: card.kind === 'themes' ? [card.id] : card.themes,
     date: story.revisions[0]?.date,
-    order: (storyKinds.indexOf(card.kind) + 1) * 10_000 + story.entry.data.order,
+    order: (storyKinds.indexOf(card.kind) + 1) * 10_000 + entry.data.order,
   };
 }
 

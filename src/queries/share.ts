@@ -105,6 +105,13 @@ export const getChartFigures = ({ data }: ChartView): SharedFigure[] =>
     .slice(0, chartFigureCount)
     .map((point) => ({ ...point, asOfText: formatAsOf(point.asOf, point.asOfNote ?? undefined) }));
 
+/**
+ * The key figures of a page as they are shared: named as at the head of the page.
+ * @param context the page's name and title
+ */
+export const nameFigures = (figures: readonly FigureView[], context: string): SharedFigure[] =>
+  figures.map((figure) => ({ ...figure, label: nameFigure(figure, context).label }));
+
 /** A figure with its unit, and its subject where the page's own words do not say it. */
 function nameFigure(figure: FigureView, context: string) {
   const said = context.includes(figure.subjectTitle);

@@ -15,10 +15,10 @@ export interface Bar {
 export function makeBar(page: Document, toggle: () => void, stop: () => void): Bar {
   const element = page.createElement('div');
   element.className = 'reader';
-  element.role = 'group';
-  element.ariaLabel = words.title;
+  element.setAttribute('role', 'group');
+  element.setAttribute('aria-label', words.title);
   const status = page.createElement('span');
-  status.role = 'status';
+  status.setAttribute('role', 'status');
   const button = (label: string, act: () => void) => {
     const made = page.createElement('button');
     made.type = 'button';

@@ -13,7 +13,7 @@ const read = 'h1, h2, h3, p, li, blockquote';
 /** Ways on, notes, charts and tables: made for the eye or for looking up. */
 const passedOver =
   'nav, form, footer, figure, details, table, [popover], [hidden], [role=note], [aria-hidden=true], ' +
-  '.figure-notes, .passage-source, .title-line, .no-print';
+  '.figure-notes, .passage-source, .unknowns, .title-line, .no-print';
 /** Inside a passage: buttons that lie over numbers, words for screen readers. */
 const silent = 'button, svg, [hidden], .visually-hidden';
 
@@ -32,7 +32,5 @@ export function collectPassages(page: Document): Passage[] {
 function textOf(element: HTMLElement): string {
   const copy = element.cloneNode(true) as HTMLElement;
   for (const part of copy.querySelectorAll(silent)) part.remove();
-  // Name and role stand side by side; a voice would run them together.
-  for (const part of copy.querySelectorAll('span + span')) part.prepend('，');
   return copy.textContent;
 }

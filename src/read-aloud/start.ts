@@ -1,5 +1,6 @@
 /** Reads a page aloud with the browser's own voice; loaded when the reader asks for it. */
 
+import '#lib/fill-at.ts';
 import { makeBar } from './bar.ts';
 import { collectPassages, type Passage } from './passages.ts';
 

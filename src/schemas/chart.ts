@@ -1,6 +1,6 @@
 /** A statistic chart: its message, its form, and the figures that it shows, named by id only. */
 import { z } from 'astro/zod';
-import { figureId, id, text } from './common.ts';
+import { figureId, id, revisions, text } from './common.ts';
 
 /** The forms a chart may take, with how many rows and series each can carry and stay readable. */
 export const chartForms = {
@@ -59,7 +59,8 @@ const common = {
   stories: z
     .array(z.string().regex(/^(accounts|cases|townships|themes)\/[a-z0-9-]+$/))
     .default([])
-    .describe('采用这张图的页面，如 cases/dahe'),
+    .describe('印出或链接到这张图的页面，如 cases/dahe'),
+  revisions,
 };
 
 const stackedShare = z

@@ -11,6 +11,8 @@ export const paragraphIdPattern = /^p[1-9]\d*$/;
 export const id = z.string().regex(idPattern, '只用小写字母、数字和连字符，如 da-he');
 /** In characters: an id becomes the name of files, with endings behind it, on any disk. */
 export const longestId = 80;
+/** Windows keeps these names for devices: a repository that holds such a file cannot be unpacked there. */
+export const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 export const figureId = z.string().regex(figureIdPattern, '写作 主题.名称，如 dahe.households');
 export const paragraphId = z.string().regex(paragraphIdPattern, '写作 p 加段号，如 p31');
 /** A longer text belongs into a body; it also bounds what one field may cost the gate. */

@@ -31,9 +31,19 @@ export const permalinksSchema = z.array(
         '以 / 开头，以 / 或扩展名结尾，没有以点开头的一段',
       )
       .describe('发布过的网址，只增不减'),
-    redirect: z.string().optional().describe('网址已迁移时，写新的网址'),
+    redirect: z
+      .string()
+      .regex(
+        /^\/(?:[a-z0-9-][a-z0-9.-]*\/)*(?:[a-z0-9-]+\.[a-z0-9.]+)?(?:#[a-z0-9][a-z0-9.-]*)?$/,
+        '写本站的网址，以 / 开头，可以带 #段落编号',
+      )
+      .optional()
+      .describe('网址已迁移时，写新的网址；可以带 # 和那一页里 Passage 的编号'),
   }),
 );
+
+/** An address that moved, by the old one. */
+export const movedSchema = z.strictObject({ redirect: z.string() });
 
 export type Site = z.infer<typeof siteSchema>;
 export type Permalinks = z.infer<typeof permalinksSchema>;

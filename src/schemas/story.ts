@@ -33,6 +33,10 @@ export const themeGroups = {
 export const themeSchema = z.strictObject({
   ...pageFields,
   name: text.describe('专题的短名，用作标签'),
+  also: z
+    .array(text)
+    .default([])
+    .describe('专题里各项的叫法，如“易地搬迁”；按这些词和它们的拼音也搜得到'),
   colours: z
     .array(
       z.strictObject({

@@ -49,6 +49,8 @@ export const searchMessages = {
     accessibility: '关于本站',
     corrections: '关于本站',
     privacy: '关于本站',
+    glossary: '词条',
+    timeline: '时间线',
     home: '首页',
   } as Readonly<Record<string, string>>,
   year: (year: string) => `${year}年`,

@@ -12,6 +12,7 @@ export interface CardOrder {
 /** Without dithering, and with the quickest search for colours: half the time, and smaller files. */
 const palette = { palette: true, effort: 1, dither: 0 };
 
+/** The PNG of one share card. */
 export const renderCard = ({ content, shape }: CardOrder): Promise<Uint8Array> =>
   drawPng(drawCard(content, shape));
 

@@ -2,21 +2,23 @@
 import { applyEdits, type HtmlEdit, walkHtml } from '#lib/html.ts';
 
 /**
- * Puts `id="fig-<figure id>"` on the first place of each figure, as story/Figure.astro renders it.
+ * Puts `id="fig-<figure id>"` on the button over the first place of each figure, as
+ * story/Figure.astro renders it. Not on the number: a figure may be called by any word, and reader
+ * views throw away elements whose ids hold words such as `share` or `social`.
  * @param html a page's rendered content
  */
 export function anchorFigures(html: string): string {
   const anchored = new Set<string>();
   const edits: HtmlEdit[] = [];
-  let afterClass = 0;
+  let figure: string | undefined;
   walkHtml(html, {
-    attribute: (name, _, __, end) => {
-      if (name === 'class') afterClass = end + 1;
-    },
-    open: (name, { class: className, 'data-figure': id }) => {
-      if (name !== 'data' || className !== 'figure' || !id || anchored.has(id)) return true;
-      anchored.add(id);
-      edits.push({ start: afterClass, end: afterClass, text: ` id="fig-${id}"` });
+    open: (name, { class: className, 'data-figure': id }, start) => {
+      if (name === 'data') figure = className === 'figure' ? id : undefined;
+      if (name !== 'button' || !figure || anchored.has(figure)) return true;
+      anchored.add(figure);
+      const place = start + '<button'.length;
+      edits.push({ start: place, end: place, text: ` id="fig-${figure}"` });
+      figure = undefined;
       return true;
     },
   });

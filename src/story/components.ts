@@ -1,24 +1,30 @@
 /** The one map through which components reach MDX: stories carry no imports. */
+import Background from '#story/Background.astro';
 import Chart from '#story/Chart.astro';
 import Figure from '#story/Figure.astro';
 import FigureTable from '#story/FigureTable.astro';
+import Formula from '#story/Formula.astro';
 import FourColours from '#story/FourColours.astro';
 import Link from '#story/Link.astro';
 import Note from '#story/Note.astro';
 import Picture from '#story/Picture.astro';
 import Passage from '#story/Passage.astro';
 import Query from '#story/Query.astro';
+import Term from '#story/Term.astro';
 
 export const storyComponents = {
   a: Link,
+  Background,
   Chart,
   Figure,
   FigureTable,
+  Formula,
   FourColours,
   Note,
   Passage,
   Picture,
   Query,
+  Term,
 };
 
 /** Components that lead to the source of the page they stand on: the renderer tells them which. */

@@ -15,7 +15,7 @@ function stated(page: Page) {
     url: tags.get('citation_public_url')!,
     author: tags.get('citation_author')!,
     abstract: tags.get('description'),
-    issued: tags.get('DCTERMS.issued'),
+    changed: tags.get('DCTERMS.modified')?.slice(0, 10) ?? tags.get('DCTERMS.issued'),
   };
 }
 
@@ -23,7 +23,7 @@ describePages(
   'the citations of a story',
   {
     'are read by an independent BibTeX parser': (page) => {
-      const { title, url, author, abstract, issued } = stated(page);
+      const { title, url, author, abstract, changed } = stated(page);
       const { entries, errors } = parseBibtex(citeFile(page, 'bib'), { sentenceCase: false });
       expect(errors).toEqual([]);
       expect(entries).toHaveLength(1);
@@ -32,7 +32,7 @@ describePages(
         url,
         author: [{ name: author }],
         abstract,
-        ...(issued && { date: issued }),
+        ...(changed && { date: changed }),
       });
     },
 

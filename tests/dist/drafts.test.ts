@@ -114,3 +114,13 @@ describe('the preview', () => {
     }
   });
 });
+
+it('a site whose dates git cannot tell says why on its inspection page, and what to do', () => {
+  const $ = load(readFileSync(join(root, 'public-site/about/inspection/index.html'), 'utf8'));
+  for (const id of ['tags', 'dates']) {
+    const note = $(`#${id} ~ [data-dates-note]`).text();
+    expect(note, id).toMatch(
+      /^注意：\d+ 个内容文件中有 \d+ 个没有发布日期，网页、引文、订阅里都没有：.+。请.+releases\/dates\.json。$/,
+    );
+  }
+});

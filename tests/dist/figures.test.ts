@@ -22,8 +22,8 @@ describePages('numbers in the built pages', {
   'stand in no prose that the ledger lacks': ({ $, path }) => {
     if (!isStory(path)) return;
     const prose = $('.prose').clone();
-    // Pictures of charts and their words are judged in charts.test.ts.
-    prose.find('data, .passage-source, svg, figure [hidden], figure a').remove();
+    // Pictures of charts and their words are judged in charts.test.ts; what is cited has numbers of its own.
+    prose.find('data, .cited, .passage-source, svg, figure [hidden], figure a').remove();
     let text = prose.text();
     for (const term of setTerms) text = text.replaceAll(term, '');
     text = text.replace(/(?:19|20)\d\d年/g, '');
@@ -104,7 +104,7 @@ describe('the ledger for download', () => {
     for (const [subject, own] of subjects) {
       const { $ } = pageAt(`/data/figures/${subject}/`);
       expect(whole.$(`main a[href$="/data/figures/${subject}/"]`)).toHaveLength(1);
-      const rows = $('tbody tr[id]').toArray();
+      const rows = $('tbody tr [id]').toArray();
       expect(rows.map(({ attribs }) => attribs['id'])).toEqual(own.map(({ id }) => id));
       expect(JSON.parse(readDist(`data/figures/${subject}.json`))).toEqual(own);
       const csv = readDist(`data/figures/${subject}.csv`).trimEnd().split('\r\n');

@@ -186,7 +186,7 @@ describe('the ledger', () => {
     expect(records.length).toBeGreaterThan(500);
     const pagesOf = new Map<string, string[]>();
     for (const path of site.pathsOf(/^\/data\/figures\//)) {
-      for (const { attribs } of site.at(path)('tr[id]').toArray()) {
+      for (const { attribs } of site.at(path)('tr [id]').toArray()) {
         const id = attribs['id']!;
         pagesOf.set(id, [...(pagesOf.get(id) ?? []), path]);
       }

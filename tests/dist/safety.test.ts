@@ -140,6 +140,14 @@ it('holds only files whose type the hosts are told', () => {
   expect(untold).toEqual([]);
 });
 
+it('keeps no account of its readers: no cookie, no store of its own, no message home', () => {
+  const code = files.filter((file) => /\.(?:html|js)$/.test(file));
+  const telling = code.filter((file) =>
+    /\.cookie\b|cookieStore|indexedDB|sendBeacon/.test(readFileSync(join('dist', file), 'utf8')),
+  );
+  expect(telling).toEqual([]);
+});
+
 it('holds no map of sources, no note of the machine that built it', () => {
   const texts = files.filter((file) => /\.(?:html|js|css|json|xml|txt)$/.test(file));
   const telling = texts.filter((file) => {

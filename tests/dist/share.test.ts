@@ -78,11 +78,15 @@ describePages(
     'names each key figure with its unit and its point in time': (page) => {
       const texts = textsOf(page);
       const figures = page
-        .$('.key-figures data[data-figure]')
+        .$('.key-figures > div')
         .toArray()
-        .map(({ attribs }) => ledger.find(({ id }) => id === attribs['data-figure'])!);
-      for (const { label, printed, unit } of figures) {
-        const line = texts[1]!.split('\n').find((text) => text.startsWith(`· ${label}：`));
+        .map((element) => {
+          const id = page.$(element).find('data').attr('data-figure');
+          const name = page.$(element).find('dt').text().trim().replace(/\s+/g, '\u3000');
+          return { ...ledger.find((figure) => figure.id === id)!, name };
+        });
+      for (const { name, printed, unit } of figures) {
+        const line = texts[1]!.split('\n').find((text) => text.startsWith(`· ${name}：`));
         expect(line).toContain(printed);
         if (/\d$|万$/.test(printed)) expect(line).toContain(printed + unit);
         expect(line).toMatch(/（.+）$/);
@@ -115,16 +119,18 @@ describePages(
 describePages('the anchors of a page', {
   'stand at the first place of each figure': ({ $ }) => {
     const first = new Map<string, string | undefined>();
-    for (const { attribs } of $('main data.figure[data-figure]').toArray()) {
-      const figure = attribs['data-figure']!;
-      if (first.has(figure)) expect(attribs['id']).toBeUndefined();
-      else first.set(figure, attribs['id']);
+    for (const element of $('main data.figure[data-figure]').toArray()) {
+      const figure = element.attribs['data-figure']!;
+      const anchor = $(element).find('button').attr('id');
+      if (first.has(figure)) expect(anchor).toBeUndefined();
+      else first.set(figure, anchor);
     }
     for (const [figure, anchor] of first) expect(anchor).toBe(`fig-${figure}`);
   },
 
   'stand at each passage': ({ $ }) => {
-    for (const { attribs } of $('.passage').toArray()) expect(attribs['id']).toBeTruthy();
+    for (const passage of $('.passage').toArray())
+      expect(passage.attribs['id'] ?? $(passage).children().first().attr('id')).toBeTruthy();
   },
 });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type CheerioAPI, load } from 'cheerio';
 import { parse } from 'yaml';
 import { type FigureRecord, type Ledger, ledgerSchema } from '#schemas/figure.ts';
+import { permalinksSchema } from '#schemas/site.ts';
 import { normalizeBase } from '#scripts/site-server.ts';
 
 export const base = normalizeBase(process.env['BASE_PATH']);
@@ -19,13 +20,21 @@ export interface Page {
 const readWhole = 300;
 const readOfKind = 12;
 
-/** The path of every page of the built site. */
+/** Addresses that moved: what stands there only leads on. */
+const moved: ReadonlySet<string> = new Set(
+  permalinksSchema
+    .parse(parse(readFileSync('content/permalinks.yaml', 'utf8')))
+    .flatMap(({ path, redirect }) => (redirect ? [path] : [])),
+);
+
+/** The path of every page of the built site, without those that only redirect to another address. */
 export const allPaths: readonly string[] = readdirSync('dist', {
   recursive: true,
   encoding: 'utf8',
 })
   .filter((file) => file.endsWith('.html'))
   .map((file) => `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`)
+  .filter((path) => !moved.has(path))
   .sort();
 
 /** Pages of one kind differ in their last names: `/accounts/x/` and `/accounts/y/`. */
@@ -44,15 +53,12 @@ export function sample(paths: readonly string[]): readonly string[] {
   });
 }
 
-/** Every page, or of a large site a sample, except those that only redirect to another address. */
+/** Every page, or of a large site a sample. */
 export function* readPages(
   fits: (path: string) => boolean = () => true,
   paths = sample(allPaths),
 ): Generator<Page> {
-  for (const path of paths.filter(fits)) {
-    const page = pageAt(path);
-    if (page.$('meta[http-equiv="refresh"]').length === 0) yield page;
-  }
+  for (const path of paths.filter(fits)) yield pageAt(path);
 }
 
 /** @throws if the site has no such page */

@@ -35,6 +35,39 @@ describe('the citation of a story', () => {
     await page.context().close();
   });
 
+  it.each(['missing', 'refused'])(
+    'says so where the clipboard is %s, and selects the line',
+    async (why) => {
+      const { page } = await open(path);
+      await page.evaluate((reason) => {
+        const refuse = { writeText: () => Promise.reject(new Error('refused')) };
+        Object.defineProperty(navigator, 'clipboard', {
+          value: reason === 'missing' ? undefined : refuse,
+        });
+        document.execCommand = () => false;
+      }, why);
+      await page.getByRole('button', { name: '复制引文' }).click();
+      await page.getByRole('button', { name: '未能复制' }).waitFor();
+      expect(await page.evaluate(() => getSelection()!.toString())).toContain('[EB/OL]');
+      await page.context().close();
+    },
+  );
+
+  it('is copied in the old way over plain HTTP', async () => {
+    const { page } = await open(path, { permissions: ['clipboard-read'] });
+    await page.evaluate(() =>
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { readText: navigator.clipboard.readText.bind(navigator.clipboard) },
+      }),
+    );
+    await page.getByRole('button', { name: '复制引文' }).click();
+    await page.getByRole('button', { name: '已复制' }).waitFor();
+    expect((await page.evaluate(() => navigator.clipboard.readText())).trim()).toBe(
+      (await page.locator('[data-citation]').textContent())!.trim(),
+    );
+    await page.context().close();
+  });
+
   it('stands with the day of the build, and without a button, where scripts do not run', async () => {
     const { page } = await open(path, { javaScriptEnabled: false });
     expect(await page.locator('[data-citation]').textContent()).toMatch(

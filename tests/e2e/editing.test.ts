@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import sharp from 'sharp';
+import { sendRaw, writeRequest } from '../host/ask.ts';
+import { listBrokenPaths, listDetours, staysOnSite } from '../host/hostile.ts';
 import { type EditingProject, runEdit, startEditing } from './editing-server.ts';
 
 let project: EditingProject;
@@ -145,6 +147,18 @@ test('a picture is kept small, described, and shown by the name of its record', 
     shown.evaluate((image) => (image as HTMLImageElement).naturalWidth),
   ).toBeGreaterThan(0);
   await page.close();
+});
+
+test('hostile addresses are refused, and fill no window with stack traces', async () => {
+  const faults: unknown[] = [];
+  for (const path of [...listDetours('/'), ...listBrokenPaths('/')]) {
+    const asked = writeRequest(path).replace('Host: 127.0.0.1', `$&:${project.port}`);
+    const { status, location } = await sendRaw(project.port, asked);
+    const leaves = location !== undefined && !staysOnSite(location, path);
+    if (leaves || status === 0 || status >= 500) faults.push({ path, status, location });
+  }
+  expect(faults).toEqual([]);
+  expect(project.output()).not.toMatch(/^\s+at /m);
 });
 
 test('nothing is asked of any other place', () => expect(foreign).toEqual([]));

@@ -92,6 +92,24 @@ it('the ledger is filtered without JavaScript', async () => {
   await page.context().close();
 });
 
+it.each([true, false])(
+  'a page that was folded into another leads to its passage there (JavaScript: %s)',
+  async (javaScriptEnabled) => {
+    const { page, faults } = await open('/themes/ecology/', { javaScriptEnabled });
+    await page.waitForURL(`${siteUrl}/themes/routes/#ecology`);
+    expect(await page.locator('#ecology').isVisible()).toBe(true);
+    expect(faults).toEqual([]);
+    await page.context().close();
+    for (const [from, to] of [
+      ['cite/themes/ecology.bib', 'cite/themes/routes.bib'],
+      ['qr/themes/tourism.svg', 'qr/themes/industry.svg'],
+    ]) {
+      const [old, now] = await Promise.all([from, to].map((path) => fetch(`${siteUrl}/${path}`)));
+      expect(await old!.text()).toBe(await now!.text());
+    }
+  },
+);
+
 it('an unknown address gets the 404 page, a missing slash a redirect', async () => {
   const missing = await fetch(`${siteUrl}/no-such-page/`);
   expect(missing.status).toBe(404);

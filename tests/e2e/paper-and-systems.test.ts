@@ -22,6 +22,39 @@ describe('in print', () => {
     await page.context().close();
   });
 
+  it.each([
+    ['upright', 643],
+    ['across', 971],
+  ])(
+    'a story %s takes the whole width of the sheet, its parts below one another',
+    async (_, width) => {
+      for (const path of [kinds.account, kinds.case, kinds.township, kinds.topic]) {
+        const { page } = await open(path, { viewport: { width, height: 900 } });
+        await page.emulateMedia({ media: 'print' });
+        const left = await page
+          .locator('main h1')
+          .evaluate((h1) => h1.getBoundingClientRect().left);
+        const blocks = await page
+          .locator('.prose p:not(.passage-source), .story-foot')
+          .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().left));
+        const inset = await page
+          .locator('.prose')
+          .evaluate((prose) => prose.getBoundingClientRect().left);
+        expect(inset, path).toBe(left);
+        expect(Math.max(...blocks) - left, path).toBeLessThan(60);
+        const laidOut = await page
+          .locator('main, main .wrap, .story, article, .prose, .passage, figure')
+          .evaluateAll((all) =>
+            all
+              .map((each) => getComputedStyle(each).display)
+              .filter((display) => /grid|flex/.test(display)),
+          );
+        expect(laidOut, path).toEqual([]);
+        await page.context().close();
+      }
+    },
+  );
+
   it('a story shows its sources and its address, and no navigation', async () => {
     const { page } = await open('/accounts/wang-wenzhou/');
     await page.emulateMedia({ media: 'print' });

@@ -24,6 +24,18 @@ describe('the page', () => {
     await page.context().close();
   });
 
+  it('has its query in the box again when the reader comes back to an engine that emptied it', async () => {
+    const { page } = await open('/search/?q=旅游');
+    await page.waitForSelector('[data-search-result]');
+    const box = page.locator('[data-search] input[name=q]');
+    await box.evaluate((input: HTMLInputElement) => {
+      input.value = '';
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    });
+    expect(await box.inputValue()).toBe('旅游');
+    await page.context().close();
+  });
+
   it('counts facets on a phone only when they are opened', async () => {
     const { page } = await open('/search/', { viewport: { width: 360, height: 780 } });
     const asked: string[] = [];

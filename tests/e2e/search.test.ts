@@ -50,8 +50,8 @@ describe('a search', () => {
     ['WCAG2.2', '/accessibility/'],
     ['33，119户', '/themes/county-overview/'],
     ['三万三千一百一十九户', '/themes/county-overview/'],
-    ['lüyóu', '/themes/tourism/'],
-    ['lv3you2', '/themes/tourism/'],
+    ['lüyóu', '/themes/industry/'],
+    ['lv3you2', '/themes/industry/'],
     ['huguan', '/'],
     ['changzhi', '/themes/county-overview/'],
     ['关于', '/about/'],
@@ -59,6 +59,16 @@ describe('a search', () => {
     const { page, results } = await searchFor(open, query);
     expect(results[0]).toBe(first);
     await page.context().close();
+  });
+
+  it('reads a shared search by the theme that its theme was folded into', async () => {
+    const now = await searchFor(open, '脱贫', '&theme=routes');
+    const old = await searchFor(open, '脱贫', '&theme=ecology&theme=relocation');
+    expect(now.results.length).toBeGreaterThan(0);
+    expect(old.results).toEqual(now.results);
+    const all = await searchFor(open, '脱贫');
+    expect(now.results).not.toEqual(all.results);
+    for (const { page } of [now, old, all]) await page.context().close();
   });
 
   it('excludes, and finds either', async () => {

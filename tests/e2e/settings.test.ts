@@ -21,6 +21,21 @@ describe('text size', () => {
     await page.context().close();
   });
 
+  it.each([320, 360, 768])(
+    'of the largest kind keeps its panel on a screen of %i px',
+    async (width) => {
+      for (const path of ['/', '/accounts/wang-wenzhou/', '/search/']) {
+        const { page } = await open(path, { viewport: { width, height: 640 } });
+        await openPanel(page);
+        await page.getByLabel('特大').check();
+        const box = (await page.locator('.settings > div').boundingBox())!;
+        expect(box.x, path).toBeGreaterThanOrEqual(0);
+        expect(box.x + box.width, path).toBeLessThanOrEqual(width);
+        await page.context().close();
+      }
+    },
+  );
+
   it('stays from page to page', async () => {
     const { page } = await open('/');
     const before = await rootSize(page);
@@ -73,6 +88,22 @@ describe('high contrast', () => {
     expect(await page.getByText('已按系统设置使用高对比度').isVisible()).toBe(true);
     await page.context().close();
   });
+});
+
+it('storage that somebody filled with something else changes nothing', async () => {
+  const { page, faults } = await open('/');
+  const before = [await rootSize(page), await paper(page)];
+  await page.evaluate(() => {
+    for (const { name } of document.querySelectorAll<HTMLInputElement>('.settings input')) {
+      localStorage.setItem(name, '"><img src=x onerror=alert(1)>');
+    }
+  });
+  await page.reload();
+  await openPanel(page);
+  expect([await rootSize(page), await paper(page)]).toEqual(before);
+  expect(await page.locator('img[src=x]').count()).toBe(0);
+  expect(faults).toEqual([]);
+  await page.context().close();
 });
 
 it('storage that is refused costs the memory, not the choice', async () => {

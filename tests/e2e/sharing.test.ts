@@ -95,6 +95,36 @@ describe('a selected passage', () => {
     await page.context().close();
   });
 
+  it('has its button above whatever stands there, in every passage of a story', async () => {
+    for (const path of [story, '/themes/county-overview/', '/townships/wulong/']) {
+      const { page } = await open(path, { viewport: { width: 360, height: 640 } });
+      const passages = await page.locator('.prose .passage').count();
+      for (let index = 0; index < passages; index++) {
+        await page.evaluate((at) => {
+          const passage = document.querySelectorAll('.prose .passage')[at]!;
+          passage.scrollIntoView({ block: 'end' });
+          getSelection()!.selectAllChildren(passage.querySelector('p')!);
+        }, index);
+        const button = page.getByRole('button', { name: '复制并附出处' });
+        await button.waitFor();
+        await page.waitForFunction(
+          (at) =>
+            document.querySelectorAll('.prose .passage')[at]!.nextElementSibling?.className ===
+            'cite',
+          index,
+        );
+        const onTop = await button.evaluate((element) => {
+          const { left, top, width, height } = element.getBoundingClientRect();
+          return [0.1, 0.5, 0.9].every(
+            (x) => document.elementFromPoint(left + width * x, top + height / 2) === element,
+          );
+        });
+        expect(onTop, `${path} ${index}`).toBe(true);
+      }
+      await page.context().close();
+    }
+  }, 120_000);
+
   it('loses its offer when nothing is selected any more', async () => {
     const { page } = await open(story);
     await page.evaluate(select);

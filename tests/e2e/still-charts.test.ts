@@ -110,7 +110,7 @@ describe('the frame for other sites', () => {
     const frame = page.frameLocator('iframe');
     await frame.locator('.chart-picture').hover();
     await frame.locator('canvas').waitFor();
-    expect(await frame.locator('a[target="_blank"]').getAttribute('href')).toMatch(
+    expect(await frame.locator('main > p a').getAttribute('href')).toMatch(
       /\/data\/charts\/exit-progress\/$/,
     );
     await page.context().close();

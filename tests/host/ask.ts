@@ -12,7 +12,7 @@ export interface Question {
   method?: string;
   path: string;
   headers?: Record<string, string>;
-  body?: string;
+  body?: string | Uint8Array;
 }
 
 /** Sends one request to a port of this machine. */
@@ -46,23 +46,28 @@ export interface RawAnswer {
   location: string | undefined;
 }
 
-/** Sends bytes that no HTTP client would send. */
+/**
+ * Sends bytes that no HTTP client would send, and hangs up when the head of the answer is there. The
+ * line stays open until then: Node gives no answer to a client that has closed its half.
+ */
 export function sendRaw(port: number, bytes: string): Promise<RawAnswer> {
   return new Promise((resolve) => {
     let text = '';
-    const finish = () => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(bytes, 'latin1'));
+    socket.setTimeout(10_000, () => socket.destroy());
+    socket.on('data', (data) => {
+      text = (text + data.toString('latin1')).replace(/^HTTP\/1\.1 100 .*?\r\n\r\n/s, '');
+      if (text.includes('\r\n\r\n')) socket.destroy();
+    });
+    socket.on('error', () => undefined);
+    socket.on('close', () => {
       const head = text.split('\r\n\r\n')[0]!;
       resolve({
         status: Number(/^HTTP\/1\.[01] (\d{3})/.exec(head)?.[1] ?? 0),
         head,
         location: /^location: *(.*)$/im.exec(head)?.[1]?.trimEnd(),
       });
-    };
-    const socket = connect(port, '127.0.0.1', () => socket.end(bytes, 'latin1'));
-    socket.setTimeout(10_000, () => socket.destroy());
-    socket.on('data', (data) => (text += data.toString('latin1')));
-    socket.on('error', finish);
-    socket.on('close', finish);
+    });
   });
 }
 

@@ -16,10 +16,11 @@ import { findPort, type RunningServer, startServer } from './server.ts';
 import type { Servers } from './servers.ts';
 import { describeBuild } from './site.ts';
 
-/** Addresses that moved, for the tests; the site itself has none as yet. */
+/** Addresses that moved, for the tests. */
 export const moved = [
   { path: '/old-place/', redirect: '/cases/' },
   { path: '/data/old.csv', redirect: '/data/figures.csv' },
+  { path: '/old-theme/', redirect: '/themes/routes/#ecology' },
 ];
 
 /** The configuration for the built pages under another path, by file name. */

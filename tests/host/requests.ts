@@ -141,6 +141,8 @@ export const listRedirects = (base: string): Case[] =>
       ['old-place/', 'cases/'],
       ['old-place/?a=1&b=2', 'cases/?a=1&b=2'],
       ['data/old.csv', 'data/figures.csv'],
+      ['old-theme/', 'themes/routes/#ecology'],
+      ['old-theme/?from=wechat', 'themes/routes/?from=wechat#ecology'],
     ] as const
   ).map(([from, to]) => ({
     name: `/${from} redirects to /${to}`,

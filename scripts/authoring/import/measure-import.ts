@@ -1,5 +1,5 @@
 /** Compares what the import finds in a document with the ledger that people made of it. */
-import { hashParagraph } from '#scripts/gate/verify-source.ts';
+import { hashParagraph } from '#scripts/gate/source-text.ts';
 import type { Content } from '#scripts/gate/model.ts';
 import { guessRoles } from './guess-roles.ts';
 import { proposeFigures, readParagraphs } from './propose-figures.ts';

@@ -14,6 +14,9 @@ const usual: Limits = { memoryMegabytes: 768, seconds: 60 };
 const longestAnswer = 64 * 1024 * 1024;
 const reader = fileURLToPath(new URL('read-in-child.ts', import.meta.url));
 
+/** All that the process may do. The Markdown parser is an addon, on rare systems a WASI module. */
+export const rights = ['--permission', '--allow-fs-read=*', '--allow-addons', '--allow-wasi'];
+
 /** What the process writes: the document, or why it was refused. */
 export type Answer = { document: ImportedDocument } | { refusal: string };
 
@@ -44,8 +47,6 @@ export async function readDocumentApart(
 
 function runReader(file: string, { memoryMegabytes, seconds }: Limits) {
   const memory = `--max-old-space-size=${memoryMegabytes}`;
-  // The Markdown parser is an addon, on rare systems a WASI module.
-  const rights = ['--permission', '--allow-fs-read=*', '--allow-addons', '--allow-wasi'];
   const child = spawn(process.execPath, [memory, ...rights, reader, file], {
     stdio: ['ignore', 'pipe', 'ignore'],
     timeout: seconds * 1000,

@@ -7,7 +7,7 @@ import type { Files } from '#scripts/authoring/files.ts';
 import { nextOrder } from '#scripts/authoring/known-content.ts';
 import type { Content } from '#scripts/gate/model.ts';
 import { describeField } from '#scripts/gate/schema-fields.ts';
-import { hashParagraph } from '#scripts/gate/verify-source.ts';
+import { hashParagraph } from '#scripts/gate/source-text.ts';
 import { checkSums } from './check-sums.ts';
 import { guessRoles } from './guess-roles.ts';
 import { type Proposal, proposeFigures, readParagraphs } from './propose-figures.ts';

@@ -62,6 +62,7 @@ export function showFaults(faults: readonly PlacedFault[], canBeDraft: boolean):
   placeFaults();
 }
 
+/** Takes the faults and their notes off the page. */
 export function clearFaults(): void {
   shown = [];
   panel.hidden = true;

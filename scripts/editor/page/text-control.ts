@@ -26,6 +26,17 @@ const bodyInserts: readonly Insert[] = [
   { label: '图表', kind: 'chart', write: (id) => block(`<Chart id="${id}" />`) },
   { label: '图片', kind: 'picture', write: (id) => block(`<Picture id="${id}" />`) },
   { label: '数字列成表', kind: 'figure', write: (id) => block(`<FigureTable ids="${id}" />`) },
+  {
+    label: '词条',
+    kind: 'term',
+    write: (id, marked) => `<Term id="${id}">${marked || '词'}</Term>`,
+  },
+  {
+    label: '编者按·背景',
+    kind: 'term',
+    write: (id, marked) =>
+      block(`<Background terms="${id}">\n\n${marked || '背景。'}\n\n</Background>`),
+  },
   { label: '存疑', kind: 'query', write: (id) => `<Query id="${id}" />` },
   { label: '小标题', write: (_id, marked) => block(`## ${marked || '小标题'}`) },
   {

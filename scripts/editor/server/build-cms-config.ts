@@ -21,7 +21,8 @@ export interface CmsCollection {
 const laterFields = ['unknowns', 'revisions', ...Object.keys(publicationFields)];
 
 /** Collections in the order of the menu. */
-const menu = 'cases accounts people townships themes figures charts sources pictures pages';
+const menu =
+  'cases accounts people townships themes figures charts terms events sources pictures pages';
 
 /**
  * The configuration, complete: the page loads no other.

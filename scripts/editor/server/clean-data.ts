@@ -26,7 +26,7 @@ function cleanGroup(shape: FieldShape, value: Record<string, unknown>): unknown 
     if (cleaned === undefined) return field.required ? whenEmpty(name, field) : [];
     return isLeftOut(field, cleaned) ? [] : [[name, cleaned]];
   });
-  const unknown = Object.entries(value).filter(([name]) => !(name in fields));
+  const unknown = Object.entries(value).filter(([name]) => !Object.hasOwn(fields, name));
   return Object.fromEntries([...known, ...unknown]) as Record<string, unknown>;
 }
 
@@ -45,6 +45,7 @@ function isLeftOut(field: FieldShape, value: unknown): boolean {
   return value === field.fallback;
 }
 
+/** Whether a value is a plain object, as a mapping of YAML or JSON is read. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' &&
   value !== null &&

@@ -28,7 +28,19 @@ export function refuseRequest(request: GuardedRequest, guarded: Guarded): string
   if (isRead) return undefined;
   if (origin === undefined) return '只接受编辑页面的请求。';
   const isJson = /^application\/json\b/.test(headers['content-type'] ?? '');
-  return isJson ? undefined : '只接受 JSON。';
+  if (!isJson) return '只接受 JSON。';
+  // Nothing else of the development server is for writing, and it would read any body to its end.
+  return request.url?.startsWith(`${guarded.root}api/`) ? undefined : '只接受编辑页面的请求。';
+}
+
+/** Whether an address is a path that can be read: Vite and Astro answer others with a stack trace. */
+export function isReadable({ url = '' }: Pick<IncomingMessage, 'url'>): boolean {
+  const [path = ''] = url.split(/[?#]/);
+  try {
+    return /^\/(?![/\\])/.test(path) && !decodeURIComponent(path).includes('\0');
+  } catch {
+    return false;
+  }
 }
 
 /** Why a WebSocket is refused, or undefined: browsers name the page that asks, and it must be ours. */

@@ -27,6 +27,7 @@ export function listOptions(content: Content): OptionLists {
     source: entriesOf('source'),
     chart: entriesOf('chart'),
     picture: entriesOf('picture'),
+    term: entriesOf('term'),
     story: storyCollections.flatMap((collection) => {
       const group = collections[collection]?.label ?? collection;
       return optionsOf(content, collection).map(({ value, label }) => ({

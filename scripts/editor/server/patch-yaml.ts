@@ -68,9 +68,14 @@ function patchMap(
   order: readonly string[],
 ): YAMLMap {
   // A field that was there but says nothing, such as `draft: false`, is not in `before` and stays.
-  for (const name of Object.keys(before)) if (!(name in after)) map.delete(name);
+  const isGone = (name: unknown) =>
+    typeof name === 'string' && Object.hasOwn(before, name) && !Object.hasOwn(after, name);
+  map.items = map.items.filter(({ key }) => !(isScalar(key) && isGone(key.value)));
+  const pairs = new Map(
+    map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : pair, pair]),
+  );
   for (const [name, value] of Object.entries(after)) {
-    const pair = map.items.find(({ key }) => isScalar(key) && key.value === name);
+    const pair = pairs.get(name);
     if (pair) pair.value = patchNode(document, pair.value, before[name], value);
     else insertPair(map, document.createPair(name, value), order);
   }
@@ -82,9 +87,10 @@ function insertPair(map: YAMLMap, pair: Pair, order: readonly string[]): void {
   const place = (item: unknown) =>
     isPair(item) && isScalar(item.key) ? order.indexOf(String(item.key.value)) : -1;
   const own = place(pair);
+  // What the schema does not know, for the gate to name: there may be thousands.
+  if (own < 0) return void map.items.push(pair);
   const previous = map.items.findLastIndex((item) => place(item) >= 0 && place(item) < own);
-  const at =
-    own < 0 || (previous < 0 && map.items.length > 0 && own > 0) ? map.items.length : previous + 1;
+  const at = previous < 0 && map.items.length > 0 && own > 0 ? map.items.length : previous + 1;
   map.items.splice(at, 0, pair);
 }
 

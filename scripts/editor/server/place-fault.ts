@@ -42,7 +42,7 @@ export function placeFault(
     };
   }
   if (fault.field === '文件名') return { message, at: idField, full };
-  if (rootField in form) {
+  if (Object.hasOwn(form, rootField)) {
     return {
       message,
       at: [rootField, ...pathOfField(form[rootField], fault.field)].join('.'),
@@ -51,7 +51,7 @@ export function placeFault(
   }
   const { fields } = readShape(target.definition.schema);
   const path = pathOfField(form, fault.field);
-  const isField = String(path[0]) in fields || fault.found === missingField;
+  const isField = Object.hasOwn(fields, String(path[0])) || fault.found === missingField;
   return { message, at: isField ? path.join('.') : fieldOnLine(text, fault.line), full };
 }
 

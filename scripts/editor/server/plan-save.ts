@@ -25,7 +25,8 @@ export interface SaveRequest {
 export type SavePlan =
   { writes: ChangedFiles } | { faults: readonly PlacedFault[]; canBeDraft: boolean };
 
-const permalinks = 'permalinks.yaml';
+/** The list of public addresses, below the content folder. */
+export const permalinks = 'permalinks.yaml';
 
 /**
  * Checks the content as it would be after saving.

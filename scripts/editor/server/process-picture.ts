@@ -2,6 +2,9 @@
 import sharp from 'sharp';
 import { AuthoringError } from '#scripts/authoring/files.ts';
 
+/** What cameras and editors write. */
+const formats = ['jpeg', 'png', 'webp'] as const;
+
 /** The longest side, in pixels: twice the widest column of text. */
 const longestSide = 1600;
 
@@ -15,7 +18,11 @@ export async function processPicture(upload: string): Promise<Uint8Array> {
   if (!base64)
     throw new AuthoringError('图片应为 JPEG、PNG 或 WebP。手机拍的 HEIC 请先转成 JPEG。');
   try {
-    return await sharp(Buffer.from(base64, 'base64'), { limitInputPixels: 100_000_000 })
+    const picture = sharp(Buffer.from(base64, 'base64'), { limitInputPixels: 100_000_000 });
+    // Whatever it is called: a drawing could make the reader work for hours.
+    const { format } = await picture.metadata();
+    if (!(formats as readonly string[]).includes(format)) throw new Error(format);
+    return await picture
       .rotate()
       .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#fff' })

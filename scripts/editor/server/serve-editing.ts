@@ -1,8 +1,11 @@
 /** Puts the editing page into Astro's development server: a Vite plugin that `npm run edit` adds. */
+import type { ServerResponse } from 'node:http';
 import serveStatic from 'serve-static';
 import type { Connect, Plugin } from 'vite';
-import { type EditingSite, handleRequest } from './handle-request.ts';
-import { refuseRequest, refuseUpgrade } from './guard.ts';
+import type { RequestLimits } from '#scripts/request-limits.ts';
+import type { EditingSite } from './content-answers.ts';
+import { handleRequest } from './handle-request.ts';
+import { isReadable, refuseRequest, refuseUpgrade } from './guard.ts';
 
 export interface EditingServer extends EditingSite {
   /** Folder of the built page. */
@@ -10,6 +13,7 @@ export interface EditingServer extends EditingSite {
   port: number;
   /** Path of the site, such as `/` or `/zt/huguan/`. */
   base: string;
+  limits: RequestLimits;
 }
 
 /** Nothing from elsewhere, whatever the CMS would like to fetch; and no site may frame the page. */
@@ -27,8 +31,11 @@ const policy = [
   "frame-ancestors 'self'",
 ].join('; ');
 
+const refuse = (response: ServerResponse, status: number, reason: string): void =>
+  void response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(reason);
+
 /** The plugin; every request of the server passes its guard first. */
-export function serveEditing({ pageDir, port, base, ...site }: EditingServer): Plugin {
+export function serveEditing({ pageDir, port, base, limits, ...site }: EditingServer): Plugin {
   const servePage = serveStatic(pageDir, { redirect: false });
   const root = `${base}edit/`;
   const guarded = { port, root };
@@ -37,6 +44,7 @@ export function serveEditing({ pageDir, port, base, ...site }: EditingServer): P
     // Last among the plugins, so that what it puts in front stays in front.
     enforce: 'post',
     configureServer({ middlewares, httpServer }) {
+      if (httpServer) Object.assign(httpServer, limits);
       httpServer?.prependListener('upgrade', (request, socket) => {
         if (refuseUpgrade(request, guarded) === undefined) return;
         // Vite's own listener comes next, and looks for this header.
@@ -45,10 +53,8 @@ export function serveEditing({ pageDir, port, base, ...site }: EditingServer): P
       });
       const handle: Connect.NextHandleFunction = (request, response, next) => {
         const refusal = refuseRequest(request, guarded);
-        if (refusal) {
-          response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end(refusal);
-          return;
-        }
+        if (refusal) return refuse(response, 403, refusal);
+        if (!isReadable(request)) return refuse(response, 400, '这个地址写得不对。');
         const path = (request.url ?? '/').split('?')[0] ?? '/';
         if (path === root.slice(0, -1)) {
           response.writeHead(302, { location: root }).end();

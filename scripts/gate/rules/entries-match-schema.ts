@@ -1,5 +1,5 @@
 /** Every entry has the fields of its schema and a name that can stand in a URL. */
-import { idPattern, longestId } from '#schemas/common.ts';
+import { deviceName, idPattern, longestId } from '#schemas/common.ts';
 import { spellFileName } from '#lib/pinyin.ts';
 import { explainIssues } from '#scripts/gate/explain-issue.ts';
 import { faultAt, faultOfFile } from '#scripts/gate/faults.ts';
@@ -20,6 +20,14 @@ function checkName({ file, fileStem, definition }: Entry): Fault[] {
       found: `文件名有 ${fileStem.length} 个字符`,
       expected: `文件名会出现在网址里，至多 ${longestId} 个字符`,
       next: '请改一个短的',
+    };
+    return [{ ...faultOfFile(file, complaint), field: '文件名' }];
+  }
+  if (deviceName.test(fileStem)) {
+    const complaint = {
+      found: `文件名写作 ${fileStem}`,
+      expected: 'Windows 上不能有这个名字的文件',
+      next: `请另起一个，如 ${fileStem}-1`,
     };
     return [{ ...faultOfFile(file, complaint), field: '文件名' }];
   }

@@ -1,8 +1,9 @@
 /** Links of a body lead to web addresses that exist here: no address runs a program or deceives. */
+import { anchorsOf, splitAddress } from '#scripts/gate/anchors.ts';
 import { type Complaint, faultInBody } from '#scripts/gate/faults.ts';
 import type { Content, Entry, Fault } from '#scripts/gate/model.ts';
 import { findNearest } from '#scripts/gate/nearest.ts';
-import { stringsAt } from '#scripts/gate/paths.ts';
+import { readPermalinks } from '#scripts/gate/permalinks.ts';
 import { isDraft } from '#scripts/gate/publication.ts';
 import { buildRoutes } from '#scripts/gate/routes.ts';
 import type { BodyLink } from '#scripts/gate/story-body.ts';
@@ -13,12 +14,12 @@ const allowed = new Set(['https:', 'http:', 'mailto:', 'tel:']);
 export function linksLeadToPages({ entries }: Content): Fault[] {
   const moved = entries
     .filter(({ collection }) => collection === 'permalinks')
-    .flatMap(({ data }) => (Array.isArray(data) ? data : []))
-    .flatMap((item: unknown) => (stringsAt(item, 'redirect').length ? stringsAt(item, 'path') : []))
-    .map(({ value }) => value);
+    .flatMap(readPermalinks)
+    .flatMap(({ path, redirect }) => (redirect === undefined ? [] : path));
   const all = new Set([...routesOf(entries), ...moved]);
   const published = new Set([...routesOf(entries.filter((entry) => !isDraft(entry))), ...moved]);
-  return entries.flatMap((entry) => checkEntry(entry, isDraft(entry) ? all : published));
+  const stories = new Map(entries.map((entry) => [`/${entry.collection}/${entry.id}/`, entry]));
+  return entries.flatMap((entry) => checkEntry(entry, isDraft(entry) ? all : published, stories));
 }
 
 function routesOf(entries: readonly Entry[]): string[] {
@@ -27,13 +28,19 @@ function routesOf(entries: readonly Entry[]): string[] {
   return buildRoutes(ids);
 }
 
-const checkEntry = (entry: Entry, routes: ReadonlySet<string>): Fault[] =>
+const checkEntry = (
+  entry: Entry,
+  routes: ReadonlySet<string>,
+  stories: ReadonlyMap<string, Entry>,
+): Fault[] =>
   (entry.body?.links ?? []).flatMap((link) => {
     const complaint =
       checkScheme(link.url) ??
       (link.isPicture ? explainPicture(link) : undefined) ??
       checkHost(link.url) ??
-      (link.isBare ? checkEnd(link.url) : checkPage(link.url, routes));
+      (link.isBare
+        ? checkEnd(link.url)
+        : (checkPage(link.url, routes) ?? checkPlace(link.url, stories)));
     return complaint ? [faultInBody(entry, link.line, '正文 › 链接', complaint)] : [];
   });
 
@@ -64,6 +71,20 @@ function checkPage(url: string, routes: ReadonlySet<string>): Complaint | undefi
   const next = nearest ? `请改为 ${nearest}` : '请改为 /cases/ 这样的网址，或删去链接';
   const expected = path.startsWith('/') ? '网站上没有这个网页' : '站内的网址以 / 开头';
   return { found, expected, next };
+}
+
+/** A chart or an editor's note may have moved to another page; headings are not checked. */
+function checkPlace(url: string, stories: ReadonlyMap<string, Entry>): Complaint | undefined {
+  const { path, fragment } = splitAddress(url);
+  const story = stories.get(path);
+  if (!story || !fragment || !/^(?:chart|query)-/.test(fragment)) return undefined;
+  if (anchorsOf(story).has(fragment)) return undefined;
+  const holder = [...stories].find(([, other]) => anchorsOf(other).has(fragment))?.[0];
+  return {
+    found: `指向 ${url}`,
+    expected: `${story.file} 里没有它`,
+    next: holder ? `请改为 ${holder}#${fragment}` : '请核对编号，或删去链接',
+  };
 }
 
 const checkScheme = (url: string): Complaint | undefined =>

@@ -12,6 +12,7 @@ const mostFaults = 50;
 
 export const numbersAreFigures = (content: Content): Fault[] =>
   findProse(content).flatMap((prose) => {
+    if (prose.isCited) return [];
     const numbers = findProseNumbers(prose.text, content.setTerms);
     const faults = numbers.slice(0, mostFaults).map((number) => explain(number, prose, content));
     const rest = numbers[mostFaults];

@@ -35,11 +35,14 @@ function checkUse(content: Content): Fault[] {
   });
 }
 
+/** Records of documents; terms and events, which only point at what pages retell. */
+const retellsNothing: ReadonlySet<string> = new Set(['sources', 'terms', 'events']);
+
 /** The first file that uses each paragraph, by `<source> <paragraph>`. */
 function findUsers({ entries }: Content): Map<string, string> {
   const users = new Map<string, string>();
   for (const entry of entries) {
-    if (entry.collection === 'sources') continue;
+    if (retellsNothing.has(entry.collection)) continue;
     for (const { path, value } of usingFields.flatMap((field) => stringsAt(entry.data, field))) {
       const key = `${sourceFor(entry, path)} ${value}`;
       if (!users.has(key)) users.set(key, entry.file);

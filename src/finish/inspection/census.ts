@@ -2,6 +2,7 @@
 import { FaultList } from './check.ts';
 import type { Level } from './page-view.ts';
 
+/** Counts the pages of each level, and by item the pages that do not keep it. */
 export class Census {
   readonly #pages = new Map<Level, number>();
   readonly #faults = new Map<string, FaultList>();

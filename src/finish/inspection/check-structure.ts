@@ -9,6 +9,7 @@ const { rules, heads } = messages.inspection;
 /** The levels of pages make no difference here. */
 const any = 'bare';
 
+/** Takes in page by page; redirects have no structure and are passed over. */
 export class StructureCheck {
   readonly #census = new Census();
   /** The first page with each title. */

@@ -22,6 +22,7 @@ interface Group {
   byLoads: Heavy[];
 }
 
+/** Takes in page by page, and weighs in the end: all pages, or the heaviest of each kind. */
 export class WeightCheck {
   readonly #dist: string;
   readonly #candidates: typeof usualCandidates;

@@ -44,6 +44,7 @@ const checks: Partial<Record<Rule, (view: PageView) => string | undefined>> = {
   },
 };
 
+/** What is wrong with the structure of a page, at most one fault a rule. */
 export function findStructureFaults(view: PageView): PageFault[] {
   return Object.entries(checks).flatMap(([rule, check]) => {
     const found = check(view);

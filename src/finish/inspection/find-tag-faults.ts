@@ -47,6 +47,7 @@ const checks: Partial<Record<Item, Check>> = {
   },
 };
 
+/** What is wrong with the tags of a page: of the government guide, and of all other metadata. */
 export function findTagFaults(view: PageView): PageFault[] {
   const metadata = Object.entries(checks).flatMap(([item, check]) => {
     const text = check(view);

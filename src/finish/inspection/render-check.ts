@@ -19,7 +19,7 @@ export function renderCheck({ table, faults, faultCount }: CheckResult, title: s
   return [
     `<p><strong>${verdict}</strong></p>`,
     list.length > 0 ? `<ul>${list.join('')}</ul>` : '',
-    `<div class="scroll-x" role="region" tabindex="0" aria-label="${escapeHtml(title)}">`,
+    `<div class="sideways" role="region" tabindex="0" aria-label="${escapeHtml(title)}">`,
     `<table><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`,
   ].join('');
 }

@@ -25,12 +25,15 @@ export function writeCitation(record: CslRecord, extension: CitationExtension): 
   const text =
     extension === 'bib'
       ? new Cite(escapeForTex(record)).format('biblatex')
-      : new Cite(record).format('ris').replace(brokenLine, '');
+      : new Cite(record).format('ris').replace(brokenLine, '').replace(dayOfAccess, 'Y2  - ');
   return `${text.trim()}\n`;
 }
 
 /** citation-js breaks a value every 70 characters, anywhere; RIS readers then show a gap there. */
 const brokenLine = /\n(?![A-Z][A-Z\d] {2}- )/g;
+
+/** citation-js writes the day of access of a web page as `M1`, where no other program looks for it. */
+const dayOfAccess = /^M1 {2}- (?=\d{4}\/)/m;
 
 /** Characters that TeX takes for commands; `%` would swallow the rest of its line. */
 const texCharacters: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 /** A page as a bibliographic record (CSL-JSON), and as the line that GB/T 7714—2015 asks for. */
 import { type CslName, splitChineseName } from './chinese-name.ts';
+import { buildCoins } from './coins.ts';
 import { type Moment, dayOf } from '#metadata/dates.ts';
 import type { PageRecord } from '#metadata/page-record.ts';
 
@@ -10,42 +11,45 @@ interface CslDate {
 /** A record of CSL-JSON 1.0.2, as far as the site fills it. */
 export interface CslRecord {
   id: string;
-  type: 'webpage' | 'dataset';
+  type: 'webpage';
   title: string;
   author: CslName[];
   contributor?: CslName[];
-  'container-title': string;
-  publisher: string;
   issued?: CslDate;
   accessed: CslDate;
   URL: string;
   language: string;
   abstract: string;
+  keyword?: string;
   note?: string;
 }
 
 /**
- * The bibliographic record of a page. What is not known is left out: a page without a date of
- * publication has no `issued`.
+ * The bibliographic record of a page, from which every form of its citation is made. What is not
+ * known is left out: a page without a date has no `issued`.
+ *
+ * Only what GB/T 7714 prints of an electronic resource: with a publisher or a container beside the
+ * author of the same name, the official styles print that name twice. `issued` is the day of the last
+ * change, which the standard asks for. A chart's page is a web page, too: Zotero imports no `@dataset`.
  * @param page what the page tells of itself
  * @param accessed the day of the build; a reader's program replaces it by the reader's own
  * @param note who speaks and what the page retells, in words
  */
 export function buildCslRecord(page: PageRecord, accessed: Moment, note: string): CslRecord {
-  const { site, published, speaker, subject } = page;
+  const { site, speaker, keywords } = page;
+  const changed = page.modified ?? page.published;
   return {
     id: `${page.kind}-${page.id}`,
-    type: subject.type === 'dataset' ? 'dataset' : 'webpage',
+    type: 'webpage',
     title: page.title,
     author: [{ literal: site.name }],
     ...(speaker && { contributor: [splitChineseName(speaker.name)] }),
-    'container-title': site.name,
-    publisher: site.publisher,
-    ...(published && { issued: toCslDate(published) }),
+    ...(changed && { issued: toCslDate(changed) }),
     accessed: toCslDate(accessed),
     URL: page.url,
     language: page.language,
     abstract: page.description,
+    ...(keywords.length > 0 && { keyword: keywords.join(',') }),
     ...(note && { note }),
   };
 }
@@ -57,22 +61,24 @@ export interface Gbt7714 {
   accessed: string;
   /** The address. */
   after: string;
+  /** The same record for programs that read the page. */
+  coins: string;
 }
 
 /**
  * The citation of a page as an electronic resource online, GB/T 7714—2015 section 4.7:
  * 主要责任者. 题名[EB/OL]. (更新或修改日期)[引用日期]. 获取和访问路径.
- * No style of the standard is to be had from npm for citation-js; the line has five parts.
+ * tests/dist/citation-forms.test.ts compares it with what the official styles make of the files.
  * @param page what the page tells of itself
  * @param accessed the day on which the page was seen
  */
 export function formatGbt7714(page: PageRecord, accessed: Moment): Gbt7714 {
   const changed = page.modified ?? page.published;
-  const carrier = page.subject.type === 'dataset' ? 'DS/OL' : 'EB/OL';
   return {
-    before: `${page.site.name}. ${page.title}[${carrier}]. ${changed ? `(${dayOf(changed)})` : ''}`,
+    before: `${page.site.name}. ${page.title}[EB/OL]. ${changed ? `(${dayOf(changed)})` : ''}`,
     accessed: dayOf(accessed),
     after: `. ${page.url}.`,
+    coins: buildCoins(page),
   };
 }
 

@@ -21,6 +21,7 @@ const mark = 0;
 const rankFactor = 2 ** 32;
 const mostWords = 2 ** 21;
 
+/** Gathers the words of all pages in their places, page by page. */
 export class WordCollector {
   readonly #ids = new Map<string, number>();
   /** The word at each place of the site. */

@@ -38,6 +38,7 @@ interface Memory {
 
 const nothing: Memory = { recipe: '', words: [], pages: new Map() };
 
+/** What the last build knew of pages, for those that have not changed since, and what the next may know. */
 export class PageMemory {
   readonly #file: string | undefined;
   readonly #recipe: string;

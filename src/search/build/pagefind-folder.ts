@@ -43,6 +43,7 @@ export interface PackedPage {
   bytes: Uint8Array;
 }
 
+/** A page as Pagefind fetches it: signed, compressed, with the digest of its content. */
 export function packPage(fragment: Fragment): PackedPage {
   const content = Buffer.from(JSON.stringify(fragment));
   return { digest: hash('sha256', content), bytes: gzipSync(sign(content), compression) };
@@ -53,6 +54,7 @@ export function readPacked<Content>({ bytes }: PackedPage): Content {
   return JSON.parse(gunzipSync(bytes).subarray(signature.length).toString()) as Content;
 }
 
+/** Writes the files of an index into a folder, each under a name made from its hash. */
 export class PagefindFolder {
   readonly #folder: string;
   readonly #hash = createHash('sha256');

@@ -68,8 +68,11 @@ async function makeFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
   }
 }
 
-/** @throws if the script is not the one that these mends were made for */
-function mendScript(script: string): string {
+/**
+ * @param script as Pagefind ships it
+ * @throws if it is not the one that these mends were made for
+ */
+export function mendScript(script: string): string {
   if (!script.includes(`"${pagefindVersion}"`))
     throw new Error(`pagefind.js 不是 ${pagefindVersion} 版，索引的格式可能不同。请把版本改回去。`);
   return mends.reduce((text, [pattern, times, replacement]) => {

@@ -35,7 +35,7 @@ const inlineTags = new Set(
     ' ',
   ),
 );
-const anchorTags = new Set(['h2', 'h3', 'h4', 'tr', 'li', 'section', 'figure', 'div', 'p']);
+const anchorTags = new Set('h2 h3 h4 tr li section figure div p span'.split(' '));
 
 /**
  * Reads a page.

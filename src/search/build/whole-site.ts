@@ -8,6 +8,7 @@ import { type PackedPage, readPacked } from './pagefind-folder.ts';
 /** What may travel to a browser that can do with less: bytes after compression. */
 const mostBytes = 300_000;
 
+/** Gathers page by page, and gives up where the site grows too large for one file. */
 export class WholeSiteBuilder {
   #pages: WholePage[] | undefined = [];
   #bytes = 0;

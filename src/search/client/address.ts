@@ -1,10 +1,18 @@
 /** The state of the search as the address holds it; the history of the browser remembers it. */
-import { readState, type SearchState, writeState } from '#search/model/state.ts';
+import { type MovedFacets, readState, type SearchState, writeState } from '#search/model/state.ts';
 
+/** Reads the state from the address, and writes it there as the reader searches. */
 export class Address {
-  #state = readState(location.search);
+  readonly #moved: MovedFacets;
+  #state: SearchState;
   /** Whether the newest entry of the history is a query still being typed. */
   #typing = false;
+
+  /** @param moved facets that go by other values now */
+  constructor(moved: MovedFacets) {
+    this.#moved = moved;
+    this.#state = readState(location.search, moved);
+  }
 
   get state(): SearchState {
     return this.#state;
@@ -36,7 +44,7 @@ export class Address {
 
   /** Takes the state that the reader went back to. */
   restore(): void {
-    this.#state = readState(location.search);
+    this.#state = readState(location.search, this.#moved);
     this.#typing = false;
   }
 

@@ -11,9 +11,11 @@ export function awaitSearcher(root: HTMLElement): void {
     // Without its script the page can only say so; the index of pages stays.
     import('./page.ts').then(
       ({ startSearchPage }) => startSearchPage(root),
-      () => {
+      (error: unknown) => {
         list.dataset['state'] = 'error';
-        root.querySelector('[role=status]')!.textContent = root.dataset['failed']!;
+        // A script that came and cannot be read is newer than its browser.
+        const reason = error instanceof SyntaxError ? 'tooOld' : 'failed';
+        root.querySelector('[role=status]')!.textContent = root.dataset[reason]!;
       },
     );
   };

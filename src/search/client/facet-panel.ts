@@ -1,5 +1,6 @@
 /** The facets beside the results: boxes with counts, closed on a phone until they are asked for. */
 
+/** The panel on the search page: fills it, and tells what is chosen in it. */
 export class FacetPanel {
   readonly #panel: HTMLDetailsElement;
   readonly #groups: Element;

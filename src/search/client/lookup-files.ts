@@ -20,6 +20,7 @@ export type Facets = ReadonlyMap<FacetName, ReadonlyMap<string, ReadonlySet<numb
 /** A beginning that more names share than these files hold says too little. */
 const maximumFiles = 3;
 
+/** Answers what the files beside the index hold; each is fetched once. */
 export class LookupFiles {
   readonly #fetch: FetchJson;
   readonly #lookup: Lookup;

@@ -1,6 +1,13 @@
 /** The search page: reads the address and the box, asks the engine, hands the answers to the screen. */
+import '#lib/fill-at.ts';
 import { memoize } from '#lib/memoize.ts';
-import { facetNames, readState, type SearchState, sortNames } from '#search/model/state.ts';
+import {
+  facetNames,
+  type MovedFacets,
+  readState,
+  type SearchState,
+  sortNames,
+} from '#search/model/state.ts';
 import { searchMessages as words } from '#search/messages.ts';
 import { Address } from './address.ts';
 import { walkResults } from './keyboard.ts';
@@ -36,7 +43,7 @@ class SearchPage {
   readonly #load: () => Promise<Engine>;
   readonly #screen: Screen;
   readonly #results: ResultList;
-  readonly #address = new Address();
+  readonly #address: Address;
   /** Made anew when a search has failed: the engine may be what failed. */
   #getEngine: () => Promise<Engine>;
   /** Number of the newest search: answers to older ones are dropped. */
@@ -48,6 +55,7 @@ class SearchPage {
     this.#getEngine = memoize(load);
     this.#screen = new Screen(root, addressOf);
     this.#results = new ResultList(this.#screen);
+    this.#address = new Address(readMoved(root));
   }
 
   start(): void {
@@ -89,6 +97,10 @@ class SearchPage {
     this.#root.addEventListener('click', (event) => this.#click(event));
     // Who opens the facets asks for their counts; a toggle does not bubble.
     this.#root.addEventListener('toggle', () => this.#completeFacets(), true);
+    // WebKit empties the box when the reader comes back, after the page has loaded.
+    window.addEventListener('pageshow', () => {
+      input.value ||= this.#address.state.query;
+    });
     window.addEventListener('popstate', () => {
       this.#address.restore();
       input.value = this.#address.state.query;
@@ -188,6 +200,12 @@ class SearchPage {
       waysOn,
     });
   }
+}
+
+/** The page brings them only where there are any. */
+function readMoved(root: HTMLElement): MovedFacets {
+  const part = root.querySelector('[data-part=moved]');
+  return part ? (JSON.parse(part.textContent) as MovedFacets) : {};
 }
 
 async function loadWaysOn(engine: Engine, outcome: Outcome) {

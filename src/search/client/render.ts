@@ -65,6 +65,7 @@ export function renderFacets(counts: FacetCounts, labels: Labels): HTMLFieldSetE
           {},
           h('input', { type: 'checkbox', name, value, ...(chosen && { checked: true }) }),
           h('span', {}, label(value)),
+          ' ',
           h('span', { class: 'search-number' }, String(count)),
         ),
       );
@@ -97,7 +98,7 @@ export function renderFigures(rows: readonly FigureRow[], addressOf: AddressOf):
     h('h2', { id: 'search-figures' }, words.figures),
     h(
       'div',
-      { class: 'scroll-x', tabindex: '0', role: 'region', 'aria-labelledby': 'search-figures' },
+      { class: 'sideways', tabindex: '0', role: 'region', 'aria-labelledby': 'search-figures' },
       h('table', {}, h('thead', {}, h('tr', {}, ...head)), h('tbody', {}, ...body)),
     ),
     ...(rows.length > 8 ? [h('p', {}, h('a', { href: ledger }, words.allFigures))] : []),

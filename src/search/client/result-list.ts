@@ -8,6 +8,7 @@ import { buildView, type ResultView } from './view.ts';
 const firstLot = 3;
 const lot = 40;
 
+/** The list on the search page, filled as the results arrive. */
 export class ResultList {
   readonly #screen: Screen;
   /** What the listed results belong to; more of the same is added behind them. */

@@ -20,6 +20,7 @@ import type { ResultView } from './view.ts';
 
 export const pageSize = 20;
 
+/** The search page as its parts: the box, the list, the facets and the words about them. */
 export class Screen {
   readonly input: HTMLInputElement;
   readonly list: HTMLOListElement;

@@ -6,6 +6,7 @@ import { suggest } from './suggestions.ts';
 
 const listId = 'search-suggestions';
 
+/** The list of suggestions below the search box, by keyboard and pointer. */
 export class SuggestionBox {
   readonly #input: HTMLInputElement;
   readonly #list = h('ul', {

@@ -35,6 +35,7 @@ export interface IndexedPage {
 /** On each page the positions where something stands, in ascending order. */
 export type Places = ReadonlyMap<number, readonly number[]>;
 
+/** Asks Pagefind for places of runs, and for pages, each of which is fetched once. */
 export class TextIndex {
   readonly #pagefind: Pagefind;
   readonly #pages = new Map<number, PagefindResult['data']>();

@@ -5,6 +5,7 @@ import { readPositions } from '#search/model/positions.ts';
 import type { WholePage, WholeSite } from '#search/model/whole-site.ts';
 import type { Pagefind } from './text-index.ts';
 
+/** Answers a search over a site in one file, with as much of Pagefind as our search asks for. */
 export class WholeIndex implements Pagefind {
   readonly #site: WholeSite;
   /** For each word of the index its places by page; made at the first search. */

@@ -17,14 +17,19 @@ export interface SearchState {
 export const maximumQueryLength = 500;
 const facetValue = /^[a-z0-9-]{1,60}$/;
 
+/** New values of a facet by the old ones that shared addresses still name. */
+export type MovedFacets = Readonly<Partial<Record<FacetName, Readonly<Record<string, string>>>>>;
+
 /** Reads the state from a URL's query; whatever makes no sense is left out. */
-export function readState(search: string): SearchState {
+export function readState(search: string, moved: MovedFacets = {}): SearchState {
   const parameters = new URLSearchParams(search);
   const sort = parameters.get('sort');
   const page = Math.floor(Number(parameters.get('page')));
-  const facet = (name: FacetName) => [
-    ...new Set(parameters.getAll(name).filter((value) => facetValue.test(value))),
-  ];
+  const facet = (name: FacetName) => {
+    const values = parameters.getAll(name).filter((value) => facetValue.test(value));
+    const newValues = new Map(Object.entries(moved[name] ?? {}));
+    return [...new Set(values.map((value) => newValues.get(value) ?? value))];
+  };
   return {
     query: (parameters.get('q') ?? '').slice(0, maximumQueryLength),
     facets: {

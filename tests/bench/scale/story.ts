@@ -6,10 +6,7 @@ import { type ArchiveFile, type StoryPlan, chartOf } from './township.ts';
 
 /** Length of a body in characters, mark-up not counted. */
 const bodyLength = 1500;
-const themes =
-  'cadres party-building targeting tourism industry relocation ecology education employment motivation social-security photovoltaics'.split(
-    ' ',
-  );
+const themes = ['targeting', 'industry', 'routes', 'cadres', 'motivation'];
 
 /**
  * The files of a story: its MDX, and for an account its speaker's record.
@@ -50,7 +47,7 @@ function writeMdx(plan: StoryPlan, random: Random, sentences: readonly string[])
     paragraphs: [byline, ...body],
     ...(kind === 'accounts' ? { person: id } : { village }),
     township: township.id,
-    themes: [themes[theme]!, themes[(theme + 5) % themes.length]!],
+    themes: [themes[theme]!, themes[(theme + 2) % themes.length]!],
     keyFigures: [...figures],
     unknowns: ['这些做法从哪一年开始，原文未注明。'],
     revisions: [

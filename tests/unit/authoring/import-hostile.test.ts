@@ -1,11 +1,12 @@
 /** Hostile and broken documents are refused in one Chinese line, before they take memory or time. */
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JSZip from 'jszip';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { refuseLargeZip } from '#scripts/authoring/import/count-inflated.ts';
-import { readDocumentApart } from '#scripts/authoring/import/read-apart.ts';
+import { readDocumentApart, rights } from '#scripts/authoring/import/read-apart.ts';
 import { readDocument } from '#scripts/authoring/import/read-document.ts';
 import { makeDocx, paragraph, run } from './docx.ts';
 import { runScript, withProject } from './support.ts';
@@ -97,6 +98,17 @@ describe('the process that reads', () => {
       expect(stderr.trim().split('\n')).toHaveLength(1);
     });
   });
+
+  it.each([
+    ['write', `require('node:fs').writeFileSync('${join(folder, 'written')}', '')`],
+    ['start a program', `require('node:child_process').spawnSync('true').error?.code`],
+    ['start a thread', `new (require('node:worker_threads').Worker)('', { eval: true })`],
+    ['reach a network', `await fetch('http://127.0.0.1:8080/').catch((error) => { throw error.cause })`],
+  ])('may not %s', (_, code) => {
+    const script = `(async () => { ${code} })().then(() => console.log('done'), (error) => console.log(error.code))`;
+    const { stdout } = spawnSync(process.execPath, [...rights, '-e', script], { encoding: 'utf8' });
+    expect(stdout.trim()).toBe('ERR_ACCESS_DENIED');
+  }); // prettier-ignore
 
   it('gives the document as it was read, tables included', async () => {
     const file = save('whole.md', '# 样例\n\n| 村 | 户数（户） |\n|---|---|\n| 山上村 | 90 |\n');

@@ -82,3 +82,21 @@ describe('the prose', () => {
     expect(faults).toEqual([]);
   });
 });
+
+describe('a term', () => {
+  const term = 'terms/first-secretary.yaml';
+  const unused =
+    'content/terms/first-secretary.yaml:2 › name：没有页面写到这个词，词条解释页面上的词。请在 aliases 里补上正文的写法，或在正文第一次出现的地方用 <Term>。';
+  const renamed = replace('name: 第一书记', 'name: 驻村干部');
+
+  it('that no page holds is hinted at', () => {
+    expect(hints({ [term]: renamed })).toEqual([unused]);
+  });
+
+  it('that a page holds in another spelling, or opens, is not', () => {
+    const spelt = (text: string) => renamed(text).replace('驻村书记', '第一书记');
+    expect(hints({ [term]: spelt })).toEqual([]);
+    const opens = append('\n<Term id="first-secretary">下派的人</Term>来了。\n');
+    expect(hints({ [term]: renamed, [theme]: opens })).toEqual([]);
+  });
+});

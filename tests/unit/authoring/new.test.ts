@@ -32,6 +32,14 @@ const examples: Record<keyof typeof draftKinds, { args: string[]; files: string[
       '--source', 'sample-notes', '--paragraphs', 'p2'],
     files: ['people/ouyang-bing.yaml'],
   },
+  term: {
+    args: ['--kind', '词条', '--name', '包村', '--definition', '干部分头联系各村。', ...basis],
+    files: ['terms/bao-cun.yaml'],
+  },
+  event: {
+    args: ['--kind', '大事', '--title', '村里修了路。', '--year', '今年', ...basis],
+    files: ['events/cunli-xiule-lu.yaml'],
+  },
 }; // prettier-ignore
 
 describe.each(Object.entries(examples))('a new %s', (kind, { args, files }) => {
@@ -70,6 +78,8 @@ describe('npm run new', () => {
       '看不懂段号“三”，请写作 p31,p32 或 p3-p5。'],
     ['a source that does not exist', [...village, '--source', 'x'], 1,
       '没有来源文献“x”，已有的是：sample-notes（测试用的样例文献）。'],
+    ['a year that cannot be read', ['--kind', '大事', '--title', '修路', '--year', '去年', ...basis], 1,
+      '看不懂年份“去年”，请写作 2017、今年 或 未注明。'],
     ['an unknown kind', ['--kind', '故事'], 2, '没有“故事”这个种类，可用的有 '],
     ['an unknown flag', ['--titel', 'x'], 2, '参数有误：--titel'],
     ['missing answers', ['--kind', 'case', '--place', '河边村'], 2, '还缺：\n  --township '],

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type FormData, readForm, revisionOf } from '#scripts/editor/server/entry-file.ts';
+import { patchYaml } from '#scripts/editor/server/patch-yaml.ts';
 import { planSave, type SavePlan } from '#scripts/editor/server/plan-save.ts';
 import { findTarget } from '#scripts/editor/server/targets.ts';
 import { withContent } from '../gate/faulty-content.ts';
@@ -69,6 +70,14 @@ describe('a change', () => {
     expect(faultIn({ body: '## 情况\n\n全村243户。' })[0]).toMatch(/^body：第 3 行：/);
   });
 
+  test.each(['constructor', 'toString', '__proto__'])(
+    'with a field named %s is refused for it, not saved without it',
+    (name) => {
+      const changes = JSON.parse(`{"${name}":"x"}`) as FormData;
+      expect(faultsOf(saveWith(changes))[0]).toContain('没有这个字段');
+    },
+  );
+
   test.each([
     ['people/sample-speaker.yaml', 'role: *主任\n'],
     ['people/sample-speaker.yaml', 'a: &a [一]\nb: &b [*a, *a]\nc: [*b, *b]\n'],
@@ -130,6 +139,20 @@ describe('a new entry', () => {
       faultsOf(saveNew({ entryId: 'hill-village' }, 'content/cases/hill-village-1.mdx'))[0],
     ).toContain('entryId：编号 hill-village 不能用');
   });
+});
+
+test('fields that no schema knows cost what they are, not their square', () => {
+  let looks = 0;
+  const order = Object.assign(['title'], {
+    indexOf(name: string) {
+      looks += 1;
+      return name === 'title' ? 0 : -1;
+    },
+  });
+  const names = Array.from({ length: 2000 }, (_, at) => [`field-${at}`, at] as const);
+  const written = patchYaml('', {}, { ...Object.fromEntries(names), title: '题' }, order);
+  expect(written.split('\n')).toHaveLength(2002);
+  expect(looks).toBeLessThan(5000);
 });
 
 test.each([

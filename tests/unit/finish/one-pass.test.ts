@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { finishPages } from '#finish/finish.ts';
-import type { HeadingFont } from '#fonts/heading-font.ts';
-import { nameScopes } from '#finish/short-scopes.ts';
+import { type HeadingFont, useSharedFont } from '#fonts/heading-font.ts';
+import { cutStyles } from '#finish/page-styles.ts';
+import { nameScopes, shortenScopes } from '#finish/short-scopes.ts';
 import { joinSurveys, surveyPages } from '#finish/survey.ts';
 import { runInThreads } from '#finish/threads.ts';
 
@@ -62,7 +63,9 @@ async function finish() {
     format: 'woff2',
     shared: { characters: '村', file: '_astro/song.shared.woff2', bytes: 1 },
   };
-  const plan = { dist, base: '/', sheet, marks, scopeNames, font };
+  const shorten = (css: string) => useSharedFont(font, shortenScopes(css, scopeNames));
+  const styles = cutStyles(sheet, marks, shorten);
+  const plan = { dist, base: '/', styles, scopeNames, font };
   const finished = await finishPages({ plan, pages: built });
   return { characters, finished };
 }

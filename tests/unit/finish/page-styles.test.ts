@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseHtml, replaceElements } from '#lib/html.ts';
-import { collectMarks, KindStyles } from '#finish/page-styles.ts';
+import { collectMarks, cutStyles, inlineStyles, type KindStyles } from '#finish/page-styles.ts';
 
 const href = '/_astro/style.a.css';
 const link = `<link rel="stylesheet" href="${href}">`;
@@ -8,14 +8,14 @@ const other = '<link rel="stylesheet" href="/_astro/print.b.css" media="print">'
 
 function inlineOne(styles: KindStyles, html: string, kind: string): string {
   const page = parseHtml(html);
-  return replaceElements(page, new Map(styles.inline(page, kind))).html;
+  return replaceElements(page, new Map(inlineStyles(page, kind, styles))).html;
 }
 
 /** The pages of some kinds, each with the styles of its kind in it. */
 function inlineAll(css: string, pages: readonly (readonly [kind: string, body: string])[]) {
   const marks = new Map<string, Set<string>>();
   for (const [kind, body] of pages) collectMarks(marks, body, kind);
-  const styles = new KindStyles({ href, css }, marks);
+  const styles = cutStyles({ href, css }, marks);
   return pages.map(([kind, body]) => inlineOne(styles, link + body, kind).replace(body, ''));
 }
 
@@ -45,7 +45,7 @@ it('what looks like a pattern of replacement is a style like any other', () => {
 
 it('links to other sheets stay', () => {
   expect(inlineAll('p{top:0}', [['story', other]])[0]).toBe('<style>p{top:0}</style>');
-  expect(inlineOne(new KindStyles({ href, css: '' }, new Map()), other, 'story')).toBe(other);
+  expect(inlineOne(cutStyles({ href, css: '' }, new Map()), other, 'story')).toBe(other);
 });
 
 it('pages of a kind share one sheet, with the components of all; another kind has its own', () => {

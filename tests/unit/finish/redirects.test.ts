@@ -1,5 +1,5 @@
 /** Addresses only grow in number, and those that moved redirect. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
@@ -15,6 +15,7 @@ const moved = [
   { path: '/old-place/', redirect: '/cases/' },
   { path: '/data/old.csv', redirect: '/data/figures.csv' },
 ];
+const toPassage = { path: '/themes/old/', redirect: '/themes/new/#ecology' };
 
 describe('the list of permalinks', () => {
   const list = '# 只增不减\n- path: /b/\n  redirect: /a/ # 搬了\n- path: /gone/\n';
@@ -36,6 +37,18 @@ describe('the list of permalinks', () => {
     expect(growPermalinks(list, ['/b/']).text).toBe(list);
   });
 
+  it('leads the files of a page that moved after it, and only those', () => {
+    const moves =
+      '- path: /themes/old/\n  redirect: /themes/new/#x\n- path: /qr/themes/old.svg\n- path: /qr/themes/other.svg\n';
+    const { text, added, led } = growPermalinks(moves, []);
+    expect([added, led]).toEqual([[], ['/qr/themes/old.svg']]);
+    expect(parse(text)).toContainEqual({
+      path: '/qr/themes/old.svg',
+      redirect: '/qr/themes/new.svg',
+    });
+    expect(growPermalinks(text, []).text).toBe(text);
+  });
+
   it('is not overwritten when it cannot be read', () => {
     expect(() => growPermalinks('path: /', ['/a/'])).toThrow('不是列表');
   });
@@ -48,6 +61,15 @@ describe('redirects', () => {
     );
     expect(formatHostRedirects(moved, '/')).toBe(
       '/old-place/ /cases/ 301\n/data/old.csv /data/figures.csv 301\n',
+    );
+  });
+
+  it('keep the query before the fragment', () => {
+    expect(formatNginxRedirects([toPassage], '/')).toContain(
+      '{ return 301 /themes/new/$is_args$args#ecology; }',
+    );
+    expect(formatHostRedirects([toPassage], '/zt/')).toBe(
+      '/zt/themes/old/ /zt/themes/new/#ecology 301\n',
     );
   });
 
@@ -69,13 +91,22 @@ describe('redirects', () => {
     expect(html).toContain('<a href="/zt/huguan/cases/">https://example.cn/zt/huguan/cases/</a>');
   });
 
-  it('become a page for a page, only a line for a file, and overwrite nothing', async () => {
+  it('lead to a passage, under the address that the page has for machines', () => {
+    const html = buildRedirectPage('/themes/new/#x', 'https://example.cn/themes/new/#x');
+    expect(html).toContain('content="0; url=/themes/new/#x"');
+    expect(html).toContain('<link rel="canonical" href="https://example.cn/themes/new/">');
+    expect(html).toContain('<meta name="robots" content="noindex">');
+  });
+
+  it('become a page for a page, a copy for a file, and overwrite nothing', async () => {
     const dist = mkdtempSync(join(tmpdir(), 'redirects-'));
     try {
       const site = new URL('https://example.cn');
+      mkdirSync(join(dist, 'data'));
+      writeFileSync(join(dist, 'data/figures.csv'), 'id\n');
       await writeRedirects(dist, moved, '/', site);
       expect(readFileSync(join(dist, 'old-place/index.html'), 'utf8')).toContain('url=/cases/');
-      expect(() => readFileSync(join(dist, 'data/old.csv'))).toThrow();
+      expect(readFileSync(join(dist, 'data/old.csv'), 'utf8')).toBe('id\n');
       await expect(writeRedirects(dist, moved, '/', site)).rejects.toThrow('网站上还有这一页');
     } finally {
       rmSync(dist, { recursive: true });

@@ -47,6 +47,15 @@ describe('a rule that breaks off', () => {
   });
 });
 
+it('a rule that finishes is run once: each costs seconds over thousands of stories', () => {
+  let runs = 0;
+  run(() => {
+    runs += 1;
+    return [];
+  });
+  expect(runs).toBe(1);
+});
+
 describe('YAML that a parser dies of', () => {
   const speaker = 'people/sample-speaker.yaml';
   const bomb = 'a: &a [一, 一]\nb: &b [*a, *a, *a]\nc: [*b, *b, *b]\n';

@@ -13,7 +13,7 @@ describe('a chart and its stories', () => {
 
   test('a story that a chart names in vain is reported', () => {
     expect(checkWith({ [chart]: nameIt })).toEqual([
-      'content/charts/planting.yaml:14 › stories › 第1条：列出了 cases/hill-village，content/cases/hill-village.mdx 的正文里没有这张图。请在正文里加上 <Chart id="planting" />，或从 stories 删去这一页。',
+      'content/charts/planting.yaml:14 › stories › 第1条：列出了 cases/hill-village，content/cases/hill-village.mdx 的正文里没有这张图，也没有链接到它。请在正文里加上 <Chart id="planting" />，或从 stories 删去这一页。',
     ]);
   });
 

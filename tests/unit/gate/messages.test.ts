@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { readContent } from '#scripts/gate/read-content.ts';
 import { rules } from '#scripts/gate/rules.ts';
-import { append, type Edits, replace, withContent } from './faulty-content.ts';
+import { append, type Edits, readValid, replace, withContent } from './faulty-content.ts';
 import { formatWellWorded } from './well-worded.ts';
 
 const ledger = 'figures/hill-village.yaml';
@@ -22,6 +22,7 @@ const breaking: Readonly<Record<string, Edits>> = {
   filesReadable: { [village]: new Uint8Array([0xff, 0xfe, 0x41]) },
   entriesMatchSchema: { [village]: replace('summary:', 'sumary:') },
   idsUnique: { [account]: replace('<Passage p="p3">', '<Passage p="p3" id="shops">') },
+  addressesUnique: { 'cases/hill-village-square.mdx': readValid(village) },
   referencesResolve: { [account]: replace('source: sample-notes', 'source: sample-note') },
   figuresAgree: { [ledger]: replace('value: 152', 'value: 153') },
   printedFormsAgree: { [ledger]: replace('value: 813', 'value: 831') },
@@ -39,8 +40,10 @@ const breaking: Readonly<Record<string, Edits>> = {
   chartsAreHonest: { [chart]: replace('[hill-village.tree-households]', '[hill-village.income]') },
   chartLabelsFit: { [chart]: replace('label: 种树', `label: 种${'很多不同的'.repeat(8)}树`) },
   chartsStandWhereNamed: { [chart]: replace('stories: []', 'stories: [cases/hill-village]') },
+  chartsAndQueriesStandOnce: { [village]: append('\n<Query id="vague-shops" />\n') },
   picturesStandBesideRecords: { 'pictures/street.jpg': new Uint8Array([0xff]) },
   permalinksExist: { 'permalinks.yaml': replace('- path: /data/\n', '') },
+  redirectsLeadOn: { 'permalinks.yaml': replace('redirect: /cases/', 'redirect: /case/') },
   changesCarryReasons: { '../releases/manifest.json': JSON.stringify(released) },
   publishedPagesFinished: { [village]: append('\n待写\n') },
 };

@@ -1,10 +1,12 @@
 /** The preview's server: what it gives, what it refuses, and that nothing ends it. */
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
+import type { Server, ServerOptions } from 'node:http';
+import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { requestLimits } from '#scripts/request-limits.ts';
 import { createSiteServer } from '#scripts/site-server.ts';
 import { ask, type Question } from '../../host/ask.ts';
 
@@ -12,8 +14,8 @@ const folder = mkdtempSync(join(tmpdir(), 'preview-'));
 const dist = join(folder, 'dist');
 const servers: Server[] = [];
 
-async function listen(base: string): Promise<number> {
-  const server = createSiteServer(dist, base);
+async function listen(base: string, limits?: ServerOptions): Promise<number> {
+  const server = createSiteServer(dist, base, limits);
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return (server.address() as AddressInfo).port;
@@ -108,6 +110,30 @@ it('a name of elsewhere that leads to this machine is refused', async () => {
   const { status } = await get('/about/', { headers: { host: `rebound.example:${port}` } });
   expect(status).toBe(403);
   expect((await get('/about/', { headers: { host: 'localhost' } })).status).toBe(200);
+});
+
+describe('a slow request', () => {
+  it('is waited for ten seconds for its head, and a minute for all of it', () => {
+    const limits = { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 5_000 };
+    expect(requestLimits).toEqual(limits);
+    expect(createSiteServer(dist, '/')).toMatchObject(limits);
+  });
+
+  it.each([
+    ['head', { headersTimeout: 50 }, 'GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: '],
+    [
+      'body',
+      { headersTimeout: 50, requestTimeout: 100 },
+      'POST /about/ HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 10\r\n\r\n1',
+    ],
+  ])('whose %s never comes is hung up on, and others are served', async (_, limits, bytes) => {
+    const slow = await listen('/', { ...limits, connectionsCheckingInterval: 20 });
+    const socket = connect(slow, '127.0.0.1', () => socket.write(bytes));
+    socket.resume();
+    expect((await ask(slow, { path: '/about/' })).status).toBe(200);
+    await new Promise((resolve) => socket.on('close', resolve));
+    expect((await ask(slow, { path: '/about/' })).status).toBe(200);
+  });
 });
 
 it('a built site that vanishes and comes back is told as such, and the server goes on', async () => {

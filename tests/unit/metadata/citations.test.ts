@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { splitChineseName } from '#metadata/citation/chinese-name.ts';
 import { writeCitation } from '#metadata/citation/citation-files.ts';
 import { buildCslRecord, formatGbt7714 } from '#metadata/citation/citation.ts';
+import { citeWithCsl } from '../../cite-with-csl.ts';
 import { buildPage, hardTitle } from './page.ts';
 
 const record = (change = {}) => buildCslRecord(buildPage(change), '2026-11-25', '讲述人：王防。');
@@ -36,7 +37,7 @@ describe('BibTeX', () => {
       title: hardTitle,
       author: [{ name: '样例档案' }],
       abstract: '摘要，48.2%。',
-      date: '2026-11-20',
+      date: '2026-11-24',
       urldate: '2026-11-25',
       url: 'https://example.test/zt/huguan/accounts/wang-fang/',
     });
@@ -45,7 +46,7 @@ describe('BibTeX', () => {
   it('comes back from citation-js as it went in', () => {
     const [back] = new Cite(writeCitation(record({ title: '“引号”<b>&5%' }), 'bib')).data;
     expect(back).toMatchObject({ type: 'webpage', title: '“引号”<b>&5%', URL: record().URL });
-    expect(back!['issued']).toMatchObject({ 'date-parts': [[2026, 11, 20]] });
+    expect(back!['issued']).toMatchObject({ 'date-parts': [[2026, 11, 24]] });
   });
 });
 
@@ -105,8 +106,13 @@ describe('GB/T 7714—2015', () => {
     );
   });
 
-  it('marks a data set as one', () => {
-    const page = buildPage({ subject: { type: 'dataset', distribution: [] } });
-    expect(formatGbt7714(page, '2026-11-25').before).toContain('[DS/OL]');
+  it('is the line that the official style makes of the record, also of a data set’s page', () => {
+    const dataset = { type: 'dataset', description: '', distribution: [] } as const;
+    for (const subject of [{ type: 'article' } as const, dataset]) {
+      const page = buildPage({ subject, title: hardTitle });
+      const { before, accessed, after } = formatGbt7714(page, '2026-11-25');
+      const cited = citeWithCsl('2015', buildCslRecord(page, '2026-11-25', ''));
+      expect(cited).toBe(`${before}[${accessed}]${after}`);
+    }
   });
 });

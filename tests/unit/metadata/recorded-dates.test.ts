@@ -1,12 +1,12 @@
 /** Built from a tarball, a shallow clone or without git: the dates of the release, or a reason. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readBuildMoment, readContentHistory } from '#metadata/content-history.ts';
 import { datesPath, formatDates } from '#metadata/recorded-dates.ts';
-import { explainDates } from '#scripts/explain-dates.ts';
+import { explainDates } from '#metadata/explain-dates.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'dates-'));
 const repository = join(root, 'repository');
@@ -66,7 +66,7 @@ describe('without the file of a release, one line tells how many dates are lost,
     const clone = join(root, 'clone');
     execFileSync('git', ['clone', '-q', '--depth', '1', `file://${repository}`, clone]);
     expect(explainDates(join(clone, 'content'))).toContain(
-      '没有发布日期，网页、引文、订阅里都没有：这是浅克隆，只有最近的历史；用 git fetch --unshallow 取回全部。',
+      '没有发布日期，网页、引文、订阅里都没有：这是浅克隆，只有最近的历史。请用 git fetch --unshallow 取回全部历史，再生成，或放上发布时写出的 releases/dates.json。',
     );
   });
 
@@ -74,7 +74,9 @@ describe('without the file of a release, one line tells how many dates are lost,
     const { PATH } = process.env;
     process.env['PATH'] = root;
     try {
-      expect(explainDates(join(repository, 'content'))).toContain('：这台电脑上没有 git。');
+      expect(explainDates(join(repository, 'content'))).toContain(
+        '：这台电脑上没有 git。请装上 git 再生成，或放上',
+      );
     } finally {
       process.env['PATH'] = PATH;
     }
@@ -84,6 +86,32 @@ describe('without the file of a release, one line tells how many dates are lost,
     const inner = join(repository, 'unpacked/content');
     cpSync(content, inner, { recursive: true });
     expect(explainDates(inner)).toContain('：git 的历史里没有这些内容。');
+  });
+
+  it.skipIf(process.getuid?.() !== 0)('in a folder of another user', () => {
+    const clone = join(root, 'theirs');
+    execFileSync('git', ['clone', '-q', `file://${repository}`, clone]);
+    for (const path of [clone, join(clone, '.git')]) chownSync(path, 12_345, 12_345);
+    const { GIT_CONFIG_GLOBAL } = process.env;
+    process.env['GIT_CONFIG_GLOBAL'] = '/dev/null';
+    try {
+      const said = explainDates(join(clone, 'content'));
+      expect(said).toContain('：这个文件夹属于另一个用户，git 不肯读。请由它的主人来生成，');
+      expect(said).not.toContain(root);
+    } finally {
+      if (GIT_CONFIG_GLOBAL === undefined) delete process.env['GIT_CONFIG_GLOBAL'];
+      else process.env['GIT_CONFIG_GLOBAL'] = GIT_CONFIG_GLOBAL;
+    }
+  });
+
+  it('where git itself is broken, without the places on this machine', () => {
+    const broken = join(root, 'broken');
+    cpSync(repository, broken, { recursive: true });
+    writeFileSync(join(broken, '.git/config'), '[core\n');
+    const said = explainDates(join(broken, 'content'));
+    expect(said).toContain('：git 说：');
+    expect(said).not.toContain(root);
+    expect(said).toContain('。请在完整的 git 仓库里生成，');
   });
 });
 
@@ -117,6 +145,26 @@ describe('with the file of a release', () => {
       expect(() => readContentHistory(content)).toThrow('releases/dates.json › 读不懂这个文件');
     },
   );
+
+  it('that was committed, git archive carries it along', () => {
+    const archived = join(root, 'archived');
+    const whole = join(repository, 'content');
+    const dates = formatDates(
+      whole,
+      readContentHistory(whole),
+      readBuildMoment(whole, undefined, now),
+    );
+    mkdirSync(join(repository, 'releases'));
+    mkdirSync(archived);
+    writeFileSync(join(repository, datesPath), dates);
+    git('2023-01-01T00:00:00Z', 'add', 'releases');
+    git('2023-01-01T00:00:00Z', 'commit', '-qm', 'release');
+    git('', 'archive', '--output', join(root, 'release.tar'), 'HEAD');
+    execFileSync('tar', ['-xf', join(root, 'release.tar'), '-C', archived]);
+    expect(readContentHistory(join(archived, 'content'))).toEqual(readContentHistory(whole));
+    expect(readBuildMoment(join(archived, 'content'), undefined, now)).toBe(released);
+    rmSync(join(repository, 'releases'), { recursive: true });
+  });
 
   it('git is believed before it', () => {
     const whole = join(repository, 'content');

@@ -11,7 +11,7 @@ afterEach(() => {
 });
 
 /** How often a pattern is tried, and on how many characters those cut from the text are tried. */
-function countWork(text: string): number {
+function countWork(text: string, setTerms?: readonly string[]): number {
   let work = 0;
   const exec = RegExp.prototype.exec;
   vi.spyOn(RegExp.prototype, 'exec').mockImplementation(function (this: RegExp, on: string) {
@@ -19,7 +19,7 @@ function countWork(text: string): number {
     work += this.sticky || this.global ? 1 : on.length;
     return exec.call(this, on);
   });
-  readQuantities(text);
+  readQuantities(text, setTerms && { setTerms });
   vi.restoreAllMocks();
   return work;
 }
@@ -32,6 +32,14 @@ describe('time', () => {
     const once = countWork(unit.repeat(400));
     const twice = countWork(unit.repeat(800));
     expect(twice).toBeLessThanOrEqual(2.1 * once);
+  });
+
+  it('a list of set terms costs work once, not with every text', () => {
+    const terms = Array.from({ length: 200 }, (_, index) => `${index}个一`);
+    const first = countWork('村里有242户。', terms);
+    const next = countWork('村里有242户。', terms);
+    expect(first).toBeGreaterThan(next + terms.length);
+    expect(next).toBe(countWork('村里有242户。'));
   });
 
   const patterns = [

@@ -60,6 +60,6 @@ it('numbers stay numbers, and other text stays as it is', () => {
   ]);
 });
 
-it('begins with a mark for Excel, and ends its lines as RFC 4180 has it', () => {
-  expect(toCsv(['标签', '值'], [['甲,"乙"', -2]])).toBe('\ufeff标签,值\r\n"甲,""乙""",-2\r\n');
+it('stands without a byte order mark, and ends its lines as RFC 4180 has it', () => {
+  expect(toCsv(['标签', '值'], [['甲,"乙"', -2]])).toBe('标签,值\r\n"甲,""乙""",-2\r\n');
 });

@@ -19,6 +19,13 @@ describe('the state in the URL', () => {
     expect(writeState(readState(search))).toBe('?q=x');
   });
 
+  it('a facet that goes by another value now is read by that', () => {
+    const moved = { theme: { ecology: 'routes', education: 'routes' } };
+    const { facets } = readState('?theme=ecology&theme=education&theme=constructor', moved);
+    expect(facets.theme).toEqual(['routes', 'constructor']);
+    expect(readState('?kind=ecology', moved).facets.kind).toEqual(['ecology']);
+  });
+
   it('a query of any length is cut', () => {
     expect(readState(`?q=${'x'.repeat(9999)}`).query).toHaveLength(500);
   });

@@ -1,8 +1,8 @@
 /** The figures of one subject as a table that Excel opens. */
 import type { APIRoute } from 'astro';
-import { getLedgerCsv, getLedgerFilePaths } from '#queries/ledger-files.ts';
+import { getLedgerCsvForExcel, getLedgerFilePaths } from '#queries/ledger-files.ts';
 
 export const getStaticPaths = getLedgerFilePaths;
 
 export const GET: APIRoute = async ({ params }) =>
-  new Response(await getLedgerCsv(params['subject']));
+  new Response(await getLedgerCsvForExcel(params['subject']));

@@ -1,0 +1,38 @@
+/** Asks about the content in a thread, and writes what it answers: the server never waits for the gate. */
+import { fileURLToPath } from 'node:url';
+import Tinypool from 'tinypool';
+import { memoize } from '#lib/memoize.ts';
+import { replaceFiles } from '#scripts/authoring/files.ts';
+import type { Answer, Question } from './content-answers.ts';
+
+/** Two: while one checks a save, the other proposes an id or lists what can be chosen. */
+const getPool = memoize(
+  () =>
+    new Tinypool({
+      filename: fileURLToPath(new URL('content-answers.ts', import.meta.url)),
+      name: 'answerQuestion',
+      runtime: 'worker_threads',
+      minThreads: 1,
+      maxThreads: 2,
+      idleTimeout: 10_000,
+    }),
+);
+
+/** The last save: the next one is checked against what it has written. */
+let saving: Promise<unknown> = Promise.resolve();
+
+/**
+ * The answer to a question, saves one after another.
+ * @throws AuthoringError when a file has changed since the content was read for the check
+ */
+export async function askContent(question: Question): Promise<Answer> {
+  const ask = async () => (await getPool().run(question)) as Answer;
+  if (question.name !== 'save') return ask();
+  const saved = saving.then(async () => {
+    const answer = await ask();
+    replaceFiles(answer.writes ?? []);
+    return answer;
+  });
+  saving = saved.catch(() => undefined);
+  return saved;
+}

@@ -1,0 +1,137 @@
+/**
+ * Answers that need the whole content, worked out in a thread (ask-content.ts), so that the server
+ * goes on answering meanwhile. Nothing is written here.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AuthoringError, type Replacement } from '#scripts/authoring/files.ts';
+import { proposeId, type NameKind } from '#scripts/authoring/propose-id.ts';
+import { type ChangedFiles, readContent } from '#scripts/gate/read-content.ts';
+import { buildCmsConfig } from './build-cms-config.ts';
+import { revisionOf } from './entry-file.ts';
+import { listOptions } from './list-options.ts';
+import { permalinks, planSave, readForms, type SaveRequest } from './plan-save.ts';
+import { processPicture } from './process-picture.ts';
+import { parseBody, RefusedRequest, refuseIncomplete } from './request-body.ts';
+import { findTarget, pictureField } from './targets.ts';
+
+export interface EditingSite {
+  contentDir: string;
+  /** Address of the development server, with the base path and a slash at the end. */
+  siteUrl: string;
+}
+
+export interface Question {
+  site: EditingSite;
+  /** What the page asks for: `config`, `options`, `forms`, `id` or `save`. */
+  name: string;
+  /** Of `id`: what follows the question mark. */
+  query: string;
+  /** Of `save`: the form as JSON. */
+  body?: Uint8Array;
+}
+
+export interface Answer {
+  status: number;
+  /** As JSON, so that handing it over costs the server nothing. */
+  text: string;
+  /** What is to be written before the answer is given. */
+  writes?: readonly Replacement[];
+}
+
+type Questioned = (question: Question) => Promise<Answer> | Answer;
+
+const answers: ReadonlyMap<string, Questioned> = new Map<string, Questioned>([
+  ['config', ({ site }) => give(buildCmsConfig(site.siteUrl, readContent(site.contentDir)))],
+  ['options', ({ site }) => give(listOptions(readContent(site.contentDir)))],
+  ['forms', ({ site }) => give(readForms(site.contentDir, listPaths(site.contentDir)))],
+  ['id', ({ site, query }) => give(proposeFrom(site.contentDir, new URLSearchParams(query)))],
+  ['save', ({ site, body }) => save(site.contentDir, parseBody(body ?? new Uint8Array()))],
+]);
+
+const give = (value: unknown): Answer => ({ status: 200, text: JSON.stringify(value) });
+
+/** The answer, a refusal in words included: errors lose what they are on their way out of a thread. */
+export async function answerQuestion(question: Question): Promise<Answer> {
+  try {
+    return await answers.get(question.name)!(question);
+  } catch (error) {
+    return explainRefusal(error);
+  }
+}
+
+/** What the page is told of an error; one that nobody foresaw is shown to whoever started the server. */
+export function explainRefusal(error: unknown): Answer {
+  const tell = (status: number, message: string) => ({ ...give({ message }), status });
+  if (error instanceof RefusedRequest) return tell(error.status, error.message);
+  if (error instanceof AuthoringError) return tell(409, error.message);
+  console.error(error);
+  return tell(500, '没有写成，什么也没有改动。');
+}
+
+async function save(contentDir: string, given: Record<string, unknown>): Promise<Answer> {
+  const request = checkRequest(given);
+  const pictures = await picturesOf(request);
+  const name = findTarget(request.path)?.name;
+  // Read before the plan is made: what changes meanwhile is then seen when the files are written.
+  const before = new Map(
+    [...(name === undefined ? [] : [name]), permalinks, ...Object.keys(pictures)].map((file) => [
+      file,
+      readIfThere(join(contentDir, file)),
+    ]),
+  );
+  const plan = planSave(contentDir, request, pictures);
+  if ('faults' in plan) return give({ saved: false, ...plan });
+  const files = Object.keys(plan.writes);
+  const text = plan.writes[name ?? ''];
+  const revision = typeof text === 'string' ? revisionOf(text) : request.revision;
+  return {
+    ...give({ saved: true, files: files.map((file) => `content/${file}`), revision }),
+    writes: files.map((file) => ({
+      path: join(contentDir, file),
+      before: before.get(file),
+      content: plan.writes[file]!,
+    })),
+  };
+}
+
+/** @throws RefusedRequest when a request is not of the form that the page sends */
+function checkRequest({ path, form, revision }: Record<string, unknown>): SaveRequest {
+  const isForm = typeof form === 'object' && form !== null && !Array.isArray(form);
+  if (typeof path !== 'string' || !isForm) return refuseIncomplete();
+  if (revision !== null && typeof revision !== 'string') return refuseIncomplete();
+  return { path, form: { ...form }, revision };
+}
+
+/** The picture that a form has brought along, by its path below the content folder. */
+async function picturesOf({ path, form }: SaveRequest): Promise<ChangedFiles> {
+  const upload = form[pictureField];
+  const target = findTarget(path);
+  if (typeof upload !== 'string' || target?.collection !== 'pictures') return {};
+  return { [`pictures/${target.id}.jpg`]: await processPicture(upload) };
+}
+
+/** The id proposed for a name: `name=大河村&kind=place&collection=cases`. */
+function proposeFrom(contentDir: string, query: URLSearchParams) {
+  const taken = readContent(contentDir).ids.get(query.get('collection') ?? '') ?? new Set<string>();
+  const kind = query.get('kind');
+  const kinds: readonly NameKind[] = ['person', 'place', 'title'];
+  const known = kinds.find((one) => one === kind) ?? 'title';
+  return { id: proposeId((query.get('name') ?? '').slice(0, 200), known, taken) };
+}
+
+/** Every file that has a form. */
+const listPaths = (contentDir: string): string[] =>
+  readdirSync(contentDir, { recursive: true, encoding: 'utf8' })
+    .map((name) => `content/${name.replaceAll('\\', '/')}`)
+    .filter((path) => findTarget(path) !== undefined)
+    .sort();
+
+/** The bytes of a file, undefined where there is none that can be read. */
+export function readIfThere(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,41 @@
+/** The timeline as a table: `/data/timeline.csv`. */
+import { toCsv } from './csv.ts';
+import { fillText } from '#queries/text.ts';
+import { listTimelineRows } from '#queries/timeline.ts';
+import { thisYear, undated } from '#schemas/event.ts';
+
+/** The columns, as Table Schema describes fields. */
+export const timelineFields = [
+  { name: '年份', type: 'string', description: '四位年份；今年；未注明' },
+  { name: '原文写法', type: 'string', description: '原文怎样写时间' },
+  { name: '内容', type: 'string', description: '这件事，或这个数字说的是什么' },
+  { name: '数值', type: 'number', description: '数值，按“单位”一栏计；一件事有几个数字的分几行' },
+  { name: '单位', type: 'string', description: '计量单位：户、人、个、%' },
+  { name: '印刷形式', type: 'string', description: '页面上所写的形式；模糊的数以它为准' },
+  { name: '推算', type: 'boolean', description: 'true 表示文献没有、由本站推算' },
+  { name: '台账编号', type: 'string', description: '数字台账中的编号；没有数字的事不填' },
+  { name: '来源文献', type: 'string', description: '来源文献的编号' },
+  { name: '段落', type: 'string', description: '文献的段号，如 p31' },
+] as const;
+
+const yearNames: Readonly<Record<string, string>> = { [thisYear]: '今年', [undated]: '未注明' };
+
+/** One row for each figure of an event, for each event without any, for each other dated figure. */
+export async function getTimelineCsv(): Promise<string> {
+  const rows = (await listTimelineRows()).map(async ({ event, figure }) => [
+    event ? (yearNames[event.year] ?? event.year) : figure?.asOf?.slice(0, 4),
+    event?.printed ?? figure?.asOfText,
+    event ? await fillText(event.title) : figure && `${figure.subjectTitle}　${figure.label}`,
+    figure?.value,
+    figure?.unit,
+    figure?.printed,
+    figure?.derived ?? false,
+    figure?.id,
+    event?.source ?? figure?.source,
+    event?.paragraph ?? figure?.paragraph,
+  ]);
+  return toCsv(
+    timelineFields.map(({ name }) => name),
+    await Promise.all(rows),
+  );
+}
