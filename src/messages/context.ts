@@ -42,7 +42,8 @@ export const contextMessages = {
     readOn: '接着读',
     download: 'timeline.csv',
     downloadAbout: '时间线的表格：有年份的、写“今年”的、未注明的都在内，可用 Excel、WPS 打开',
-    package: '时间线：原文写到的事和有年份的数字，一行一条；没有注明时间的照录其说法。',
+    package:
+      '时间线：原文写到的事和有年份的数字，一行一条；没有注明时间的照录其说法。每行附出处的文献和段落，以及台账里的编号。',
     more: '看完整的时间线',
   },
   ways: {
