@@ -4,6 +4,8 @@ export interface LockEntry {
   version?: string;
   integrity?: string;
   link?: boolean;
+  /** Comes inside the package above it, under that package's digest. */
+  inBundle?: boolean;
   optional?: boolean;
   os?: string[];
   cpu?: string[];
@@ -25,7 +27,9 @@ export const findGaps = (
   packages: Readonly<Record<string, LockEntry>>,
 ): { name: string; path: string }[] =>
   Object.entries(packages)
-    .filter(([path, { integrity, link }]) => path !== '' && !integrity && !link)
+    .filter(
+      ([path, { integrity, link, inBundle }]) => path !== '' && !integrity && !link && !inBundle,
+    )
     .map(([path, { version }]) => ({
       path,
       name: `${path.replace(/^.*node_modules\//, '')}@${version}`,
