@@ -43,3 +43,7 @@ export async function getTimelineCsv(): Promise<string> {
     await Promise.all(rows),
   );
 }
+
+/** The same table as Excel and WPS open it. */
+export const getTimelineCsvForExcel = async (): Promise<string> =>
+  byteOrderMark + (await getTimelineCsv());
