@@ -150,8 +150,6 @@ export const messages = {
     copied: '已复制',
     undated: '统计时间未注明',
     refused: '未能复制，请选中后自行复制',
-    missingGlyphs: (path: string, characters: string, mark: string) =>
-      `分享图：${path} 有字库没有的字“${characters}”，图上以${mark}代替；网页不受影响。`,
   },
   corrections: {
     report: '怎样报告错误',
