@@ -9,14 +9,19 @@ declare module 'citeproc' {
     retrieveLocale: (language: string) => string;
     retrieveItem: (id: string) => object;
   }
-  class Engine {
-    constructor(system: System, style: string, language: string);
+  interface Engine {
     setOutputFormat(format: 'text'): void;
     updateItems(ids: string[]): void;
     makeBibliography(): [object, [string]];
   }
-  const CSL: { Engine: typeof Engine };
+  const CSL: { Engine: new (system: System, style: string, language: string) => Engine };
   export default CSL;
+}
+declare module 'jsdom' {
+  export class JSDOM {
+    constructor(html: string, options?: { url: string });
+    window: { document: Document };
+  }
 }
 declare module 'datapackage' {
   export interface Resource {

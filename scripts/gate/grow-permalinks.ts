@@ -36,7 +36,9 @@ function leadFilesOn(list: YAMLSeq, routes: ReadonlySet<string>): string[] {
   const items = list.items.filter((item): item is YAMLMap => isMap(item));
   const targets = new Map(
     items.flatMap((item) =>
-      item.has('redirect') ? [...followMove(String(item.get('path')), String(item.get('redirect')))] : [],
+      item.has('redirect')
+        ? [...followMove(String(item.get('path')), String(item.get('redirect')))]
+        : [],
     ),
   );
   const lost = items.filter((item) => {

@@ -176,6 +176,8 @@ export const messages = {
     pages: {
       '/': '首页',
       '/search/': '搜索',
+      '/glossary/': '词条',
+      '/timeline/': '时间线',
       '/about/': '关于本站',
       '/about/inspection/': '网站自查',
       '/corrections/': '更正与勘误',

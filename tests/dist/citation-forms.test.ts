@@ -25,20 +25,24 @@ const clean = (record: Record<string, unknown>) =>
 /** As Zotero and Pandoc map the types of biblatex; those that Zotero drops are not here. */
 const bibTypes: Readonly<Record<string, string>> = { online: 'webpage', book: 'book' };
 
+const risTypes: Readonly<Record<string, string>> = { ELEC: 'webpage', DATA: 'dataset' };
+
 /** What reference managers make of the files: every field that a style could print. */
 const readers: Readonly<Record<string, (text: string) => { id: string }>> = {
   json: (text) => (JSON.parse(text) as { id: string }[])[0]!,
   bib: (text) => {
     const { entries, errors } = parseBibtex(text, { sentenceCase: false });
     expect(errors).toEqual([]);
-    const [{ type, fields }] = entries as [{ type: string; fields: Record<string, never> }];
+    const [{ type, fields }] = entries as unknown as [
+      { type: string; fields: Record<string, never> },
+    ];
     expect(Object.keys(bibTypes), 'a type that Zotero imports').toContain(type);
     const { title, author, url, organization, publisher, booktitle } = fields;
     return clean({
       id: 'bib',
       type: bibTypes[type],
       title,
-      author: (author as { name: string }[]).map(({ name }) => ({ literal: name })),
+      author: (author as unknown as { name: string }[]).map(({ name }) => ({ literal: name })),
       issued: date(fields['date']),
       accessed: date(fields['urldate']),
       URL: url,
@@ -54,7 +58,7 @@ const readers: Readonly<Record<string, (text: string) => { id: string }>> = {
     const first = (...tags: string[]) => tags.map((tag) => entry[tag]?.[0]).find(Boolean);
     return clean({
       id: 'ris',
-      type: { ELEC: 'webpage', DATA: 'dataset' }[first('TY')!],
+      type: risTypes[first('TY') ?? ''],
       title: first('TI'),
       author: entry['AU']!.map(({ last_name }) => ({ literal: last_name })),
       issued: date(first('DA')),

@@ -59,7 +59,8 @@ describePages('every page', {
   },
 
   'opens other windows without a handle on this one': ({ $ }) => {
-    for (const link of $('[target="_blank"]').toArray()) {
+    const opening = $('base[target="_blank"]').length > 0 ? 'a[href]' : 'a[target="_blank"]';
+    for (const link of $(`${opening}, form[target="_blank"]`).toArray()) {
       expect($(link).attr('rel')).toMatch(/noopener/);
     }
   },

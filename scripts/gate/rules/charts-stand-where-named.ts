@@ -17,7 +17,12 @@ export function chartsStandWhereNamed({ entries }: Content): Fault[] {
   const charts = entries.filter(({ collection }) => collection === 'charts');
   const standing: Standing = {
     stories: new Map(entries.map((entry) => [addressOf(entry), entry])),
-    shown: new Map(entries.map((entry) => [addressOf(entry), new Set([...usesOf(entry).map(idOf), ...linkedBy(entry)])])),
+    shown: new Map(
+      entries.map((entry) => [
+        addressOf(entry),
+        new Set([...usesOf(entry).map(idOf), ...linkedBy(entry)]),
+      ]),
+    ),
     named: new Map(
       charts.map((chart) => [
         chart.id,

@@ -51,11 +51,7 @@ function checkRedirect(path: string, redirect: string, site: Site): Complaint | 
 }
 
 /** Each step would cost readers a load, and a circle would never end. */
-function explainChain(
-  path: string,
-  target: string,
-  moved: ReadonlyMap<string, string>,
-): Complaint {
+function explainChain(path: string, target: string, moved: ReadonlyMap<string, string>): Complaint {
   const seen = new Set([path]);
   let end = target;
   while (moved.has(end) && !seen.has(end)) {
