@@ -14,6 +14,10 @@ export function readLook() {
       .replace(/"/g, ''),
     links: Array.from(links).filter(shown).length,
     isTooWide: document.documentElement.scrollWidth > innerWidth,
+    // Switches that lead to what does not show, and buttons that say nothing.
+    deadLinks: Array.from(document.querySelectorAll('[href="#settings"]')).filter(
+      (each) => shown(each) && !shown(document.querySelector('.settings')!),
+    ).length,
     deadButtons: buttons.filter((each) => !each.textContent!.trim()).map((each) => each.outerHTML),
   };
 }

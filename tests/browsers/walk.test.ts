@@ -58,6 +58,7 @@ describe.each(walks)('$name at $size.width px', { concurrent: false }, ({ name, 
         heading: 'Huguan Song',
         links: 6,
         isTooWide: false,
+        deadLinks: 0,
         deadButtons: [],
       });
       expect(walker.faults).toEqual([]);
