@@ -70,11 +70,9 @@ export function forget() {
   return true;
 }
 
-/** The button says that it has copied, or the line is selected for the reader to copy. */
+/** The button says that the citation is copied, or selected for the reader to copy. */
 export function isCitationTaken() {
-  const line = document.querySelector('[data-citation]')!;
-  const button = line.nextElementSibling!.querySelector('button')!;
-  return (
-    button.textContent === button.dataset['copied'] || String(getSelection()) === line.textContent
-  );
+  const button = document.querySelector<HTMLElement>('.citation-files button')!;
+  const { copied, selected } = button.dataset;
+  return button.textContent === copied || button.textContent === selected;
 }
