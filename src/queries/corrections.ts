@@ -28,14 +28,7 @@ const getCorrections = memoize(async (): Promise<Correction[]> => {
     getPictureRecords(),
     getChangedContext(),
   ]);
-  return listCorrections([
-    ...stories,
-    ...people,
-    ...ledgers,
-    ...sources,
-    ...pictures,
-    ...context,
-  ]);
+  return listCorrections([...stories, ...people, ...ledgers, ...sources, ...pictures, ...context]);
 });
 
 /** `getStaticPaths` of the page of corrections. */
