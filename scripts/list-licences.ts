@@ -53,6 +53,7 @@ const allowed = new Set([
 const read: Readonly<Record<string, string>> = {
   'duck@0.1.12': 'BSD-2-Clause',
   'i@0.3.7': 'MIT',
+  'tv4@1.3.0': 'MIT',
 };
 
 export const unknown = '未注明';
