@@ -92,6 +92,14 @@ export const messages = {
     none: '无',
     count: (paragraphs: number, queries: number) => `${paragraphs} 段，${queries} 处存疑`,
   },
+  placeTree: {
+    before: '全县辖',
+    after: (count: number) => `，一格是一个，有名字的 ${count} 格是原文提到的。`,
+    unnamed: (kinds: readonly { name: string; unnamed: number }[]) =>
+      `虚线的空格是其余的${kinds.map(({ name, unnamed }) => ` ${unnamed} 个${name}`).join('、')}，原文未提名。`,
+    noMap: '格子的次序与地理位置无关。',
+    notNamed: '原文未提名',
+  },
   homePage: {
     kicker: '山西 · 壶关',
     /** Breaks, where it must, between its parts. */
@@ -101,10 +109,14 @@ export const messages = {
     overview: '县情概览',
     colours: '四种颜色',
     coloursLead: '县里打造“四色品牌”，要实现的是稳定增收。',
-    accounts: '他们的讲述',
-    cases: '村庄案例',
-    townships: '所在乡镇',
-    themes: '按专题读',
+    contents: '目录',
+    /** How many pages of a kind there are, after its name. */
+    counted: {
+      accounts: (count: string) => `${count}篇`,
+      cases: (count: string) => count,
+      townships: (count: string) => count,
+      themes: (count: string) => count,
+    },
     trust: '每个数字都有出处',
     trustLead:
       '正文里带点线的数字，点开就能看到它出自原文第几段、统计时间是什么。存疑的地方照录，另加编者注。',
