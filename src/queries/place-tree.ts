@@ -23,8 +23,8 @@ export interface PlaceCell extends Leaf {
 
 export interface PlaceTree {
   cells: PlaceCell[];
-  /** By kind: the figure of the ledger that counts them, and how many have no page. */
-  kinds: { name: string; figure: string; unnamed: number }[];
+  /** By kind: the figure of the ledger that counts them, how many have a page and how many none. */
+  kinds: { name: string; figure: string; named: number; unnamed: number }[];
 }
 
 /** What the ledger counts, and the character that names of the kind end with. */
@@ -44,7 +44,7 @@ export async function getPlaceTree(): Promise<PlaceTree | undefined> {
   const kinds = countedKinds.flatMap(({ name, figure }) => {
     const total = figures.get(figure)?.value ?? 0;
     const named = cards.filter((card) => card.name.endsWith(name)).length;
-    return total > 0 && total >= named ? [{ name, figure, unnamed: total - named }] : [];
+    return total > 0 && total >= named ? [{ name, figure, named, unnamed: total - named }] : [];
   });
   const unnamed = kinds.reduce((sum, kind) => sum + kind.unnamed, 0);
   if (cards.length === 0 || cards.length + unnamed > limits.placeCells) return undefined;

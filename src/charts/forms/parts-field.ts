@@ -30,7 +30,7 @@ export const buildPartsField: FormBuilder = (data, theme, width, cut) => {
   const { isNarrow, strong, text: small } = sizesFor(width);
   const parts = listParts(data);
   const count = parts.at(-1)?.to ?? 0;
-  const grid = layGrid(count, isNarrow ? width * 0.56 : width * 0.58, isNarrow ? 350 : 250);
+  const grid = layGrid(count, isNarrow ? width * 0.56 : width * 0.6, isNarrow ? 260 : 310);
   const labels = labelMarks(parts, grid, { width, cut });
   const squares = grid.top + Math.ceil(count / grid.columns) * grid.pitch;
   const place = () => [
@@ -66,7 +66,7 @@ function listParts({ rows }: ChartData): Part[] {
 
 /** As large as squares may be: whole pixels while they are, so that their edges are sharp. */
 function layGrid(count: number, width: number, height: number): Grid {
-  const pitch = Math.min(16, Math.sqrt((width * height) / Math.max(count, 1)));
+  const pitch = Math.min(18, Math.sqrt((width * height) / Math.max(count, 1)));
   const whole = pitch > 8 ? Math.floor(pitch) : Math.floor(pitch * 2) / 2;
   return { columns: Math.floor(width / whole), pitch: whole, top: 28 };
 }
@@ -129,10 +129,7 @@ const text = (text: string, x: number, y: number, size: number, bold = false): M
 function leader(from: number, fromY: number, to: number, toY: number): LineMark {
   const [start, end] = [Math.round(fromY) + 0.5, Math.round(toY) + 0.5];
   const bend = Math.max(from, to - 8);
-  const points: [number, number][] = [
-    [from, start],
-    [bend, start],
-    [to, end],
-  ];
+  const bent: [number, number][] = start === end ? [] : [[bend, start]];
+  const points: [number, number][] = [[from, start], ...bent, [to, end]];
   return { kind: 'line', points, colour: 'muted' };
 }

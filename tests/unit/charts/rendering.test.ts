@@ -226,8 +226,8 @@ describe('a field of squares', () => {
   };
 
   test.each([
-    [720, 13],
-    [340, 10],
+    [720, 15],
+    [340, 8],
   ])('has one for each village, by its role, at %i px', (width, side) => {
     const svg = renderChartSvg(readChart('villages-by-status'), { width });
     expect(countSquares(svg)).toEqual({
