@@ -25,6 +25,7 @@ const fixedRoutes = [
   '/data/figures.json',
   '/data/datapackage.json',
   '/data/timeline.csv',
+  '/data/csv/timeline.csv',
   '/sources/',
   '/glossary/',
   '/timeline/',

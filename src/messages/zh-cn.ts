@@ -163,8 +163,6 @@ export const messages = {
     copied: '已复制',
     undated: '统计时间未注明',
     refused: '未能复制，请选中后自行复制',
-    missingGlyphs: (path: string, characters: string, mark: string) =>
-      `分享图：${path} 有字库没有的字“${characters}”，图上以${mark}代替；网页不受影响。`,
   },
   corrections: {
     report: '怎样报告错误',
@@ -179,6 +177,7 @@ export const messages = {
     none: '还没有更正。',
     figure: (subject: string, label: string) => `${subject}：${label}`,
     picture: (alt: string) => `图片“${alt}”`,
+    event: '时间线',
     withdrawn: (reason: string) => `本页已撤下。原因：${reason}`,
     feedTitle: (site: string) => `${site} · 更正与勘误`,
     feedItem: (title: string) => `更正：${title}`,

@@ -3,14 +3,12 @@ import { limits } from './limits.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { ledgerPath } from '#queries/figures.ts';
 import { type StoryKind, storyKinds } from '#queries/publication.ts';
+import { overviewId } from '#queries/required-entries.ts';
 import { getSite } from '#queries/site.ts';
 import { getSources } from '#queries/sources.ts';
 import { getStoryCards } from '#queries/story-cards.ts';
 import { getStory } from '#queries/stories.ts';
 import { getTimelineInShort } from '#queries/timeline.ts';
-
-/** The theme that tells of the whole county. */
-export const overviewId = 'county-overview';
 
 /** The site, the county's overview, and the first stories of each kind. */
 export async function getHome() {

@@ -8,6 +8,7 @@ import { messages } from '#messages/zh-cn.ts';
 import { type ChartView, getCharts } from '#queries/charts.ts';
 import { type FigureView } from '#queries/figures.ts';
 import { getPhrases } from '#queries/phrases.ts';
+import { overviewId } from '#queries/required-entries.ts';
 import { getSite } from '#queries/site.ts';
 import { getStory } from '#queries/stories.ts';
 import { storyKinds } from '#queries/publication.ts';
@@ -45,7 +46,7 @@ export async function getShareSubjects(): Promise<ShareSubject[]> {
 async function getHomeSubject(): Promise<ShareSubject> {
   const site = await getSite();
   const [, place = '', subtitle = site.subtitle] = /^(.+?) · (.+)$/.exec(site.subtitle) ?? [];
-  const [figure] = (await getStory('themes', 'county-overview')).keyFigures;
+  const [figure] = (await getStory('themes', overviewId)).keyFigures;
   return {
     kind: 'home',
     id: '',

@@ -64,14 +64,20 @@ describe.each(shapes)('the %s card', (shape) => {
 
 describe('a character that the font lacks', () => {
   it('is named, and drawn as the printers’ mark', () => {
-    expect(findMissing('𠮷野家')).toEqual(['𠮷']);
-    expect(outlineText('𠮷', 0, 0, 100)).toBe(outlineText(missingMark, 0, 0, 100));
+    expect(findMissing('王䣕😀')).toEqual(['䣕', '😀']);
+    expect(outlineText('䣕', 0, 0, 100)).toBe(outlineText(missingMark, 0, 0, 100));
   });
 
   it('but not one that a further file of the face has', () => {
     expect(findMissing('垴上村→')).toEqual([]);
     expect(outlineText('垴', 0, 0, 100)).not.toBe(outlineText(missingMark, 0, 0, 100));
     expect(measureSong('垴上')).toBe(2);
+  });
+
+  it.each([...'𠮷㛃䶮𬱖㙍'])('nor %s, which another face has', (character) => {
+    expect(findMissing(character)).toEqual([]);
+    expect(outlineText(character, 0, 0, 100)).not.toBe(outlineText(missingMark, 0, 0, 100));
+    expect(measureSong(character)).toBe(1);
   });
 
   it('is not among what the site uses of punctuation', () => {
