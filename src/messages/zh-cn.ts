@@ -92,15 +92,6 @@ export const messages = {
     none: '无',
     count: (paragraphs: number, queries: number) => `${paragraphs} 段，${queries} 处存疑`,
   },
-  placeTree: {
-    before: '全县辖',
-    after: (count: number) => `，一格是一个，有名字的${count}格是原文提到的。`,
-    unnamed: (kinds: readonly { name: string; unnamed: number }[]) =>
-      `虚线的空格是其余的${kinds.map(({ name, unnamed }) => `${unnamed}个${name}`).join('、')}，原文未提名。`,
-    noMap: '格子的次序与地理位置无关。',
-    notNamed: '原文未提名',
-    noFigure: '本站未列数字',
-  },
   homePage: {
     kicker: '山西 · 壶关',
     /** Breaks, where it must, between its parts. */
