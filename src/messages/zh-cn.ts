@@ -101,10 +101,14 @@ export const messages = {
     overview: '县情概览',
     colours: '四种颜色',
     coloursLead: '县里打造“四色品牌”，要实现的是稳定增收。',
-    accounts: '他们的讲述',
-    cases: '村庄案例',
-    townships: '所在乡镇',
-    themes: '按专题读',
+    contents: '目录',
+    /** How many pages of a kind there are, after its name. */
+    counted: {
+      accounts: (count: string) => `${count}篇`,
+      cases: (count: string) => count,
+      townships: (count: string) => count,
+      themes: (count: string) => count,
+    },
     trust: '每个数字都有出处',
     trustLead:
       '正文里带点线的数字，点开就能看到它出自原文第几段、统计时间是什么。存疑的地方照录，另加编者注。',
