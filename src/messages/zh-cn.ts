@@ -164,6 +164,7 @@ export const messages = {
     none: '还没有更正。',
     figure: (subject: string, label: string) => `${subject}：${label}`,
     picture: (alt: string) => `图片“${alt}”`,
+    event: '时间线',
     withdrawn: (reason: string) => `本页已撤下。原因：${reason}`,
     feedTitle: (site: string) => `${site} · 更正与勘误`,
     feedItem: (title: string) => `更正：${title}`,

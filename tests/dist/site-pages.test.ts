@@ -28,7 +28,7 @@ function countRevisions(): number {
   const files = readdirSync('content', { recursive: true, encoding: 'utf8' });
   return files
     .filter((file) =>
-      /^(?:accounts|cases|townships|themes|people|figures|sources|pictures)\W.*\.(?:mdx|yaml)$/.test(
+      /^(?:accounts|cases|townships|themes|people|figures|sources|pictures|terms|events)\W.*\.(?:mdx|yaml)$/.test(
         file,
       ),
     )
