@@ -31,7 +31,10 @@ export const messages = {
       title: '数据',
       lead: '原文里的每一个数字都在这里，连同出处和口径，可以查询、下载和引用。',
     },
-    figures: { title: '数字台账', lead: '一行一个数字。点项目名得到它的固定链接，段号通向原文段落的页面。' },
+    figures: {
+      title: '数字台账',
+      lead: '一行一个数字。点项目名得到它的固定链接，段号通向原文段落的页面。',
+    },
     sources: {
       title: '出处',
       lead: '各篇转述都依据下列文献；推算的数字和另外查到的材料，都在当处写明。',
@@ -133,6 +136,7 @@ export const messages = {
     next: '下一篇',
     themes: '地点与专题',
     revisions: '本页修订',
+    basis: '出处、引用与分享',
     passage: (ids: string[]) => `原文第${ids.map((id) => id.slice(1)).join('、')}段`,
     note: '编者注',
     picture: (credit: string, licence: string) => `图：${credit}（${licence}）`,
@@ -141,6 +145,7 @@ export const messages = {
   },
   share: {
     title: '分享与引用',
+    hand: '分享本页',
     address: '固定网址',
     system: '分享到…',
     text: '转发文字',
