@@ -20,10 +20,6 @@ export const timelineFields = [
 
 const yearNames: Readonly<Record<string, string>> = { [thisYear]: '今年', [undated]: '未注明' };
 
-/** The table, as Excel and WPS open it. */
-export const getTimelineCsvForExcel = async (): Promise<string> =>
-  byteOrderMark + (await getTimelineCsv());
-
 /** One row for each figure of an event, for each event without any, for each other dated figure. */
 export async function getTimelineCsv(): Promise<string> {
   const rows = (await listTimelineRows()).map(async ({ event, figure }) => [
