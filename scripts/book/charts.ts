@@ -49,7 +49,8 @@ function writeDrawing($: CheerioAPI, svg: Element, ground?: string): string {
   const [x = 0, y = 0, width = 0, height = 0] = (drawing.attr('viewBox') ?? '')
     .split(/[\s,]+/)
     .map(Number);
-  for (const { attribs } of drawing.find('*').addBack().toArray()) resolveAttributes(attribs);
+  resolveAttributes(drawing.get(0)!.attribs);
+  for (const { attribs } of drawing.find('*').toArray()) resolveAttributes(attribs);
   const outer = { width: width + 2 * margin, height: height + 2 * margin };
   const [left, top] = [x - margin, y - margin];
   drawing.attr({

@@ -1,5 +1,6 @@
 /** Turns what opens beside a word on the page into endnotes, with links there and back. */
 import type { CheerioAPI } from 'cheerio';
+import type { Element } from 'domhandler';
 
 interface Note {
   /** Id of the place in the text. */
@@ -29,7 +30,7 @@ export function buildNotes(
     const term = word.attr('data-term');
     if (term !== undefined && inGlossary(term) && word.closest('a').length === 0) {
       $(place).remove();
-      linkTerm(word.get(0)!, term);
+      linkTerm(word.get(0) as Element, term);
       continue;
     }
     const isInside = $(place).closest(note).length > 0;
@@ -67,7 +68,7 @@ function replaceQueries($: CheerioAPI): void {
   }
 }
 
-function linkTerm(word: { name: string; attribs: Record<string, string> }, term: string) {
+function linkTerm(word: Element, term: string) {
   word.name = 'a';
   word.attribs = {
     href: '',
