@@ -34,6 +34,7 @@ const toolRooms = {
   authoring: 'gate',
   editor: 'authoring gate',
   release: 'gate',
+  book: 'gate',
   host: '',
 };
 
