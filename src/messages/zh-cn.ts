@@ -49,6 +49,7 @@ export const messages = {
       lead: '本站发布之后改过的内容，新的在前：哪一天、改了哪一页、改了什么、为什么改。',
     },
     privacy: { title: '隐私声明', lead: '读这个网站，哪些会被记录，哪些不会。' },
+    offline: { title: '离线阅读', lead: '把读过的网页存在这台设备上，没有网络时也能再读。' },
     'site-map': { title: '网站地图', lead: '本站的全部栏目和页面。' },
     glossary: {
       title: '词条',
@@ -190,6 +191,7 @@ export const messages = {
       '/about/inspection/': '网站自查',
       '/corrections/': '更正与勘误',
       '/privacy/': '隐私声明',
+      '/offline/': '离线阅读',
       '/accessibility/': '无障碍说明',
       '/feed.xml': '新发布（RSS）',
       '/feed.json': '新发布（JSON Feed）',
@@ -212,6 +214,7 @@ export const messages = {
     siteMap: '网站地图',
     corrections: '更正与勘误',
     privacy: '隐私声明',
+    offline: '离线阅读',
     accessibility: '无障碍说明',
     editor: (name: string) => `责任编辑：${name}`,
     glossary: '词条',
