@@ -5,6 +5,7 @@ import { type Licence, type Lock, listLicences } from './list-licences.ts';
 const sent: Readonly<Record<string, string>> = {
   '@fontsource/noto-sans-sc': '图表下载文件里的字，按用到的字切小',
   '@fontsource/noto-serif-sc': '标题的字，按用到的字切小',
+  '@fontsource/lxgw-wenkai': '分享图和图表下载文件里少见的人名地名用字',
   'chart.js': '图表被点开之后的画法',
   'opencc-js': '本站用到的繁体字的对照',
   pagefind: '搜索引擎，在搜索页才取',

@@ -5,7 +5,7 @@ export const belowFloor: readonly (readonly [features: RegExp, words: string])[]
   [/popover/, 'Notes stand open at the foot of the page; a figure leads to its note.'],
   [/\.position-(?:area|try)/, 'A note opens at the foot of the window.'],
   [/selectors\.has$/, 'No reading settings, and no filter above the ledger.'],
-  [/selectors\.is$/, 'No care edition, which needs `:has()` besides.'],
+  [/selectors\.is$/, 'As without `:has()`, which stands beside it.'],
   [/supports\.selector$/, 'As without `:has()`; the open notes are framed.'],
   [
     /container/,

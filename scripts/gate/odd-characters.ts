@@ -23,6 +23,7 @@ const oddities: readonly Oddity[] = [
     what: '改变文字方向的隐形字符',
     next: '请删去它',
   },
+  { pattern: /[\u200B\u2028\u2029\u2060\uFEFF]/, what: '看不见的隔断符', next: '请删去它' },
   { pattern: /\p{Private_Use}/u, what: '只在某一台电脑上看得见的自造字', next: retype },
   // UTF-8 read as Latin-1 or Windows-1252: a lead byte of three, and two that follow it.
   {

@@ -1,5 +1,6 @@
 /** Reads the syntax tree of a body into plain data. */
 import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import { readConstructs } from './read-constructs.ts';
 import { lineInBlock, placeholder } from './story-body.ts';
 import type { Block, ComponentUse, LineStart, PlacedFigure, StoryBody } from './story-body.ts';
 
@@ -17,9 +18,36 @@ export const surplusCell = 'More cells than the head of the table';
  */
 export function readBody(root: MdastNode): StoryBody {
   refuseDepth(root);
-  const body: StoryBody = { components: [], headings: [], code: [], links: [], blocks: [] };
+  const body: StoryBody = {
+    components: [],
+    headings: [],
+    code: [],
+    links: [],
+    constructs: readConstructs(root),
+    blocks: [],
+  };
   readNode(root, body, { inBlock: false, within: [] });
+  readPicturesByMark(root, body);
   return body;
+}
+
+/** `![图][a]` shows the picture whose address stands below, under the mark. */
+function readPicturesByMark(root: MdastNode, body: StoryBody): void {
+  const urls = new Map<string, string>();
+  const visit = (node: MdastNode, use: (each: MdastNode) => void): void => {
+    use(node);
+    for (const child of childrenOf(node)) visit(child, use);
+  };
+  visit(root, (node) => {
+    if (node.type === 'definition' && !urls.has(node.identifier)) {
+      urls.set(node.identifier, node.url);
+    }
+  });
+  visit(root, (node) => {
+    const url = node.type === 'imageReference' ? urls.get(node.identifier) : undefined;
+    if (url === undefined) return;
+    body.links.push({ url, line: lineOf(node), isBare: false, isPicture: true });
+  });
 }
 
 /** Level by level: a function that calls itself would be the first to break. */

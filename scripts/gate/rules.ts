@@ -1,13 +1,16 @@
 /** The rules of the content gate, each named as the truth it holds. A new rule is one line here. */
 import type { Rule } from './model.ts';
+import { anchorsExist } from './rules/anchors-exist.ts';
 import { addressesUnique } from './rules/addresses-unique.ts';
 import { bodiesUseKnownComponents } from './rules/bodies-use-known-components.ts';
 import { changesCarryReasons } from './rules/changes-carry-reasons.ts';
+import { charactersDrawn } from './rules/characters-drawn.ts';
 import { charactersReadable } from './rules/characters-readable.ts';
 import { chartLabelsFit } from './rules/chart-labels-fit.ts';
 import { chartsAndQueriesStandOnce } from './rules/charts-and-queries-stand-once.ts';
 import { chartsAreHonest } from './rules/charts-are-honest.ts';
 import { chartsStandWhereNamed } from './rules/charts-stand-where-named.ts';
+import { constructsShow } from './rules/constructs-show.ts';
 import { contextStandsApart } from './rules/context-stands-apart.ts';
 import { entriesMatchSchema } from './rules/entries-match-schema.ts';
 import { eventsAgreeWithFigures } from './rules/events-agree-with-figures.ts';
@@ -27,10 +30,12 @@ import { printedFormsAgree } from './rules/printed-forms-agree.ts';
 import { publishedPagesFinished } from './rules/published-pages-finished.ts';
 import { redirectsLeadOn } from './rules/redirects-lead-on.ts';
 import { referencesResolve } from './rules/references-resolve.ts';
+import { requiredEntriesExist } from './rules/required-entries-exist.ts';
 import { termsAreCited } from './rules/terms-are-cited.ts';
 
 export const rules: readonly Rule[] = [
   filesReadable,
+  requiredEntriesExist,
   entriesMatchSchema,
   idsUnique,
   addressesUnique,
@@ -46,9 +51,12 @@ export const rules: readonly Rule[] = [
   formulasFollowLaws,
   contextStandsApart,
   linksLeadToPages,
+  anchorsExist,
   headingsInOrder,
   marksUnderstood,
+  constructsShow,
   charactersReadable,
+  charactersDrawn,
   chartsAreHonest,
   chartLabelsFit,
   chartsStandWhereNamed,

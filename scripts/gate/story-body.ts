@@ -11,8 +11,27 @@ export interface StoryBody {
   code: { kind: 'esm' | 'expression'; code: string; line: number }[];
   /** Addresses of links and pictures; a bare one stands in the text and became a link by itself. */
   links: BodyLink[];
+  /** What would show otherwise than it was meant, or not at all. */
+  constructs: Construct[];
   /** What readers read: paragraphs, headings, cells of tables, blocks of code, text in a tag. */
   blocks: Block[];
+}
+
+export interface Construct {
+  kind:
+    | 'aligned-table'
+    | 'task'
+    | 'heading-without-words'
+    | 'link-title'
+    | 'empty-link'
+    | 'link-in-link'
+    | 'component-in-link'
+    | 'component-in-heading'
+    | 'unused-footnote'
+    | 'repeated-footnote';
+  /** What of it to name: its text, its mark. */
+  what: string;
+  line: number;
 }
 
 export interface BodyLink {

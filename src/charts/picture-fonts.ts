@@ -12,7 +12,7 @@ export interface CharactersByWeight {
 /** The main file of each weight first, then the further files that some characters need. */
 export type FontByWeight = Record<keyof CharactersByWeight, Buffer[]>;
 
-/** Stands in a PNG for a character that no file of the face holds: printers' own mark. */
+/** Stands in a PNG for a character that no file holds: printers' own mark. */
 const missingMark = '〓';
 
 const weights = [400, 700] as const;
@@ -31,7 +31,7 @@ export const loadPictureFont = (characters: CharactersByWeight): Promise<FontByW
     const { hasGlyph } = readFont(Buffer.from(main));
     const further = [...wanted].filter((character) => !hasGlyph(character));
     const files = new Set(
-      further.flatMap((character) => findFaceFile('noto-sans-sc', weight, character) ?? []),
+      further.map((character) => findFaceFile('noto-sans-sc', weight, character)),
     );
     return [main, ...(await Promise.all([...files].sort().map(cut)))];
   });
@@ -91,10 +91,18 @@ export const markMissing = (svg: string, font: FontByWeight): string => {
 export function readFont(bytes: Buffer) {
   const font = create(bytes);
   if (!('hasGlyphForCodePoint' in font)) throw new Error('字库文件里不止一种字体');
-  return {
-    family: font.familyName,
-    hasGlyph: (character: string) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
-  };
+  const holds = (character: string) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+  return { family: font.familyName, hasGlyph: isEmpty(holds) ? () => false : holds };
+}
+
+/** A font cut down to characters that it does not have is left without a table of any. */
+function isEmpty(holds: (character: string) => boolean): boolean {
+  try {
+    holds(' ');
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 async function forEachWeight(

@@ -1,12 +1,10 @@
 /** Draws a chart at build time: Chart.js itself on a canvas that records SVG. */
 import {
-  ArcElement,
   BarController,
   BarElement,
   BasicPlatform,
   CategoryScale,
   Chart,
-  DoughnutController,
   LinearScale,
 } from 'chart.js';
 import type { CutText } from '#lib/set-lines.ts';
@@ -18,14 +16,7 @@ import { sizesFor } from './forms/sizes.ts';
 import { createSvgRecorder } from './svg-recorder.ts';
 import { cssTheme, type ChartTheme } from './theme.ts';
 
-Chart.register(
-  ArcElement,
-  BarController,
-  BarElement,
-  CategoryScale,
-  DoughnutController,
-  LinearScale,
-);
+Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
 /** The two widths that a page carries: for a phone and for a desk. */
 export const chartWidths = { narrow: 340, wide: 720 } as const;

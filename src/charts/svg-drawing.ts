@@ -1,12 +1,13 @@
 /** What a recording canvas draws: paths and texts as SVG elements. */
 import { measureText } from './measure-text.ts';
-import { arcPath, formatNumber, type Point } from './svg-path.ts';
+import { formatNumber, type Point } from './svg-path.ts';
 
-/** The part of a canvas state that matters for solid shapes and plain labels. */
+/** The part of a canvas state that matters for solid shapes, rules and plain labels. */
 export interface State {
   fillStyle: string;
   strokeStyle: string;
   lineWidth: number;
+  dash: readonly number[];
   font: string;
   textAlign: string;
   textBaseline: string;
@@ -59,21 +60,16 @@ export function pathMethods(state: StateStack, elements: string[]) {
     lineTo: (x: number, y: number) => go(shift([x, y])),
     closePath: () => path.push('z'),
     rect: box,
-    arc: (x: number, y: number, radius: number, from: number, to: number, back = false) => {
-      const arc = arcPath(shift([x, y]), radius, from, to, back);
-      go(arc.start);
-      path.push(arc.commands);
-      end = arc.end;
-    },
     fillRect: (x: number, y: number, width: number, height: number) => {
       beginPath();
       box(x, y, width, height);
       fill();
     },
     stroke: () => {
-      const { strokeStyle, lineWidth } = state.now;
+      const { strokeStyle, lineWidth, dash } = state.now;
       const thickness = lineWidth === 1 ? '' : ` stroke-width="${formatNumber(lineWidth)}"`;
-      paint(`${noFill} stroke="${strokeStyle}"${thickness}`);
+      const dashes = dash.length ? ` stroke-dasharray="${dash.map(formatNumber).join(' ')}"` : '';
+      paint(`${noFill} stroke="${strokeStyle}"${thickness}${dashes}`);
     },
   };
 }

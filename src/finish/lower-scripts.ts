@@ -6,7 +6,7 @@
 import { transformWithOxc } from 'vite';
 
 /** The floor (docs/browsers.md), as Vite and Oxc write it. */
-export const floor = ['chrome86', 'safari14', 'firefox91'];
+export const floor = ['chrome86', 'safari14', 'ios14', 'firefox91'];
 
 /** The Vite plugin. */
 export const lowerScripts = () => ({

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { create, type Font, type Glyph } from 'fontkitten';
 import { findFaceFile, mainFaceFile } from '#lib/face-files.ts';
 
-/** Stands for a character that the font lacks: printers' own mark for a missing type. */
+/** Stands for a character that no font has, which the gate refuses: printers' own mark for a missing type. */
 export const missingMark = '〓';
 
 /** One file of the face; its glyphs are known by their number in it. */
@@ -41,9 +41,8 @@ function searchFace(character: string): Face | undefined {
   const holds = ({ font }: Face) => font.hasGlyphForCodePoint(codeOf(character));
   const main = getMainFace();
   if (holds(main)) return main;
-  const file = findFaceFile('noto-serif-sc', weight, character);
-  const face = file === undefined ? undefined : getFace(file);
-  return face && holds(face) ? face : undefined;
+  const further = getFace(findFaceFile('noto-serif-sc', weight, character));
+  return holds(further) ? further : undefined;
 }
 
 /** Width of a text in em. */
@@ -53,7 +52,7 @@ export const measureSong = (text: string): number =>
     0,
   );
 
-/** The characters of a text that the font lacks, each once. */
+/** The characters of a text that no font has, each once. */
 export const findMissing = (text: string): string[] =>
   [...new Set(text)].filter((character) => findFace(character) === undefined);
 

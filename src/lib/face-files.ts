@@ -1,27 +1,39 @@
-/** Finds the file of a face that holds a character: its main file lacks a sixth of GB 2312. */
+/**
+ * Finds the file that holds a character. A face's main file lacks a sixth of GB 2312, its further
+ * files hold the rest; beyond them one more face has the characters of names.
+ */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 export type FaceName = 'noto-sans-sc' | 'noto-serif-sc';
 
 const require = createRequire(import.meta.url);
-const resolve = (face: FaceName, path: string) => require.resolve(`@fontsource/${face}/${path}`);
+const resolve = (face: FaceName | 'lxgw-wenkai', path: string) =>
+  require.resolve(`@fontsource/${face}/${path}`);
 
 /** The file with the characters that Chinese text mostly uses. */
 export const mainFaceFile = (face: FaceName, weight: number): string =>
   fileOf(face, 'chinese-simplified', weight);
 
-/** The further file of a face that holds a character, if any does. */
-export function findFaceFile(
-  face: FaceName,
-  weight: number,
-  character: string,
-): string | undefined {
+/**
+ * The file beyond the main one that may hold a character: a further one of the face or, for what
+ * the face does not list, one of LXGW WenKai, which has China's general characters whole (𠮷, 㛃, 䶮).
+ */
+export function findFaceFile(face: FaceName, weight: number, character: string): string {
+  const part = findPart(face, character);
+  if (part) return fileOf(face, part.name, weight);
+  return resolve('lxgw-wenkai', `files/lxgw-wenkai-latin-${weight < 600 ? 500 : 700}-normal.woff2`);
+}
+
+/** Whether a face lists a character; of what it does not list, only reading a large file tells. */
+export const isListed = (face: FaceName, character: string): boolean =>
+  findPart(face, character) !== undefined;
+
+function findPart(face: FaceName, character: string): Part | undefined {
   const code = character.codePointAt(0) ?? 0;
-  const part = rangesOf(face).find(({ ranges }) =>
+  return rangesOf(face).find(({ ranges }) =>
     ranges.some(([first, last]) => first <= code && code <= last),
   );
-  return part && fileOf(face, part.name, weight);
 }
 
 const fileOf = (face: FaceName, part: string, weight: number) =>

@@ -42,7 +42,8 @@ export const contextMessages = {
     readOn: '接着读',
     download: 'timeline.csv',
     downloadAbout: '时间线的表格：有年份的、写“今年”的、未注明的都在内，可用 Excel、WPS 打开',
-    package: '时间线：原文写到的事和有年份的数字，一行一条；没有注明时间的照录其说法。',
+    package:
+      '时间线：原文写到的事和台账里有年份的数字，一行一个数字，没有数字的事一行一件；写“今年”的和没有注明时间的，照录原文的说法，不代为推定。',
     more: '看完整的时间线',
   },
   ways: {

@@ -79,10 +79,12 @@ const isListDot = (text: string, at: number): boolean =>
   /(?:^|[。；：;:！？\s])\d{1,2}$/.test(text.slice(Math.max(0, at - 3), at)) &&
   /^\d/.test(text.slice(at + 1, at + 2));
 
-/** A run with 拾, 佰 or 仟, or before 元; 陆 and 伍 alone are surnames. */
+/** A run with 拾, 佰 or 仟, or before 元, and 拾万; 陆 and 伍 alone are surnames. */
 const foldFormal = (text: string): string =>
   text.replace(formalRun, (run) => {
-    const isNumber = /[壹贰叁肆伍陆柒捌玖]/.test(run) && /[拾佰仟元圆]/.test(run);
+    const isNumber =
+      (/[壹贰叁肆伍陆柒捌玖]/.test(run) && /[拾佰仟元圆]/.test(run)) ||
+      /^[拾佰仟][万亿][元圆]?$/.test(run);
     return isNumber ? run.replace(/./g, (one) => formalNumerals.get(one) ?? one) : run;
   });
 

@@ -44,6 +44,8 @@ export function inferUnit(
   if (scale >= 1e4 && moneyNounBehind.test(behind)) return { unit: '元', unitInferred: true };
   const isTold = scale >= 1e4 || inside !== undefined || (isHan && low >= 100);
   if (!isTold && !/[为达共约有是]$|人口$/.test(ahead)) return { unit };
+  // 占全村总人口91: a share whose % was lost is no number of people.
+  if (!isTold && /占[^，,。；;]*$/.test(ahead)) return { unit };
   const clause = ahead.slice(Math.max(...clauseEnds.map((end) => ahead.lastIndexOf(end))) + 1);
   const inferred = inferring
     .map(({ pattern, unit }) => ({ at: [...clause.matchAll(pattern)].at(-1)?.index ?? -1, unit }))

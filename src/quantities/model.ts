@@ -4,6 +4,9 @@ import type { Qualifier } from '#schemas/figure.ts';
 /** The ledger's qualifiers. Undefined stands for an exact number. */
 export type QuantityQualifier = Qualifier;
 
+/** What one end of a range may be. */
+export type EndQualifier = Exclude<QuantityQualifier, 'range' | 'contradictory'>;
+
 /** Numbers that can stand in the ledger. */
 export type FigureKind =
   | 'count' // 242户
@@ -62,8 +65,8 @@ export interface Quantity extends Amount {
   unitInferred?: true;
   qualifier: QuantityQualifier | undefined;
   /** Of a range: how its ends are qualified (几千元到10多万元: high is over). */
-  lowQualifier?: QuantityQualifier;
-  highQualifier?: QuantityQualifier;
+  lowQualifier?: EndQualifier;
+  highQualifier?: EndQualifier;
   /** What the verb before it says: 下降3个百分点 is 3, down. */
   direction?: 'up' | 'down';
   soft?: SoftReason;

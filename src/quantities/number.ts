@@ -109,7 +109,8 @@ function readHan(text: string, at: number): ReadNumber | null {
   // 三百来亩, 十来户; 五年来 and 三来 are no numbers.
   const isSaid = vague?.startsWith('个') === true && group === '亿';
   const isVague =
-    vague !== undefined && (isSaid || (!vague.startsWith('个') && /[十百千万亿]$/.test(numeral)));
+    vague !== undefined &&
+    (isSaid || (!vague.startsWith('个') && /[十百千万亿廿卅]$/.test(numeral)));
   if (vague !== undefined && !isVague) return finish(parsed, vagueEnd, 1, undefined, fraction);
   const factor = decimals !== undefined || isVague ? scaleOf(group) : 1;
   const taken = vagueEnd + (vague?.length ?? 0) + (factor > 1 ? group.length : 0);

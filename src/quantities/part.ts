@@ -33,6 +33,10 @@ const behindUnit =
 const tenths =
   /(?<=块)(?:([一二三四五六七八九])(?![二三四五六七八九])|([1-9]))(?![十百千万亿点个只斤户\d.])[毛角]?|([一二三四五六七八九1-9])[毛角]/y;
 
+/** 一亩三分, 2斤8两: tenths of a measure; 一亩三分地 is a phrase. */
+const lesserUnits: Readonly<Record<string, string>> = { 亩: '分', 斤: '两', 丈: '尺', 尺: '寸' };
+const lesser = /([一二三四五六七八九1-9])(分(?![之钟成])|两(?![个年次])|尺|寸)/y;
+
 const matchAt = (pattern: RegExp, text: string, at: number) => {
   pattern.lastIndex = at;
   return pattern.exec(text);
@@ -97,6 +101,11 @@ function addUnit(number: Numbered, text: string): Part {
     const digit = change.slice(1).find((one) => one !== undefined) ?? '';
     const tenth = (parseHanNumeral(digit)?.low ?? Number(digit)) / 10;
     return withUnit(add(number, tenth), { ...unit, end: unit.end + change[0].length }, undefined);
+  }
+  const less = unit.unit in lesserUnits ? matchAt(lesser, text, unit.end) : null;
+  if (less && less[2] === lesserUnits[unit.unit]) {
+    const tenth = (parseHanNumeral(less[1]!)?.low ?? Number(less[1])) / 10;
+    return withUnit(add(number, tenth), { ...unit, end: unit.end + less[0].length }, undefined);
   }
   const behind = unit.unit === '个' ? null : matchAt(behindUnit, text, unit.end);
   if (!behind) return withUnit(number, unit, undefined);

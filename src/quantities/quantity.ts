@@ -2,7 +2,7 @@
 import { inferUnit, takeBracketedUnit } from './infer-unit.ts';
 import type { Quantity, QuantityQualifier } from './model.ts';
 import { type Part, readPart } from './part.ts';
-import { insideOf, joinRange, type RangeAmount } from './range.ts';
+import { asEnd, insideOf, joinRange, type RangeAmount } from './range.ts';
 import { type Setting, softReason } from './soften.ts';
 import { downBefore, levelBefore, upBefore } from './tables/contexts.ts';
 import { kindOfUnit } from './tables/units.ts';
@@ -60,7 +60,8 @@ function amountOf(
 ): RangeAmount {
   const sign = isNegative ? -1 : 1;
   if (low === high) return { value: sign * low, qualifier };
-  const ends = qualifier ? { lowQualifier: qualifier, highQualifier: qualifier } : {};
+  const end = asEnd(qualifier);
+  const ends = end ? { lowQualifier: end, highQualifier: end } : {};
   const [first = 0, second = 0] = isNegative ? [-high, -low] : [low, high];
   return { value: null, low: first, high: second, qualifier: 'range', ...ends };
 }

@@ -1,5 +1,5 @@
 /** Joins two numbers into a range: 3—5万元, 九百至一千六百米, 几千元到10多万元. */
-import type { Quantity, QuantityQualifier } from './model.ts';
+import type { EndQualifier, Quantity, QuantityQualifier } from './model.ts';
 import { type Part, readPart } from './part.ts';
 import { downBefore } from './tables/contexts.ts';
 import { areSameUnit } from './unit.ts';
@@ -73,10 +73,10 @@ function qualify(
   const about = (words: readonly QuantityQualifier[]) => (words[0] === 'about' ? words : []);
   // 几千元到几万元: of an end in 几 only the outer bound is known.
   const lowQualifier =
-    combine([...before, ...insideOf(first), ...about(behind)]) ??
+    combineEnd([...before, ...insideOf(first), ...about(behind)]) ??
     (first.low === first.high ? undefined : 'at-least');
   const highQualifier =
-    combine([...about(before), ...between.said, ...insideOf(second), ...behind]) ??
+    combineEnd([...about(before), ...between.said, ...insideOf(second), ...behind]) ??
     (second.low === second.high ? undefined : 'at-most');
   return {
     value: null,
@@ -86,6 +86,12 @@ function qualify(
     ...(highQualifier ? { highQualifier } : {}),
   };
 }
+
+/** An end that is bounded from both sides (近3万多元到5万元) has no qualifier that says so. */
+export const asEnd = (qualifier: QuantityQualifier | undefined): EndQualifier | undefined =>
+  qualifier === 'contradictory' || qualifier === 'range' ? undefined : qualifier;
+
+const combineEnd = (said: readonly QuantityQualifier[]) => asEnd(combine(said));
 
 /** 从96户到75户 and 减少12户至56户 are two quantities; 从几千元到10多万元 and 800元到1000元不等 one. */
 function isChange(text: string, first: Part, second: Part): boolean {

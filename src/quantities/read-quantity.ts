@@ -51,12 +51,13 @@ export function readQuantity(form: string): PrintedForm {
   return { quantity: asFigure(quantity), noun: counted };
 }
 
-/** `7 个` begins no list, as in a text it might; 一番 is cut from 翻了一番. */
+/** `7 个` begins no list, as in a text it might; 一番 is cut from 翻了一番, 过八成 from 比重过八成. */
 const joinSpaces = (form: string): string =>
   form
     .trim()
     .replace(/(?<=[\d\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff%‰℃])|(?<=[\u4e00-\u9fff])\s+(?=\d)/g, '')
-    .replace(/^[^翻]*番$/, '翻了$&');
+    .replace(/^[^翻]*番$/, '翻了$&')
+    .replace(/^过(?=.成)/, '超过');
 
 /** A cell of a table prints digits alone; the record has their unit. */
 const isBareNumber = ({ refused, start, end }: Quantity, printed: string) =>

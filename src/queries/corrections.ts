@@ -12,6 +12,7 @@ import { getPictureRecords } from '#queries/pictures.ts';
 import { getStoriesWithPage, stateOf, storyKinds } from '#queries/publication.ts';
 import { getSources } from '#queries/sources.ts';
 import { buildCard } from '#queries/story-cards.ts';
+import { getTerms } from '#queries/terms.ts';
 import { fillText } from '#queries/text.ts';
 
 export const correctionsPath = '/corrections/';
@@ -19,14 +20,15 @@ const sizes = { size: limits.corrections };
 
 /** All changes, the newest first. */
 const getCorrections = memoize(async (): Promise<Correction[]> => {
-  const [stories, people, ledgers, sources, pictures] = await Promise.all([
+  const [stories, people, ledgers, sources, pictures, context] = await Promise.all([
     getChangedStories(),
     getChangedPeople(),
     getChangedLedgers(),
     getChangedSources(),
     getPictureRecords(),
+    getChangedContext(),
   ]);
-  return listCorrections([...stories, ...people, ...ledgers, ...sources, ...pictures]);
+  return listCorrections([...stories, ...people, ...ledgers, ...sources, ...pictures, ...context]);
 });
 
 /** `getStaticPaths` of the page of corrections. */
@@ -119,6 +121,29 @@ async function getChangedLedgers(): Promise<ChangedRecord[]> {
       changes: figure.revisions,
     })),
   ]);
+}
+
+/** Terms of the glossary, and events of the timeline. */
+async function getChangedContext(): Promise<ChangedRecord[]> {
+  const [terms, events, paths] = await Promise.all([
+    getCollection('terms'),
+    getCollection('events'),
+    getTerms(),
+  ]);
+  return [
+    ...terms.map(({ id, data }) => ({
+      record: `terms/${id}`,
+      title: data.name,
+      path: paths.get(id)?.path,
+      changes: data.revisions,
+    })),
+    ...events.map(({ id, data }) => ({
+      record: `events/${id}`,
+      title: messages.corrections.event,
+      path: '/timeline/',
+      changes: data.revisions,
+    })),
+  ];
 }
 
 const getChangedSources = async (): Promise<ChangedRecord[]> =>

@@ -5,6 +5,7 @@ import { type ListPage, cutPage, pageOfParam, pageParams } from '#lib/paginate.t
 import { messages } from '#messages/zh-cn.ts';
 import { type ChartView, getChart, getChartIds } from '#queries/charts.ts';
 import { type FigureView, getFigure, getLedgersBySubject } from '#queries/figures.ts';
+import { overviewId } from '#queries/required-entries.ts';
 import { getStoryCards } from '#queries/story-cards.ts';
 
 export interface DataHub {
@@ -52,7 +53,7 @@ export async function getDataHub(page: string | undefined): Promise<DataHub> {
 async function getKeyFigures(): Promise<DataHub['subjects']> {
   const places = await Promise.all((['cases', 'townships'] as const).map(getStoryCards));
   const entries = await Promise.all([
-    getEntry('themes', 'county-overview'),
+    getEntry('themes', overviewId),
     ...places
       .flat()
       .slice(0, limits.keyFigures)

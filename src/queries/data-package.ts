@@ -43,7 +43,7 @@ const format = {
 const timelineFile = {
   ...format,
   name: 'timeline',
-  path: 'timeline.csv',
+  path: 'csv/timeline.csv',
   title: messages.sections.timeline.title,
   description: messages.timeline.package,
   schema: { fields: timelineFields, missingValues: [''], foreignKeys: toLedger },

@@ -2,25 +2,20 @@
 import { limits } from './limits.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { ledgerPath } from '#queries/figures.ts';
-import { type StoryKind } from '#queries/publication.ts';
+import { type StoryKind, storyKinds } from '#queries/publication.ts';
+import { overviewId } from '#queries/required-entries.ts';
 import { getSite } from '#queries/site.ts';
 import { getSources } from '#queries/sources.ts';
 import { getStoryCards } from '#queries/story-cards.ts';
 import { getStory } from '#queries/stories.ts';
 import { getTimelineInShort } from '#queries/timeline.ts';
 
-/** The theme that tells of the whole county. */
-export const overviewId = 'county-overview';
-
 /** The site, the county's overview, and the first stories of each kind. */
 export async function getHome() {
   return {
     site: await getSite(),
     overview: await getStory('themes', overviewId),
-    accounts: await getFirst('accounts'),
-    cases: await getFirst('cases'),
-    townships: await getFirst('townships'),
-    themes: await getFirst('themes'),
+    parts: await Promise.all(storyKinds.map(getFirst)),
     years: await getTimelineInShort(),
     ways: await getReadingWays(),
   };
@@ -43,6 +38,8 @@ async function getFirst(kind: StoryKind) {
   const { lists, sections } = messages;
   const name = lists.all(cards.length, lists.measures[kind], sections[kind].title);
   return {
+    kind,
+    count: cards.length,
     stories: cards.slice(0, limits.home[kind]),
     more: cards.length > limits.home[kind] ? { name, path: `/${kind}/` } : undefined,
   };

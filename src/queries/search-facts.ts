@@ -1,7 +1,7 @@
 /** What the search knows of a page beside its text: the names it is about, and who is near to it. */
 import { getEntry } from 'astro:content';
 import { type ChartView, getStoriesOfChart } from '#queries/charts.ts';
-import { overviewId } from '#queries/home.ts';
+import { overviewId } from '#queries/required-entries.ts';
 import { getListedStories, storyKinds } from '#queries/publication.ts';
 import { getSite } from '#queries/site.ts';
 import { type StoryPage } from '#queries/stories.ts';

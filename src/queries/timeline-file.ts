@@ -1,5 +1,5 @@
-/** The timeline as a table: `/data/timeline.csv`. */
-import { toCsv } from './csv.ts';
+/** The timeline as a table: `/data/csv/timeline.csv`, and `/data/timeline.csv` for Excel and WPS. */
+import { byteOrderMark, toCsv } from './csv.ts';
 import { fillText } from '#queries/text.ts';
 import { listTimelineRows } from '#queries/timeline.ts';
 import { thisYear, undated } from '#schemas/event.ts';
@@ -39,3 +39,7 @@ export async function getTimelineCsv(): Promise<string> {
     await Promise.all(rows),
   );
 }
+
+/** The same table as Excel and WPS open it. */
+export const getTimelineCsvForExcel = async (): Promise<string> =>
+  byteOrderMark + (await getTimelineCsv());

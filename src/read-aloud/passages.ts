@@ -9,7 +9,7 @@ export interface Passage {
   pieces: string[];
 }
 
-const read = 'h1, h2, h3, p, li, blockquote';
+const read = ['h1', 'h2', 'h3', 'p', 'li', 'blockquote'].map((name) => `main ${name}`).join();
 /** Ways on, notes, charts and tables: made for the eye or for looking up. */
 const passedOver =
   'nav, form, footer, figure, details, table, [popover], [hidden], [role=note], [aria-hidden=true], ' +
@@ -20,7 +20,7 @@ const silent = 'button, svg, [hidden], .visually-hidden';
 /** Collects what there is to read in a page's main part. */
 export function collectPassages(page: Document): Passage[] {
   const chosen: Passage[] = [];
-  for (const element of page.querySelectorAll<HTMLElement>(`main :is(${read})`)) {
+  for (const element of page.querySelectorAll<HTMLElement>(read)) {
     if (element.closest(passedOver) ?? element.parentElement?.closest('li, blockquote')) continue;
     if (element.getClientRects().length === 0) continue;
     const pieces = splitSentences(speakText(textOf(element)));

@@ -9,7 +9,7 @@ import { applyEdits, type HtmlEdit, walkHtml } from '#lib/html.ts';
 const unwanted =
   /-ad-|ai2html|banner|breadcrumbs|combx|comment|com-|community|contact|cover-wrap|disqus|extra|footer|gdpr|header|hidden|^hid$|legends|masthead|media|menu|meta|outbrain|promo|related|remark|replies|rss|scroll|share|shoutbox|shopping|sidebar|skyscraper|social|sponsor|supplemental|tags|widget|agegate|pagination|pager|popup|yom-remote|byline|author|dateline|writtenby/i;
 
-const lifted = /^(?:h[1-6]|section)$/;
+const lifted = /^(?:h[1-6]|section|figure)$/;
 
 /**
  * Moves such an id to an empty element at the beginning of what it named: links still lead there,

@@ -14,6 +14,10 @@ export function readLook() {
       .replace(/"/g, ''),
     links: Array.from(links).filter(shown).length,
     isTooWide: document.documentElement.scrollWidth > innerWidth,
+    // Switches that lead to what does not show, and buttons that say nothing.
+    deadLinks: Array.from(document.querySelectorAll('[href="#settings"]')).filter(
+      (each) => shown(each) && !shown(document.querySelector('.settings')!),
+    ).length,
     deadButtons: buttons.filter((each) => !each.textContent!.trim()).map((each) => each.outerHTML),
   };
 }
@@ -66,11 +70,9 @@ export function forget() {
   return true;
 }
 
-/** The button says that it has copied, or the line is selected for the reader to copy. */
+/** The button says that the citation is copied, or selected for the reader to copy. */
 export function isCitationTaken() {
-  const line = document.querySelector('[data-citation]')!;
-  const button = line.nextElementSibling!.querySelector('button')!;
-  return (
-    button.textContent === button.dataset['copied'] || String(getSelection()) === line.textContent
-  );
+  const button = document.querySelector<HTMLElement>('.citation-files button')!;
+  const { copied, selected } = button.dataset;
+  return button.textContent === copied || button.textContent === selected;
 }

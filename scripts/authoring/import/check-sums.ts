@@ -77,9 +77,20 @@ function checkParts(figures: readonly Exact[], text: string): Finding[] {
     return [...new Set(inside.map(measureOf))].flatMap((measure) => {
       const whole = wholes.find((one) => measureOf(one) === measure && !isRate(one));
       const parts = inside.filter((one) => measureOf(one) === measure);
-      return whole ? [judgeParts(whole, parts)] : [];
+      return whole ? [judgeParts(whole, withinList(parts, text.slice(at, end), at))] : [];
     });
   });
+}
+
+/** A semicolon parts the items of a list when each has as many numbers; otherwise it ends the list. */
+function withinList(parts: readonly Exact[], said: string, at: number): readonly Exact[] {
+  const stops = [...said.matchAll(/[；;]/g)].map(({ index }) => at + index);
+  const items = [at, ...stops].map((start, index) =>
+    parts.filter((part) => part.at >= start && part.end <= (stops[index] ?? Infinity)),
+  );
+  const [first = []] = items;
+  const isList = items.every(({ length }) => length === first.length);
+  return isList || first.length === 0 ? parts : first;
 }
 
 function judgeParts(whole: Exact, parts: readonly Exact[]): Finding {

@@ -1,6 +1,11 @@
 /** Proposes figures: every quantity of a document that could stand in the ledger. */
 import { parseHanNumeral } from '#quantities/han-numeral.ts';
-import { isFigure, type Quantity, type QuantityQualifier } from '#quantities/model.ts';
+import {
+  type EndQualifier,
+  isFigure,
+  type Quantity,
+  type QuantityQualifier,
+} from '#quantities/model.ts';
 import { readQuantities } from '#quantities/read-quantities.ts';
 import { findAsOf } from './find-times.ts';
 import type { RawParagraph } from './imported-document.ts';
@@ -17,8 +22,8 @@ export interface Proposal {
   low?: number;
   high?: number;
   qualifier: QuantityQualifier | undefined;
-  lowQualifier?: QuantityQualifier;
-  highQualifier?: QuantityQualifier;
+  lowQualifier?: EndQualifier;
+  highQualifier?: EndQualifier;
   /** Empty when the text does not say. */
   unit: string;
   /** The unit stands not beside the number: in a table's head, or words before. */

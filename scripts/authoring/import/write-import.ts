@@ -12,9 +12,8 @@ import { checkSums } from './check-sums.ts';
 import { guessRoles } from './guess-roles.ts';
 import { type Proposal, proposeFigures, readParagraphs } from './propose-figures.ts';
 import type { ImportedDocument } from './imported-document.ts';
+import { toWrite, writeFigure } from './write-figure.ts';
 import { writeReport } from './write-report.ts';
-
-const toWrite = '待写';
 
 /** The files of `drafts/<id>/`, and how much is in them. */
 export function writeImport(
@@ -113,46 +112,6 @@ function makeTwinFinder(proposals: readonly Proposal[]) {
     const isSmall = (proposal.value ?? 0) < 10;
     return isSmall || twin?.paragraph === proposal.paragraph ? undefined : twin;
   };
-}
-
-function writeFigure(
-  source: string,
-  number: number,
-  proposal: Proposal,
-  twin: Proposal | undefined,
-): string {
-  const { paragraph, printed, value, low, high, unit, asOf, asOfNote, context } = proposal;
-  const { qualifier, lowQualifier, highQualifier } = proposal;
-  const record = {
-    id: `${source}.${paragraph}-${number}`,
-    label: toWrite,
-    value,
-    unit: unit || toWrite,
-    printed,
-    ...(qualifier && { qualifier }),
-    ...(low !== undefined && { low, high }),
-    ...(lowQualifier && { lowQualifier }),
-    ...(highQualifier && { highQualifier }),
-    asOf,
-    ...(asOfNote && { asOfNote }),
-    source,
-    paragraph,
-  };
-  const lines = [
-    `  # ${context.replace(/\s+/g, ' ')}`,
-    ...(unit ? [] : ['  # 原文没有写单位']),
-    ...(unit && proposal.unitInferred
-      ? ['  # 单位不在数字后面，取自表头或上文；核对后请写 reading: manual 和 readingReason']
-      : []),
-    ...(qualifier === 'contradictory' ? ['  # 原文自相矛盾，照录，请写 note'] : []),
-    ...(twin
-      ? [`  # 与 ${twin.paragraph} 的“${twin.printed}”相同；若是同一个数，请并入那一条的 alsoIn`]
-      : []),
-  ];
-  const [first, ...others] = stringify(record, { lineWidth: 0, customTags: ['timestamp'] })
-    .trim()
-    .split('\n');
-  return [...lines, `  - ${first}`, ...others.map((line) => `    ${line}`)].join('\n');
 }
 
 const indent = (text: string) => text.trimEnd().replace(/^/gm, '  ');

@@ -9,6 +9,8 @@ const item = '[^\\p{P}\\p{Z}\\s]{1,20}';
 /** 甲、乙、丙等: the last item ends before 等, the first may have a verb before it. */
 const openList = new RegExp(`((?:${item}、)+${item}?)等`, 'gu');
 const anyList = new RegExp(`${item}(?:、${item})+`, 'gu');
+/** What a revision quotes, and what other documents say. */
+const ofOthers = /^(?:revisions|citations)/;
 /** What leaves a list open. */
 const opening = /^[”’）》]*(?:等|之类|…|不止|在内)|等/u;
 
@@ -24,7 +26,7 @@ export function findClosedLists(
 ): Fault[] {
   const lists = new Map([...textById].map(([id, text]) => [id, readOpenLists(text)]));
   return findProse(content)
-    .filter(({ entry, field }) => sourceFor(entry) === source.id && !field.startsWith('revisions'))
+    .filter(({ entry, field }) => sourceFor(entry) === source.id && !ofOthers.test(field))
     .flatMap((prose) => {
       const open = paragraphsOf(prose.entry).flatMap((id) => lists.get(id) ?? []);
       return [...prose.text.matchAll(anyList)].flatMap((match) => {

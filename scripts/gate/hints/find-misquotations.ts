@@ -14,13 +14,16 @@ const ownWords = /本站的叫法|本站称|本站叫|转述时|公开条目|似
 
 /**
  * Quotations of which a part, up to an ellipsis or a figure, does not stand in the document,
- * punctuation and blanks ignored. Names of our own pages and set terms are none, nor is what a revision quotes.
+ * punctuation and blanks ignored. Names of our own pages, terms of the glossary and set terms are none, nor is what a revision quotes.
  * @param documentText the source, decoded
  */
 export function findMisquotations(content: Content, source: Entry, documentText: string): Fault[] {
   const text = plain(documentText);
   const terms = content.setTerms.map((term) => term.replace(/[“”]/g, ''));
   const own = new Set([...content.entries.flatMap(namesOf), ...terms]);
+  const glossary = content.entries.filter(({ collection }) => collection === 'terms');
+  const termNames = glossary.flatMap(namesOf);
+  const isOwn = (words: string) => own.has(words) || termNames.some((name) => name.includes(words));
   return findProse(content)
     .filter(({ entry, field }) => {
       const isOfSource = (sourceFor(entry) ?? source.id) === source.id;
@@ -29,7 +32,7 @@ export function findMisquotations(content: Content, source: Entry, documentText:
     .flatMap((prose) =>
       [...prose.text.matchAll(quotation)].flatMap((match) => {
         const [printed, words = ''] = match;
-        if (own.has(words) || ownWords.test(sentenceAround(prose.text, match.index))) return [];
+        if (isOwn(words) || ownWords.test(sentenceAround(prose.text, match.index))) return [];
         const pieces = words.split(new RegExp(`…+|${placeholder}`, 'u')).map(plain);
         const missing = pieces.some((piece) => !text.includes(piece));
         if (!missing) return [];
@@ -43,9 +46,9 @@ export function findMisquotations(content: Content, source: Entry, documentText:
     );
 }
 
-/** Titles and names of our own. */
+/** Titles and names of our own, and of what the glossary explains. */
 const namesOf = ({ data }: Entry): string[] =>
-  ['title', 'name', 'queries[].question'].flatMap((field) =>
+  ['title', 'name', 'aliases[]', 'queries[].question'].flatMap((field) =>
     stringsAt(data, field).map(({ value }) => value),
   );
 

@@ -1,9 +1,9 @@
 /** No two things share an id, no field is written twice, no two entries claim one place. */
 import { idPattern } from '#schemas/common.ts';
+import { findHeadingAnchors, findPassageAnchors, pageAnchors } from '#scripts/gate/anchors.ts';
 import { faultAt, faultInBody, faultOfFile } from '#scripts/gate/faults.ts';
 import type { Content, Entry, Fault, Path } from '#scripts/gate/model.ts';
 import { stringsAt, valuesAt } from '#scripts/gate/paths.ts';
-import { findComponents } from '#scripts/gate/story-body.ts';
 
 export function idsUnique(content: Content): Fault[] {
   const { entries, readingFaults } = content;
@@ -70,11 +70,6 @@ function findOrderRepeats(entries: readonly Entry[]): Fault[] {
   );
 }
 
-/** Anchors that pages have by themselves. */
-const pageAnchors = new Set(
-  'main top toc cite contents downloads key-figures unknowns queries paragraphs charts'.split(' '),
-);
-
 const explainAnchor = (written: string) => ({
   found: `id 写的是 ${written}`,
   expected: pageAnchors.has(written)
@@ -83,13 +78,17 @@ const explainAnchor = (written: string) => ({
   next: '请另起一个，如 id="orchard"',
 });
 
-/** The `id` of a passage becomes an anchor of the page; without one, its paragraphs do. */
+/** The `id` of a passage becomes an anchor of the page; headings make theirs of their words. */
 function findAnchorRepeats(entry: Entry): Fault[] {
   const first = new Map<string, number>();
-  return findComponents(entry).flatMap(({ name, attributes, line }) => {
-    const written = attributes.get('id');
-    const anchor = written ?? attributes.get('p')?.replaceAll(' ', '-');
-    if (name !== 'Passage' || anchor === undefined) return [];
+  const ofHeadings = findHeadingAnchors(entry).flatMap(({ anchor, line }) => {
+    first.set(anchor, line);
+    if (!pageAnchors.has(anchor)) return [];
+    const found = `标题的锚点是 ${anchor}`;
+    const complaint = { found, expected: '页面自己已用这个锚点', next: '请换一个标题' };
+    return [faultInBody(entry, line, '正文 › 标题', complaint)];
+  });
+  const ofPassages = findPassageAnchors(entry).flatMap(({ anchor, written, line }) => {
     if (written !== undefined && (!idPattern.test(written) || pageAnchors.has(written))) {
       return [faultInBody(entry, line, '正文 › <Passage>', explainAnchor(written))];
     }
@@ -99,4 +98,5 @@ function findAnchorRepeats(entry: Entry): Fault[] {
     const complaint = repeated('段落锚点', anchor, `${entry.file}:${earlier}`);
     return [faultInBody(entry, line, '正文 › <Passage>', complaint)];
   });
+  return [...ofHeadings, ...ofPassages];
 }

@@ -41,6 +41,14 @@ const inBodies: readonly Leftover[] = [
   { pattern: /^[-+](?=\p{Script=Han})/mu, became: '列表', explain: blank },
   { pattern: /^\d{1,2}\.(?=\p{Script=Han})/mu, became: '列表', explain: blank },
   {
+    pattern: /\[\^[^\]\s]+\]/u,
+    became: '注号',
+    explain: () => ({
+      expected: '文末没有这个注号的注释',
+      next: '请另起一段写 [^1]: 注释，或删去注号',
+    }),
+  },
+  {
     pattern: /\[[^\]\n]+\][（([]/u,
     became: '链接',
     explain: () => ({

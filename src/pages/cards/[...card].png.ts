@@ -1,10 +1,8 @@
 /** The share cards: `/cards/<kind>/<id>.png` and `-square.png`. */
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { cardPath, squareCardPath } from '#share/share-paths.ts';
-import { messages } from '#messages/zh-cn.ts';
 import { getShareSubjects } from '#queries/share.ts';
 import { getCard } from '#share/get-card.ts';
-import { findMissing, missingMark } from '#fonts/song-font.ts';
 
 const nameOf = (path: string) => path.replace(/^\/cards\/|\.png$/g, '');
 
@@ -23,13 +21,5 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
   const { subject, shape } = props;
-  const missing = findMissing(
-    Object.values({ ...subject, ...subject.figure })
-      .flat()
-      .join(''),
-  );
-  if (missing.length > 0 && shape === 'wide') {
-    console.warn(messages.share.missingGlyphs(subject.path, missing.join(''), missingMark));
-  }
   return new Response(new Uint8Array(await getCard(subject, shape)));
 };

@@ -1,5 +1,5 @@
 /** The timeline as a table that Excel opens. */
 import type { APIRoute } from 'astro';
-import { getTimelineCsv } from '#queries/timeline-file.ts';
+import { getTimelineCsvForExcel } from '#queries/timeline-file.ts';
 
-export const GET: APIRoute = async () => new Response(await getTimelineCsv());
+export const GET: APIRoute = async () => new Response(await getTimelineCsvForExcel());

@@ -127,7 +127,11 @@ export const otherForms: readonly (readonly [OtherKind, string])[] = [
     'set-term',
     `${open}\\d{1,5}(?=(?:工作法|工作制|模式|工程|行动|计划|战略|战术|机制|框架|格局|布局|体系|清单|政策|精神|品牌|产业))`,
   ],
-  ['set-term', `[“"]?十[一二三四五六]五[”"]?(?![${small.slice(1, -1)}百千万])`],
+  // 十四五元 is fourteen or fifteen; the plan counts nothing.
+  [
+    'set-term',
+    `[“"]十[一二三四五六]五[”"]|十[一二三四五六]五(?![${small.slice(1, -1)}百千万]|[元块毛户岁里亩斤米口头棵间座天]|[人家](?![才口民大均庭]))[”"]?`,
+  ],
   // Ordinals
   [
     'ordinal',

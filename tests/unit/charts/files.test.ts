@@ -1,5 +1,5 @@
 /** Fonts and PNG: what a picture file needs, and nothing that its font cannot draw. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { buildSourceLine, listPoints, listSources } from '#charts/list-points.ts';
 import {
   cutPictureFont,
@@ -10,6 +10,9 @@ import {
 } from '#charts/picture-fonts.ts';
 import { pngScale, renderPng } from '#charts/render-png.ts';
 import { readChart } from './support.ts';
+
+// Large fonts are read and cut.
+vi.setConfig({ testTimeout: 60_000 });
 
 const characters = { 400: '户数0123', 700: '大河村9' };
 
@@ -31,14 +34,30 @@ test('a name that the main file lacks is drawn by the further files of the face'
 });
 
 test('a character that no file has is marked in a PNG, and left to the reader’s fonts in an SVG', async () => {
-  const wanted = { 400: '𠮷村', 700: '' };
+  const wanted = { 400: '䣕村', 700: '' };
   const font = await loadPictureFont(wanted);
-  expect(shareOut((await cutPictureFont(font, wanted, 'woff2'))[400], '𠮷村')).toEqual(['村']);
-  const svg = '<svg><text x="1">𠮷村 A&amp;B</text></svg>';
+  expect(shareOut((await cutPictureFont(font, wanted, 'woff2'))[400], '䣕村')).toEqual(['村']);
+  const svg = '<svg><text x="1">䣕村 A&amp;B</text></svg>';
   const cut = await cutPictureFont(font, wanted, 'sfnt');
   expect(markMissing(svg, cut)).toBe('<svg><text x="1">〓村 A&amp;B</text></svg>');
   expect(readFont(cut[400][0]!).hasGlyph('〓')).toBe(true);
 });
+
+test('a name that the face lacks is drawn by another face', async () => {
+  const wanted = { 400: '王𠮷㛃', 700: '䶮' };
+  const cut = await cutPictureFont(await loadPictureFont(wanted), wanted, 'woff2');
+  expect(shareOut(cut[400], wanted[400])).toEqual(['王', '𠮷㛃']);
+  expect(shareOut(cut[700], wanted[700])).toEqual(['', '䶮']);
+});
+
+test.each([...'\u2028\u200Bا'])(
+  'a file that has nothing of %j is no obstacle',
+  async (character) => {
+    const wanted = { 400: `村${character}`, 700: '村' };
+    const cut = await cutPictureFont(await loadPictureFont(wanted), wanted, 'sfnt');
+    expect(shareOut(cut[400], wanted[400])[0]).toContain('村');
+  },
+);
 
 test('a PNG draws what only a further file holds', async () => {
   const draw = async (text: string) => {
@@ -47,13 +66,14 @@ test('a PNG draws what only a further file holds', async () => {
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40" font-family="sans-serif"><text y="30" font-size="30">${text}</text></svg>`;
     return Buffer.from(await renderPng(svg, cut)).toString('base64');
   };
-  const [blank, rare, mark, missing] = [
+  const [blank, rare, rarer, mark, missing] = [
     await draw(' '),
     await draw('垴'),
-    await draw('〓'),
     await draw('𠮷'),
+    await draw('〓'),
+    await draw('䣕'),
   ];
-  expect(new Set([blank, rare, mark]).size).toBe(3);
+  expect(new Set([blank, rare, rarer, mark]).size).toBe(4);
   expect(missing).toBe(mark);
 });
 

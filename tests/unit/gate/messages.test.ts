@@ -9,6 +9,7 @@ const ledger = 'figures/hill-village.yaml';
 const village = 'cases/hill-village.mdx';
 const account = 'accounts/sample-speaker.mdx';
 const chart = 'charts/planting.yaml';
+const term = 'terms/first-secretary.yaml';
 const released = {
   version: '1.0.0',
   date: '2026-11-23',
@@ -18,6 +19,7 @@ const released = {
 
 /** By rule: an edit of the valid content that breaks it. */
 const breaking: Readonly<Record<string, Edits>> = {
+  requiredEntriesExist: { 'themes/county-overview.mdx': null },
   filesReadable: { [village]: new Uint8Array([0xff, 0xfe, 0x41]) },
   entriesMatchSchema: { [village]: replace('summary:', 'sumary:') },
   idsUnique: { [account]: replace('<Passage p="p3">', '<Passage p="p3" id="shops">') },
@@ -29,9 +31,22 @@ const breaking: Readonly<Record<string, Edits>> = {
   paragraphsUsed: { 'sources/sample-notes.yaml': replace('    unused: 只供测试\n', '') },
   passagesRestOnParagraphs: { [account]: replace('<Passage p="p3">', '<Passage p="p3 p1">') },
   bodiesUseKnownComponents: { [account]: replace('<Query id', '<Qury id') },
+  termsAreCited: { [term]: (text) => text.replace(/citations:\n(?: .*\n)+/, '') },
+  eventsAgreeWithFigures: {
+    'events/counted.yaml': (text) => text.replace('year: "2018"', 'year: "2017"'),
+  },
+  formulasFollowLaws: { [account]: append('\n<Formula id="hill-village.shops" />\n') },
+  contextStandsApart: {
+    [account]: append(
+      '\n<Passage p="p3" id="mixed">\n\n<Formula id="hill-village.tree-share" />\n\n</Passage>\n',
+    ),
+  },
   linksLeadToPages: { [village]: append('\n[别处](javascript:x)\n') },
   headingsInOrder: { [village]: replace('## 情况', '# 情况') },
   charactersReadable: { [village]: append('\n一个\uFFFD村\n') },
+  charactersDrawn: { 'people/sample-speaker.yaml': replace('某甲', '某䣕') },
+  constructsShow: { [village]: append('\n- [x] 修路\n') },
+  anchorsExist: { [village]: append('\n[别处](#别处)\n') },
   marksUnderstood: { [village]: append('\n这是**“重要”**的。\n') },
   chartsAreHonest: { [chart]: replace('[hill-village.tree-households]', '[hill-village.income]') },
   chartLabelsFit: { [chart]: replace('label: 种树', `label: 种${'很多不同的'.repeat(8)}树`) },

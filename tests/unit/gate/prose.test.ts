@@ -89,7 +89,7 @@ describe('prose', () => {
         [source]: replace('    about: 户数和人口\n', '    about: 户数和人口\n    unused: 无用\n'),
       }),
     ).toEqual([
-      'content/sources/sample-notes.yaml:23 › paragraphs › p3 › unused：写了 unused，content/figures/hill-village.yaml 采用了这一段。请删去 unused。',
+      'content/sources/sample-notes.yaml:23 › paragraphs › p3 › unused：写了 unused，content/figures/county.yaml 采用了这一段。请删去 unused。',
     ]);
   });
 
@@ -119,7 +119,7 @@ describe('prose', () => {
     expect(
       checkWith({ [account]: replace('<Query id="vague-shops" />', '<Qury id="vague-shops" />') }),
     ).toEqual([
-      'content/accounts/sample-speaker.mdx:30 › 正文 › <Qury>：没有这个组件，正文可用的组件有 Figure、FigureTable、Passage、FourColours、Note、Query、Chart、Picture。请改为 <Query>。',
+      'content/accounts/sample-speaker.mdx:30 › 正文 › <Qury>：没有这个组件，正文可用的组件有 Figure、FigureTable、Passage、FourColours、Note、Query、Chart、Picture、Term、Formula、Background。请改为 <Query>。',
     ]);
   });
 

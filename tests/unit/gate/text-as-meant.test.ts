@@ -62,6 +62,8 @@ describe('a character that nobody meant', () => {
     ['\uFFFD', `有表示字已丢失的 \uFFFD（U+FFFD），${plain}。${retype}。`],
     ['ä¿®è·¯', `有乱码（U+00E4），${plain}。文件曾以别的编码打开过，${retype}。`],
     ['\uE123', `有只在某一台电脑上看得见的自造字（U+E123），${plain}。${retype}。`],
+    ['\u200B', `有看不见的隔断符（U+200B），${plain}。请删去它。`],
+    ['\u2028', `有看不见的隔断符（U+2028），${plain}。请删去它。`],
     ['\u202E', `有改变文字方向的隐形字符（U+202E），${plain}。请删去它。`],
   ])('%s is refused in a body and in a field', (character, said) => {
     expect(checkWith(body(`一${character}二`))).toEqual(inBody(`：${said}`));
@@ -119,7 +121,7 @@ describe('a link that leads nowhere, or elsewhere than it seems', () => {
     expect(checkWith(body(text))).toEqual(inBody(` › 链接：${said}`));
   });
 
-  it.each(['[甲](/cases/hill-village/#orchard)', '[甲](/search/?q=1)', '[甲](/feed.xml)'])(
+  it.each(['[甲](/cases/hill-village/#情况)', '[甲](/search/?q=1)', '[甲](/feed.xml)'])(
     '%s passes',
     (text) => {
       expect(checkWith(body(text))).toEqual([]);

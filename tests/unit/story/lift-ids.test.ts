@@ -21,13 +21,15 @@ const extract = (body: string): string => {
 it.each(words)('a heading, a passage and a figure named %s stay in a reader view', (word) => {
   const body =
     `<h2 id="${word}-治理">标题在此</h2><section class="passage" id="${word}"><p>一段短话。</p></section>` +
+    `<figure class="chart" id="chart-${word}"><figcaption>图的标题</figcaption></figure>` +
     `<p>共<data class="figure" value="6" data-figure="dahe.${word}-households">6户<button type="button"></button></data>人家。</p>${filler}`;
   const html = liftIds(anchorFigures(body));
   const text = extract(html);
   expect(text).toContain('标题在此');
   expect(text).toContain('一段短话。');
+  expect(text).toContain('图的标题');
   expect(text).toContain('共6户人家。');
-  for (const id of [`${word}-治理`, word, `fig-dahe.${word}-households`])
+  for (const id of [`${word}-治理`, word, `chart-${word}`, `fig-dahe.${word}-households`])
     expect(html.split(`id="${id}"`)).toHaveLength(2);
 });
 
