@@ -171,6 +171,22 @@ describe('the recording canvas', () => {
     expect(() => getContext().setTransform(2, 0, 0, 2, 0, 0)).toThrow('预制图不支持缩放和旋转');
   });
 
+  test('a shape and its outline are one element, what follows is another', () => {
+    const recorder = createSvgRecorder(100, 100);
+    const context = recorder.canvas.getContext('2d') as CanvasRenderingContext2D;
+    context.beginPath();
+    context.rect(1, 2, 30, 40);
+    context.fill();
+    context.stroke();
+    context.stroke();
+    context.fillRect(5, 6, 7, 8);
+    expect(recorder.getElements()).toBe(
+      '<path d="M1 2h30v40h-30z" fill="#000" stroke="#000"/>' +
+        '<path d="M1 2h30v40h-30z" fill="none" stroke="#000"/>' +
+        '<path d="M5 6h7v8h-7z" fill="#000"/>',
+    );
+  });
+
   test('dashes are kept, until they are put aside', () => {
     const recorder = createSvgRecorder(100, 100);
     const context = recorder.canvas.getContext('2d') as CanvasRenderingContext2D;
