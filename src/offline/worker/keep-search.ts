@@ -1,12 +1,8 @@
 /** Once the search has been used, fetches the rest of its index, so that any query works later. */
-import { limits, type SearchList, searchListPath } from '#offline/store.ts';
+import { isSmall, type SearchList, searchListPath } from '#offline/store.ts';
 import { keep, type Stores } from './stores.ts';
 
 const filesAtOnce = 6;
-
-/** Whether an index is small enough to be kept whole. */
-export const isSmall = ({ bytes, files }: SearchList): boolean =>
-  bytes <= limits.searchBytes && files.length <= limits.searchFiles;
 
 /**
  * Fetches what is not in the store yet, and drops what belongs to an older index.
