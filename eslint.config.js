@@ -35,6 +35,7 @@ const toolRooms = {
   authoring: 'gate',
   editor: 'authoring gate',
   release: 'gate',
+  book: 'gate',
   host: '',
 };
 

@@ -18,6 +18,9 @@ export const dataMessages = {
     note: '编者注',
     revised: (date: string, change: string) => `修订（${date}）：${change}`,
     unstated: '原文未注明',
+    /** Opens the line above a part of the ledger, on small screens. */
+    unlessNoted: '未另注明的，',
+    commonAsOf: (asOf: string) => `统计时间：${asOf}`,
   },
   data: {
     keyFigures: '关键数字',
@@ -37,6 +40,7 @@ export const dataMessages = {
       '数字很多，按主题分页列出。编号中圆点之前的部分就是主题：dahe.households 在 dahe 那一页。',
     allSubjects: (count: number) => `全部 ${count} 个主题的数字`,
     filter: '只看',
+    jump: '跳到一个主题',
     filters: {
       all: '全部',
       printed: '原文所载',

@@ -1,6 +1,7 @@
 /** What the search page knows before anything is asked: labels of the facets, the index of pages. */
 import { limits } from './limits.ts';
 import { messages } from '#messages/zh-cn.ts';
+import { getCharts } from '#queries/charts.ts';
 import { searchMessages } from '#search/messages.ts';
 import { getMovedFacets } from './moved.ts';
 import { type StoryCard, getFullest, getStoriesOfTownship, getStoryCards } from './story-cards.ts';
@@ -18,11 +19,14 @@ export async function getBrowseIndex(): Promise<{
   labels: Record<'township' | 'theme', Record<string, string>>;
   moved: Record<string, Record<string, string>>;
   groups: IndexGroup[];
+  /** Whether it names every story and chart: then the page's heading font has the glyphs of their titles. */
+  isWhole: boolean;
 }> {
-  const [accounts, townships, themes] = await Promise.all([
+  const [accounts, townships, themes, charts] = await Promise.all([
     getStoryCards('accounts'),
     getStoryCards('townships'),
     getStoryCards('themes'),
+    getCharts(),
   ]);
   const { index } = searchMessages;
   const places = townships.slice(0, limits.searchIndex).map(async ({ id, name, path }) => {
@@ -33,14 +37,21 @@ export async function getBrowseIndex(): Promise<{
   });
   const people = accounts.map((account) => ({ name: account.name, pages: [link(account)] }));
   const topics = themes.map((theme) => ({ name: theme.name, pages: [link(theme)] }));
+  const pictures = charts.map(({ path, data }) => ({
+    name: '',
+    pages: [{ title: data.title, path }],
+  }));
+  const groups = [
+    buildGroup(index.person, people, 'accounts'),
+    buildGroup(index.place, await Promise.all(places), 'townships', townships.length),
+    buildGroup(index.theme, topics, 'themes'),
+    buildGroup(index.chart, pictures, 'data'),
+  ];
   return {
     labels: { township: await labelById('townships'), theme: await labelById('themes') },
     moved: await getMovedFacets(),
-    groups: [
-      buildGroup(index.place, await Promise.all(places), 'townships', townships.length),
-      buildGroup(index.person, people, 'accounts'),
-      buildGroup(index.theme, topics, 'themes'),
-    ],
+    groups,
+    isWhole: groups.every(({ more }) => more.length === 0),
   };
 }
 
@@ -48,7 +59,7 @@ export async function getBrowseIndex(): Promise<{
 function buildGroup(
   title: string,
   entries: IndexGroup['entries'],
-  section: 'townships' | 'accounts' | 'themes',
+  section: 'townships' | 'accounts' | 'themes' | 'data',
   entryCount = entries.length,
 ): IndexGroup {
   let room: number = limits.searchIndex;

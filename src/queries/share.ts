@@ -1,21 +1,28 @@
 /** The pages that have share cards and QR codes, and what stands on them. */
 import { listPoints } from '#charts/list-points.ts';
+import { chartWidths, drawChart } from '#charts/render-chart.ts';
+import { printTheme } from '#charts/theme.ts';
 import { dropName } from '#lib/drop-name.ts';
 import { formatAsOf } from '#lib/format.ts';
+import type { CardArt } from '#share/card-art.ts';
+import { paper } from '#share/card-shapes.ts';
 import type { ShareKind } from '#share/share-paths.ts';
 import { type SharedFigure, withUnit } from '#share/share-text.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { type ChartView, getCharts } from '#queries/charts.ts';
-import { type FigureView } from '#queries/figures.ts';
-import { getPhrases } from '#queries/phrases.ts';
-import { overviewId } from '#queries/required-entries.ts';
+import { getColours } from '#queries/colours.ts';
+import { type FigureView, getFigures } from '#queries/figures.ts';
+import { getPhraseCutter, getPhrases } from '#queries/phrases.ts';
+import { coloursId, countyChange } from '#queries/required-entries.ts';
 import { getSite } from '#queries/site.ts';
 import { getStory } from '#queries/stories.ts';
 import { storyKinds } from '#queries/publication.ts';
-import { getStoryCards } from '#queries/story-cards.ts';
+import { type StoryCard, getStoryCards } from '#queries/story-cards.ts';
 
 /** As many as a story has at the head of its page. */
 const chartFigureCount = 4;
+/** A card's chart stands on the card's paper. */
+const theme = { ...printTheme, paper };
 
 /** A page that people share. */
 export interface ShareSubject {
@@ -26,7 +33,7 @@ export interface ShareSubject {
   phrases: readonly string[];
   name: string;
   role: string;
-  figure: { printed: string; label: string } | undefined;
+  art: CardArt | undefined;
   siteName: string;
   seed: string;
 }
@@ -43,19 +50,24 @@ export async function getShareSubjects(): Promise<ShareSubject[]> {
   ];
 }
 
+/** The site itself: its name is the title, and need not stand at the foot again. */
 async function getHomeSubject(): Promise<ShareSubject> {
   const site = await getSite();
-  const [, place = '', subtitle = site.subtitle] = /^(.+?) · (.+)$/.exec(site.subtitle) ?? [];
-  const [figure] = (await getStory('themes', overviewId)).keyFigures;
+  const [before, after] = await getFigures([countyChange.before, countyChange.after]);
   return {
     kind: 'home',
     id: '',
     path: '/',
-    phrases: await getPhrases(subtitle),
-    name: place,
+    phrases: await getPhrases(site.name),
+    name: '',
     role: '',
-    figure: figure && nameFigure(figure, site.subtitle),
-    siteName: site.name,
+    art: {
+      kind: 'change',
+      label: before!.subjectTitle + messages.homePage.change,
+      before: withUnit(before!),
+      after: withUnit(after!),
+    },
+    siteName: '',
     seed: '壶关',
   };
 }
@@ -68,6 +80,7 @@ async function getStorySubject(
   const [figure] = keyFigures;
   // A township is titled by its name: saying it twice would tell nothing.
   const name = card.title === card.name ? '' : card.name;
+  const colours = kind === 'themes' && id === coloursId ? await getColours() : [];
   return {
     kind,
     id,
@@ -75,25 +88,30 @@ async function getStorySubject(
     phrases: dropName(card.phrases, name),
     name,
     role: card.role,
-    figure: figure && nameFigure(figure, card.name + card.role + card.title),
+    art: colours.length > 0 ? { kind: 'colours', colours } : figure && nameArt(figure, card),
     siteName: (await getSite()).name,
     seed: card.path,
   };
 }
 
+const nameArt = (figure: FigureView, { name, role, title }: StoryCard): CardArt => ({
+  kind: 'figure',
+  ...nameFigure(figure, name + role + title),
+});
+
 async function getChartSubject(
   { id, path, data }: ChartView,
   siteName: string,
 ): Promise<ShareSubject> {
-  const [point] = listPoints(data);
+  const cut = await getPhraseCutter();
   return {
     kind: 'charts',
     id,
     path,
-    phrases: await getPhrases(data.title),
+    phrases: cut(data.title),
     name: '',
     role: messages.share.chart,
-    figure: point && { printed: withUnit(point), label: point.label },
+    art: { kind: 'chart', chart: drawChart(data, { width: chartWidths.narrow, theme, cut }) },
     siteName,
     seed: path,
   };

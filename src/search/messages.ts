@@ -11,6 +11,7 @@ export const searchMessages = {
   countShown: (count: number, shown: number) => `找到 ${count} 页，列出前 ${shown} 页`,
   none: '没有找到',
   noneFor: (query: string) => `没有找到含“${query}”的网页。`,
+  noneHelp: '可以少写几个字、换一种说法，或从下面的索引找起。',
   noneFiltered: (count: number) => `取消筛选后有 ${count} 页。`,
   nothingToSearch: '请输入汉字、字母或数字。',
   cut: (words: number) => `查询太长，只用了前 ${words} 个字。`,
@@ -38,6 +39,7 @@ export const searchMessages = {
   facets: '筛选',
   facetNames: { kind: '种类', township: '乡镇', theme: '专题', year: '数字的年份' },
   clearFacets: '取消筛选',
+  moreChoices: (count: number) => `显示更多（${count} 项）`,
   kinds: {
     accounts: '讲述',
     cases: '村庄',
@@ -52,6 +54,7 @@ export const searchMessages = {
     glossary: '词条',
     timeline: '时间线',
     home: '首页',
+    'site-map': '网站地图',
   } as Readonly<Record<string, string>>,
   year: (year: string) => `${year}年`,
   section: (title: string) => `见“${title}”`,
@@ -62,6 +65,6 @@ export const searchMessages = {
   paragraph: (number: string) => `原文第${number}段`,
   allFigures: '查看数字台账',
   noscript: '搜索需要 JavaScript。您的浏览器没有运行它，请从下面的索引查找。',
-  index: { title: '全部页面', place: '按地方', person: '按人物', theme: '按专题' },
+  index: { title: '全部页面', place: '按地方', person: '按人物', theme: '按专题', chart: '按图表' },
   indexMore: (title: string) => `${title}：全部`,
 } as const;

@@ -20,11 +20,11 @@ const getRecipe = memoize(() => digestFiles(['package.json', ...followImports(re
  * @param cache folder where cards are kept
  */
 export function getCard(
-  { phrases, name, role, figure, siteName, seed }: CardContent,
+  { phrases, name, role, art, siteName, seed }: CardContent,
   shape: CardShape,
   cache = '.cache/cards',
 ): Promise<Uint8Array> {
-  const content: CardContent = { phrases, name, role, figure, siteName, seed };
+  const content: CardContent = { phrases, name, role, art, siteName, seed };
   const path = keptPath(cache, getRecipe(), JSON.stringify({ content, shape }));
   return keepOrMake(path, () => renderInPool(content, shape));
 }

@@ -30,7 +30,14 @@ export class FacetPanel {
         : undefined;
     this.#groups.replaceChildren(...groups);
     this.#panel.hidden = groups.length === 0;
-    if (again) this.#groups.querySelector<HTMLElement>(again)?.focus();
+    if (again) this.#focus(this.#groups.querySelector<HTMLElement>(again));
+  }
+
+  /** A box that was unticked may be folded away now: it stays in sight while it has the focus. */
+  #focus(box: HTMLElement | null): void {
+    const fold = box?.closest('details');
+    if (fold) fold.open = true;
+    box?.focus();
   }
 
   /** Shows that there are facets for so many pages, without counts. */

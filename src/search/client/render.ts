@@ -50,6 +50,9 @@ export function renderResult(
   );
 }
 
+/** How many boxes of a facet are in sight. */
+const shownBoxes = 5;
+
 /** The facets as groups of checkboxes; a group with nothing to choose is left out. */
 export function renderFacets(counts: FacetCounts, labels: Labels): HTMLFieldSetElement[] {
   return facetNames
@@ -69,8 +72,21 @@ export function renderFacets(counts: FacetCounts, labels: Labels): HTMLFieldSetE
           h('span', { class: 'search-number' }, String(count)),
         ),
       );
-      return h('fieldset', {}, h('legend', {}, words.facetNames[name]), ...boxes);
+      return h('fieldset', {}, h('legend', {}, words.facetNames[name]), ...foldBoxes(boxes));
     });
+}
+
+/** The first few boxes and those that are ticked; the others wait behind 显示更多. */
+function foldBoxes(boxes: readonly HTMLLabelElement[]): HTMLElement[] {
+  const isShown = (box: HTMLElement, at: number) =>
+    at < shownBoxes || box.querySelector('[checked]') !== null;
+  const folded = boxes.filter((box, at) => !isShown(box, at));
+  // One box takes no more room than the line that would open it.
+  if (folded.length < 2) return [...boxes];
+  return [
+    ...boxes.filter(isShown),
+    h('details', {}, h('summary', {}, words.moreChoices(folded.length)), ...folded),
+  ];
 }
 
 /** Hits by figure as a small table. */
@@ -140,6 +156,7 @@ export function renderWaysOn(
   );
   return [
     h('h2', {}, words.noneFor(query)),
+    h('p', {}, words.noneHelp),
     ...(unfiltered > 0
       ? [
           h(

@@ -15,7 +15,7 @@ const card: CardContent = {
   phrases: ['扛牢攻坚责任 ', '决胜脱贫摘帽'],
   name: '李志强',
   role: '五龙乡党委书记',
-  figure: { printed: '24个', label: '贫困村数' },
+  art: { kind: 'figure', printed: '24个', label: '贫困村数' },
   siteName: '壶关故事档案',
   seed: '/accounts/li-zhiqiang/',
 };
@@ -56,8 +56,48 @@ describe.each(shapes)('the %s card', (shape) => {
     expect(drawCard({ ...card, phrases: cutPhrases(title) }, shape)).not.toMatch(/[“”&]/);
   });
 
+  it('shows a chart with its labels as outlines, and leaves the ridge out', () => {
+    const elements =
+      '<text x="340" y="20" font-size="13" text-anchor="end" fill="#26211b">38 &amp; 个</text>';
+    const chart = {
+      ...card,
+      art: { kind: 'chart', chart: { elements, width: 340, height: 100 } },
+    } as const;
+    const svg = drawCard(chart, shape);
+    expect(svg).not.toMatch(/<text|&amp;/);
+    expect(svg).toContain(outlineText('38 & 个', 340 - measureSong('38 & 个') * 13, 20, 13));
+    expect(svg).not.toContain('stroke-linejoin');
+    expect(drawCard(card, shape)).toContain('stroke-linejoin');
+  });
+
+  it('shows both ends of a change within its margins, however long they are', () => {
+    for (const [before, after] of [
+      ['30.12%', '5.62%'],
+      ['一百二十三万四千余人', '近四十五万六千七百人'],
+    ] as const) {
+      const art = { kind: 'change', label: '贫困发生率', before, after } as const;
+      const svg = drawCard({ ...card, art }, shape);
+      const places = [...svg.matchAll(/matrix\(([\d.]+) 0 0 [-\d.]+ ([\d.]+) /g)];
+      const right = Math.max(...places.map(([, , x]) => Number(x)));
+      expect(right).toBeLessThan(shape === 'wide' ? 1200 - 84 : 600 - 48);
+    }
+  });
+
+  it('shows colours in their hues, each with all that it means', () => {
+    const means = '勤劳致富、打工赚钱';
+    const colours = (['red', 'green', 'blue', 'earth'] as const).map((id) => ({
+      id,
+      name: '本色',
+      means,
+    }));
+    const svg = drawCard({ ...card, art: { kind: 'colours', colours } }, shape);
+    for (const hue of ['#c23b2e', '#3c6e4a', '#2c5f8e', '#8d6a3c']) expect(svg).toContain(hue);
+    expect(svg.match(/fill="#655b4e"/g)!.length).toBeGreaterThanOrEqual(5);
+    expect(svg).not.toContain(outlineText('…', 0, 0, 1).match(/d="[^"]+"/)![0]);
+  });
+
   it('stands without name, role and figure', () => {
-    const bare = { ...card, name: '', role: '', figure: undefined };
+    const bare = { ...card, name: '', role: '', art: undefined };
     expect(drawCard(bare, shape)).toMatch(/^<svg [^]*<\/svg>$/);
   });
 });
@@ -116,6 +156,9 @@ it('another byte in any code that draws a card, and it is drawn anew', () => {
     'src/fonts/song-font.ts',
     'src/lib/face-files.ts',
     'src/lib/set-lines.ts',
+    'src/share/card-art.ts',
+    'src/share/card-shapes.ts',
+    'src/share/card-text.ts',
     'src/share/draw-card.ts',
     'src/share/render-card.ts',
     'src/share/ridge.ts',

@@ -1,0 +1,171 @@
+/** The data pages as a book has them: on paper, on a phone, in larger text; and what search leaves out. */
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { kinds } from './kinds.ts';
+
+const open = useBrowser();
+const phone = { width: 360, height: 780 };
+
+/** How many sheets of A4 a page takes. */
+async function countSheets(page: Page): Promise<number> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  return pdf.match(/\/Type\s*\/Page\b/g)!.length;
+}
+
+describe('on paper', () => {
+  it.each([
+    [kinds.ledger, 8],
+    [kinds.data, 5],
+    [kinds.timeline, 4],
+    [kinds.glossary, 7],
+  ])('%s takes %i sheets at most', async (path, most) => {
+    const { page } = await open(path);
+    expect(await countSheets(page)).toBeLessThanOrEqual(most);
+    await page.context().close();
+  });
+
+  it('the ledger gives each label room for eight characters, and no cell leaves its column', async () => {
+    const { page } = await open(kinds.ledger, { viewport: { width: 643, height: 900 } });
+    await page.emulateMedia({ media: 'print' });
+    const cells = await page.locator('tbody th, tbody td').evaluateAll((all) =>
+      all.map((cell) => ({
+        isLabel: cell.tagName === 'TH',
+        em: cell.clientWidth / parseFloat(getComputedStyle(cell).fontSize),
+        over: cell.scrollWidth - cell.clientWidth,
+      })),
+    );
+    expect(cells.filter(({ over }) => over > 0)).toEqual([]);
+    expect(Math.min(...cells.filter(({ isLabel }) => isLabel).map(({ em }) => em))).toBeGreaterThan(
+      8,
+    );
+    await page.context().close();
+  });
+});
+
+describe('the ledger on a phone', () => {
+  it('is 8,600 px high at most, labels and values facing each other', async () => {
+    const { page } = await open(kinds.ledger, { viewport: phone });
+    const height = await page.locator('html').evaluate((html) => html.scrollHeight);
+    expect(height).toBeLessThanOrEqual(8600);
+    const rows = await page.locator('tbody tr:not(.long)').evaluateAll((all) =>
+      all.map((row) => {
+        const [label, value] = ['th a', 'td data'].map((part) =>
+          row.querySelector(part)!.getBoundingClientRect(),
+        );
+        return { apart: value!.left - label!.right, down: Math.abs(value!.top - label!.top) };
+      }),
+    );
+    expect(rows.length).toBeGreaterThan(60);
+    for (const { apart, down } of rows) {
+      expect(apart).toBeGreaterThan(0);
+      expect(down).toBeLessThan(8);
+    }
+    await page.context().close();
+  });
+
+  it('leaves out of a row only what the line above the rows says', async () => {
+    const { page } = await open(kinds.ledger, { viewport: phone });
+    const hidden = await page.locator('main section:has(tbody)').evaluateAll((all) =>
+      all.flatMap((section) => {
+        const line = section.querySelector('.common-line')?.textContent ?? '';
+        return [...section.querySelectorAll<HTMLElement>('td:not(.id)')]
+          .filter((cell) => cell.offsetParent === null)
+          .map((cell) => line.includes(cell.textContent.trim()));
+      }),
+    );
+    expect(hidden.length).toBeGreaterThan(50);
+    expect(hidden).not.toContain(false);
+    await page.context().close();
+  });
+
+  it('leads to each subject, and shows the row that its label names', async () => {
+    const { page } = await open(kinds.ledger, { viewport: phone });
+    await page.locator('.jump a').last().click();
+    expect(new URL(page.url()).hash).toBe(
+      `#${await page.locator('main h2').last().getAttribute('id')}`,
+    );
+    await page.locator('th a[href="#dahe.households"]').click();
+    expect(new URL(page.url()).hash).toBe('#dahe.households');
+    await page.context().close();
+  });
+});
+
+/** The smallest label of the charts that are shown, as it is seen. */
+const smallestLabel = (page: Page): Promise<number> =>
+  page.locator('.chart-picture svg').evaluateAll((all) =>
+    Math.min(
+      ...(all as SVGSVGElement[])
+        .filter(({ clientWidth }) => clientWidth > 0)
+        .flatMap((svg) => {
+          const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+          return [...svg.querySelectorAll('text')].map(
+            (text) => scale * Number(text.getAttribute('font-size')),
+          );
+        }),
+    ),
+  );
+
+it.each([320, 360, 768, 1280])(
+  'the labels of charts grow with the text and never shrink, in a window of %i px',
+  async (width) => {
+    for (const path of [kinds.data, kinds.chart, kinds.case]) {
+      const { page } = await open(path, { viewport: { width, height: 780 } });
+      const sizes: number[] = [];
+      for (const size of ['standard', 'large', 'huge']) {
+        await page.locator(`#text-${size}`).evaluate((radio: HTMLInputElement) => radio.click());
+        sizes.push(await smallestLabel(page));
+      }
+      expect(sizes, path).toEqual(sizes.toSorted((one, other) => one - other));
+      const overflow = await page
+        .locator('html')
+        .evaluate((html) => html.scrollWidth - html.clientWidth);
+      expect(overflow, path).toBe(0);
+      await page.context().close();
+    }
+  },
+);
+
+it('the codes to embed a chart wait behind their names', async () => {
+  const { page } = await open(kinds.chart, { viewport: phone });
+  expect(await page.locator('pre:visible').count()).toBe(0);
+  await page.getByText('嵌入代码（iframe）').click();
+  expect(await page.locator('pre:visible').innerText()).toContain('<iframe');
+  await page.context().close();
+});
+
+describe('the search', () => {
+  it('shows five choices of a filter, the others behind a line, and keeps in sight what is ticked', async () => {
+    const { page } = await open('/search/?q=贫困', { viewport: { width: 1280, height: 900 } });
+    const group = page.locator('.search-facets fieldset').first();
+    await group.waitFor();
+    expect(await group.locator('label:visible').count()).toBe(5);
+    const fold = group.locator('details');
+    await fold.locator('summary').click();
+    await fold.locator('input').last().check();
+    await expect.poll(() => group.locator('> label:visible').count()).toBe(6);
+    await page.context().close();
+  });
+
+  it('says once that nothing was found', async () => {
+    const { page } = await open('/search/?q=塔吉克斯坦');
+    await page.locator('[data-part=ways] h2').waitFor();
+    const seen = await page.locator('main').innerText();
+    expect(seen.match(/没有找到含/g)).toHaveLength(1);
+    const status = await page
+      .locator('[role=status]')
+      .evaluate((element) => getComputedStyle(element).clipPath);
+    expect(status).toBe('inset(50%)');
+    await page.context().close();
+  });
+
+  it('begins its index with the stories, and sets titles in the Song face', async () => {
+    const { page } = await open('/search/');
+    const first = page.locator('.search-index li a').first();
+    expect(await first.getAttribute('href')).toMatch(/\/accounts\/[^/]+\/$/);
+    expect(await first.evaluate((link) => getComputedStyle(link).fontFamily)).toMatch(
+      /^"Huguan Song"/,
+    );
+    await page.context().close();
+  });
+});
