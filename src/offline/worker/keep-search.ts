@@ -2,7 +2,8 @@
 import { isSmall, type SearchList, searchListPath } from '#offline/store.ts';
 import { keep, type Stores } from './stores.ts';
 
-const filesAtOnce = 6;
+/** Few, for the search itself is fetching what it needs. */
+const filesAtOnce = 2;
 
 /**
  * Fetches what is not in the store yet, and drops what belongs to an older index.
