@@ -16,6 +16,7 @@ import { plainDynamicImport } from './src/finish/plain-dynamic-import.ts';
 import { describeInSitemap, isInSitemap } from './src/finish/sitemap-entries.ts';
 import { sitemapCopy } from './src/finish/sitemap-copy.ts';
 import { siteAddress } from './src/finish/site-address.ts';
+import { offlineReading } from './src/offline/build/integration.ts';
 import { redirects } from './src/finish/redirects.ts';
 import { searchIndex } from './src/search/build/integration.ts';
 import { markdownFeatures } from './src/story/story-text.ts';
@@ -56,6 +57,7 @@ export default defineConfig({
     }),
     sitemapCopy(),
     searchIndex(),
+    offlineReading(floor, process.env.PREVIEW_DRAFTS === '1'),
   ],
   markdown: {
     processor: satteri({ features: markdownFeatures }),

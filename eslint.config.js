@@ -6,24 +6,25 @@ import tseslint from 'typescript-eslint';
 
 /** What each room of src/ may import, beside itself. */
 const rooms = {
-  pages: 'layouts story components charts search share fonts metadata queries messages lib',
+  pages: 'layouts story components charts search share offline fonts metadata queries messages lib',
   layouts: 'components story metadata share queries messages lib styles',
   story: 'components queries charts messages lib client',
   components: 'search read-aloud share metadata messages client lib styles',
-  client: 'charts search read-aloud messages lib',
+  client: 'charts search read-aloud offline messages lib',
   queries: 'charts metadata share search quantities schemas messages lib',
   'search/model': 'quantities lib',
   'search/build': 'search/model quantities lib',
   'search/client': 'search/model search/messages quantities lib',
   'search/view': 'search/model search/messages messages lib',
   'read-aloud': 'quantities messages lib',
+  offline: 'lib',
   finish: 'fonts metadata host search charts messages lib styles',
   charts: 'schemas lib',
   share: 'fonts lib',
   fonts: 'lib',
   metadata: 'lib',
   quantities: 'lib',
-  host: 'schemas lib',
+  host: 'schemas lib offline',
   messages: '',
   schemas: '',
   lib: '',
@@ -34,6 +35,7 @@ const toolRooms = {
   authoring: 'gate',
   editor: 'authoring gate',
   release: 'gate',
+  book: 'gate',
   host: '',
 };
 

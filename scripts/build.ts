@@ -6,10 +6,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { explainDates } from '#metadata/explain-dates.ts';
+import { publishBooks } from '#scripts/book/publish.ts';
 import { openFileModes } from '#scripts/host/file-modes.ts';
 import { precompress } from '#scripts/host/precompress.ts';
 import { explainFault } from './build-faults.ts';
 import { lockBuild, unlockBuild } from './build-lock.ts';
+import { normalizeBase } from './site-server.ts';
 
 const dist = 'dist';
 const cache = '.cache';
@@ -42,6 +44,7 @@ async function build(): Promise<void> {
   rmSync(next, { recursive: true, force: true });
   if (existsSync(dist)) accessSync(dist, constants.W_OK);
   await runAstro();
+  publishBooks(next, normalizeBase(process.env['BASE_PATH']));
   const { compressed, reused } = await precompress(next, existsSync(dist) ? dist : undefined);
   console.log(`压缩：${compressed} 个文件，沿用上一次的 ${reused} 个。`);
   if (interrupted) throw new Error();

@@ -1,13 +1,11 @@
 /**
- * `npm run release [-- --date 2026-11-23] [-- --replace]`: packs the built site into
- * releases/<version>.zip and records in releases/manifest.json what it says, and in
+ * `npm run release [-- --date 2026-11-23] [-- --replace]`: makes the books of the built
+ * site (`npm run book`), packs both into releases/<version>.zip and records in releases/manifest.json what it says, and in
  * releases/dates.json when each part of it was published.
  * SITE_URL and BASE_PATH as for the build.
  */
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { parse } from 'yaml';
 import { readContent } from '#scripts/gate/read-content.ts';
 import { manifestPath } from '#scripts/gate/read-release.ts';
 import { collectRecords } from '#scripts/gate/release-records.ts';
@@ -16,31 +14,29 @@ import { buildRelease } from '#scripts/release/build-release.ts';
 import { buildOfflineSearch } from '#scripts/release/offline-search.ts';
 import { packZip } from '#scripts/release/zip.ts';
 import { type ReleaseManifest, releaseManifestSchema } from '#schemas/release.ts';
-import { siteSchema } from '#schemas/site.ts';
 import { readBuildMoment, readContentHistory } from '#metadata/content-history.ts';
 import { datesPath, formatDates } from '#metadata/recorded-dates.ts';
 import { readFolder } from './read-folder.ts';
-import { normalizeBase } from './site-server.ts';
+import { readEdition } from './edition.ts';
+import { defaults, makeBooks } from './make-books.ts';
 
 const { values: options } = parseArgs({
   options: { date: { type: 'string' }, replace: { type: 'boolean', default: false } },
 });
-const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-const date = options.date ?? findDate();
-const base = normalizeBase(process.env['BASE_PATH']);
-const origin = process.env['SITE_URL'] ?? 'http://localhost:4321';
+const edition = readEdition(options.date);
+const { version, date, base, address } = edition;
+await makeBooks(edition, defaults);
 
 const content = readContent('content');
 const history = readContentHistory('content');
 const commit = readBuildMoment('content', process.env['SOURCE_DATE_EPOCH'], new Date());
 const dates = formatDates('content', history, commit);
-const { name: siteName } = siteSchema.parse(parse(readFileSync('content/site.yaml', 'utf8')));
 const site = readFolder('dist');
 const files = buildRelease({
   version,
   date,
-  address: new URL(base, origin).href,
-  siteName,
+  address,
+  siteName: edition.site.name,
   base,
   site,
   search: await buildOfflineSearch(site),
@@ -83,13 +79,4 @@ console.log(
 );
 if (!process.env['SITE_URL']) {
   console.warn('没有设置 SITE_URL：网页里的固定网址和二维码指向 localhost。正式发布请设置后重来。');
-}
-
-/** The day of the last commit, so that one commit always gives one release; today without git. */
-function findDate(): string {
-  try {
-    return execFileSync('git', ['log', '-1', '--format=%cs'], { encoding: 'utf8' }).trim();
-  } catch {
-    return new Date().toISOString().slice(0, 10);
-  }
 }

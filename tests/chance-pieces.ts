@@ -107,13 +107,13 @@ export const chartForms: readonly ((subject: string) => string)[] = [
   (subject) =>
     `form: two-bars\nseries: [{ name: 数 }]\nrows: [{ label: 前, figures: [${subject}.one] }, { label: 后, figures: [${subject}.other] }]`,
   (subject) =>
-    `form: grouped-bars\nseries: [{ name: 此, colour: chart-1 }, { name: 彼, colour: quiet }]\nrows: [{ label: 甲, figures: [${subject}.one, ${subject}.other] }, { label: 乙, figures: [${subject}.whole, ${subject}.one] }]`,
+    `form: grouped-bars\nseries: [{ name: 此, colour: focus }, { name: 彼, colour: rest }]\nrows: [{ label: 甲, figures: [${subject}.one, ${subject}.other] }, { label: 乙, figures: [${subject}.whole, ${subject}.one] }]`,
   (subject) =>
-    `form: parts\nshape: ring\nwholeLabel: 全\nwhole: ${subject}.whole\nseries: [{ name: 数 }]\nrows: [{ label: 甲, figures: [${subject}.one] }, { label: 乙, figures: [${subject}.other] }]`,
+    `form: parts\nshape: field\nwholeLabel: 全\nwhole: ${subject}.whole\nseries: [{ name: 数 }]\nrows: [{ label: 甲, figures: [${subject}.one] }, { label: 乙, figures: [${subject}.other] }]`,
   (subject) =>
     `form: parts\nshape: bar\nwholeLabel: 全\nwhole: ${subject}.whole\nseries: [{ name: 数 }]\nrows: [{ label: 甲, figures: [${subject}.one] }, { label: 乙, figures: [${subject}.other] }]`,
   (subject) =>
-    `form: stacked-share\nseries: [{ name: 此, colour: chart-1 }, { name: 彼, colour: quiet }]\nrows: [{ label: 甲, figures: [${subject}.one, ${subject}.other], whole: ${subject}.whole }]`,
+    `form: stacked-share\nseries: [{ name: 此, colour: focus }, { name: 彼, colour: rest }]\nrows: [{ label: 甲, figures: [${subject}.one, ${subject}.other], whole: ${subject}.whole }]`,
   (subject) =>
-    `form: share-bars\nwholeLabel: 全\nseries: [{ name: 此, colour: chart-1 }, { name: 彼, colour: quiet }]\nrows: [{ label: 甲, figures: [${subject}.one, ${subject}.other], whole: ${subject}.whole }]`,
+    `form: share-bars\nwholeLabel: 全\nseries: [{ name: 此, colour: focus }, { name: 彼, colour: rest }]\nrows: [{ label: 甲, figures: [${subject}.one, ${subject}.other], whole: ${subject}.whole }]`,
 ];

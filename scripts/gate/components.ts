@@ -31,6 +31,8 @@ export const storyComponents: Readonly<Record<string, ComponentDefinition>> = {
     optional: ['id'],
   },
   FourColours: {},
+  Sayings: {},
+  Openers: {},
   Note: {},
   Query: { reference: { attribute: 'id', kind: 'query' } },
   Chart: { reference: { attribute: 'id', kind: 'chart' } },

@@ -35,6 +35,8 @@ const fixedRoutes = [
   '/corrections/',
   '/corrections.xml',
   '/privacy/',
+  '/offline/',
+  '/offline-worker.js',
   '/site-map/',
   '/404.html',
   '/about/inspection/',

@@ -4,6 +4,7 @@ import {
   cacheRules,
   commonHeaders,
   defaultCache,
+  filePolicies,
   publicPaths,
   strictTransport,
 } from '#host/headers.ts';
@@ -51,6 +52,9 @@ function formatPolicies({ base, pages, release }: HostSite): string[] {
     ),
     header('@unframed', 'X-Frame-Options', 'SAMEORIGIN'),
     header('*', 'Content-Security-Policy', filePolicy),
+    ...filePolicies.map(({ path, policy }) =>
+      header(hostPath(base, path), 'Content-Security-Policy', policy),
+    ),
     `@page path_regexp ${anyPageRegex(base)}`,
     header('@page', 'Content-Security-Policy', formatPolicyWithoutHashes(false, "'self'")),
     ...pages.toReversed().flatMap(({ route, policy, policyWithoutHashes }, index) => {

@@ -3,6 +3,7 @@ import {
   cacheByName,
   cacheRules,
   defaultCache,
+  filePolicies,
   publicPaths,
   strictTransport,
 } from '#host/headers.ts';
@@ -62,6 +63,7 @@ function listPolicies(base: string, pages: HostSite['pages']): Row[] {
       regex(ofAny(pageRegex(base, route))),
       policyWithoutHashes,
     ]),
+    ...filePolicies.map(({ path, policy }): Row => [regex(ofAny(pathRegex(base, path))), policy]),
     [regex(ofAny(anyPageRegex(base))), formatPolicyWithoutHashes(false, "'self'")],
   ];
 }

@@ -59,6 +59,23 @@ export async function precompress(dist: string, previous?: string): Promise<Prec
   return done;
 }
 
+/**
+ * Compresses some texts of a built site anew, after they were changed; as it was compressed before.
+ * @param files their paths in the site
+ */
+export async function recompress(dist: string, files: readonly string[]): Promise<void> {
+  const record = await readRecord(dist);
+  if (!record) return;
+  const { level } = JSON.parse(record.recipe) as { level: typeof levels.small };
+  const digests = new Map(Object.entries(record.digests));
+  for (const file of files) {
+    for (const encoding of encodings) await rm(join(dist, `${file}.${encoding}`), { force: true });
+    await compressFile(join(dist, file), level);
+    digests.set(file, await digestCompressed(join(dist, file), encodings));
+  }
+  await writeRecord(dist, record.recipe, digests);
+}
+
 const isTextFile = (file: string): boolean =>
   isText(mimeTypes[file.slice(file.lastIndexOf('.') + 1)] ?? '');
 

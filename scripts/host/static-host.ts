@@ -1,5 +1,11 @@
 /** The `_headers` file that several static hosts read. */
-import { cacheRules, commonHeaders, publicPaths, strictTransport } from '#host/headers.ts';
+import {
+  cacheRules,
+  commonHeaders,
+  filePolicies,
+  publicPaths,
+  strictTransport,
+} from '#host/headers.ts';
 import type { HostPages, HostSite } from './host-site.ts';
 import { hostPagePaths, hostPath, pageRegex } from '#host/patterns.ts';
 
@@ -21,6 +27,9 @@ export function formatHostHeaders({ base, pages }: HostSite): string {
   for (const path of publicPaths) {
     add(hostPath(base, path), 'Access-Control-Allow-Origin', '*');
     add(hostPath(base, path), 'Cross-Origin-Resource-Policy', 'cross-origin');
+  }
+  for (const { path, policy } of filePolicies) {
+    add(hostPath(base, path), 'Content-Security-Policy', policy);
   }
   for (const [path, { framing, policy, policyWithoutHashes }] of listPagePaths(base, pages)) {
     add(path, 'Content-Security-Policy', policy ?? policyWithoutHashes);

@@ -3,7 +3,7 @@ import type { ChartForm } from '#schemas/chart.ts';
 import type { FormBuilder } from './forms/bar-frame.ts';
 import { buildGroupedBars } from './forms/grouped-bars.ts';
 import { buildPartsBar } from './forms/parts-bar.ts';
-import { buildPartsRing } from './forms/parts-ring.ts';
+import { buildPartsField } from './forms/parts-field.ts';
 import { buildShareBars } from './forms/share-bars.ts';
 import { buildSortedBars } from './forms/sorted-bars.ts';
 import { buildStackedShare } from './forms/stacked-share.ts';
@@ -13,7 +13,7 @@ const builders: Record<ChartForm, FormBuilder> = {
   'stacked-share': buildStackedShare,
   'two-bars': buildTwoBars,
   parts: (data, theme, width, cut) =>
-    (data.shape === 'ring' ? buildPartsRing : buildPartsBar)(data, theme, width, cut),
+    (data.shape === 'field' ? buildPartsField : buildPartsBar)(data, theme, width, cut),
   'grouped-bars': buildGroupedBars,
   'sorted-bars': buildSortedBars,
   'share-bars': buildShareBars,

@@ -36,7 +36,7 @@ export interface ChartRow {
 export interface ChartData {
   id: string;
   form: ChartForm;
-  shape: 'ring' | 'bar' | null;
+  shape: 'field' | 'bar' | null;
   title: string;
   reading: string;
   notes: string[];

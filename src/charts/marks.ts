@@ -20,6 +20,10 @@ export interface LineMark {
   kind: 'line';
   points: [number, number][];
   colour: ThemeColour;
+  /** In pixels; 1 unless said otherwise. */
+  width?: number;
+  /** Lengths of dash and gap, from the first point on. */
+  dash?: [number, number];
 }
 export interface SwatchMark {
   kind: 'swatch';
@@ -55,7 +59,8 @@ function drawMark(context: CanvasRenderingContext2D, mark: Mark, theme: ChartThe
     context.fillText(mark.text, mark.x, mark.y);
   } else if (mark.kind === 'line') {
     context.strokeStyle = theme[mark.colour];
-    context.lineWidth = 1;
+    context.lineWidth = mark.width ?? 1;
+    context.setLineDash(mark.dash ?? []);
     context.beginPath();
     mark.points.forEach(([x, y], index) => (index ? context.lineTo(x, y) : context.moveTo(x, y)));
     context.stroke();

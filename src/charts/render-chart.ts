@@ -1,12 +1,10 @@
 /** Draws a chart at build time: Chart.js itself on a canvas that records SVG. */
 import {
-  ArcElement,
   BarController,
   BarElement,
   BasicPlatform,
   CategoryScale,
   Chart,
-  DoughnutController,
   LinearScale,
 } from 'chart.js';
 import type { CutText } from '#lib/set-lines.ts';
@@ -14,17 +12,11 @@ import { buildConfig } from './build-config.ts';
 import type { ChartData } from './chart-data.ts';
 import { findMisplacedLabels, type MisplacedLabel } from './check-labels.ts';
 import type { TextMark } from './marks.ts';
+import { sizesFor } from './forms/sizes.ts';
 import { createSvgRecorder } from './svg-recorder.ts';
 import { cssTheme, type ChartTheme } from './theme.ts';
 
-Chart.register(
-  ArcElement,
-  BarController,
-  BarElement,
-  CategoryScale,
-  DoughnutController,
-  LinearScale,
-);
+Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
 /** The two widths that a page carries: for a phone and for a desk. */
 export const chartWidths = { narrow: 340, wide: 720 } as const;
@@ -97,10 +89,11 @@ export function renderChartSvg(
   { width, theme = cssTheme, cut }: Partial<DrawOptions> & { width: number },
 ): string {
   const { elements, height } = drawChart(data, { width, theme, cut });
-  // Most labels are set in ink: said once, it need not be said by each.
+  // Most labels are set in ink and in one size: said once, it need not be said by each.
   const ink = ` fill="${theme.ink}"`;
+  const text = ` font-size="${sizesFor(width).text}"`;
   const size = `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;
-  return `<svg ${size}${ink}>${elements.replaceAll(ink, '')}</svg>`;
+  return `<svg ${size}${ink}${text}>${elements.replaceAll(ink, '').replaceAll(text, '')}</svg>`;
 }
 
 /**

@@ -1,12 +1,13 @@
 /** What a recording canvas draws: paths and texts as SVG elements. */
 import { measureText } from './measure-text.ts';
-import { arcPath, formatNumber, type Point } from './svg-path.ts';
+import { formatNumber, type Point } from './svg-path.ts';
 
-/** The part of a canvas state that matters for solid shapes and plain labels. */
+/** The part of a canvas state that matters for solid shapes, rules and plain labels. */
 export interface State {
   fillStyle: string;
   strokeStyle: string;
   lineWidth: number;
+  dash: readonly number[];
   font: string;
   textAlign: string;
   textBaseline: string;
@@ -17,6 +18,8 @@ export interface StateStack {
   saved: State[];
 }
 
+/** Begins the attributes of a stroke. */
+const noFill = 'fill="none"';
 const anchors: Record<string, string> = { center: 'middle', end: 'end', right: 'end' };
 
 /**
@@ -43,13 +46,7 @@ export function pathMethods(state: StateStack, elements: string[]) {
     path.push(`M${f(left)} ${f(top)}h${f(width)}v${f(height)}h${f(-width)}z`);
   };
   const paint = (attributes: string) => {
-    if (!path.length) return;
-    const [ending, last] = [` ${attributes}/>`, elements.at(-1)];
-    // Neighbours that look alike are one element, which is a good part of the picture's size.
-    if (last?.startsWith('<path') && last.endsWith(ending)) {
-      elements[elements.length - 1] =
-        `${last.slice(0, -ending.length - 1)}${path.join('')}"${ending}`;
-    } else elements.push(`<path d="${path.join('')}"${ending}`);
+    if (path.length) addPath(elements, path.join(''), attributes);
   };
   const fill = () => paint(`fill="${state.now.fillStyle}"`);
   const beginPath = () => {
@@ -63,23 +60,33 @@ export function pathMethods(state: StateStack, elements: string[]) {
     lineTo: (x: number, y: number) => go(shift([x, y])),
     closePath: () => path.push('z'),
     rect: box,
-    arc: (x: number, y: number, radius: number, from: number, to: number, back = false) => {
-      const arc = arcPath(shift([x, y]), radius, from, to, back);
-      go(arc.start);
-      path.push(arc.commands);
-      end = arc.end;
-    },
     fillRect: (x: number, y: number, width: number, height: number) => {
       beginPath();
       box(x, y, width, height);
       fill();
     },
     stroke: () => {
-      const { strokeStyle, lineWidth } = state.now;
+      const { strokeStyle, lineWidth, dash } = state.now;
       const thickness = lineWidth === 1 ? '' : ` stroke-width="${formatNumber(lineWidth)}"`;
-      paint(`fill="none" stroke="${strokeStyle}"${thickness}`);
+      const dashes = dash.length ? ` stroke-dasharray="${dash.map(formatNumber).join(' ')}"` : '';
+      paint(`${noFill} stroke="${strokeStyle}"${thickness}${dashes}`);
     },
   };
+}
+
+/** Adds a path, or joins it to the last one: that is a good part of the picture's size. */
+function addPath(elements: string[], path: string, attributes: string): void {
+  const last = elements.at(-1) ?? '';
+  // An outline of the shape that was just filled is drawn by the same element.
+  const shape = `<path d="${path}" fill="`;
+  const isFilled = last.startsWith(shape) && /^[^"]+"\/>$/.test(last.slice(shape.length));
+  const ending = ` ${attributes}/>`;
+  if (isFilled && attributes.startsWith(noFill)) {
+    elements[elements.length - 1] = `${last.slice(0, -2)}${attributes.slice(noFill.length)}/>`;
+  } else if (last.startsWith('<path') && last.endsWith(ending)) {
+    // Neighbours that look alike.
+    elements[elements.length - 1] = `${last.slice(0, -ending.length - 1)}${path}"${ending}`;
+  } else elements.push(`<path d="${path}"${ending}`);
 }
 
 /**
@@ -101,7 +108,9 @@ export function textMethods(state: StateStack, elements: string[]) {
       const { bold, size } = font();
       const anchor = anchors[textAlign] ? ` text-anchor="${anchors[textAlign]}"` : '';
       const weight = bold ? ' font-weight="700"' : '';
-      const place = `x="${formatNumber(x + offset[0])}" y="${formatNumber(y + offset[1])}"`;
+      // To the pixel, as browsers set text: a third of the bytes of places goes.
+      const [left, base] = [x + offset[0], y + offset[1]].map((value) => Math.round(value) || 0);
+      const place = `x="${left}" y="${base}"`;
       const look = `font-size="${size}"${weight}${anchor} fill="${fillStyle}"`;
       elements.push(`<text ${place} ${look}>${escapeXml(text)}</text>`);
     },

@@ -1,5 +1,5 @@
 /**
- * A canvas that writes SVG: the part of the 2D context that Chart.js needs for bars, rings and
+ * A canvas that writes SVG: the part of the 2D context that Chart.js needs for bars and
  * labels. Whatever else is called or set throws, so that nothing is ever dropped in silence.
  */
 import { pathMethods, textMethods, type State, type StateStack } from './svg-drawing.ts';
@@ -11,7 +11,7 @@ interface Recorder {
 
 const colourKeys = new Set(['fillStyle', 'strokeStyle']);
 const plainKeys = new Set(['lineWidth', 'font', 'textAlign', 'textBaseline']);
-/** Set by Chart.js on every stroke; without meaning for solid straight rules and filled shapes. */
+/** Set by Chart.js on every stroke; without meaning for straight rules and filled shapes. */
 const ignoredKeys = new Set(['lineCap', 'lineJoin', 'lineDashOffset']);
 
 /**
@@ -43,6 +43,7 @@ const createState = (): StateStack => ({
     fillStyle: '#000',
     strokeStyle: '#000',
     lineWidth: 1,
+    dash: [],
     font: '10px sans-serif',
     textAlign: 'start',
     textBaseline: 'alphabetic',
@@ -81,8 +82,6 @@ function stateMethods(state: StateStack) {
     resetTransform: () => (state.now = { ...state.now, offset: [0, 0] }),
     // The recorder starts empty, so Chart.js clearing its canvas has nothing to clear.
     clearRect: () => undefined,
-    setLineDash: (dash: number[]) => {
-      if (dash.length) throw new Error('预制图不支持虚线');
-    },
+    setLineDash: (dash: number[]) => (state.now = { ...state.now, dash }),
   };
 }

@@ -6,10 +6,7 @@ export interface ChartTheme {
   muted: string;
   grid: string;
   paper: string;
-  'chart-1': string;
-  'chart-2': string;
-  'chart-3': string;
-  'chart-4': string;
+  focus: string;
   /** A CSS font-family list; only a canvas needs it, the page's SVG inherits. */
   font: string;
 }
@@ -23,10 +20,7 @@ export const printTheme: ChartTheme = {
   muted: '#6f665a',
   grid: '#e2d9c8',
   paper: '#ffffff',
-  'chart-1': '#a03c22',
-  'chart-2': '#3f6b4a',
-  'chart-3': '#2f5f8a',
-  'chart-4': '#a57e56',
+  focus: '#a03c22',
   font: '"Noto Sans SC", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
 };
 
@@ -39,10 +33,7 @@ export const cssTheme: ChartTheme = {
   muted: variable('chart-muted', printTheme.muted),
   grid: variable('chart-grid', printTheme.grid),
   paper: variable('paper', '#fff'),
-  'chart-1': variable('chart-1', printTheme['chart-1']),
-  'chart-2': variable('chart-2', printTheme['chart-2']),
-  'chart-3': variable('chart-3', printTheme['chart-3']),
-  'chart-4': variable('chart-4', printTheme['chart-4']),
+  focus: variable('chart-focus', printTheme.focus),
   font: 'sans-serif',
 };
 
@@ -50,27 +41,36 @@ function variable(name: string, fallback: string): string {
   return `var(--${name},${fallback})`;
 }
 
-const turn = ['chart-1', 'chart-3', 'chart-2', 'chart-4'] as const;
+const turn = ['focus', 'other', 'rest', 'open'] as const;
 
 /**
- * The colour of what names none.
+ * The role of what names none.
  * @param index which series or part
  */
 export const turnColour = (index: number): (typeof turn)[number] =>
-  turn[index % turn.length] ?? 'chart-1';
+  turn[index % turn.length] ?? 'focus';
 
-/** Too light to be read on in the light scheme, for text of the paper's colour. */
-export const colourWithoutText = 'chart-4';
+/** Its strokes run through what is written on it. */
+export const colourWithoutText = 'before';
+
+const fills: Readonly<Record<ChartColour, ThemeColour>> = {
+  focus: 'focus',
+  other: 'muted',
+  rest: 'grid',
+  before: 'paper',
+  open: 'paper',
+  dotted: 'paper',
+};
 
 /**
- * The theme colour behind a colour word of a spec.
- * @param colour the word, `quiet` meaning the rest of a whole
+ * The colour that fills the area of a role; edge and strokes come from `looks.ts`.
+ * @param colour the role
  */
-export const themeColour = (colour: ChartColour): ThemeColour =>
-  colour === 'quiet' ? 'grid' : colour;
+export const themeColour = (colour: ChartColour): ThemeColour => fills[colour];
 
 /**
  * The colour of text that stands on a filled area.
  * @param fill the colour of the area
  */
-export const textOn = (fill: ThemeColour): ThemeColour => (fill === 'grid' ? 'ink' : 'paper');
+export const textOn = (fill: ThemeColour): ThemeColour =>
+  fill === 'grid' || fill === 'paper' ? 'ink' : 'paper';

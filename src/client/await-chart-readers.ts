@@ -3,7 +3,7 @@
  * Until then, on a data saver, and if anything fails, the prebuilt picture stays as it is.
  */
 
-/** What a screen reader says of a chart that comes alive; `later/chart-keys.css` shows it, too. */
+/** What a screen reader says of a chart that comes alive; `later/live-chart.css` shows it, too. */
 const chartKeys = '用方向键逐个看数字';
 
 interface SavingNavigator extends Navigator {

@@ -3,7 +3,6 @@
  * part does nothing where the page lacks its place. What is large comes when the reader asks for it.
  */
 
-import { awaitChartReaders } from './await-chart-readers.ts';
 import { awaitSharing } from './await-sharing.ts';
 import { enhanceCitation } from './citation.ts';
 import { startSearchBox } from '#search/client/box.ts';
@@ -19,7 +18,11 @@ export function enhancePage(page: Document, base: string): void {
   startSearchBox(page, base);
   for (const root of page.querySelectorAll<HTMLElement>('[data-search]')) awaitSearcher(root);
   offerSettings(page);
-  awaitChartReaders(page);
+  if (page.querySelector('[data-live]')) {
+    void import('./await-chart-readers.ts').then(({ awaitChartReaders }) =>
+      awaitChartReaders(page),
+    );
+  }
   leadToNotes(page);
   enhanceCitation(page, new Date());
   if (page.querySelector('.share')) awaitSharing(page);

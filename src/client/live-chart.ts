@@ -7,7 +7,6 @@ import { buildConfig } from '#charts/build-config.ts';
 import type { ChartData } from '#charts/chart-data.ts';
 import { cssTheme, type ChartTheme } from '#charts/theme.ts';
 import { walkByKeyboard } from '#client/chart-keyboard.ts';
-import { addSeriesToggles } from '#client/chart-toggles.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
@@ -49,7 +48,6 @@ export function activate(
     // An image has no parts; an application passes the arrow keys on to the page.
     picture.setAttribute('role', 'application');
     picture.dataset['alive'] = '';
-    addSeriesToggles(picture, chart, data, over.signal);
     walkByKeyboard(picture, chart, data, over.signal);
     answer(canvas, event);
     observer.observe(picture);

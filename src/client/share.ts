@@ -13,6 +13,7 @@ export function openKit(page: Document): void {
     button.onclick = () => copy(button, label.nextElementSibling?.textContent ?? '');
     label.append(button);
   }
+  offerToStore(page);
   const share = page.querySelector<HTMLButtonElement>('.share [data-system]');
   if (share && 'share' in navigator) {
     share.hidden = false;
@@ -21,6 +22,14 @@ export function openKit(page: Document): void {
         // The reader closed the sheet.
       });
   }
+}
+
+/** Last in the kit: the switch of offline reading, where the browser can store pages. */
+function offerToStore(page: Document): void {
+  const place = page.createElement('div');
+  place.className = 'offline';
+  page.querySelector('.share details')?.append(place);
+  void import('#offline/client/panel.ts').then(({ offerOffline }) => offerOffline(place));
 }
 
 let offer: HTMLElement | undefined;

@@ -9,6 +9,10 @@ import { shortenScopes } from './short-scopes.ts';
 import type { BuiltFile } from './survey.ts';
 import { addPolicy } from './content-security-policy.ts';
 import { inspectPage, type PageFacts } from '#finish/inspection/page-facts.ts';
+import { layerStatement } from '#styles/layer-order.ts';
+
+/** In the head of every page; no sheet of a built page has layers left. */
+const layerElement = `<style>${layerStatement}</style>`;
 
 /** What every page of a build is finished with; the same for all threads. */
 export interface FinishPlan {
@@ -53,7 +57,7 @@ export async function finishPages({
 async function finishPage(plan: FinishPlan, { file, kind }: BuiltFile) {
   const { dist, base, styles, scopeNames, font } = plan;
   const path = join(dist, file);
-  const built = shortenScopes(readFileSync(path, 'utf8'), scopeNames);
+  const built = shortenScopes(readFileSync(path, 'utf8').replace(layerElement, ''), scopeNames);
   const lettered = await letterPage(font, built);
   const read = parseHtml(lettered.html);
   const styled = replaceElements(read, new Map(inlineStyles(read, kind, styles)));

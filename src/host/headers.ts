@@ -5,6 +5,9 @@
 
 export type Header = readonly [name: string, value: string];
 
+import { workerPath } from '#offline/store.ts';
+import { workerPolicy } from './policy.ts';
+
 /** Headers of every answer. */
 export const commonHeaders: readonly Header[] = [
   ['X-Content-Type-Options', 'nosniff'],
@@ -37,6 +40,11 @@ export const strictTransport: Header = ['Strict-Transport-Security', 'max-age=31
 /** The routes that differ from other pages: anyone may frame the first, the second runs the search. */
 export const embedRoute = '/data/charts/[id]/embed';
 export const searchRoute = '/search';
+
+/** Files with a policy of their own; no other file runs. */
+export const filePolicies: readonly { path: string; policy: string }[] = [
+  { path: workerPath, policy: workerPolicy },
+];
 
 /** How long browsers may keep what stands at some paths (`*`: all below); all else they ask about. */
 export const cacheRules: readonly { paths: readonly string[]; value: string }[] = [

@@ -21,6 +21,8 @@ export const mimeTypes: Readonly<Record<string, string>> = {
   woff: 'font/woff',
   woff2: 'font/woff2',
   wasm: 'application/wasm',
+  epub: 'application/epub+zip',
+  pdf: 'application/pdf',
   zip: 'application/zip',
   webmanifest: 'application/manifest+json',
 };

@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { contentOf, type ParsedHtml } from '#lib/html.ts';
+import { trustedPolicy } from '#offline/store.ts';
 
 /** What a page needs its policy to let through. */
 export interface PolicyNeeds {
@@ -95,17 +96,34 @@ export const filePolicy = [
   "frame-ancestors 'self'",
 ].join(';');
 
+/**
+ * The header for the service worker. A worker has the policy of its own file; it asks for whatever
+ * its pages would ask for, and some browsers judge that by what it is for.
+ */
+export const workerPolicy = [
+  "default-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join(';');
+
 /** Who may show a page in a frame: this site, or anyone. */
 export type Framing = "'self'" | '*';
 
 const formatScripts = (wasm: boolean, hashes: ReadonlySet<string>) =>
   ['script-src', "'self'", ...(wasm ? ["'wasm-unsafe-eval'"] : []), ...hashes].join(' ');
 
-/** Trusted Types: no script may turn text into HTML, so that no query of a search can become code. */
+/**
+ * Trusted Types: no script may turn text into HTML, so that no query of a search can become code.
+ * The one policy that pages may make knows one address, that of the service worker; what stands in
+ * foreign frames starts none.
+ */
 const headerOnly = (framing: Framing) => [
   `frame-ancestors ${framing}`,
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  `trusted-types ${framing === '*' ? "'none'" : trustedPolicy}`,
 ];
 
 /** Pages of a kind share their inline parts: each is hashed once. */

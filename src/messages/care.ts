@@ -53,7 +53,7 @@ export const careMessages = {
     },
     {
       rule: `主要组件的点按范围不小于60×60 dp/pt（${app}2.1）`,
-      measured: `导航、阅读设置、标题下的一行和页脚的链接至少${targetPx}像素见方；正文里的链接和数字与一行字同高，图表上的按钮44像素`,
+      measured: `导航、阅读设置、标题下的一行和页脚的链接至少${targetPx}像素见方；正文里的链接和数字与一行字同高`,
       met: 'partly',
     },
     {

@@ -31,5 +31,15 @@ export const listMessages = {
     themes: (name: string) => `专题“${name}”下的记述`,
     charts: (name: string) => `采用这张图的页面：${name}`,
   },
+  /** Above and in the cells that stand for towns and townships. */
+  tree: {
+    before: '全县辖',
+    after: (count: number) => `，一格是一个，有名字的${count}格是原文提到的。`,
+    unnamed: (kinds: readonly { name: string; unnamed: number }[]) =>
+      `虚线的空格是其余的${kinds.map(({ name, unnamed }) => `${unnamed}个${name}`).join('、')}，原文未提名。`,
+    noMap: '格子的次序与地理位置无关。',
+    notNamed: '原文未提名',
+    noFigure: '本站未列数字',
+  },
   gatheredLead: (count: number, pageCount: number) => `共 ${count} 篇，分 ${pageCount} 页。`,
 } as const;

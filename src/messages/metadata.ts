@@ -13,6 +13,7 @@ export const metadataMessages = {
     accessibility: { type: '网站说明', keywords: ['无障碍', '关怀版'] },
     corrections: { type: '网站说明', keywords: ['更正', '勘误', '修订'] },
     privacy: { type: '网站说明', keywords: ['隐私'] },
+    offline: { type: '网站说明', keywords: ['离线阅读'] },
     'site-map': { type: '网站说明', keywords: ['网站地图'] },
     glossary: { type: '文献资料', keywords: ['词条', '政策用语', '脱贫攻坚'] },
     timeline: { type: '数据发布', keywords: ['时间线', '大事', '脱贫攻坚'] },

@@ -31,7 +31,10 @@ export const messages = {
       title: '数据',
       lead: '原文里的每一个数字都在这里，连同出处和口径，可以查询、下载和引用。',
     },
-    figures: { title: '数字台账', lead: '一行一个数字。点项目名得到它的固定链接，段号通向原文段落的页面。' },
+    figures: {
+      title: '数字台账',
+      lead: '一行一个数字。点项目名得到它的固定链接，段号通向原文段落的页面。',
+    },
     sources: {
       title: '出处',
       lead: '各篇转述都依据下列文献；推算的数字和另外查到的材料，都在当处写明。',
@@ -46,6 +49,7 @@ export const messages = {
       lead: '本站发布之后改过的内容，新的在前：哪一天、改了哪一页、改了什么、为什么改。',
     },
     privacy: { title: '隐私声明', lead: '读这个网站，哪些会被记录，哪些不会。' },
+    offline: { title: '离线阅读', lead: '把读过的网页存在这台设备上，没有网络时也能再读。' },
     'site-map': { title: '网站地图', lead: '本站的全部栏目和页面。' },
     glossary: {
       title: '词条',
@@ -101,10 +105,14 @@ export const messages = {
     overview: '县情概览',
     colours: '四种颜色',
     coloursLead: '县里打造“四色品牌”，要实现的是稳定增收。',
-    accounts: '他们的讲述',
-    cases: '村庄案例',
-    townships: '所在乡镇',
-    themes: '按专题读',
+    contents: '目录',
+    /** How many pages of a kind there are, after its name. */
+    counted: {
+      accounts: (count: string) => `${count}篇`,
+      cases: (count: string) => count,
+      townships: (count: string) => count,
+      themes: (count: string) => count,
+    },
     trust: '每个数字都有出处',
     trustLead:
       '正文里带点线的数字，点开就能看到它出自原文第几段、统计时间是什么。存疑的地方照录，另加编者注。',
@@ -129,6 +137,7 @@ export const messages = {
     next: '下一篇',
     themes: '地点与专题',
     revisions: '本页修订',
+    basis: '出处、引用与分享',
     passage: (ids: string[]) => `原文第${ids.map((id) => id.slice(1)).join('、')}段`,
     note: '编者注',
     picture: (credit: string, licence: string) => `图：${credit}（${licence}）`,
@@ -137,6 +146,7 @@ export const messages = {
   },
   share: {
     title: '分享与引用',
+    hand: '分享本页',
     address: '固定网址',
     system: '分享到…',
     text: '转发文字',
@@ -181,6 +191,7 @@ export const messages = {
       '/about/inspection/': '网站自查',
       '/corrections/': '更正与勘误',
       '/privacy/': '隐私声明',
+      '/offline/': '离线阅读',
       '/accessibility/': '无障碍说明',
       '/feed.xml': '新发布（RSS）',
       '/feed.json': '新发布（JSON Feed）',
@@ -203,6 +214,7 @@ export const messages = {
     siteMap: '网站地图',
     corrections: '更正与勘误',
     privacy: '隐私声明',
+    offline: '离线阅读',
     accessibility: '无障碍说明',
     editor: (name: string) => `责任编辑：${name}`,
     glossary: '词条',

@@ -26,3 +26,24 @@ export async function getFormula(id: string): Promise<FormulaView> {
   const [part, whole, percent] = await Promise.all([law.part, law.whole, id].map(getFigure));
   return { part: part!, whole: whole!, percent: percent! };
 }
+
+/** A share of a whole: how large it is, and of what, where the page does not say that already. */
+export interface ShareView {
+  percent: number;
+  of: { whole: FigureView; percent: FigureView } | undefined;
+}
+
+/**
+ * The share of a whole that a figure is, by the first law that tells it.
+ * @param id its ledger id: a percentage, or the part of one
+ * @returns undefined where the ledger has no whole for it
+ */
+export async function findShare(id: string): Promise<ShareView | undefined> {
+  const laws = [...(await getRates()).values()];
+  const law = laws.find(({ percent }) => percent === id) ?? laws.find(({ part }) => part === id);
+  if (!law) return undefined;
+  const [whole, percent] = await Promise.all([law.whole, law.percent].map(getFigure));
+  const value = percent?.value ?? 0;
+  if (!whole || !percent || value <= 0 || value > 100) return undefined;
+  return { percent: value, of: law.part === id ? { whole, percent } : undefined };
+}

@@ -2,7 +2,7 @@
 import { limits } from './limits.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { ledgerPath } from '#queries/figures.ts';
-import { type StoryKind } from '#queries/publication.ts';
+import { type StoryKind, storyKinds } from '#queries/publication.ts';
 import { overviewId } from '#queries/required-entries.ts';
 import { getSite } from '#queries/site.ts';
 import { getSources } from '#queries/sources.ts';
@@ -15,10 +15,7 @@ export async function getHome() {
   return {
     site: await getSite(),
     overview: await getStory('themes', overviewId),
-    accounts: await getFirst('accounts'),
-    cases: await getFirst('cases'),
-    townships: await getFirst('townships'),
-    themes: await getFirst('themes'),
+    parts: await Promise.all(storyKinds.map(getFirst)),
     years: await getTimelineInShort(),
     ways: await getReadingWays(),
   };
@@ -41,6 +38,8 @@ async function getFirst(kind: StoryKind) {
   const { lists, sections } = messages;
   const name = lists.all(cards.length, lists.measures[kind], sections[kind].title);
   return {
+    kind,
+    count: cards.length,
     stories: cards.slice(0, limits.home[kind]),
     more: cards.length > limits.home[kind] ? { name, path: `/${kind}/` } : undefined,
   };

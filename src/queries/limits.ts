@@ -12,6 +12,9 @@ export const limits = {
   home: { accounts: 8, cases: 6, townships: 8, themes: 24 },
   /** Places and themes that a long list offers as ways in. */
   ways: 12,
+  /** Cells in the tree of places; villages, and people, named in one of them. */
+  placeCells: 40,
+  placeLeaves: 4,
   /** Changes on a page of the corrections, and in their feed. */
   corrections: 50,
   /** Entries of one section in the site map. */

@@ -13,11 +13,11 @@ export const standingPages = {
   privacy: 'privacy',
 } as const;
 
-/** The county's change, as home shows it: the rate before and after, and how far the exit is. */
+/** The county's change, as home shows it: the rate before and after, and the villages one by one. */
 export const countyChange = {
   before: 'county.incidence-before',
   after: 'county.incidence-after',
-  chart: 'exit-progress',
+  chart: 'villages-by-status',
 } as const;
 
 /** What needs each of them, in words for editors. The content gate asks for every one. */

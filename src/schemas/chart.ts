@@ -12,8 +12,11 @@ export const chartForms = {
   'share-bars': { name: '占比分组条', rows: [1, 5], series: [2, 3] },
 } as const;
 
-/** The colours a series or a row may take: tokens, never literal colours. */
-export const chartColours = ['chart-1', 'chart-2', 'chart-3', 'chart-4', 'muted', 'quiet'] as const;
+/**
+ * The roles a series or a row may take, never literal colours: each has one colour and one pattern
+ * across the site. The brand's four colours are no roles: they mean the county's programme.
+ */
+export const chartColours = ['focus', 'other', 'rest', 'before', 'open', 'dotted'] as const;
 
 /**
  * The message for a form that does not exist.
@@ -25,7 +28,9 @@ export const describeUnknownForm = (form: unknown): string =>
 const colour = z
   .enum(chartColours)
   .optional()
-  .describe('颜色：chart-1 至 chart-4、muted（灰）或 quiet（浅底，表示其余部分）；不写则依次取用');
+  .describe(
+    '按含义取色：focus 要说的（已脱贫、在讲的地方）、other 拿来对照的（灰）、rest 其余（浅底带边）、before 从前（条纹）、open 空框、dotted 框内一点；后两种用于方格图；不写则依次取用',
+  );
 const figures = z.array(figureId).min(1);
 
 const row = {
@@ -94,7 +99,7 @@ const parts = z
   .strictObject({
     ...common,
     form: z.literal('parts'),
-    shape: z.enum(['ring', 'bar']).describe('形状：ring 圆环，bar 一根堆叠条'),
+    shape: z.enum(['field', 'bar']).describe('形状：field 一格一个的方格，bar 一根堆叠条'),
     wholeLabel: text.describe('整体的名称，如“行政村”'),
     whole: figureId.describe('整体的台账编号，各部分之和'),
     rows: z

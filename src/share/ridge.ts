@@ -21,8 +21,8 @@ export interface RidgeFrame {
   foot: number;
 }
 
-/** Mean width of the straight pieces of a slope: finer ones weigh more and show no more. */
-const pieceWidth = 40;
+/** A bed of rock keeps so far from the skyline. */
+const strokeRoom = 2;
 
 type Point = [x: number, y: number];
 type Random = () => number;
@@ -33,15 +33,24 @@ type Random = () => number;
  * @param frame the picture and the band in which the skyline runs
  * @param reach mean distance between two tops in SVG units
  * @param pieces straight pieces that a slope has at least: fewer for what is far and pale
+ * @param pieceWidth their mean width: finer ones weigh more, and in a low picture show no more
  */
-export function drawRidge(seed: string, frame: RidgeFrame, reach: number, pieces = 3): Ridge {
+export function drawRidge(
+  seed: string,
+  frame: RidgeFrame,
+  reach: number,
+  pieces = 3,
+  pieceWidth = 40,
+): Ridge {
   const random = seededRandom(seed);
   const { width, height, top, foot } = frame;
   const terraces = Math.max(3, Math.round((foot - top) / 22));
-  const points: Point[] = drawSlopes(width, reach, pieces, random).map(([x, share]) => [
-    Math.round(x),
-    Math.round(foot - (foot - top) * stepTerraces(share, terraces)),
-  ]);
+  const points: Point[] = drawSlopes(width, reach, [pieces, pieceWidth], random).map(
+    ([x, share]) => [
+      Math.round(x),
+      Math.round(foot - (foot - top) * stepTerraces(share, terraces)),
+    ],
+  );
   const line = drawLine(points);
   return {
     line,
@@ -60,7 +69,12 @@ function drawLine(points: readonly Point[]): string {
 }
 
 /** Peaks and valleys in turn, with broken slopes between them; heights as shares of the band. */
-function drawSlopes(width: number, reach: number, least: number, random: Random): Point[] {
+function drawSlopes(
+  width: number,
+  reach: number,
+  [least, pieceWidth]: readonly [number, number],
+  random: Random,
+): Point[] {
   const slopes: Point[] = [];
   // Far enough out that the first broken piece of a slope still begins left of the picture.
   let x = -reach * (0.5 + 0.5 * random());
@@ -99,14 +113,27 @@ function drawStrata(points: Point[], random: Random): string {
     if (Math.abs(fall) < 12 || random() < 0.25) continue;
     const length = 10 + 26 * random();
     const [from, height] = fall > 0 ? [x - length - 4, y] : [x + 4, y + Math.abs(fall)];
-    strokes.push(`M${Math.round(from)} ${Math.round(height + 5)}h${Math.round(length)}`);
-    if (random() < 0.5) {
-      strokes.push(
-        `M${Math.round(from + 6)} ${Math.round(height + 12)}h${Math.round(length * 0.6)}`,
-      );
+    const isPair = random() < 0.5;
+    for (const [left, top, run] of [
+      [from, height + 5, length],
+      ...(isPair ? [[from + 6, height + 12, length * 0.6] as const] : []),
+    ] as const) {
+      if (isUnder(points, left, left + run, top - strokeRoom)) {
+        strokes.push(`M${Math.round(left)} ${Math.round(top)}h${Math.round(run)}`);
+      }
     }
   }
   return strokes.join('');
+}
+
+/** Whether the skyline runs above a level line (whose y is larger) from one x to another. */
+function isUnder(points: readonly Point[], from: number, to: number, level: number): boolean {
+  return points.slice(1).every(([x, y], index) => {
+    const [lastX, lastY] = points[index]!;
+    if (x <= from || lastX >= to) return true;
+    const at = (place: number) => lastY + ((y - lastY) * (place - lastX)) / (x - lastX || 1);
+    return Math.max(at(Math.max(from, lastX)), at(Math.min(to, x))) <= level;
+  });
 }
 
 /** mulberry32 over an FNV-1a hash of the seed (both in the public domain). */

@@ -7,9 +7,11 @@ import Formula from '#story/Formula.astro';
 import FourColours from '#story/FourColours.astro';
 import Link from '#story/Link.astro';
 import Note from '#story/Note.astro';
+import Openers from '#story/Openers.astro';
 import Picture from '#story/Picture.astro';
 import Passage from '#story/Passage.astro';
 import Query from '#story/Query.astro';
+import Sayings from '#story/Sayings.astro';
 import Term from '#story/Term.astro';
 
 export const storyComponents = {
@@ -21,9 +23,11 @@ export const storyComponents = {
   Formula,
   FourColours,
   Note,
+  Openers,
   Passage,
   Picture,
   Query,
+  Sayings,
   Term,
 };
 

@@ -18,6 +18,8 @@ export class BuiltSite {
       if (!file.endsWith('.html')) continue;
       const path = `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
       const $ = this.at(path);
+      // What stands at an address that moved only leads on.
+      if ($('meta[http-equiv="refresh"]').length > 0) continue;
       this.titles.set(path, $('title').text());
       if ($('meta[name="robots"]').length > 0) this.unindexed.add(path);
       this.links.set(path, readLinks(path, $));

@@ -11,7 +11,7 @@ const buildDate = '2026-06-01';
 
 function story(title: string, order: number, fields: string): string {
   const head = `title: ${title}\nsummary: ${title}的摘要。\norder: ${order}\nsource: huguan-chapter`;
-  const place = `paragraphs: [p31]\nvillage: ${title}\ntownship: qiaoshang\nthemes: [tourism]`;
+  const place = `paragraphs: [p31]\nvillage: ${title}\ntownship: qiaoshang\nthemes: [industry]`;
   return `---\n${head}\n${place}\n${fields}\n---\n\n${title}的正文。\n`;
 }
 
@@ -82,8 +82,13 @@ describe('the public site', () => {
   });
 
   it('leaves a withdrawn story out of lists, sitemap and search', () => {
-    // Its address stays, and so does the record by which others cited it.
-    const kept = ['cases/gone-village/index.html', 'cite/cases/gone-village.json'];
+    // Its address stays, and so does the record by which others cited it; its end is made public.
+    const kept = [
+      'cases/gone-village/index.html',
+      'cite/cases/gone-village.json',
+      'corrections.xml',
+      'corrections/index.html',
+    ];
     for (const words of ['丁撤下村', 'gone-village']) {
       const files = naming('public-site', words).filter((file) => !file.includes('/inspection/'));
       expect(files, words).toEqual(kept);
@@ -118,7 +123,7 @@ describe('the preview', () => {
 it('a site whose dates git cannot tell says why on its inspection page, and what to do', () => {
   const $ = load(readFileSync(join(root, 'public-site/about/inspection/index.html'), 'utf8'));
   for (const id of ['tags', 'dates']) {
-    const note = $(`#${id} ~ [data-dates-note]`).text();
+    const note = $(`section:has(#${id}) [data-dates-note]`).text();
     expect(note, id).toMatch(
       /^注意：\d+ 个内容文件中有 \d+ 个没有发布日期，网页、引文、订阅里都没有：.+。请.+releases\/dates\.json。$/,
     );

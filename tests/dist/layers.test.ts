@@ -73,7 +73,8 @@ function atRest(selector: Selector): { finds: string; part: string } {
   let part = '';
   still.walkPseudos((pseudo) => {
     if (!passing.test(pseudo.value)) return;
-    if (/^::|:(?:before|after)$/.test(pseudo.value)) part = pseudo.value.replace(/^:+/, '');
+    if (/^::|:(?:before|after|first-letter)$/.test(pseudo.value))
+      part = pseudo.value.replace(/^:+/, '');
     if (still.last === pseudo && pseudo.prev()?.type === 'combinator')
       still.append(parseSelectors.universal({ value: '*' }));
     pseudo.remove();

@@ -18,7 +18,7 @@ describe.each(['accounts', 'cases', 'townships', 'themes', 'sources'])('/%s/', (
   });
 
   it('names its entries once each', () => {
-    const links = $('.stories a')
+    const links = $('.stories :is(h2, h3) a')
       .toArray()
       .map((link) =>
         $(link)

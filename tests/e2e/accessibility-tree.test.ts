@@ -35,7 +35,7 @@ describe('a story', () => {
   });
 
   it('has a chart that is named once, described once, and drawn in silence', async () => {
-    const { page } = await open('/accounts/wang-wenzhou/');
+    const { page } = await open('/cases/dahe/');
     const title = '大河村建档立卡户的脱贫集中在2016年';
     const chart = page.locator('[data-chart="dahe-exits-by-year"]');
     await chart.locator('summary').click();
@@ -44,7 +44,7 @@ describe('a story', () => {
       `figure "${title}"`,
       `text: ${title}`,
       'img "分组柱形图。2014年，脱贫户数29户，脱贫人数96人；2015年，脱贫户数26户，脱贫人数75人；2016年，脱贫户数120户，脱贫人数322人。"',
-      'paragraph: 每年两根柱，左边是户数，右边是人数；三年合计175户、493人，与建档立卡总数相同。',
+      'paragraph: 左格是户数，右格是人数，各按自己的尺度，每年一根柱；三年合计175户、493人，与建档立卡总数相同。',
       'group',
       'text: 数据表',
     ]);
@@ -54,7 +54,7 @@ describe('a story', () => {
   });
 
   it('says that arrow keys walk a chart, before it is entered and once it is alive', async () => {
-    const { page } = await open('/accounts/wang-wenzhou/');
+    const { page } = await open('/cases/dahe/');
     const picture = page.locator('[data-chart="dahe-exits-by-year"] .chart-picture');
     const describe = () => picture.getAttribute('aria-description');
     expect(await describe()).toContain('方向键');

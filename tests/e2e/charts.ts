@@ -1,7 +1,7 @@
 /** What tests of charts look at: requests, shifts, and whether a chart is alive. */
 import type { Page } from 'playwright-core';
 
-/** The chart with toggles. */
+/** The chart with a panel for each unit. */
 export const grouped = '[data-chart="dahe-exits-by-year"]';
 
 /** The addresses of scripts and data that a page asks for from now on. */

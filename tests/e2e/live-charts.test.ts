@@ -5,10 +5,10 @@ import { grouped, isAlive, placesOf, readShifts, recordRequests, watchShifts } f
 
 const open = useBrowser();
 describe.each([
-  ['phone', 360, 'exit-progress', '/'],
-  ['desktop', 1280, 'exit-progress', '/accounts/feng-haigang/'],
+  ['phone', 360, 'exit-progress', '/themes/county-overview/'],
+  ['desktop', 1280, 'exit-progress', '/themes/county-overview/'],
   ['phone', 360, 'dahe-exits-by-year', '/cases/dahe/'],
-  ['desktop', 1280, 'townships-compared', '/townships/wulong/'],
+  ['desktop', 1280, 'townships-compared', '/themes/targeting/'],
   ['desktop', 1280, 'townships-compared', '/data/charts/townships-compared/embed/'],
 ] as const)('on a %s, %i px wide, %s on %s', (_name, width, id, path) => {
   const chart = `[data-chart="${id}"]`;
@@ -114,7 +114,7 @@ describe('the keyboard', () => {
     await page.context().close();
   });
 
-  it('reaches the chart by Tab, and puts a series aside', async () => {
+  it('reaches the chart by Tab, and goes on from it', async () => {
     const { page } = await open('/cases/dahe/');
     await page.locator('#measures data button').last().focus();
     await page.keyboard.press('Tab');
@@ -122,21 +122,20 @@ describe('the keyboard', () => {
       await page.keyboard.press('Tab');
     }
     await isAlive(page, grouped);
-    await page.keyboard.press('Tab');
-    const households = page.getByRole('button', { name: '脱贫户数', exact: true });
-    const persons = page.getByRole('button', { name: '脱贫人数', exact: true });
-    expect(await households.evaluate((button) => button === document.activeElement)).toBe(true);
-    await persons.focus();
-    await page.keyboard.press('Space');
-    expect(await persons.getAttribute('aria-pressed')).toBe('false');
-    // The last one stays: a chart of nothing says nothing.
-    await households.press('Space');
-    expect(await households.getAttribute('aria-pressed')).toBe('true');
-    await page.locator(`${grouped} .chart-picture`).focus();
     await page.keyboard.press('End');
     expect(await page.locator(`${grouped} [aria-live]`).textContent()).toBe(
-      '2016年，脱贫户数120户',
+      '2016年，脱贫人数322人',
     );
+    await page.keyboard.press('Tab');
+    expect(await page.locator(`${grouped} summary:focus`).count()).toBe(1);
     await page.context().close();
   });
+});
+
+it('a field of squares stays a picture, for it has nothing to be asked for', async () => {
+  const { page } = await open('/');
+  const picture = page.locator('[data-chart="villages-by-status"] .chart-picture');
+  expect(await picture.getAttribute('data-live')).toBeNull();
+  expect(await picture.getAttribute('aria-label')).toContain('已脱贫的贫困村247个');
+  await page.context().close();
 });

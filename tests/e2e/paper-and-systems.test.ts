@@ -83,7 +83,7 @@ describe('in print', () => {
 
 describe('in forced colours', () => {
   it('a story keeps what its colours say: where one is, what opens, what a chart shows', async () => {
-    const { page } = await open('/accounts/wang-wenzhou/', { forcedColors: 'active' });
+    const { page } = await open(kinds.case, { forcedColors: 'active' });
     const styles = await page.evaluate(() => {
       const styleOf = (selector: string) => getComputedStyle(document.querySelector(selector)!);
       return {
@@ -124,7 +124,7 @@ describe('in forced colours', () => {
 
 it('nothing moves by itself, with or without a wish for less motion', async () => {
   for (const reducedMotion of ['reduce', 'no-preference'] as const) {
-    const { page } = await open('/accounts/wang-wenzhou/', { reducedMotion });
+    const { page } = await open(kinds.case, { reducedMotion });
     await page.locator('.prose .figure button').first().click();
     await page.locator('.chart-table summary').first().click();
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);

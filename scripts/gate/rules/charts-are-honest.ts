@@ -8,6 +8,7 @@ import {
   type Place,
 } from '#scripts/gate/chart-figures.ts';
 import { checkColours } from '#scripts/gate/chart-colours.ts';
+import { checkSquares } from '#scripts/gate/chart-squares.ts';
 import { checkTimes, checkUnits } from '#scripts/gate/chart-kinds.ts';
 import { checkShares, checkSums } from '#scripts/gate/chart-sums.ts';
 import { faultAt } from '#scripts/gate/faults.ts';
@@ -34,7 +35,7 @@ function checkChart(content: Content, entry: Entry, spec: ChartSpec): Fault[] {
 
 /** Sums and shares of figures that are no amounts, or not of one kind, would only repeat the fault. */
 function checkFigures(chart: ChartFigures): Place[] {
-  const basic = [...checkValues(chart), ...checkUnits(chart)];
+  const basic = [...checkValues(chart), ...checkUnits(chart), ...checkSquares(chart)];
   return basic.length ? basic : [...checkSums(chart), ...checkTimes(chart), ...checkShares(chart)];
 }
 

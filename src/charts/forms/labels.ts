@@ -1,5 +1,6 @@
 /** Labels that several forms share: the key over the bars, and what stands at a bar's end. */
 import type { ChartData, ChartPoint } from '#charts/chart-data.ts';
+import { buildLook } from '#charts/looks.ts';
 import type { Mark, TextMark } from '#charts/marks.ts';
 import { measureText } from '#charts/measure-text.ts';
 import { themeColour } from '#charts/theme.ts';
@@ -16,7 +17,7 @@ const runGap = 7;
  * @param width width of the picture
  * @param isLastAtEnd whether the last name stands over the far end, where its part is
  */
-export function getKeyItems(
+function getKeyItems(
   data: ChartData,
   width: number,
   isLastAtEnd = false,
@@ -36,7 +37,7 @@ export function getKeyItems(
  * The key over the bars, in the order in which they stand.
  * @param data chart data
  * @param width width of the picture
- * @param isLastAtEnd as for `getKeyItems`
+ * @param isLastAtEnd whether the last name stands over the far end, where its part is
  */
 export function buildKey(data: ChartData, width: number, isLastAtEnd = false): Mark[] {
   const { text: size } = sizesFor(width);
@@ -45,6 +46,11 @@ export function buildKey(data: ChartData, width: number, isLastAtEnd = false): M
     const x = items[index]?.x ?? 0;
     return [
       { kind: 'swatch', x, y: 2, size: swatch, colour: themeColour(series.colour) },
+      ...buildLook(
+        { left: x, right: x + swatch, top: 2, bottom: 2 + swatch },
+        series.colour,
+        'across',
+      ),
       { kind: 'text', text: series.name, x: x + swatch + swatchGap, y: 12, size, colour: 'ink' },
     ];
   });

@@ -1,7 +1,8 @@
 /** One stacked bar: the parts named above, valued inside, the whole measured underneath. */
 import type { ChartData } from '#charts/chart-data.ts';
 import { baselineAt, dimensionLine, textRun, type Mark } from '#charts/marks.ts';
-import { textOn, themeColour, turnColour, type ThemeColour } from '#charts/theme.ts';
+import { textOn, themeColour, turnColour } from '#charts/theme.ts';
+import type { ChartColour } from '#schemas/chart.ts';
 import { buildBarPicture, type FormBuilder } from './bar-frame.ts';
 import { getBars, type PlacedBar } from './placed-bars.ts';
 import { sizesFor } from './sizes.ts';
@@ -24,7 +25,7 @@ export const buildPartsBar: FormBuilder = (data, theme, width) => {
     series: data.rows.map((row, index) => ({
       name: row.label,
       values: [row.points[0]?.value ?? 0],
-      colours: [partColour(data, index)],
+      colours: [partRole(data, index)],
       points: [row.points[0]],
     })),
     direction: 'across',
@@ -47,19 +48,18 @@ export const buildPartsBar: FormBuilder = (data, theme, width) => {
 };
 
 /**
- * The colour of a part: its own, or the next in turn.
+ * The role of a part: its own, or the next in turn.
  * @param data chart data
  * @param index which part
  */
-export function partColour(data: ChartData, index: number): ThemeColour {
-  return themeColour(data.rows[index]?.colour ?? turnColour(index));
-}
+export const partRole = (data: ChartData, index: number): ChartColour =>
+  data.rows[index]?.colour ?? turnColour(index);
 
 function partMarks(data: ChartData, bar: PlacedBar, width: number): Mark[] {
   const sizes = sizesFor(width);
   // Every part is a series of its own here, so the series index names the row.
   const row = data.rows[bar.seriesIndex];
-  const colour = textOn(partColour(data, bar.seriesIndex));
+  const colour = textOn(themeColour(partRole(data, bar.seriesIndex)));
   const room = bar.right - bar.left - 8;
   const value = row?.points[0]?.printed ?? '';
   const runs = [

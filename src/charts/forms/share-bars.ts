@@ -2,7 +2,6 @@
 import type { ChartData } from '#charts/chart-data.ts';
 import { baselineAt, textRun, type Mark } from '#charts/marks.ts';
 import { measureText } from '#charts/measure-text.ts';
-import { themeColour } from '#charts/theme.ts';
 import { buildBarPicture, type FormBuilder } from './bar-frame.ts';
 import { getBars, type PlacedBar } from './placed-bars.ts';
 import { sizesFor } from './sizes.ts';
@@ -35,7 +34,7 @@ export const buildShareBars: FormBuilder = (data, theme, width) => {
     series: data.series.map((series, index) => ({
       name: series.name,
       values: data.rows.map((row) => row.points[index]?.value ?? 0),
-      colours: [themeColour(series.colour)],
+      colours: [series.colour],
       points: data.rows.map((row) => row.points[index]),
     })),
     direction: 'across',

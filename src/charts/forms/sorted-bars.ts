@@ -2,7 +2,6 @@
 import type { ChartData } from '#charts/chart-data.ts';
 import { baselineAt, textRun, type Mark } from '#charts/marks.ts';
 import { measureText } from '#charts/measure-text.ts';
-import { themeColour } from '#charts/theme.ts';
 import { buildBarPicture, type FormBuilder } from './bar-frame.ts';
 import { getBars } from './placed-bars.ts';
 import { sizesFor } from './sizes.ts';
@@ -30,7 +29,7 @@ export const buildSortedBars: FormBuilder = (data, theme, width) => {
       {
         name: series?.name ?? '',
         values,
-        colours: data.rows.map((row) => themeColour(row.colour ?? series?.colour ?? 'chart-1')),
+        colours: data.rows.map((row) => row.colour ?? series?.colour ?? 'focus'),
         points: data.rows.map((row) => row.points[0]),
       },
     ],

@@ -29,7 +29,7 @@ export const buildStackedShare: FormBuilder = (data, theme, width) => {
     series: data.series.map((series, index) => ({
       name: series.name,
       values: data.rows.map((row) => percentOf(row.points[index]?.value, row.whole?.value)),
-      colours: [themeColour(series.colour)],
+      colours: [series.colour],
       points: data.rows.map((row) => row.points[index]),
     })),
     direction: 'across',
@@ -66,7 +66,7 @@ function headingMarks(data: ChartData, bar: PlacedBar, width: number): Mark[] {
 function partMarks(data: ChartData, bar: PlacedBar, width: number): Mark[] {
   const sizes = sizesFor(width);
   const row = data.rows[bar.rowIndex];
-  const colour = textOn(themeColour(data.series[bar.seriesIndex]?.colour ?? 'chart-1'));
+  const colour = textOn(themeColour(data.series[bar.seriesIndex]?.colour ?? 'focus'));
   const share = bar.seriesIndex === 0 ? row?.share : null;
   const y = baselineAt(bar.centreY, sizes.strong);
   const count = row?.points[bar.seriesIndex]?.printed ?? '';

@@ -11,7 +11,7 @@ type GetPoint = (item: TooltipItem) => ChartPoint | null | undefined;
 /**
  * The tooltip of a chart.
  * @param theme colours
- * @param getPoint the figure behind a bar or arc
+ * @param getPoint the figure behind a bar
  * @param getName the name that stands before its value
  */
 export const buildTooltip = (

@@ -2,7 +2,6 @@
 import type { ChartData } from '#charts/chart-data.ts';
 import { baselineAt, dimensionLine, type Mark } from '#charts/marks.ts';
 import { measureText } from '#charts/measure-text.ts';
-import { themeColour } from '#charts/theme.ts';
 import { buildBarPicture, type FormBuilder } from './bar-frame.ts';
 import { getBars, type PlacedBar } from './placed-bars.ts';
 import { sizesFor } from './sizes.ts';
@@ -32,7 +31,7 @@ export const buildTwoBars: FormBuilder = (data, theme, width) => {
       {
         name: data.series[0]?.name ?? '',
         values,
-        colours: data.rows.map((row) => themeColour(row.colour ?? 'chart-1')),
+        colours: data.rows.map((row) => row.colour ?? 'focus'),
         points: data.rows.map((row) => row.points[0]),
       },
     ],

@@ -16,7 +16,7 @@ const surfaces = ['paper', 'paper-deep'];
 /** Colours of text must reach 4.5 on every surface; colours of shapes, 3. */
 const inks: readonly [least: number, names: readonly string[]][] = [
   [4.5, ['ink', 'muted', 'accent']],
-  [3, ['red', 'green', 'blue', 'earth', 'chart-1', 'chart-2', 'chart-3', 'chart-4']],
+  [3, ['red', 'green', 'blue', 'earth', 'chart-focus']],
 ];
 
 const colour = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;

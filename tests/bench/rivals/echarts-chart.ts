@@ -11,27 +11,10 @@ import { printTheme, themeColour } from '../../../src/charts/theme.ts';
  */
 export function renderWithECharts(data: ChartData, width: number, height: number): string {
   const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
-  chart.setOption(data.shape === 'ring' ? ringOption(data) : barOption(data));
+  chart.setOption(barOption(data));
   const svg = chart.renderToSVGString();
   chart.dispose();
   return svg;
-}
-
-function ringOption(data: ChartData): echarts.EChartsOption {
-  return {
-    animation: false,
-    title: { text: data.whole?.printed ?? '', left: 'center', top: 'center' },
-    series: [
-      {
-        type: 'pie',
-        radius: ['40%', '65%'],
-        data: data.rows.map((row) => ({
-          value: row.points[0]!.value,
-          name: `${row.points[0]!.printed}\n${row.label}`,
-        })),
-      },
-    ],
-  };
 }
 
 function barOption(data: ChartData): echarts.EChartsOption {
@@ -72,7 +55,7 @@ function barSeries(data: ChartData) {
   if (data.form === 'parts') {
     return data.rows.map((row) => ({
       name: row.label,
-      colour: row.colour ?? ('chart-1' as const),
+      colour: row.colour ?? ('focus' as const),
       bars: [{ value: row.points[0]!.value, label: row.points[0]!.printed }],
     }));
   }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { chartColours } from '#schemas/chart.ts';
+import { buildLook } from '#charts/looks.ts';
 import { colourWithoutText, printTheme, textOn, themeColour } from '#charts/theme.ts';
 
 const [light = '', dark = ''] = readFileSync('src/styles/tokens.css', 'utf8').split('@media');
@@ -13,7 +14,7 @@ const readTokens = (css: string): Record<string, string> =>
     ]),
   );
 const schemes = { light: readTokens(light), dark: { ...readTokens(light), ...readTokens(dark) } };
-const aliases: Record<string, string> = { grid: 'line' };
+const aliases: Record<string, string> = { grid: 'line', focus: 'chart-focus' };
 const onPage = Object.entries(schemes).map(
   ([name, tokens]) => [name, (colour: string) => tokens[aliases[colour] ?? colour]!] as const,
 );
@@ -46,10 +47,20 @@ describe.each(places)('%s', (_, valueOf) => {
     expect(contrast(valueOf(colour), valueOf('paper'))).toBeGreaterThanOrEqual(4.5);
   });
 
-  test.each(['chart-1', 'chart-2', 'chart-3', 'chart-4'])(
-    '%s stands out from the ground',
-    (colour) => {
-      expect(contrast(valueOf(colour), valueOf('paper'))).toBeGreaterThanOrEqual(3);
-    },
-  );
+  test.each(['focus', 'muted'])('areas and edges in %s stand out from the ground', (colour) => {
+    expect(contrast(valueOf(colour), valueOf('paper'))).toBeGreaterThanOrEqual(3);
+  });
+
+  test('the edge of a pale area stands out from it', () => {
+    expect(contrast(valueOf('muted'), valueOf('grid'))).toBeGreaterThanOrEqual(3);
+  });
+
+  test('whatever is as pale as the ground has an edge', () => {
+    const box = { left: 0, right: 40, top: 0, bottom: 20 };
+    for (const colour of chartColours) {
+      const isPale = contrast(valueOf(themeColour(colour)), valueOf('paper')) < 3;
+      const edge = buildLook(box, colour, 'across').find(({ dash }) => !dash);
+      expect([colour, edge?.colour]).toEqual([colour, isPale ? 'muted' : undefined]);
+    }
+  });
 });

@@ -1,6 +1,6 @@
 /** The pictures against the ledger: proportions, labels, sameness, size, and what may not be drawn. */
 import { gzipSync } from 'node:zlib';
-import { Chart, type BarElement, type ArcElement } from 'chart.js';
+import { Chart, type BarElement } from 'chart.js';
 import { describe, expect, test } from 'vitest';
 import { buildConfig } from '#charts/build-config.ts';
 import type { ChartData } from '#charts/chart-data.ts';
@@ -14,8 +14,8 @@ const widths = Object.values(chartWidths);
 const textsIn = (svg: string): string[] =>
   [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text ?? '');
 
-/** Width or height of each drawn bar or angle of each arc, beside the value it stands for. */
-function measureShapes(data: ChartData, width: number): { drawn: number; value: number }[] {
+/** Length of each drawn bar, beside the value it stands for, and the axis that it stands on. */
+function measureBars(data: ChartData, width: number) {
   const { config, height } = buildConfig(data, cssTheme, width);
   const chart = new Chart(createSvgRecorder(width, height).canvas, config);
   const shapes = chart.getSortedVisibleDatasetMetas().flatMap((meta) =>
@@ -25,16 +25,14 @@ function measureShapes(data: ChartData, width: number): { drawn: number; value: 
         ? data.rows[meta.index]?.points[0]
         : data.rows[row]?.points[meta.index];
       const whole = data.form === 'stacked-share' ? (data.rows[row]?.whole?.value ?? 1) : 1;
-      return { drawn: sizeOf(element), value: (point?.value ?? 0) / whole };
+      return { drawn: lengthOf(element), value: (point?.value ?? 0) / whole, axis: meta.yAxisID };
     }),
   );
   chart.destroy();
   return shapes;
 }
 
-function sizeOf(element: unknown): number {
-  const arc = element as ArcElement;
-  if (arc.circumference !== undefined) return arc.circumference;
+function lengthOf(element: unknown): number {
   const { x, y, base, horizontal } = (element as BarElement).getProps(
     ['x', 'y', 'base', 'horizontal'],
     true,
@@ -46,10 +44,11 @@ describe.each(chartIds)('%s', (id) => {
   const data = readChart(id);
 
   test.each(widths)('its bars are as long as the ledger says at %i px', (width) => {
-    const shapes = measureShapes(data, width);
-    expect(shapes.length).toBe(data.rows.length * data.series.length);
-    const [first] = shapes;
-    for (const { drawn, value } of shapes) {
+    if (data.shape === 'field') return;
+    const bars = measureBars(data, width);
+    expect(bars.length).toBe(data.rows.length * data.series.length);
+    for (const { drawn, value, axis } of bars) {
+      const first = bars.find((each) => each.axis === axis);
       expect(drawn / (first?.drawn ?? 0)).toBeCloseTo(value / (first?.value ?? 0), 5);
     }
   });
@@ -133,12 +132,12 @@ describe('labels without a place', () => {
 
   test('labels that meet stop the build', () => {
     const data = readChart('dahe-exits-by-year');
-    const rows = data.rows.map((row) => ({
-      ...row,
-      points: row.points.map((point) => ({ ...point, value: 100, printed: '整整一百户' })),
-    }));
+    const printed = '整整二十六户，一户也不少地';
+    const rows = data.rows.map((row, at) =>
+      at === 1 ? { ...row, points: row.points.map((point) => ({ ...point, printed })) } : row,
+    );
     expect(() => renderChartSvg({ ...data, rows }, { width: 720 })).toThrow(
-      '图 dahe-exits-by-year（宽 720）：标签“整整一百户”与“整整一百户”重叠。请缩短文字或换一种图形',
+      `图 dahe-exits-by-year（宽 720）：标签“29户”与“${printed}”重叠。请缩短文字或换一种图形`,
     );
   });
 
@@ -168,19 +167,59 @@ describe('the recording canvas', () => {
     );
   });
 
-  test('dashes and scaling throw', () => {
-    expect(() => getContext().setLineDash([2, 2])).toThrow('预制图不支持虚线');
+  test('scaling throws', () => {
     expect(() => getContext().setTransform(2, 0, 0, 2, 0, 0)).toThrow('预制图不支持缩放和旋转');
   });
 
-  test('a full turn is drawn as two arcs', () => {
+  test('a shape and its outline are one element, what follows is another', () => {
     const recorder = createSvgRecorder(100, 100);
     const context = recorder.canvas.getContext('2d') as CanvasRenderingContext2D;
     context.beginPath();
-    context.arc(50, 50, 10, 0, Math.PI * 2);
+    context.rect(1, 2, 30, 40);
     context.fill();
+    context.stroke();
+    context.stroke();
+    context.fillRect(5, 6, 7, 8);
     expect(recorder.getElements()).toBe(
-      '<path d="M60 50A10 10 0 0 1 40 50A10 10 0 0 1 60 50" fill="#000"/>',
+      '<path d="M1 2h30v40h-30z" fill="#000" stroke="#000"/>' +
+        '<path d="M1 2h30v40h-30z" fill="none" stroke="#000"/>' +
+        '<path d="M5 6h7v8h-7z" fill="#000"/>',
     );
+  });
+
+  test('dashes are kept, until they are put aside', () => {
+    const recorder = createSvgRecorder(100, 100);
+    const context = recorder.canvas.getContext('2d') as CanvasRenderingContext2D;
+    for (const dash of [[4, 2], []]) {
+      context.setLineDash(dash);
+      context.beginPath();
+      context.moveTo(0, 5);
+      context.lineTo(20, 5);
+      context.stroke();
+    }
+    expect(recorder.getElements()).toBe(
+      '<path d="M0 5H20" fill="none" stroke="#000" stroke-dasharray="4 2"/>' +
+        '<path d="M0 5H20" fill="none" stroke="#000"/>',
+    );
+  });
+});
+
+describe('units that differ', () => {
+  const data = readChart('dahe-exits-by-year');
+
+  test.each(widths)('stand on axes of their own at %i px', (width) => {
+    const bars = measureBars(data, width);
+    expect(new Set(bars.map(({ axis }) => axis)).size).toBe(2);
+    // The highest column of each panel has the panel's whole height.
+    const longest = Math.max(...bars.map(({ drawn }) => drawn));
+    expect(bars.filter(({ drawn }) => drawn === longest).map(({ value }) => value)).toEqual([
+      120, 322,
+    ]);
+  });
+
+  test('share one where they are the same', () => {
+    const series = data.series.map((each) => ({ ...each, unit: '户' }));
+    const axes = measureBars({ ...data, series }, 720).map(({ axis }) => axis);
+    expect(new Set(axes).size).toBe(1);
   });
 });

@@ -100,7 +100,7 @@ describe('a chart is reported', () => {
     [
       'for too few series',
       'townships-compared',
-      [['  - name: 五龙乡（走访的）\n    colour: chart-4\n', '']],
+      [['  - name: 五龙乡（走访的）\n    colour: other\n', '']],
       'charts/townships-compared.yaml:10 › series：有 1 个系列，占比分组条（share-bars）可有 2 至 3 个系列。请补足，或换一种图形。',
     ],
     [
@@ -130,8 +130,32 @@ describe('a chart is reported', () => {
     [
       'for text on a colour that does not carry it',
       'exit-progress',
-      [['    colour: quiet', '    colour: chart-4']],
-      'charts/exit-progress.yaml:12 › series › 第2条 › colour：颜色是 chart-4，条上要写字，这种颜色上的字看不清。请改用 chart-1、chart-2、chart-3、muted 或 quiet。',
+      [['    colour: rest', '    colour: before']],
+      'charts/exit-progress.yaml:12 › series › 第2条 › colour：颜色是 before，条上要写字，条纹上的字看不清。请改用 focus、other、rest 或 open。',
+    ],
+    [
+      'for strokes in a square',
+      'villages-by-status',
+      [['colour: open', 'colour: before']],
+      'charts/villages-by-status.yaml:19 › rows › 第2条 › colour：颜色是 before，方格太小，画不下条纹。请改用 focus、other、rest、open 或 dotted。',
+    ],
+    [
+      'for dots in a bar',
+      'incidence',
+      [['colour: before', 'colour: dotted']],
+      'charts/incidence.yaml:14 › rows › 第1条 › colour：颜色是 dotted，框内一点只用于方格图。请改用 focus、other、rest、before 或 open。',
+    ],
+    [
+      'for squares that are no whole number',
+      'villages-by-status',
+      [['figures: [county.exited-villages]', 'figures: [county.exited-villages-share]']],
+      'charts/villages-by-status.yaml:15 › rows › 第1条 › figures › 第1条：county.exited-villages-share 为 86.7%，方格图一格一个，只画整数。请换成整数，或把 shape 改为 bar。',
+    ],
+    [
+      'for more squares than can be seen',
+      'villages-by-status',
+      [['figures: [county.exited-villages]', 'figures: [county.remaining-households]']],
+      'charts/villages-by-status.yaml:10 › whole：各部分共 7204 格，方格图最多 2000 格，再多就小得看不清。请把 shape 改为 bar。',
     ],
   ])('%s', (_, id, replacements, message) => {
     expect(spoilChart(id, replacements, rules)).toContain(message);

@@ -141,6 +141,26 @@ it('every title of the site stays whole, and every name in it', () => {
 });
 
 it.each([
+  '大河村脱贫攻坚战',
+  '东井岭乡的贫困人口占全县11.0%',
+  '文中称，大河村过半农户从事旅游经营服务',
+  '大河村脱贫户数逐年上升',
+  '全县农户的脱贫路子',
+  '打赢攻坚克难的脱贫仗',
+  '农户和贫困户都在全县台账里',
+  '脱贫攻坚期内全县易地搬迁农户的就业',
+])('“%s” breaks inside none of the words that the archive is about', (title) => {
+  const whole = ['脱贫', '全县', '农户', '攻坚', '贫困户', '台账', '就业', '大河村'];
+  const inside = breaksOf(title).filter((at) =>
+    whole.some((word) => {
+      const start = title.indexOf(word);
+      return start >= 0 && at > start && at < start + word.length;
+    }),
+  );
+  expect(inside.map((at) => show(title, at))).toEqual([]);
+});
+
+it.each([
   ['', []],
   ['王文周', ['王文周']],
   ['壶关篇 · 脱贫攻坚故事档案', ['壶关篇 · ', '脱贫攻坚', '故事档案']],

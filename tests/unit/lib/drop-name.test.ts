@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dropName } from '#lib/drop-name.ts';
+import { dropByline, dropName } from '#lib/drop-name.ts';
 
 it.each([
   [['大河村：', '许多人家'], '大河村', ['许多人家']],
@@ -12,4 +12,21 @@ it.each([
   [['上大河村：', '甲'], '大河村', ['上大河村：', '甲']],
 ])('%j beside %s is %j', (phrases, name, rest) => {
   expect(dropName(phrases, name)).toEqual(rest);
+});
+
+it.each([
+  ['大河村党支部书记王文周逐年列出户数。', '王文周', '桥上乡大河村党支部书记', '逐年列出户数。'],
+  ['东井岭乡党委书记王防讲述：全乡最高。', '王防', '东井岭乡党委书记', '全乡最高。'],
+  ['署名县扶贫办主任冯海岗。由山景写到全县。', '冯海岗', '县扶贫办主任', '由山景写到全县。'],
+  ['桥上乡大河村242户人家。', '大河村', '桥上乡', '242户人家。'],
+  ['王防说，全乡最高。', '王防', '东井岭乡党委书记', '全乡最高。'],
+  // Part of a phrase, of another role, or all that there is: the text stays as it is.
+  ['石坡乡南平头坞村的材料没有数字。', '南平头坞村', '石坡乡', '石坡乡南平头坞村的材料没有数字。'],
+  ['王防和李志强谈帮扶。', '王防', '乡党委书记', '王防和李志强谈帮扶。'],
+  ['县长王防谈帮扶。', '王防', '乡党委书记', '县长王防谈帮扶。'],
+  ['谈到王防。', '王防', '乡党委书记', '谈到王防。'],
+  ['王防。', '王防', '乡党委书记', '王防。'],
+  ['全乡最高。', '', '', '全乡最高。'],
+])('%s under the byline %s，%s is %s', (summary, name, role, rest) => {
+  expect(dropByline(summary, { name, role })).toBe(rest);
 });

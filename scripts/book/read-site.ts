@@ -1,0 +1,70 @@
+/** Reads the built site, page by page: what the lists show is what the book has, in their order. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CheerioAPI, load } from 'cheerio';
+import { pagePath } from '#lib/paginate.ts';
+
+/** A built site on disk. */
+export interface BuiltSite {
+  /** Folder. */
+  dist: string;
+  /** Base path of the build, `/` or `/zt/huguan/`. */
+  base: string;
+}
+
+/**
+ * A page of the site.
+ * @param path site path that ends in `/`, without the base
+ * @returns nothing where there is none, or where it only leads to another
+ */
+export function readPage({ dist }: BuiltSite, path: string): CheerioAPI | undefined {
+  const file = join(dist, path, 'index.html');
+  if (!existsSync(file)) return undefined;
+  const page = load(readFileSync(file, 'utf8'));
+  return page('meta[http-equiv="refresh" i]').length > 0 ? undefined : page;
+}
+
+/** A page and those on which its list goes on: `/cases/`, `/cases/page/2/` … */
+export function listPages(site: BuiltSite, path: string): string[] {
+  const paths: string[] = [];
+  for (let number = 1; readPage(site, pagePath(path, number)); number += 1) {
+    paths.push(pagePath(path, number));
+  }
+  return paths;
+}
+
+/**
+ * The pages below a list that its pages link to, each once, in the order of the list.
+ * Pages of a list below it (`/accounts/page/2/`) are none of them.
+ */
+export function listEntries(site: BuiltSite, list: string): string[] {
+  const found = new Set<string>();
+  for (const path of listPages(site, list)) {
+    const page = readPage(site, path)!;
+    for (const { attribs } of page('main a[href]').toArray()) {
+      const to = sitePath(attribs['href'] ?? '', site.base);
+      const rest = to?.startsWith(list) ? to.slice(list.length) : undefined;
+      if (rest && /^[^/#?]+\/$/.test(rest) && readPage(site, to!)) found.add(to!);
+    }
+  }
+  return [...found];
+}
+
+/** Where an address that moved leads to, with its fragment. */
+export function readRedirect({ dist, base }: BuiltSite, path: string): string | undefined {
+  const file = join(dist, path, 'index.html');
+  if (!existsSync(file)) return undefined;
+  const content = load(readFileSync(file, 'utf8'))('meta[http-equiv="refresh" i]').attr('content');
+  const target = /url=(.*)$/i.exec(content ?? '')?.[1];
+  return target === undefined ? undefined : sitePath(target, base);
+}
+
+/** A link's path in the site, without the base; nothing for other addresses. */
+export function sitePath(href: string, base: string): string | undefined {
+  if (!href.startsWith(base) || href.startsWith('//')) return undefined;
+  return href.slice(base.length - 1);
+}
+
+/** The names of a folder's entries below the site, or none. */
+export const listFolder = ({ dist }: BuiltSite, path: string): string[] =>
+  existsSync(join(dist, path)) ? readdirSync(join(dist, path)).sort() : [];

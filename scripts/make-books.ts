@@ -1,0 +1,102 @@
+/** Makes the books of the built site and publishes them in it, for `npm run book` and `npm run release`. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { buildBooks } from '#scripts/book/build-book.ts';
+import { writeEpub } from '#scripts/book/epub/write-epub.ts';
+import { buildFinder, type FindPlace } from '#scripts/book/links.ts';
+import type { Book, Chapter } from '#scripts/book/model.ts';
+import { listNames } from '#scripts/book/names.ts';
+import { openPrinter, type Print, writePdf } from '#scripts/book/pdf/write-pdf.ts';
+import { publishBooks } from '#scripts/book/publish.ts';
+import { bookStore, dropOutdated, writeWhole } from '#scripts/book/store.ts';
+import { readContent } from '#scripts/gate/read-content.ts';
+import { recompress } from '#scripts/host/precompress.ts';
+import { browserOptions } from './browser.ts';
+import type { EditionOfSite } from './edition.ts';
+
+export interface BookOptions {
+  /** Folder of the built site. */
+  dist: string;
+  /** Where the books are kept. */
+  store: string;
+  /** Chapters of a volume at most. */
+  size: number | undefined;
+  /** Whether to make the EPUB alone. */
+  epubOnly: boolean;
+}
+
+export const defaults: BookOptions = {
+  dist: 'dist',
+  store: bookStore,
+  size: undefined,
+  epubOnly: false,
+};
+
+/**
+ * Makes EPUB and PDF, volume by volume, and tells of each. Where there is no browser, the EPUB alone.
+ * @throws if the site cannot be read or a file not be written; what was there before stays
+ */
+export async function makeBooks(edition: EditionOfSite, options: BookOptions): Promise<void> {
+  const { version, date, base, address, site } = edition;
+  const built = { dist: options.dist, base };
+  const { name, subtitle, description } = site;
+  const facts = {
+    title: name,
+    subtitle,
+    description,
+    publisher: site.host.name ?? name,
+    version,
+    date,
+    address,
+  };
+  const made: string[] = [];
+  const keep = (file: string, content: Uint8Array) => {
+    writeWhole(join(options.store, file), content);
+    made.push(file);
+  };
+  const printer = options.epubOnly ? undefined : await findPrinter();
+  try {
+    for (const book of buildBooks(built, facts, options.size)) {
+      const findPlace = buildFinder(book.chapters, built);
+      const epub = await writeEpub(book, findPlace);
+      keep(`${book.edition.name}.epub`, epub);
+      console.log(`${book.edition.name}.epub：${book.chapters.length} 章，${megabytes(epub)}。`);
+      if (printer) await printBook(book, findPlace, printer.print);
+    }
+  } finally {
+    await printer?.close();
+  }
+  dropOutdated(options.store, version, date, made);
+  await recompress(options.dist, publishBooks(options.dist, base, options.store));
+
+  async function printBook(book: Book, findPlace: FindPlace, print: Print) {
+    const names = listNames(readContent('content'));
+    const printed = await writePdf(book, names, findPlace, qrOf, print);
+    keep(`${book.edition.name}.pdf`, printed.pdf);
+    console.log(`${book.edition.name}.pdf：${printed.pageCount} 页，${megabytes(printed.pdf)}。`);
+    if (printed.undrawn.length > 0) {
+      console.warn(
+        `没有字体的字：${printed.undrawn.join(' ')}。PDF 里可以复制，但可能显示为方框；EPUB 用读者自己的字体。`,
+      );
+    }
+  }
+
+  function qrOf({ path }: Chapter): string | undefined {
+    const code = join(options.dist, 'qr', `${path.replace(/^\/|\/$/g, '')}.svg`);
+    return existsSync(code) ? readFileSync(code, 'utf8') : undefined;
+  }
+}
+
+async function findPrinter() {
+  try {
+    return await openPrinter(chromium, browserOptions());
+  } catch (error) {
+    console.warn(
+      `没有可用的 Chromium，这次只生成 EPUB，不生成 PDF。\n${error instanceof Error ? error.message : String(error)}`,
+    );
+    return undefined;
+  }
+}
+
+const megabytes = ({ length }: Uint8Array) => `${(length / 1e6).toFixed(1)} MB`;

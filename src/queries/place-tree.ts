@@ -1,0 +1,95 @@
+/** The county's towns and townships as cells: those that have a page, and how many more there are. */
+import { getEntry } from 'astro:content';
+import { limits } from './limits.ts';
+import { memoize } from '#lib/memoize.ts';
+import { type FigureView, getFigure, getFiguresById } from '#queries/figures.ts';
+import { getListedStories } from '#queries/publication.ts';
+import { type StoryCard, getStoriesOfTownship, getStoryCards } from '#queries/story-cards.ts';
+
+/** A place or a person with a page. */
+interface Leaf {
+  path: string;
+  name: string;
+}
+
+export interface PlaceCell extends Leaf {
+  /** Villages with a page, each with who speaks of it. */
+  villages: (Leaf & { speakers: Leaf[] })[];
+  /** Who speaks of the place, and of no village of it. */
+  speakers: Leaf[];
+  /** One figure of the place, or of its first village. */
+  figure: FigureView | undefined;
+}
+
+export interface PlaceTree {
+  cells: PlaceCell[];
+  /** By kind: the figure of the ledger that counts them, how many have a page and how many none. */
+  kinds: { name: string; figure: string; named: number; unnamed: number }[];
+}
+
+/** What the ledger counts, and the character that names of the kind end with. */
+const countedKinds = [
+  { name: '镇', figure: 'county.towns' },
+  { name: '乡', figure: 'county.townships' },
+];
+
+/**
+ * The tree of places. Kinds that the ledger does not count, or counts fewer of than have pages, have no
+ * cells without a name.
+ * @returns undefined where there are too many for one view
+ */
+export async function getPlaceTree(): Promise<PlaceTree | undefined> {
+  const cards = await getStoryCards('townships');
+  const figures = await getFiguresById();
+  const kinds = countedKinds.flatMap(({ name, figure }) => {
+    const total = figures.get(figure)?.value ?? 0;
+    const named = cards.filter((card) => card.name.endsWith(name)).length;
+    return total > 0 && total >= named ? [{ name, figure, named, unnamed: total - named }] : [];
+  });
+  const unnamed = kinds.reduce((sum, kind) => sum + kind.unnamed, 0);
+  if (cards.length === 0 || cards.length + unnamed > limits.placeCells) return undefined;
+  return { cells: await Promise.all(cards.map(buildCell)), kinds };
+}
+
+async function buildCell({ id, path, name }: StoryCard): Promise<PlaceCell> {
+  const stories = await getStoriesOfTownship(id);
+  const told = await getVillagesOfAccounts();
+  const accounts = stories.filter(({ kind }) => kind === 'accounts');
+  const villages = stories
+    .filter(({ kind }) => kind === 'cases')
+    .map((village) => ({
+      ...leafOf(village),
+      id: village.id,
+      speakers: accounts.filter((each) => told.get(each.id)?.includes(village.id)).map(leafOf),
+    }));
+  const ofVillages = new Set(villages.flatMap(({ speakers }) => speakers.map((each) => each.path)));
+  return {
+    path,
+    name,
+    villages: villages.slice(0, limits.placeLeaves),
+    speakers: accounts
+      .map(leafOf)
+      .filter((each) => !ofVillages.has(each.path))
+      .slice(0, limits.placeLeaves),
+    figure: await findFigure(id, villages[0]?.id),
+  };
+}
+
+const leafOf = ({ path, name }: StoryCard): Leaf => ({ path, name });
+
+/** The villages that each account tells of. */
+const getVillagesOfAccounts = memoize(async (): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const accounts = await getListedStories('accounts');
+  return new Map(accounts.map(({ id, data }) => [id, 'cases' in data ? data.cases : []]));
+});
+
+/** The first key figure of the place's page, or of its first village's. */
+async function findFigure(
+  township: string,
+  village: string | undefined,
+): Promise<FigureView | undefined> {
+  const place = await getEntry('townships', township);
+  const inside = village === undefined ? undefined : await getEntry('cases', village);
+  const figure = place?.data.keyFigures[0] ?? inside?.data.keyFigures[0];
+  return figure === undefined ? undefined : getFigure(figure);
+}

@@ -1,0 +1,271 @@
+/**
+ * Reading without a network: nothing is stored before the reader asks, then what was read is there,
+ * the network wins wherever it answers, and what is stored can be deleted. The tests have a server
+ * of their own, which can go away and change its pages.
+ */
+import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { createSiteServer } from '#scripts/site-server.ts';
+import { offlineMessages as words } from '#offline/messages.ts';
+import { useBrowser } from './browser.ts';
+
+const open = useBrowser();
+const base = inject('base');
+const story = `${base}accounts/wang-fang/`;
+const other = `${base}cases/dahe/`;
+const search = `${base}search/`;
+
+/** What the server says of a path instead of its file: a page, or a bare status. */
+const instead = new Map<string, string | number>();
+const server = createSiteServer(inject('dist'), base);
+const [answerFromDisk] = server.listeners('request') as RequestListener[];
+server.removeAllListeners('request').on('request', (request, response) => {
+  const answer = instead.get((request.url ?? '').replace(/\?.*/, ''));
+  if (answer === undefined) return answerFromDisk!(request, response);
+  response.writeHead(typeof answer === 'number' ? answer : 200, { 'content-type': 'text/html' });
+  response.end(typeof answer === 'number' ? String(answer) : answer);
+});
+let port = 0;
+const listen = () => new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
+const goAway = () =>
+  new Promise<void>((done) => {
+    server.close(() => done());
+    server.closeAllConnections();
+  });
+const address = (path: string) => `http://127.0.0.1:${port}${path}`;
+
+beforeEach(async () => {
+  await listen();
+  ({ port } = server.address() as AddressInfo);
+});
+afterEach(async () => {
+  instead.clear();
+  if (server.listening) await goAway();
+});
+
+/** A page of the test's own server, in a browser that has stored nothing. */
+async function visit(path: string): Promise<Page> {
+  const { page } = await open('/404.html');
+  await page.goto(address(path));
+  return page;
+}
+
+const askIn = async (page: Page) => {
+  await page.getByRole('button', { name: words.ask }).click();
+  await page.getByRole('button', { name: words.forget }).waitFor();
+};
+
+/** Asks in the share kit of a story. */
+async function askInStory(page: Page): Promise<void> {
+  await page.locator('.share summary').click();
+  await askIn(page);
+}
+
+const storesOf = (page: Page) =>
+  page.evaluate(async () => ({
+    names: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+  }));
+const line = (page: Page) => page.locator('main > .from-store');
+const today = /\d{4}年\d{1,2}月\d{1,2}日/;
+
+async function searchFor(page: Page, query: string): Promise<string | null> {
+  await page.locator('input[name=q]').last().fill(query);
+  await page.locator('[data-search-results][data-state=done]').waitFor();
+  await page.locator('[data-search-result]').first().waitFor();
+  return page.locator('[data-search-results]').getAttribute('data-count');
+}
+
+describe('before the reader asks', () => {
+  it('nothing is stored, however much is read', async () => {
+    const page = await visit(story);
+    await page.locator('.share summary').click();
+    await page.getByRole('button', { name: words.ask }).waitFor();
+    await page.goto(address(`${base}offline/`));
+    await page.getByRole('button', { name: words.ask }).waitFor();
+    expect(await storesOf(page)).toEqual({ names: [], workers: [] });
+    await page.context().close();
+  });
+});
+
+describe('after the reader has asked', () => {
+  it('the page and those read later are there without a network, with their date', async () => {
+    const page = await visit(story);
+    await askInStory(page);
+    expect(await page.locator('.offline [role=status]').textContent()).toBe(words.on(1));
+    await page.goto(address(other));
+    expect(await line(page).count()).toBe(0);
+    const text = await page.locator('main').innerText();
+    await goAway();
+    const lost: string[] = [];
+    page.on('requestfailed', (request) => lost.push(request.url()));
+
+    await page.reload();
+    expect(await line(page).textContent()).toMatch(today);
+    expect(await page.locator('main').innerText()).toContain(text.slice(0, 500));
+    await page.goto(address(`${story}?from=chat#p1`));
+    expect(await page.locator('h1').textContent()).toBeTruthy();
+    expect(await line(page).textContent()).toMatch(today);
+    const looks = await page.evaluate(() => ({
+      font: getComputedStyle(document.querySelector('h1')!).fontFamily,
+      sheets: [...document.styleSheets].filter(({ href, media }) => href && !media.length).length,
+    }));
+    expect(looks.font).toContain('Huguan Song');
+    expect(looks.sheets).toBeGreaterThan(0);
+    expect(lost).toEqual([]);
+    await page.context().close();
+  });
+
+  it('a page never read gets one that says so in Chinese, with what is there', async () => {
+    const page = await visit(story);
+    await askInStory(page);
+    const title = await page.locator('h1').innerText();
+    await goAway();
+    await page.goto(address(`${base}accounts/li-zhiqiang/`));
+    expect(await line(page).textContent()).toBe(words.notStored);
+    const link = page.locator('.offline li a');
+    await link.waitFor();
+    expect((await link.textContent())!.replace(/\s/g, '')).toBe(title.replace(/\s/g, ''));
+    await link.click();
+    await page.waitForURL(address(story));
+    expect(await page.locator('h1').innerText()).toBe(title);
+    await page.context().close();
+  });
+
+  it('the search, once used, answers queries old and new', async () => {
+    const page = await visit(`${base}offline/`);
+    await askIn(page);
+    await page.goto(address(search));
+    const count = await searchFor(page, '大河村');
+    const list = (await (await fetch(address(`${base}pagefind/offline.json`))).json()) as {
+      files: string[];
+    };
+    await page.waitForFunction(
+      async (files) => {
+        for (const file of files) if (!(await caches.match(file))) return false;
+        return true;
+      },
+      list.files.map((file) => base + file),
+    );
+    await goAway();
+    await page.goto(address(`${search}?q=${encodeURIComponent('大河村')}`));
+    await page.locator('[data-search-result]').first().waitFor();
+    expect(await page.locator('[data-search-results]').getAttribute('data-count')).toBe(count);
+    expect(Number(await searchFor(page, '光伏'))).toBeGreaterThan(0);
+    expect(Number(await searchFor(page, 'wulong'))).toBeGreaterThan(0);
+    const queries = await page.evaluate(async () => {
+      const keys: string[] = [];
+      for (const name of await caches.keys())
+        for (const { url } of await (await caches.open(name)).keys()) keys.push(url);
+      return keys.filter((url) => url.includes('?'));
+    });
+    expect(queries).toEqual([]);
+    await page.context().close();
+  });
+
+  it('a correction wins as soon as the network answers, and is what is stored then', async () => {
+    const page = await visit(story);
+    await askInStory(page);
+    const html = await (await fetch(address(story))).text();
+    instead.set(story, html.replace(/<h1[^]*?<\/h1>/, '<h1>更正过的题目</h1>'));
+    await page.goto(address(story));
+    expect(await page.locator('h1').textContent()).toBe('更正过的题目');
+    expect(await line(page).count()).toBe(0);
+    await goAway();
+    await page.reload();
+    expect(await page.locator('h1').textContent()).toBe('更正过的题目');
+    expect(await line(page).count()).toBe(1);
+    await page.context().close();
+  });
+
+  it('a server in trouble does not hide what is stored', async () => {
+    const page = await visit(story);
+    await askInStory(page);
+    instead.set(story, 503);
+    await page.goto(address(story));
+    expect(await line(page).textContent()).toMatch(today);
+    await page.context().close();
+  });
+
+  it.each([404, 410])(
+    'a page that the network answers with %i leaves the store',
+    async (status) => {
+      const page = await visit(story);
+      await askInStory(page);
+      instead.set(story, status);
+      expect((await page.goto(address(story)))?.status()).toBe(status);
+      await goAway();
+      await page.goto(address(story));
+      expect(await line(page).textContent()).toBe(words.notStored);
+      await page.context().close();
+    },
+  );
+
+  it('forgetting deletes all, and what is read afterwards is not stored', async () => {
+    const page = await visit(story);
+    await askInStory(page);
+    await page.goto(address(`${base}offline/`));
+    await page.getByRole('button', { name: words.forget }).click();
+    await page.getByText(words.forgotten).waitFor();
+    await page.goto(address(other));
+    expect(await storesOf(page)).toEqual({ names: [], workers: [] });
+    await goAway();
+    await expect(page.goto(address(story))).rejects.toThrow(/ERR_CONNECTION_REFUSED/);
+    await page.context().close();
+  });
+
+  it('frames of charts and downloads stay with the network', async () => {
+    const page = await visit(story);
+    await askInStory(page);
+    await page.goto(address(other));
+    await page.evaluate(async (root) => {
+      const frame = document.createElement('iframe');
+      frame.src = `${root}data/charts/incidence/embed/`;
+      const loaded = new Promise((done) => (frame.onload = done));
+      document.body.append(frame);
+      await Promise.race([loaded, fetch(`${root}data/figures.csv`)]);
+      await fetch(`${root}data/figures.csv`);
+    }, base);
+    const kept = await page.evaluate(async () => {
+      const keys: string[] = [];
+      for (const name of await caches.keys())
+        for (const { url } of await (await caches.open(name)).keys()) keys.push(url);
+      return keys.filter((url) => /embed|csv/.test(url));
+    });
+    expect(kept).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('where nothing can be stored', () => {
+  it.each([
+    ['unsupported', () => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')],
+    ['insecure', () => Object.defineProperty(globalThis, 'isSecureContext', { get: () => false })],
+  ] as const)('%s: the page says why, and stories offer nothing', async (reason, spoil) => {
+    const { page } = await open('/404.html');
+    await page.addInitScript(spoil);
+    await page.goto(address(`${base}offline/`));
+    await page.getByText(words.failures[reason]).waitFor();
+    expect(await page.getByRole('button', { name: words.ask }).count()).toBe(0);
+    await page.goto(address(story));
+    await page.locator('.share summary').click();
+    await page.getByRole('button', { name: '复制网址' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByRole('button', { name: words.ask }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('a browser that refuses leaves nothing behind, and can be asked again', async () => {
+    const { page } = await open('/404.html');
+    await page.goto(address(`${base}offline/`));
+    instead.set(`${base}offline-worker.js`, 404);
+    await page.getByRole('button', { name: words.ask }).click();
+    await page.getByText(words.failures.refused).waitFor();
+    expect(await storesOf(page)).toEqual({ names: [], workers: [] });
+    instead.clear();
+    await askIn(page);
+    await page.context().close();
+  });
+});
