@@ -83,7 +83,7 @@ it('a row of the ledger is named by its label alone, whatever notes it has', asy
   expect(tree.slice(0, 3)).toEqual([
     expect.stringMatching(/^row "经济开发区数 11个 /),
     'rowheader "经济开发区数"',
-    'text: 经济开发区数',
+    'link "经济开发区数"',
   ]);
   expect(tree).toContain('cell "11个"');
   const names = await page
