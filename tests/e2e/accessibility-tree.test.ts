@@ -28,7 +28,7 @@ describe('a story', () => {
 
   it('sets an editors’ note apart from what it is about', async () => {
     const { page } = await open('/accounts/wang-wenzhou/');
-    const [role, title] = await readTree(page.locator('.note').nth(2));
+    const [role, title] = await readTree(page.locator('.note').first());
     expect(role).toBe('note');
     expect(title).toMatch(/^paragraph: 编者注：./);
     await page.context().close();
