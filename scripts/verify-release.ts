@@ -1,6 +1,7 @@
 /** `npm run release:verify -- FILE`: checks a release and names what is missing or altered; exit 1 on faults. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { checkBooks, listReleasedBooks } from '#scripts/book/check-books.ts';
 import { manifestPath } from '#scripts/gate/read-release.ts';
 import { type Files, checkBag, hashOf } from '#scripts/release/bag.ts';
 import { unpackZip } from '#scripts/release/zip.ts';
@@ -17,7 +18,9 @@ if (!file || !existsSync(file)) {
 const zip = new Uint8Array(readFileSync(file));
 const files = unpack(zip);
 const faults = [
-  ...(files ? checkBag(files) : ['不是可读的 zip 文件：可能没有下载完整。']),
+  ...(files
+    ? [...checkBag(files), ...checkBooks(files)]
+    : ['不是可读的 zip 文件：可能没有下载完整。']),
   ...compareWithManifest(zip, basename(file)),
 ];
 for (const fault of faults) console.error(fault);
@@ -26,6 +29,8 @@ if (faults.length > 0) {
   process.exitCode = 1;
 } else {
   console.log(`核对通过：${files?.size ?? 0} 个文件齐全，指纹全部相符。`);
+  const books = files ? listReleasedBooks(files) : [];
+  console.log(books.length > 0 ? `书：${books.join('、')}。` : '这个发布包里没有书。');
 }
 
 function unpack(bytes: Uint8Array): Files | undefined {

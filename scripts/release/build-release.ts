@@ -82,16 +82,23 @@ const pickLedger = (site: Files): Files =>
 const prefix = (folder: string, files: Files): Files =>
   new Map([...files].map(([path, bytes]) => [`${folder}/${path}`, bytes]));
 
+const listBooks = (site: Files) =>
+  [...site.keys()]
+    .filter((path) => /^book\/[^/]+\.(?:epub|pdf)$/.test(path))
+    .map((path) => `整本书：data/site/${path}\n`)
+    .join('');
+
 const writeReadme = ({
   siteName,
   version,
   date,
   address,
   search,
+  site,
 }: ReleaseParts) => `${siteName} ${version}（${date}）
 
 打开网站：双击 data/site/index.html，不用联网，也不用安装。${search?.size ? '搜索也能用；' : '全文检索需要服务器，离线版没有；'}其他脚本需要服务器，离线版没有；其余都在。
-数字台账：data/ledger/figures.csv（可用 Excel 打开）、figures.json。
+${listBooks(site)}数字台账：data/ledger/figures.csv（可用 Excel 打开）、figures.json。
 全部内容：data/content/，一篇一个文本文件。
 发布日期：data/dates.json；没有 git 时，放成项目里的 releases/dates.json，生成的网站日期不变。
 在线版本：${address}

@@ -85,8 +85,9 @@ function writeChapter(chapter: Chapter, edition: Edition, parts: PrintParts): st
         ? `<div class="drawing" role="img" aria-label="${label}">${chart.wide}</div>`
         : '';
     })
+    .replaceAll('↑ 回到正文</a>', '↑</a>')
     .replace(/ epub:type="[^"]*"/g, '')
-    // Void elements of XHTML are read as HTML here; others keep their end tags.
+    // Below a part, everything is one level lower: the bookmarks follow the headings.
     .replace(
       /<(\/?)h([1-5])\b/g,
       (_, slash: string, level: string) =>

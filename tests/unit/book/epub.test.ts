@@ -5,6 +5,7 @@ import { unzipSync } from 'fflate';
 import { XmlDocument, type XmlElement } from 'libxml2-wasm';
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildBooks } from '#scripts/book/build-book.ts';
+import { checkBooks } from '#scripts/book/check-books.ts';
 import { writeEpub } from '#scripts/book/epub/write-epub.ts';
 import { buildFinder } from '#scripts/book/links.ts';
 import { facts, longTitle, writeSite } from './site-fixture.ts';
@@ -104,5 +105,32 @@ describe('an EPUB', () => {
   it('has the same bytes every time', async () => {
     const again = await writeEpub(book!, buildFinder(book!.chapters, site));
     expect(Buffer.compare(epub, again)).toBe(0);
+  });
+});
+
+describe('the books of a release', () => {
+  const name = `data/site/book/${book!.edition.name}`;
+  const pdf = Buffer.from('%PDF-1.7\n…\n%%EOF\n');
+
+  it('that are whole are found so', () => {
+    expect(
+      checkBooks(
+        new Map([
+          [`${name}.epub`, epub],
+          [`${name}.pdf`, pdf],
+        ]),
+      ),
+    ).toEqual([]);
+  });
+
+  it('that are cut short are named', () => {
+    const files = new Map([
+      [`${name}.epub`, epub.slice(0, 900)],
+      [`${name}.pdf`, pdf.subarray(0, 12)],
+    ]);
+    expect(checkBooks(files)).toEqual([
+      `${name}.epub 不是完整的 EPUB 文件。`,
+      `${name}.pdf 不是完整的 PDF 文件。`,
+    ]);
   });
 });

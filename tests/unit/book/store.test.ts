@@ -1,4 +1,5 @@
 /** Books are whole files or none, and pages link to the newest that there is. */
+import type * as nodeFs from 'node:fs';
 import {
   existsSync,
   mkdirSync,
@@ -22,7 +23,7 @@ import {
 
 const disk = vi.hoisted(() => ({ room: Infinity }));
 vi.mock('node:fs', async (load) => {
-  const fs = await load<typeof import('node:fs')>();
+  const fs = await load<typeof nodeFs>();
   const writeSync = (file: number, content: Uint8Array, at: number) => {
     if (at >= disk.room) throw new Error('ENOSPC: no space left on device, write');
     return fs.writeSync(file, content, at, Math.min(content.length - at, disk.room));

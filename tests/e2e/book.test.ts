@@ -1,0 +1,213 @@
+/** The real books: checked by other programs' rules, opened in two readers, and read back from paper. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join, normalize } from 'node:path';
+import { unzipSync } from 'fflate';
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { buildBooks } from '#scripts/book/build-book.ts';
+import { writeEpub } from '#scripts/book/epub/write-epub.ts';
+import { buildFinder } from '#scripts/book/links.ts';
+import { listNames } from '#scripts/book/names.ts';
+import { openPrinter, type PrintedBook, writePdf } from '#scripts/book/pdf/write-pdf.ts';
+import { installDebian } from '#scripts/debian.ts';
+import { readContent } from '#scripts/gate/read-content.ts';
+
+const site = { dist: inject('dist'), base: inject('base') };
+const facts = {
+  title: '壶关故事档案',
+  subtitle: '壶关篇 · 脱贫攻坚故事档案',
+  description: '说明',
+  publisher: '壶关故事档案',
+  version: '0.0.0',
+  date: '2026-11-26',
+  address: 'https://example.cn/',
+};
+const [book] = [...buildBooks(site, facts)];
+const findPlace = buildFinder(book!.chapters, site);
+const epub = await writeEpub(book!, findPlace);
+const folder = mkdtempSync(join(tmpdir(), 'book-'));
+const [epubFile, pdfFile] = [join(folder, 'book.epub'), join(folder, 'book.pdf')];
+let browser: Browser;
+let printed: PrintedBook;
+
+beforeAll(async () => {
+  writeFileSync(epubFile, epub);
+  browser = await chromium.launch(inject('browser'));
+  const printer = await openPrinter(chromium, inject('browser'));
+  printed = await writePdf(
+    book!,
+    listNames(readContent('content')),
+    findPlace,
+    () => undefined,
+    printer.print,
+  );
+  await printer.close();
+  writeFileSync(pdfFile, printed.pdf);
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** The Debian program, which is a Java archive. */
+const checker = '/usr/bin/epubcheck';
+const hasChecker = existsSync(checker) || (installDebian(['epubcheck']) && existsSync(checker));
+
+describe('the EPUB', () => {
+  it.runIf(hasChecker)('is found without fault by EPUBCheck', () => {
+    const { stdout, stderr } = spawnSync('java', ['-jar', checker, epubFile], { encoding: 'utf8' });
+    expect(stdout + stderr).toContain('Messages: 0 fatals / 0 errors / 0 warnings / 0 infos');
+  });
+
+  it('has no fault of accessibility in any of its texts', async () => {
+    const page = await (await browser.newContext()).newPage();
+    const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+    const faults: string[] = [];
+    const files = unzipSync(epub);
+    await page.route('**/*', (route) => {
+      const name = new URL(route.request().url()).pathname.slice(1);
+      const contentType = {
+        '.xhtml': 'application/xhtml+xml',
+        '.css': 'text/css',
+        '.svg': 'image/svg+xml',
+      }[extname(name)];
+      return route.fulfill({
+        body: Buffer.from(files[name]!),
+        ...(contentType && { contentType }),
+      });
+    });
+    for (const name of Object.keys(files).filter((each) => each.endsWith('.xhtml'))) {
+      await page.goto(`http://book.invalid/${name}`);
+      const found =
+        await page.evaluate(`${axe};axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
+        .then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`);
+      faults.push(...(found as string[]).map((fault) => `${name}: ${fault}`));
+    }
+    await page.context().close();
+    expect(faults).toEqual([]);
+  });
+
+  describe('opened in readers', () => {
+    const types: Record<string, string> = {
+      '.js': 'text/javascript',
+      '.epub': 'application/epub+zip',
+    };
+    const server = createServer(({ url = '/' }, response) => {
+      const path = normalize(new URL(url, 'http://x').pathname);
+      const file = path === '/book.epub' ? epubFile : join('node_modules', path);
+      if (path === '/')
+        return void response
+          .setHeader('content-type', 'text/html')
+          .end('<!doctype html><div id="book" style="width:600px;height:800px"></div>');
+      if (!existsSync(file)) return void response.writeHead(404).end();
+      response
+        .setHeader('content-type', types[extname(file)] ?? 'text/plain')
+        .end(readFileSync(file));
+    });
+    beforeAll(() => new Promise<void>((done) => void server.listen(0, '127.0.0.1', done)));
+    afterAll(() => void server.close());
+    const open = async () => {
+      const page = await (await browser.newContext()).newPage();
+      await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+      return page;
+    };
+
+    it('of the epub.js family: contents, a chapter, its chart', async () => {
+      const page = await open();
+      await page.addScriptTag({ url: '/jszip/dist/jszip.min.js' });
+      await page.addScriptTag({ url: '/@likecoin/epub-ts/dist/epub.umd.js' });
+      const shown = (await page.evaluate(`(async () => {
+        const make = globalThis.ePub.default ?? globalThis.ePub;
+        const book = make(await (await fetch('/book.epub')).arrayBuffer());
+        const rendition = book.renderTo('book', { width: 600, height: 800 });
+        const { toc } = await book.loaded.navigation;
+        await rendition.display('cases-dahe.xhtml');
+        const { document } = rendition.getContents()[0];
+        await Promise.all([...document.images].map((image) => image.decode()));
+        return { toc: toc.map(({ label }) => label.trim()), heading: document.querySelector('h1').textContent, charts: document.images.length };
+      })()`)) as Record<string, unknown>;
+      expect(shown['toc']).toEqual(expect.arrayContaining(['讲述', '村庄', '附录', '版权页']));
+      expect(shown['heading']).toContain('大河村');
+      expect(shown['charts']).toBeGreaterThan(0);
+      await page.context().close();
+    });
+
+    it('foliate: metadata, contents, and a note reached by its mark', async () => {
+      const page = await open();
+      const shown = (await page.evaluate(`(async () => {
+        const { makeBook } = await import('/foliate-js/view.js');
+        const file = new File([await (await fetch('/book.epub')).blob()], 'book.epub', { type: 'application/epub+zip' });
+        const book = await makeBook(file);
+        const at = book.sections.findIndex(({ id }) => id.endsWith('cases-dahe.xhtml'));
+        const text = await book.sections[at].createDocument();
+        const mark = text.querySelector('[role=doc-noteref]').getAttribute('href');
+        const target = book.resolveHref(book.sections[at].resolveHref(mark));
+        return { language: book.metadata.language, toc: book.toc.map(({ label }) => label), here: target.index === at, note: target.anchor(text)?.textContent };
+      })()`)) as Record<string, unknown>;
+      expect(shown).toMatchObject({ language: 'zh-CN', here: true });
+      expect(shown['toc']).toContain('村庄');
+      expect(shown['note']).toContain('出处');
+      await page.context().close();
+    });
+  });
+});
+
+describe('the PDF', () => {
+  const read = (program: string, ...args: string[]) =>
+    spawnSync(program, args, { encoding: 'utf8' }).stdout;
+  const hasPoppler = spawnSync('pdfinfo', ['-v']).status === 0;
+
+  it('is A4, tagged, Chinese, with title and bookmarks', async () => {
+    const document = await PDFDocument.load(printed.pdf);
+    const { catalog } = document;
+    expect(
+      document
+        .getPages()
+        .every(
+          (page) => Math.abs(page.getWidth() - 595) < 1 && Math.abs(page.getHeight() - 842) < 1,
+        ),
+    ).toBe(true);
+    expect(catalog.lookup(PDFName.of('MarkInfo'), PDFDict).toString()).toContain('/Marked true');
+    expect(catalog.get(PDFName.of('Lang'))?.toString()).toContain('zh-CN');
+    expect(catalog.lookup(PDFName.of('Outlines'), PDFDict).get(PDFName.of('Count'))).toBeDefined();
+    expect(document.getTitle()).toBe('壶关故事档案：壶关篇 · 脱贫攻坚故事档案');
+    expect(printed.undrawn).toEqual([]);
+  });
+
+  it.runIf(hasPoppler)('has every face inside, in part, with its characters', () => {
+    const lines = read('pdffonts', pdfFile).trim().split('\n').slice(2);
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) expect(line).toMatch(/ yes yes yes +\d/);
+    expect(lines.join()).not.toMatch(/DejaVu/);
+  });
+
+  it.runIf(hasPoppler)(
+    'is copied as it reads: figures whole, no radicals in place of characters',
+    () => {
+      const text = read('pdftotext', pdfFile, '-');
+      expect(text).toContain('33119户');
+      expect(text).not.toMatch(/33119 户|[\u2E80-\u2FDF]/);
+    },
+  );
+
+  it.runIf(hasPoppler)('names in its contents and index the pages on which things stand', () => {
+    const pages = read('pdftotext', '-layout', pdfFile, '-').split('\f');
+    const contents = pages.find((page) => page.trim().startsWith('目录'))!;
+    for (const { title } of book!.chapters.filter(({ kind }) => kind === 'story')) {
+      const number = Number(
+        new RegExp(`${title.slice(0, 6)}.*?(\\d+)\\s*$`, 'm').exec(contents)?.[1],
+      );
+      expect(pages[number - 1]!.replace(/\s/g, ''), title).toContain(title.replace(/\s/g, ''));
+      expect(pages[number - 1]!.trim()).toMatch(new RegExp(`${number}$`));
+    }
+    const index = pages.findLast((page) => page.trim().startsWith('索引'))!;
+    const [, numbers = ''] = /冯海岗\s+([\d、]+)/.exec(index) ?? [];
+    expect(numbers).toMatch(/\d/);
+    for (const number of numbers.split('、')) expect(pages[Number(number) - 1]).toContain('冯海岗');
+  });
+});
