@@ -7,8 +7,10 @@ export const belowFloor: readonly (readonly [features: RegExp, words: string])[]
   [/selectors\.has$/, 'No reading settings, and no filter above the ledger.'],
   [/selectors\.is$/, 'As without `:has()`, which stands beside it.'],
   [/supports\.selector$/, 'As without `:has()`; the open notes are framed.'],
-  [/container/, 'A chart shows its narrow picture at every width.'],
-  [/color-mix$/, 'The ridges have no outlines.'],
+  [
+    /container/,
+    'A chart shows its narrow picture at every width; a story has no margin, and its columns do not heed the text size.',
+  ],
   [
     /details-content|content-visibility/,
     'A closed table of a chart is opened for printing by a script.',
@@ -23,7 +25,7 @@ export const belowFloor: readonly (readonly [features: RegExp, words: string])[]
   [/prefers-contrast|forced-color/, 'High contrast is not set by itself.'],
   [/accent-color|color-scheme/, 'Boxes and lists to choose from have the colours of the system.'],
   [
-    /at-rules\.page|properties\.size|break-after|print-color/,
+    /at-rules\.page|properties\.size|break-(?:after|before)|print-color/,
     'Paper, margins and breaks are those of the browser.',
   ],
   [/align-(?:content|self)\.start/, 'Short neighbours are as tall as the tallest.'],

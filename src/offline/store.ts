@@ -57,6 +57,10 @@ export interface SearchList {
   files: readonly string[];
 }
 
+/** Whether an index is small enough to be kept whole. */
+export const isSmall = ({ bytes, files }: SearchList): boolean =>
+  bytes <= limits.searchBytes && files.length <= limits.searchFiles;
+
 /** `2026-11-26T05:17:06Z` → `2026年11月26日`, where the reader is. */
 export function formatDay(moment: string): string {
   const date = new Date(moment);

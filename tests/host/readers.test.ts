@@ -5,8 +5,13 @@ import { Agent, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { offlineMessages } from '#offline/messages.ts';
 import { startNginx } from './nginx.ts';
 import { base, names, readConfig } from './site.ts';
+
+interface TrustedTypesScope {
+  trustedTypes: { createPolicy: (name: string, rules: object) => unknown };
+}
 
 const servers = inject('servers');
 
@@ -134,6 +139,40 @@ describe.skipIf(!servers)('nginx', { timeout: 120_000 }, () => {
         }
       });
       expect(outcome).toMatch(/TrustedHTML/);
+      await page.close();
+    });
+
+    it('offline reading starts, for its policy is the only one that Trusted Types let pages make', async () => {
+      const { page, faults } = await open(address('offline/'));
+      await page.getByRole('button', { name: offlineMessages.ask }).click();
+      await page.getByRole('button', { name: offlineMessages.forget }).waitFor();
+      await page.goto(address('cases/dahe/'));
+      const isKept = (path: string) => caches.match(path).then((found) => found !== undefined);
+      await page.waitForFunction(isKept, `${base}cases/dahe/`);
+      expect(faults).toEqual([]);
+      const refused = await page.evaluate(() =>
+        ['offline-worker', 'other'].map((name) => {
+          try {
+            const { trustedTypes } = globalThis as unknown as TrustedTypesScope;
+            trustedTypes.createPolicy(name, {});
+            return 'made';
+          } catch {
+            return 'refused';
+          }
+        }),
+      );
+      expect(refused).toEqual(['made', 'refused']);
+      const registration = await page.evaluate((worker) => {
+        try {
+          return navigator.serviceWorker.register(worker).then(
+            () => 'registered',
+            (error: unknown) => String(error),
+          );
+        } catch (error) {
+          return String(error);
+        }
+      }, `${base}offline-worker.js`);
+      expect(registration).toMatch(/TrustedScriptURL/);
       await page.close();
     });
 

@@ -44,7 +44,7 @@ export const listKinds = (base: string, names: Names): Case[] => [
       headers: {
         'content-type': /^text\/html; charset=utf-8$/i,
         'content-security-policy': new RegExp(
-          `^${page}.*;frame-ancestors 'self';require-trusted-types-for 'script'`,
+          `^${page}.*;frame-ancestors 'self';require-trusted-types-for 'script';trusted-types offline-worker$`,
         ),
         'x-frame-options': /^SAMEORIGIN$/,
         'x-content-type-options': /^nosniff$/,
@@ -96,6 +96,16 @@ export const listKinds = (base: string, names: Names): Case[] => [
       headers: notKept,
     }),
   ),
+  {
+    name: 'the service worker has a policy of its own, and is asked about',
+    question: { path: `${base}offline-worker.js` },
+    status: 200,
+    headers: {
+      'content-type': /^text\/javascript; charset=utf-8$/i,
+      'content-security-policy': /^default-src 'self';.*trusted-types 'none'$/,
+      ...notKept,
+    },
+  },
   ...(
     [
       ['feed.xml', 'application/rss+xml; charset=utf-8'],

@@ -1,12 +1,9 @@
 /** Once the search has been used, fetches the rest of its index, so that any query works later. */
-import { limits, type SearchList, searchListPath } from '#offline/store.ts';
+import { isSmall, type SearchList, searchListPath } from '#offline/store.ts';
 import { keep, type Stores } from './stores.ts';
 
-const filesAtOnce = 6;
-
-/** Whether an index is small enough to be kept whole. */
-export const isSmall = ({ bytes, files }: SearchList): boolean =>
-  bytes <= limits.searchBytes && files.length <= limits.searchFiles;
+/** Few, for the search itself is fetching what it needs. */
+const filesAtOnce = 2;
 
 /**
  * Fetches what is not in the store yet, and drops what belongs to an older index.
@@ -17,7 +14,9 @@ export async function keepSearch(
   base: string,
   event: ExtendableEvent,
 ): Promise<void> {
-  const response = await keep(stores.searchFiles, base + searchListPath.slice(1), event);
+  // From the network alone: without one, there is nothing to fetch and nothing to drop.
+  const response = await fetch(base + searchListPath.slice(1));
+  if (!response.ok) return;
   const list = (await response.json()) as SearchList;
   if (!isSmall(list)) return;
   const files = list.files.map((file) => base + file);
@@ -36,7 +35,6 @@ async function dropOthers(name: string, files: ReadonlySet<string>, base: string
   const cache = await caches.open(name);
   for (const request of await cache.keys()) {
     const { pathname } = new URL(request.url);
-    const isList = pathname === base + searchListPath.slice(1);
-    if (!isList && !files.has(pathname)) await cache.delete(request);
+    if (!files.has(pathname)) await cache.delete(request);
   }
 }

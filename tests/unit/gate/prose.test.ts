@@ -119,7 +119,7 @@ describe('prose', () => {
     expect(
       checkWith({ [account]: replace('<Query id="vague-shops" />', '<Qury id="vague-shops" />') }),
     ).toEqual([
-      'content/accounts/sample-speaker.mdx:30 › 正文 › <Qury>：没有这个组件，正文可用的组件有 Figure、FigureTable、Passage、FourColours、Note、Query、Chart、Picture、Term、Formula、Background。请改为 <Query>。',
+      'content/accounts/sample-speaker.mdx:30 › 正文 › <Qury>：没有这个组件，正文可用的组件有 Figure、FigureTable、Passage、FourColours、Sayings、Openers、Note、Query、Chart、Picture、Term、Formula、Background。请改为 <Query>。',
     ]);
   });
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
   filePolicy,
+  workerPolicy,
   formatHeaderPolicy,
   formatPolicy,
   formatPolicyWithoutHashes,
@@ -59,6 +60,12 @@ describe('every policy', () => {
   it('as a header says who may frame, and lets no text become HTML by script', () => {
     expect(formatHeaderPolicy(needs, '*')).toContain('frame-ancestors *;require-trusted-types-for');
     expect(formatHeaderPolicy(needs, "'self'")).toContain("frame-ancestors 'self';");
+  });
+
+  it('lets pages make one policy of Trusted Types, and foreign frames none', () => {
+    expect(formatHeaderPolicy(needs, "'self'")).toMatch(/;trusted-types offline-worker$/);
+    expect(formatHeaderPolicy(needs, '*')).toMatch(/;trusted-types 'none'$/);
+    expect(workerPolicy).toMatch(/^default-src 'self';.*;trusted-types 'none'$/);
   });
 });
 

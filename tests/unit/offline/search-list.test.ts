@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { listSearchFiles } from '#offline/build/integration.ts';
-import { limits } from '#offline/store.ts';
-import { isSmall } from '#offline/worker/keep-search.ts';
+import { isSmall, limits } from '#offline/store.ts';
 
 const dist = mkdtempSync(join(tmpdir(), 'search-list-'));
 afterAll(() => rmSync(dist, { recursive: true }));
