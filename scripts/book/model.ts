@@ -55,6 +55,15 @@ export interface Book {
   chapters: readonly Chapter[];
 }
 
+/** A text of the EPUB: a chapter, or what stands before or after the chapters, or begins a part. */
+export interface Page {
+  file: string;
+  title: string;
+  chapter?: Chapter;
+  /** Whether it begins a part. */
+  isPart?: boolean;
+}
+
 /** Licence of the texts: what the site's own pages declare. */
 export const licence = {
   name: 'CC BY 4.0',

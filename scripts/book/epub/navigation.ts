@@ -1,7 +1,6 @@
 /** The navigation document: contents by part, chapter and section, list of charts, landmarks. */
-import type { Edition } from '#scripts/book/model.ts';
+import type { Edition, Page } from '#scripts/book/model.ts';
 import { escapeXml } from '#scripts/book/xhtml.ts';
-import type { Page } from './write-epub.ts';
 
 interface Entry {
   title: string;

@@ -8,7 +8,7 @@ import {
   writeTitlePage,
 } from '#scripts/book/front-matter.ts';
 import { type FindPlace, type Place, resolveLinks } from '#scripts/book/links.ts';
-import type { Book, Chapter } from '#scripts/book/model.ts';
+import type { Book, Chapter, Page } from '#scripts/book/model.ts';
 import { escapeXml } from '#scripts/book/xhtml.ts';
 import { drawCover } from './cover.ts';
 import { writeNavigation } from './navigation.ts';
@@ -19,15 +19,6 @@ const mtime = new Date(1980, 0, 1);
 const styles = new URL('book.css', import.meta.url);
 const container =
   '<?xml version="1.0" encoding="UTF-8"?>\n<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>\n';
-
-/** What stands before or after the chapters, or begins a part. */
-export interface Page {
-  file: string;
-  title: string;
-  chapter?: Chapter;
-  /** Whether it begins a part. */
-  isPart?: boolean;
-}
 
 /**
  * The whole file.
