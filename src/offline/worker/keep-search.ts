@@ -20,7 +20,7 @@ export async function keepSearch(
   const list = (await response.json()) as SearchList;
   if (!isSmall(list)) return;
   const files = list.files.map((file) => base + file);
-  await dropOthers(stores.names.search, new Set(files), base);
+  await dropOthers(stores.names.search, new Set(files));
   for (let from = 0; from < files.length; from += filesAtOnce) {
     const lot = files.slice(from, from + filesAtOnce);
     await Promise.all(
