@@ -25,7 +25,7 @@ export const belowFloor: readonly (readonly [features: RegExp, words: string])[]
   [/prefers-contrast|forced-color/, 'High contrast is not set by itself.'],
   [/accent-color|color-scheme/, 'Boxes and lists to choose from have the colours of the system.'],
   [
-    /at-rules\.page|properties\.size|break-(?:after|before)|print-color/,
+    /at-rules\.page|properties\.size|break-(?:after|before)|orphans|widows|print-color/,
     'Paper, margins and breaks are those of the browser.',
   ],
   [/align-(?:content|self)\.start/, 'Short neighbours are as tall as the tallest.'],

@@ -2,9 +2,11 @@
 
 import { contextMessages } from './context.ts';
 import { dataMessages } from './data.ts';
+import { homeMessages } from './home.ts';
 import { inspectionMessages } from './inspection.ts';
 import { listMessages } from '#messages/lists.ts';
 import { metadataMessages } from './metadata.ts';
+import { sitePageMessages } from './site-pages.ts';
 
 export const messages = {
   lists: listMessages,
@@ -96,34 +98,7 @@ export const messages = {
     none: '无',
     count: (paragraphs: number, queries: number) => `${paragraphs} 段，${queries} 处存疑`,
   },
-  homePage: {
-    kicker: '山西 · 壶关',
-    /** Breaks, where it must, between its parts. */
-    tagline: '一个贫困县的脱贫攻坚，一份文献里的记述',
-    change: '贫困发生率',
-    changeTo: '降到',
-    overview: '县情概览',
-    colours: '四种颜色',
-    coloursLead: '县里打造“四色品牌”，要实现的是稳定增收。',
-    contents: '目录',
-    /** How many pages of a kind there are, after its name. */
-    counted: {
-      accounts: (count: string) => `${count}篇`,
-      cases: (count: string) => count,
-      townships: (count: string) => count,
-      themes: (count: string) => count,
-    },
-    trust: '每个数字都有出处',
-    trustLead:
-      '正文里带点线的数字，点开就能看到它出自原文第几段、统计时间是什么。存疑的地方照录，另加编者注。',
-    timeline: '大事，按年份',
-    trustLinks: {
-      '/data/figures/': '数字台账',
-      '/sources/': '文献与存疑',
-      '/glossary/': '词条',
-      '/about/': '我们怎样核对',
-    },
-  },
+  homePage: homeMessages,
   story: {
     keyFigures: '关键数字',
     contents: '本页目录',
@@ -161,43 +136,7 @@ export const messages = {
     undated: '统计时间未注明',
     refused: '未能复制，请选中后自行复制',
   },
-  corrections: {
-    report: '怎样报告错误',
-    reportHow:
-      '请写明网页的网址、您认为有误的那一句，以及依据：原文第几段，或其他可以查证的出处。核对之后改正的，都列在下面，不作无声的修改。',
-    noContact:
-      '本站目前没有主办单位，也没有可以公布的联系方式；有单位主办之后，联系方式写在这里和页脚。',
-    contact: (contact: string) => `联系方式：${contact}。`,
-    follow: '有新的更正时想得到通知，可以订阅',
-    feed: '更正的 RSS',
-    list: '历次更正',
-    none: '还没有更正。',
-    figure: (subject: string, label: string) => `${subject}：${label}`,
-    picture: (alt: string) => `图片“${alt}”`,
-    event: '时间线',
-    withdrawn: (reason: string) => `本页已撤下。原因：${reason}`,
-    feedTitle: (site: string) => `${site} · 更正与勘误`,
-    feedItem: (title: string) => `更正：${title}`,
-  },
-  siteMap: {
-    site: '关于本站',
-    allCharts: '全部图表',
-    pages: {
-      '/': '首页',
-      '/search/': '搜索',
-      '/glossary/': '词条',
-      '/timeline/': '时间线',
-      '/about/': '关于本站',
-      '/about/inspection/': '网站自查',
-      '/corrections/': '更正与勘误',
-      '/privacy/': '隐私声明',
-      '/offline/': '离线阅读',
-      '/accessibility/': '无障碍说明',
-      '/feed.xml': '新发布（RSS）',
-      '/feed.json': '新发布（JSON Feed）',
-      '/corrections.xml': '更正（RSS）',
-    },
-  },
+  ...sitePageMessages,
   publication: {
     marks: { published: '', draft: '【草稿】', scheduled: '【待发布】', withdrawn: '' },
     draft: '这是草稿，只在预览里看得见，不会出现在发布的网站上。',

@@ -32,7 +32,7 @@ const leftOutFile = /^\/(?:cards|qr|cite)\/|\.(?:png|svg)$/;
 /** Files that moved would be copied from files that are left out. */
 function leaveOutMovedFiles(permalinks: string): void {
   const text = readFileSync(permalinks, 'utf8');
-  const moved = /^- path: \/(?:cards|qr|cite)\/.*\n  redirect: .*\n/gm;
+  const moved = /^- path: \/(?:cards|qr|cite)\/.*\n {2}redirect: .*\n/gm;
   writeFileSync(permalinks, text.replace(moved, ''));
 }
 

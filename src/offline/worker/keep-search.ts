@@ -31,7 +31,7 @@ export async function keepSearch(
   }
 }
 
-async function dropOthers(name: string, files: ReadonlySet<string>, base: string) {
+async function dropOthers(name: string, files: ReadonlySet<string>) {
   const cache = await caches.open(name);
   for (const request of await cache.keys()) {
     const { pathname } = new URL(request.url);
