@@ -17,6 +17,7 @@ export type FindPlace = (path: string, from: Chapter) => Place | undefined;
 export function buildFinder(chapters: readonly Chapter[], site: BuiltSite): FindPlace {
   const byPath = new Map(chapters.map((chapter) => [chapter.path, chapter]));
   const charts = new Map<string, Place>();
+  const redirects = new Map<string, string>();
   for (const chapter of chapters) {
     for (const { id } of chapter.charts) {
       const anchor = chapter.anchors.get(`chart-${id}`);
@@ -43,8 +44,15 @@ export function buildFinder(chapters: readonly Chapter[], site: BuiltSite): Find
     return below && within(below, fragment);
   }
 
+  /** Many links lead to one page of another volume, which is read once. */
+  function redirectOf(path: string): string {
+    const known = redirects.get(path) ?? readRedirect(site, path) ?? '';
+    redirects.set(path, known);
+    return known;
+  }
+
   function splitRedirect(path: string, fragment: string | undefined) {
-    const [to = '', toFragment = fragment] = (readRedirect(site, path) ?? '').split('#');
+    const [to = '', toFragment = fragment] = redirectOf(path).split('#');
     return [to, toFragment] as const;
   }
 }

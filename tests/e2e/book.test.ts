@@ -59,10 +59,16 @@ const checker = '/usr/bin/epubcheck';
 const hasChecker = existsSync(checker) || (installDebian(['epubcheck']) && existsSync(checker));
 
 describe('the EPUB', () => {
-  it.runIf(hasChecker)('is found without fault by EPUBCheck', () => {
-    const { stdout, stderr } = spawnSync('java', ['-jar', checker, epubFile], { encoding: 'utf8' });
-    expect(stdout + stderr).toContain('Messages: 0 fatals / 0 errors / 0 warnings / 0 infos');
-  });
+  it.runIf(hasChecker)(
+    'is found without fault by EPUBCheck',
+    () => {
+      const { stdout, stderr } = spawnSync('java', ['-jar', checker, epubFile], {
+        encoding: 'utf8',
+      });
+      expect(stdout + stderr).toContain('Messages: 0 fatals / 0 errors / 0 warnings / 0 infos');
+    },
+    180_000,
+  );
 
   it('has no fault of accessibility in any of its texts', async () => {
     const page = await (await browser.newContext()).newPage();
