@@ -9,11 +9,13 @@ export function offerSettings(page: Document): void {
   if (!panel) return;
   remember(page);
   // The panel is closed, and not every browser opens it for a link.
-  page.querySelector('[href="#settings"]')?.addEventListener('click', (event) => {
-    event.preventDefault();
-    panel.open = true;
-    panel.querySelector('input')!.focus();
-  });
+  for (const link of page.querySelectorAll<HTMLElement>('[href="#settings"]')) {
+    link.onclick = (event) => {
+      event.preventDefault();
+      panel.open = true;
+      panel.querySelector('input')!.focus();
+    };
+  }
   for (const button of page.querySelectorAll<HTMLElement>('[data-print]')) {
     button.hidden = false;
     button.onclick = () => print();
@@ -51,12 +53,12 @@ function offerReading(buttons: NodeListOf<HTMLElement>, start: () => void): void
   const look = () => {
     const voices = synthesis.getVoices();
     const isMute =
-      voices.length > 0 && !voices.some(({ lang }) => /^(?:zh|cmn)(?![a-z])/i.test(lang));
+      voices.length > 0 && !voices.some(({ lang }) => /^(zh|cmn)(?![a-z])/i.test(lang));
     for (const button of buttons) button.hidden = isMute;
   };
   for (const button of buttons) button.addEventListener('click', start);
   look();
-  synthesis.addEventListener?.('voiceschanged', look);
+  synthesis.onvoiceschanged = look;
 }
 
 /** The script that reads aloud does not load in Safari before 16.4: its patterns look behind. */
