@@ -27,6 +27,7 @@ describe('the citation of a story', () => {
     const { page, faults } = await open(path, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
+    await page.getByText('出处、引用与分享').click();
     await page.getByRole('button', { name: '复制引文' }).click();
     await page.getByRole('button', { name: '已复制' }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -46,6 +47,7 @@ describe('the citation of a story', () => {
         });
         document.execCommand = () => false;
       }, why);
+      await page.getByText('出处、引用与分享').click();
       await page.getByRole('button', { name: '复制引文' }).click();
       await page.getByRole('button', { name: '未能复制' }).waitFor();
       expect(await page.evaluate(() => getSelection()!.toString())).toContain('[EB/OL]');
@@ -60,6 +62,7 @@ describe('the citation of a story', () => {
         value: { readText: navigator.clipboard.readText.bind(navigator.clipboard) },
       }),
     );
+    await page.getByText('出处、引用与分享').click();
     await page.getByRole('button', { name: '复制引文' }).click();
     await page.getByRole('button', { name: '已复制' }).waitFor();
     expect((await page.evaluate(() => navigator.clipboard.readText())).trim()).toBe(

@@ -87,8 +87,9 @@ describe('the keyboard alone', () => {
 it('the ledger is filtered without JavaScript', async () => {
   const { page } = await open('/data/figures/', { javaScriptEnabled: false });
   await page.getByLabel('本站推算', { exact: true }).check();
-  expect(await page.locator('[id="dahe.exited-2016-households"]').isVisible()).toBe(true);
-  expect(await page.locator('[id="dahe.households"]').isVisible()).toBe(false);
+  const rowOf = (id: string) => page.locator('tr', { has: page.locator(`[id="${id}"]`) });
+  expect(await rowOf('dahe.exited-2016-households').isVisible()).toBe(true);
+  expect(await rowOf('dahe.households').isVisible()).toBe(false);
   await page.context().close();
 });
 

@@ -31,7 +31,7 @@ describe('a reader who listens', () => {
     expect(text).toContain('山西省首批A A A级乡村旅游示范村');
     expect(text.indexOf('率先摘帽')).toBeLessThan(text.indexOf('收入与荣誉'));
     // Neither notes, charts, sources nor what follows the story.
-    expect(text).not.toMatch(/编者注|数据表|原文第|原文未注明|引文|来源/);
+    expect(text).not.toMatch(/编者注：|数据表|原文第|原文未注明|引文|来源/);
     expect(Math.max(...said.map(({ length }) => length))).toBeLessThanOrEqual(48);
     expect(await page.getByRole('status').textContent()).toBe('已读完');
     expect(

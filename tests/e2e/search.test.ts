@@ -82,11 +82,11 @@ describe('a search', () => {
   });
 
   it('leads to the words on the page that was found', async () => {
-    const { page } = await searchFor(open, '六样都要有');
+    const { page } = await searchFor(open, '记录也最细');
     await page.locator('[data-search-result] h2 a').first().click();
     await page.waitForSelector('main mark');
     await page.waitForURL(/\/cases\/dahe\/\?hl=/);
-    expect(await page.locator('main mark').first().textContent()).toBe('六样都要有');
+    expect(await page.locator('main mark').first().textContent()).toBe('记录也最细');
     const box = await page.locator('main mark').first().boundingBox();
     expect(box!.y).toBeGreaterThan(0);
     expect(box!.y).toBeLessThan(900);
@@ -97,7 +97,7 @@ describe('a search', () => {
 it('marks the words also where the address’s fragment is no text', async () => {
   for (const fragment of ['%E0%A4%A', '%', '%ff']) {
     const { page, faults } = await open(
-      `/cases/dahe/?hl=${encodeURIComponent('六样都要有')}#${fragment}`,
+      `/cases/dahe/?hl=${encodeURIComponent('记录也最细')}#${fragment}`,
     );
     await page.waitForSelector('main mark');
     expect(faults, fragment).toEqual([]);
