@@ -10,13 +10,11 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { createSiteServer } from '#scripts/site-server.ts';
 import { offlineMessages as words } from '#offline/messages.ts';
 import { useBrowser } from './browser.ts';
-import { readResults } from './search-support.ts';
 
 const open = useBrowser();
 const base = inject('base');
 const story = `${base}accounts/wang-fang/`;
 const other = `${base}cases/dahe/`;
-const search = `${base}search/`;
 
 /** What the server says of a path instead of its file: a page, or a bare status. */
 const instead = new Map<string, string | number>();
