@@ -153,7 +153,9 @@ describe('a list of many pages', () => {
 describe('what is gathered on one page', () => {
   const gathered = (first: string) => {
     const further = site.pathsOf(new RegExp(`^${first}page/`));
-    return [first, ...further].flatMap((path) => site.linksAt(path, '.stories a, .cards a, .near li a'));
+    return [first, ...further].flatMap((path) =>
+      site.linksAt(path, '.stories a, .cards a, .near li a'),
+    );
   };
 
   it('goes on over further pages: of a township, a theme, a chart', () => {
