@@ -69,7 +69,7 @@ describe.each(walks)('$name at $size.width px', { concurrent: false }, ({ name, 
     await go(kinds.chart);
     expect(await walker.run(page.readChart)).toEqual({
       pictures: 1,
-      colours: ['rgb(165, 126, 86)', 'rgb(160, 60, 34)'],
+      colours: ['rgb(101, 91, 78)', 'rgb(160, 60, 34)'],
     });
   });
 

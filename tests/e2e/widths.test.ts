@@ -32,6 +32,35 @@ describe.concurrent.each(Object.entries(kinds))('%s', (_, path) => {
   });
 });
 
+describe('the margin of a story', () => {
+  it.each([...Object.entries(kinds), ['routes', '/themes/routes/']])(
+    'of the kind %s holds no two things in one place',
+    async (_, path) => {
+      const { page } = await open(path, { viewport: { width: 1280, height: 900 } });
+      const met = await page.evaluate(() => {
+        const inMargin = '.passage-source a, .note-short, .chart-notes';
+        const boxes = [...document.querySelectorAll<HTMLElement>(inMargin)]
+          .filter((element) => getComputedStyle(element).visibility === 'visible')
+          .map((element) => ({ element, box: element.getBoundingClientRect() }));
+        return boxes.flatMap(({ element, box }, at) =>
+          boxes
+            .slice(at + 1)
+            .filter(
+              ({ box: other }) =>
+                box.left < other.right &&
+                other.left < box.right &&
+                box.top < other.bottom &&
+                other.top < box.bottom,
+            )
+            .map((other) => `${element.innerText} | ${other.element.innerText.slice(0, 20)}`),
+        );
+      });
+      expect(met).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
+
 describe('a story', () => {
   it.each([
     ['text-standard', 1280, true],
