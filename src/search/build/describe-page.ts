@@ -1,5 +1,6 @@
 /** What the index says of a page beside its text: facets, sort keys, what a result shows. */
 import { type Particulars } from './index-page.ts';
+import { joinNames } from '#lib/person-name.ts';
 import { spell } from '#lib/pinyin.ts';
 import { type SearchablePage } from './read-page.ts';
 
@@ -27,7 +28,7 @@ export function readMeta({
 }: Pick<SearchablePage, 'title' | 'particulars'>): Particulars['meta'] {
   const meta = {
     title,
-    name: name[0],
+    name: joinNames(name),
     kind: kind[0],
     township: township[0],
     date: date[0],

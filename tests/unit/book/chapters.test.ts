@@ -113,7 +113,7 @@ describe('a chapter', () => {
 describe('the index', () => {
   it('leads to the word itself, once a block, and to figures', () => {
     const names = {
-      people: ['李四', '无人'],
+      people: ['李四', '无人'].map((word) => ({ word, label: word, paths: undefined })),
       places: ['全村'],
       figures: new Map([['a.b', '甲：户数']]),
     };
