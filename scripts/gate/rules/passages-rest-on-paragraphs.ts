@@ -3,8 +3,8 @@ import { faultAt, faultInBody } from '#scripts/gate/faults.ts';
 import type { Content, Entry, Fault } from '#scripts/gate/model.ts';
 import { stringsAt } from '#scripts/gate/paths.ts';
 import { sourceFor } from '#scripts/gate/references.ts';
-import { findComponents } from '#scripts/gate/story-body.ts';
-import { paragraphsOfUse, sourceOfUse } from '#scripts/gate/story-sources.ts';
+import { type ComponentUse, findComponents } from '#scripts/gate/story-body.ts';
+import { paragraphsOfUse, sourceOfUse, sourcesOfUse } from '#scripts/gate/story-sources.ts';
 
 export function passagesRestOnParagraphs(content: Content): Fault[] {
   const bodyParagraphs = new Set(
@@ -24,7 +24,8 @@ function checkEntry(entry: Entry, content: Content, bodyParagraphs: ReadonlySet<
   }));
   const listedKeys = new Set(listed.map(({ key }) => key));
   const passages = findComponents(entry)
-    .filter(({ name }) => name === 'Passage')
+    // A document that is none of the page's is a fault of its own.
+    .filter((use) => use.name === 'Passage' && !namesStranger(content, entry, use))
     .flatMap((use) => {
       const source = sourceOfUse(content, entry, use) ?? '';
       return paragraphsOfUse(use).map((paragraph) => ({
@@ -58,3 +59,6 @@ function checkEntry(entry: Entry, content: Content, bodyParagraphs: ReadonlySet<
     );
   return [...outside, ...untold];
 }
+
+const namesStranger = (content: Content, entry: Entry, use: ComponentUse) =>
+  use.attributes.has('source') && sourcesOfUse(content, entry, use).length === 0;

@@ -56,11 +56,12 @@ function checkUse(content: Content, entry: Entry, use: ComponentUse): Fault[] {
     };
     return [faultInBody(entry, use.line, field, complaint)];
   }
-  if (found.length < 2) return [];
+  const meant = [...new Set(found.map(({ id }) => id))];
+  if (meant.length < 2) return [];
   const complaint = {
     found: '没有写明是哪一份文献',
-    expected: `${found.map(({ id }) => id).join('、')} 里都有`,
-    next: `请写明，如 <${use.name} source="${found[0]!.id}" … >`,
+    expected: `${meant.join('、')} 里都有`,
+    next: `请写明，如 <${use.name} source="${meant[0]!}" … >`,
   };
   return [faultInBody(entry, use.line, field, complaint)];
 }
