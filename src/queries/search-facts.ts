@@ -1,5 +1,5 @@
 /** What the search knows of a page beside its text: the names it is about, and who is near to it. */
-import { spellPerson } from '#lib/person-name.ts';
+import { joinNames, spellPerson } from '#lib/person-name.ts';
 import { spell } from '#lib/pinyin.ts';
 import { type ChartView, getStoriesOfChart } from '#queries/charts.ts';
 import { findTellers, getPeopleOf } from '#queries/people.ts';
@@ -14,6 +14,8 @@ export interface SearchParticulars {
   kind?: string;
   /** The people, place or theme that the page is about. */
   name?: string | readonly string[] | undefined;
+  /** The names as a result shows them, where namesakes are among several. */
+  label?: string;
   /** The syllables of each of these names, where one is not read as names of its kind mostly are. */
   read?: string[];
   /** Other names of the same. */
@@ -61,14 +63,17 @@ export async function getStoryParticulars(story: StoryPage): Promise<SearchParti
 }
 
 /** Each teller by name; an account of nobody's has none. */
-function nameSubjects({ kind, name, people }: StoryCard): SearchParticulars {
+function nameSubjects({ kind, name, label, people }: StoryCard): SearchParticulars {
   if (kind !== 'accounts') return { name };
   const tellers = findTellers(people);
   const read = tellers.map(({ parts }) => spellPerson(parts).syllables.join(' '));
   const isGuessed = tellers.every(
     (each, at) => spell(each.name, true).syllables.join(' ') === read[at],
   );
-  return { name: tellers.map((each) => each.name), ...(!isGuessed && { read }) };
+  const names = tellers.map((each) => each.name);
+  // One alone is shown with the role.
+  const isLabelled = tellers.length > 1 && label !== joinNames(names);
+  return { name: names, ...(isLabelled && { label }), ...(!isGuessed && { read }) };
 }
 
 /** Of a chart: the places that its stories are about. */

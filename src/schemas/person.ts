@@ -19,8 +19,12 @@ export type PersonRole = keyof typeof personRoles;
 /** Those whose account a story is: it goes by their names. */
 export const tellingRoles: ReadonlySet<PersonRole> = new Set(['speaker', 'oral', 'interviewee']);
 
-/** A part of a Chinese name. */
-const namePart = text.regex(/^\p{Script=Han}+$/u, '这里只写汉字；不分姓和名的姓名写在 whole');
+/** A part of a Chinese name. Checked, not matched: JSON Schema has no names of scripts. */
+const namePart = text.refine(
+  (part) => /^\p{Script=Han}+$/u.test(part),
+  '这里只写汉字；不分姓和名的姓名写在 whole',
+);
+const wholeName = /^[\p{L}\p{M}\p{N}]+(?:[·\-.'’ ]+[\p{L}\p{M}\p{N}]+)*\.?$/u;
 
 const chooseName = '写 family（姓）和 given（名）；不分姓和名的，只写 whole（全名）';
 
@@ -29,10 +33,7 @@ export const personSchema = z
     family: namePart.optional().describe('姓，如“王”“欧阳”；不分姓和名的姓名写在 whole'),
     given: namePart.optional().describe('名，如“防”“文周”；不分姓和名的姓名写在 whole'),
     whole: text
-      .regex(
-        /^[\p{L}\p{M}\p{N}]+(?:[·\-.'’ ]+[\p{L}\p{M}\p{N}]+)*\.?$/u,
-        '只写姓名本身，各段之间用间隔号“·”（U+00B7）',
-      )
+      .refine((name) => wholeName.test(name), '只写姓名本身，各段之间用间隔号“·”（U+00B7）')
       .optional()
       .describe('全名：不分姓和名的姓名，如“阿依古丽”“买买提·吐尔逊”，照原来的次序写'),
     role: text.describe('职务'),

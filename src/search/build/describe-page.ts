@@ -24,11 +24,19 @@ export function describePage(
 /** What is shown with a result. */
 export function readMeta({
   title,
-  particulars: { name = [], kind = [], township = [], date = [], role = [], figures = [] },
+  particulars: {
+    name = [],
+    label: [label] = [],
+    kind = [],
+    township = [],
+    date = [],
+    role = [],
+    figures = [],
+  },
 }: Pick<SearchablePage, 'title' | 'particulars'>): Particulars['meta'] {
   const meta = {
     title,
-    name: joinNames(name),
+    name: label ?? joinNames(name),
     kind: kind[0],
     township: township[0],
     date: date[0],

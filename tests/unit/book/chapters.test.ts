@@ -123,6 +123,14 @@ describe('the index', () => {
       word: '甲：户数',
       ids: [expect.any(String), expect.any(String)],
     });
+    const namesakes = [marked[1]!.path, '/accounts/other/'].map((path, at) => ({
+      word: '李四',
+      label: `李四（${at}）`,
+      paths: new Set([path]),
+    }));
+    const apart = indexNames(chapters, { ...names, people: namesakes }).index.people;
+    expect(apart.map(({ word }) => word)).toContain('李四（0）');
+    expect(apart.map(({ word }) => word)).not.toContain('李四（1）');
     const $marked = load(marked[1]!.body, { xml: true });
     const [place] = index.places[0]!.ids;
     expect($marked(`[id="${place}"]`).text()).toBe('全村');
