@@ -1,6 +1,6 @@
 /** Stories as they are: told by several, by nobody, resting on several documents; and what is faulty in them. */
 import { describe, expect, it } from 'vitest';
-import { checkWith, listRoutes, readValid, replace } from './faulty-content.ts';
+import { append, checkWith, listRoutes, readValid, replace } from './faulty-content.ts';
 
 const account = 'accounts/sample-speaker.mdx';
 const village = 'cases/hill-village.mdx';
@@ -201,5 +201,21 @@ describe('the documents of a story', () => {
       expect(checkTwo('p1, p2', link(anchor))).toEqual([]);
     }
     expect(checkTwo('p1, p2', link('p1'))).toHaveLength(1);
+  });
+
+  it('say which figure a mistyped number was meant to be, by the paragraph of the one document', () => {
+    const mistyped = '\n后来有3100件旧物。\n';
+    const guess = expect.stringMatching(/3100件?，台账 hill-village\.objects 为 3000/);
+    expect(checkWith({ [account]: append(mistyped) })).toEqual([guess]);
+    expect(checkWith({ 'themes/sample-theme.mdx': append(mistyped) })).not.toContainEqual(guess);
+    const ofOther = replace(
+      '- { id: sample-notes, paragraphs: [p1] }',
+      '- { id: other-notes, paragraphs: [p4] }',
+    );
+    const edits = {
+      'sources/other-notes.yaml': otherNotes,
+      'themes/sample-theme.mdx': (text: string) => ofOther(text) + mistyped,
+    };
+    expect(checkWith(edits)).not.toContainEqual(guess);
   });
 });
