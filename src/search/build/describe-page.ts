@@ -26,7 +26,7 @@ export function readMeta({
   title,
   particulars: {
     name = [],
-    label: [label] = [],
+    label = [],
     kind = [],
     township = [],
     date = [],
@@ -36,7 +36,7 @@ export function readMeta({
 }: Pick<SearchablePage, 'title' | 'particulars'>): Particulars['meta'] {
   const meta = {
     title,
-    name: label ?? joinNames(name),
+    name: label[0] ?? joinNames(name),
     kind: kind[0],
     township: township[0],
     date: date[0],
