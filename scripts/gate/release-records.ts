@@ -16,10 +16,11 @@ const citedFields: Readonly<Record<string, readonly string[]>> = {
   figures: 'value unit printed qualifier low high lowQualifier highQualifier asOf asOfNote'.split(
     ' ',
   ),
-  people: ['name', 'role', 'rolePrinted', 'place', 'township'],
-  accounts: ['person', 'township'],
-  cases: ['village', 'township'],
-  townships: ['name'],
+  places: ['name', 'kind', 'within'],
+  people: ['name', 'role', 'rolePrinted', 'place'],
+  accounts: ['person', 'places'],
+  cases: ['places'],
+  townships: ['place'],
   sources: ['title', 'author', 'publisher', 'date'],
 };
 

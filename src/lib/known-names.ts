@@ -3,8 +3,7 @@
 /** The field that names an entry. */
 export const nameFields = {
   people: 'name',
-  cases: 'village',
-  townships: 'name',
+  places: 'name',
   themes: 'name',
   figures: 'title',
 } as const;

@@ -20,7 +20,6 @@ export const metadataMessages = {
     search: { type: '网站说明', keywords: ['搜索', '检索'] },
   },
   metadata: {
-    county: '山西省壶关县',
     title: '本页信息',
     licence: 'CC BY 4.0',
     labels: {

@@ -4,7 +4,14 @@ import { messages } from '#messages/zh-cn.ts';
 import { getCharts } from '#queries/charts.ts';
 import { searchMessages } from '#search/messages.ts';
 import { getMovedFacets } from './moved.ts';
-import { type StoryCard, getFullest, getStoriesOfTownship, getStoryCards } from './story-cards.ts';
+import { getPlaces } from './places.ts';
+import {
+  type StoryCard,
+  getFullest,
+  getStoriesOfTownship,
+  getStoryCards,
+  getStoryIndex,
+} from './story-cards.ts';
 
 interface IndexGroup {
   title: string;
@@ -48,7 +55,10 @@ export async function getBrowseIndex(): Promise<{
     buildGroup(index.chart, pictures, 'data'),
   ];
   return {
-    labels: { township: await labelById('townships'), theme: await labelById('themes') },
+    labels: {
+      township: { ...(await labelUnwritten()), ...(await labelById('townships')) },
+      theme: await labelById('themes'),
+    },
     moved: await getMovedFacets(),
     groups,
     isWhole: groups.every(({ more }) => more.length === 0),
@@ -77,6 +87,13 @@ function buildGroup(
 }
 
 const link = ({ title, path }: StoryCard) => ({ title, path });
+
+/** Names of townships that stories take place in and no page tells of. */
+async function labelUnwritten(): Promise<Record<string, string>> {
+  const [{ byPlace }, { byId, nameApart }] = await Promise.all([getStoryIndex(), getPlaces()]);
+  const ids = [...byPlace.keys()].filter((id) => byId.has(id)).slice(0, limits.searchLabels);
+  return Object.fromEntries(ids.map((id) => [id, nameApart(id)]));
+}
 
 /** Names by id, for the facets: those that most stories bear, where there are very many. */
 async function labelById(kind: 'townships' | 'themes'): Promise<Record<string, string>> {

@@ -6,6 +6,7 @@ import { isLocalAddress } from '#metadata/site-address.ts';
 import { absoluteUrl } from '#lib/url.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { getPageDates } from '#queries/history.ts';
+import { getHomePlace } from '#queries/places.ts';
 import { getSite } from '#queries/site.ts';
 import type { StoryPage } from '#queries/stories.ts';
 
@@ -56,7 +57,7 @@ export async function getPageRecord(
       idCode: site.host.siteIdCode,
       publisher: site.host.name ?? site.name,
       searchUrl: absoluteUrl('/search/', origin),
-      county: messages.metadata.county,
+      place: (await getHomePlace()).fullName,
     },
     path,
     url,
@@ -92,18 +93,15 @@ export function getStoryRecord(story: StoryPage, origin: URL | undefined): Promi
 
 /** The facts of a story, beside the words that its layout shows. */
 export function getStoryFacts(story: StoryPage, origin: URL | undefined): PageFacts {
-  const { card, source, revisions, themes, township } = story;
+  const { card, source, revisions, themes, townships, places } = story;
   const isTownship = card.kind === 'townships';
-  const placeName =
-    card.kind === 'cases' || isTownship ? card.name : card.kind === 'accounts' && township?.name;
-  const placePath = isTownship ? card.path : township?.path;
-  const topics = [...themes.map(({ name }) => name), township?.name];
+  const topics = [...themes, ...townships].map(({ name }) => name);
   return {
     level: 'article',
     subject: { type: isTownship ? 'place' : 'article' },
     kind: card.kind,
     id: card.id,
-    keywords: [...new Set([card.name, ...topics])].filter((word) => word !== undefined),
+    keywords: [...new Set([card.name, ...topics])],
     revisions: revisions.map(({ date }) => date),
     source: {
       name: source.title,
@@ -113,9 +111,7 @@ export function getStoryFacts(story: StoryPage, origin: URL | undefined): PageFa
       date: source.date,
     },
     speaker: card.kind === 'accounts' ? { name: card.name, role: card.role } : undefined,
-    place: placeName
-      ? { name: placeName, url: placePath && absoluteUrl(placePath, origin) }
-      : undefined,
+    places: places.map(({ name, path }) => ({ name, url: path && absoluteUrl(path, origin) })),
   };
 }
 

@@ -4,6 +4,7 @@ import { limits } from './limits.ts';
 import { memoize } from '#lib/memoize.ts';
 import { type FigureView, getFigure, getFiguresById } from '#queries/figures.ts';
 import { getListedStories } from '#queries/publication.ts';
+import { getSite } from '#queries/site.ts';
 import { type StoryCard, getStoriesOfTownship, getStoryCards } from '#queries/story-cards.ts';
 
 /** A place or a person with a page. */
@@ -27,12 +28,6 @@ export interface PlaceTree {
   kinds: { name: string; figure: string; named: number; unnamed: number }[];
 }
 
-/** What the ledger counts, and the character that names of the kind end with. */
-const countedKinds = [
-  { name: '镇', figure: 'county.towns' },
-  { name: '乡', figure: 'county.townships' },
-];
-
 /**
  * The tree of places. Kinds that the ledger does not count, or counts fewer of than have pages, have no
  * cells without a name.
@@ -41,7 +36,7 @@ const countedKinds = [
 export async function getPlaceTree(): Promise<PlaceTree | undefined> {
   const cards = await getStoryCards('townships');
   const figures = await getFiguresById();
-  const kinds = countedKinds.flatMap(({ name, figure }) => {
+  const kinds = (await getSite()).counted.flatMap(({ ending: name, figure }) => {
     const total = figures.get(figure)?.value ?? 0;
     const named = cards.filter((card) => card.name.endsWith(name)).length;
     return total > 0 && total >= named ? [{ name, figure, named, unnamed: total - named }] : [];

@@ -1,11 +1,12 @@
 /** What the search knows of a page beside its text: the names it is about, and who is near to it. */
 import { getEntry } from 'astro:content';
 import { type ChartView, getStoriesOfChart } from '#queries/charts.ts';
-import { overviewId } from '#queries/required-entries.ts';
+import { getHomePlace, getPlaces } from '#queries/places.ts';
 import { getListedStories, storyKinds } from '#queries/publication.ts';
 import { getSite } from '#queries/site.ts';
 import { type StoryPage } from '#queries/stories.ts';
-import { getCards, getStoriesOfTownship } from '#queries/story-cards.ts';
+import { getCards, getStoriesOfTownship, placesOf } from '#queries/story-cards.ts';
+import { shortenPlace } from '#lib/places.ts';
 
 /** The fields of `<meta name="search">`: `kind=cases;name=大河村;theme=tourism,industry`. */
 export interface SearchParticulars {
@@ -22,7 +23,7 @@ export interface SearchParticulars {
   role?: string;
   /** Ids of the figures that say most of it. */
   figures?: string[];
-  township?: string | undefined;
+  township?: readonly string[];
   theme?: string[];
   /** The day of the last revision. */
   date?: string | undefined;
@@ -39,17 +40,18 @@ let speakersByCase: Promise<ReadonlyMap<string, string[]>> | undefined;
 /** Of a story. */
 export async function getStoryParticulars(story: StoryPage): Promise<SearchParticulars> {
   const { card, entry } = story;
-  const isOverview = card.kind === 'themes' && card.id === overviewId;
+  const isOverview = card.kind === 'themes' && card.id === (await getSite()).home.overview;
   return {
     name: card.name,
     also: [
-      ...(isOverview ? (await getSite()).region.slice(-1) : []),
+      ...(isOverview ? [(await getHomePlace()).place.name] : []),
       ...('also' in entry.data ? entry.data.also : []),
+      ...(await nameOtherwise(story)),
     ],
     about: [...new Set(await nameNeighbours(story))].slice(0, mostNames),
     role: card.kind === 'accounts' || card.kind === 'cases' ? card.role : '',
     figures: story.keyFigures.slice(0, mostFigures).map(({ id }) => id),
-    township: card.kind === 'townships' ? card.id : card.township,
+    township: card.townships,
     theme: card.kind === 'themes' ? [card.id] : card.themes,
     date: story.revisions[0]?.date,
     order: (storyKinds.indexOf(card.kind) + 1) * 10_000 + entry.data.order,
@@ -66,14 +68,30 @@ export async function getChartParticulars(chart: ChartView): Promise<SearchParti
 
 /** Of the home page, which stands for the county. */
 export async function getHomeParticulars(): Promise<SearchParticulars> {
-  const { region } = await getSite();
-  const county = region.at(-1) ?? '';
-  return { name: county.replace(/[县市区]$/, ''), also: [county], known: region.slice(0, -1) };
+  const { place, ancestors } = await getHomePlace();
+  const [name = place.name, ...also] = new Set([
+    shortenPlace(place.name),
+    place.name,
+    ...place.also,
+  ]);
+  const known = ancestors.flatMap((each) => [each.name, ...each.also]).reverse();
+  return { name, also, known };
+}
+
+/** Other names of the places that a page is about, and the plain name where it was told apart. */
+async function nameOtherwise({ card, entry }: StoryPage): Promise<string[]> {
+  if (card.kind !== 'cases' && card.kind !== 'townships') return [];
+  const { byId } = await getPlaces();
+  const names = placesOf(entry).flatMap((id) => {
+    const place = byId.get(id);
+    return place ? [place.name, ...place.also] : [];
+  });
+  return names.filter((name) => name !== card.name);
 }
 
 /** A village's people, a speaker's village and township, a township's villages and people. */
-async function nameNeighbours({ card, entry, township }: StoryPage): Promise<string[]> {
-  const own = township && card.kind !== 'townships' ? [township.name] : [];
+async function nameNeighbours({ card, entry, townships }: StoryPage): Promise<string[]> {
+  const own = townships.map(({ name }) => name);
   if (entry.collection === 'accounts') {
     const villages = await getCards('cases', entry.data.cases);
     return [...villages.map(({ name }) => name), ...own, card.role];

@@ -11,6 +11,7 @@ import {
   stateOf,
 } from '#queries/publication.ts';
 import { getPhrases } from '#queries/phrases.ts';
+import { getPlaces, getTownshipsOf, namePlaces } from '#queries/places.ts';
 import { fillText } from '#queries/text.ts';
 
 /** What a list shows of a story. */
@@ -22,11 +23,12 @@ export interface StoryCard {
   /** The title again, cut where it may break. */
   phrases: readonly string[];
   summary: string;
-  /** Who or where: the speaker's name, the village, the township, the theme's label. */
+  /** Who or where: the speaker's name, the villages, the township, the theme's label. */
   name: string;
-  /** The speaker's role, or the township a village belongs to. */
+  /** The speaker's role, or the townships that the villages lie in. */
   role: string;
-  township: string | undefined;
+  /** Where it takes place: ids of townships' pages; of such a page, itself. */
+  townships: readonly string[];
   themes: string[];
   group: string | undefined;
   state: PublicationState;
@@ -101,10 +103,10 @@ export async function buildCard(entry: StoryEntry): Promise<StoryCard> {
     phrases: await getPhrases(title),
     summary: state === 'withdrawn' ? messages.publication.withdrawn : await fillText(data.summary),
     // Townships and themes are listed by their short names.
-    name: 'name' in data ? mark + name : name,
+    name: 'name' in data || 'place' in data ? mark + name : name,
     role,
     state,
-    township: 'township' in data ? data.township : undefined,
+    townships: entry.collection === 'townships' ? [entry.id] : await getTownshipsOf(placesOf(entry)),
     themes: data.themes,
     group: 'group' in data ? data.group : undefined,
   };
@@ -118,14 +120,23 @@ async function loadCards(kind: StoryKind): Promise<StoryCard[]> {
   return Promise.all(entries.map(buildCard));
 }
 
+/** The places that a story is about, as it names them. */
+export function placesOf({ data }: StoryEntry): readonly string[] {
+  if ('place' in data) return [data.place];
+  return 'places' in data ? data.places : [];
+}
+
 async function nameStory(entry: StoryEntry): Promise<{ name: string; role: string }> {
   if (entry.collection === 'accounts') {
     const person = await getEntry('people', entry.data.person);
     return { name: person?.data.name ?? '', role: person?.data.role ?? '' };
   }
   if (entry.collection === 'cases') {
-    const township = await getEntry('townships', entry.data.township);
-    return { name: entry.data.village, role: township?.data.name ?? '' };
+    return namePlaces(entry.data.places);
+  }
+  if (entry.collection === 'townships') {
+    const name = (await getPlaces()).nameApart(entry.data.place);
+    return { name, role: messages.kinds.townships };
   }
   return { name: entry.data.name, role: messages.kinds[entry.collection] };
 }

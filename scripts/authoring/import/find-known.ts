@@ -10,7 +10,7 @@ export interface KnownName {
 }
 
 /** Which field of an entry is a name that a text would use. */
-const nameFields = { people: 'name', townships: 'name', cases: 'village', themes: 'name' } as const;
+const nameFields = { people: 'name', places: 'name', themes: 'name' } as const;
 
 /** Every known name that stands in the document, with its paragraphs; longest names first. */
 export function findKnown(content: Content, texts: readonly string[]): KnownName[] {

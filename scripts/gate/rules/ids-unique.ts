@@ -54,7 +54,9 @@ function findFileRepeats(entries: readonly Entry[]): Fault[] {
 /** `order` decides the place in lists, so it must decide it. */
 function findOrderRepeats(entries: readonly Entry[]): Fault[] {
   const first = new Map<string, string>();
-  return entries.flatMap((entry) =>
+  // A place stands in the order of those beside it: that is a truth of the tree of places.
+  const listed = entries.filter(({ collection }) => collection !== 'places');
+  return listed.flatMap((entry) =>
     valuesAt(entry.data, 'order').flatMap(({ path, value }) => {
       const place = `${entry.collection} ${String(value)}`;
       const earlier = first.get(place);

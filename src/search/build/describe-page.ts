@@ -29,7 +29,7 @@ export function readMeta({
     title,
     name: name[0],
     kind: kind[0],
-    township: township[0],
+    township: township.join(','),
     date: date[0],
     role: role[0],
     figures: figures.join(','),
