@@ -104,10 +104,10 @@ function findStatedPair(
 function isNamed(words: string, whole: Amount, part: Amount, { plain }: Statement): boolean {
   if (/分别/.test(plain.slice(part.end - 4, part.end + 12))) return false;
   if (words === '') return /其中/.test(plain.slice(whole.end, part.start));
-  const isTotal = /^(?:其|全部|总数|总量|总额|总户数|总人口|总人数|总投资)$/.test(words);
-  const lead = whole.lead;
-  const pairs = [...words].slice(1).map((sign, index) => `${words[index]}${sign}`);
-  return isTotal || pairs.some((pair) => lead.includes(pair));
+  const thing = words.replace(/^全?[省市县区乡镇村]?总?/, '');
+  const isTotal = /^(?:其|全部|数|量|额|户数|人口|人数|投资)?$/.test(thing);
+  const pairs = [...thing].slice(1).map((sign, index) => `${thing[index]}${sign}`);
+  return isTotal || pairs.some((pair) => whole.lead.includes(pair));
 }
 
 interface Quotient {
