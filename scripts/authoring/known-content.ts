@@ -1,5 +1,7 @@
-/** What a new entry can refer to: sources, townships, speakers, and the ids that are taken. */
-import type { Content } from '#scripts/gate/model.ts';
+/** What a new entry can refer to: sources, places, speakers, and the ids that are taken. */
+import { nameOf } from '#lib/known-names.ts';
+import type { Content, Entry } from '#scripts/gate/model.ts';
+import { placesOfEntry, readPlaces } from '#scripts/gate/places.ts';
 import { valueAt } from '#scripts/gate/paths.ts';
 import { AuthoringError } from './files.ts';
 
@@ -9,28 +11,40 @@ export interface Named {
   name: string;
 }
 
-const nameFields: Readonly<Record<string, string>> = {
-  people: 'name',
-  townships: 'name',
-  themes: 'name',
-  cases: 'village',
-  sources: 'title',
-  pictures: 'alt',
-  terms: 'name',
-};
+const titleFields: Readonly<Record<string, string>> = { pictures: 'alt', terms: 'name' };
 
-/** The entries of a collection with their names. */
-export const namedEntries = ({ entries }: Content, collection: string): Named[] =>
-  entries
+/** Places, and pages that go by the name of theirs. */
+const namedByPlace: ReadonlySet<string> = new Set(['places', 'townships', 'cases']);
+
+/** The entries of a collection with their names; places of one name are told apart. */
+export const namedEntries = (content: Content, collection: string): Named[] =>
+  content.entries
     .filter((entry) => entry.collection === collection)
-    .map(({ id, data }) => ({
-      id,
-      name: String(valueAt(data, [nameFields[collection] ?? 'title']) ?? id),
-    }));
+    .map((entry) => ({ id: entry.id, name: nameEntry(entry, content) }));
 
-/** Finds an entry by id or name; undefined when there is none. */
-export const findNamed = (content: Content, collection: string, wanted: string) =>
-  namedEntries(content, collection).find(({ id, name }) => id === wanted || name === wanted);
+function nameEntry(entry: Entry, content: Content): string {
+  const { collection, id, data } = entry;
+  if (namedByPlace.has(collection)) {
+    const ids = collection === 'places' ? [id] : placesOfEntry(entry);
+    return ids.map(readPlaces(content).nameApart).join('、') || id;
+  }
+  return (
+    nameOf(collection, data) || String(valueAt(data, [titleFields[collection] ?? 'title']) ?? id)
+  );
+}
+
+/**
+ * Finds an entry by id or name; undefined when there is none.
+ * @throws AuthoringError for a name that several bear
+ */
+export function findNamed(content: Content, collection: string, wanted: string): Named | undefined {
+  const all = namedEntries(content, collection);
+  const byId = all.find(({ id }) => id === wanted);
+  const found = byId ? [byId] : all.filter(({ name }) => name === wanted);
+  if (found.length < 2) return found[0];
+  const ids = found.map(({ id }) => id).join('、');
+  throw new AuthoringError(`叫“${wanted}”的不止一个：${ids}。请改写编号。`);
+}
 
 /** The id of the entry that an answer names. @throws AuthoringError that lists what there is */
 export function requireNamed(

@@ -3,7 +3,7 @@
 /** What an id in a field or an attribute points at. */
 export type ReferenceKind =
   | 'person'
-  | 'township'
+  | 'place'
   | 'theme'
   | 'case'
   | 'source'
@@ -28,13 +28,13 @@ export const storyComponents: Readonly<Record<string, ComponentDefinition>> = {
   FigureTable: { reference: { attribute: 'ids', kind: 'figure', many: true } },
   Passage: {
     reference: { attribute: 'p', kind: 'paragraph', many: true },
-    optional: ['id'],
+    optional: ['id', 'source'],
   },
   FourColours: {},
   Sayings: {},
   Openers: {},
   Note: {},
-  Query: { reference: { attribute: 'id', kind: 'query' } },
+  Query: { reference: { attribute: 'id', kind: 'query' }, optional: ['source'] },
   Chart: { reference: { attribute: 'id', kind: 'chart' } },
   Picture: { reference: { attribute: 'id', kind: 'picture' } },
   Term: { reference: { attribute: 'id', kind: 'term' } },

@@ -18,7 +18,7 @@ export const messages = {
   sections: {
     accounts: {
       title: '讲述',
-      lead: '从县里到村里，五篇署名文字。“讲述”是本站的叫法：本站以第三人称转述，观点归署名的人。',
+      lead: '从县里到村里的署名文字。“讲述”是本站的叫法：本站以第三人称转述，观点归署名的人。',
     },
     cases: {
       title: '村庄',
@@ -113,7 +113,8 @@ export const messages = {
     themes: '地点与专题',
     revisions: '本页修订',
     basis: '出处、引用与分享',
-    passage: (ids: string[]) => `原文第${ids.map((id) => id.slice(1)).join('、')}段`,
+    passage: (ids: string[], title?: string) =>
+      `${title === undefined ? '原文' : `《${title}》`}第${ids.map((id) => id.slice(1)).join('、')}段`,
     note: '编者注',
     picture: (credit: string, licence: string) => `图：${credit}（${licence}）`,
     speaker: '讲述人',

@@ -4,9 +4,13 @@ import { type PageFacts, type PageLevel, type PageRecord } from '#metadata/page-
 import { cardPath, squareCardPath } from '#share/share-paths.ts';
 import { isLocalAddress } from '#metadata/site-address.ts';
 import { absoluteUrl } from '#lib/url.ts';
+import { toCslName, withComma } from '#lib/person-name.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { getPageDates } from '#queries/history.ts';
+import { findTellers } from '#queries/people.ts';
+import { getHomePlace } from '#queries/places.ts';
 import { getSite } from '#queries/site.ts';
+import type { StoryCard } from '#queries/story-cards.ts';
 import type { StoryPage } from '#queries/stories.ts';
 
 export const licence = {
@@ -39,7 +43,7 @@ export async function getPageRecord(
   const home = absoluteUrl('/', origin);
   const section = path.split('/')[1] || 'home';
   const level = facts.level ?? levelOf(path, section);
-  const column = columnOf(section);
+  const column = columnOf(section, site.topics);
   const [kind, id] = facts.kind && facts.id ? [facts.kind, facts.id] : ['home', 'home'];
   const parents = [{ title: messages.home, path: '/' }, ...crumbs];
   return {
@@ -48,6 +52,8 @@ export async function getPageRecord(
     level,
     subject: facts.subject ?? { type: 'page' },
     keywords: facts.keywords ?? column?.keywords ?? [],
+    sources: facts.sources ?? [],
+    people: facts.people ?? [],
     site: {
       name: site.name,
       subtitle: site.subtitle,
@@ -56,7 +62,7 @@ export async function getPageRecord(
       idCode: site.host.siteIdCode,
       publisher: site.host.name ?? site.name,
       searchUrl: absoluteUrl('/search/', origin),
-      county: messages.metadata.county,
+      place: (await getHomePlace()).fullName,
     },
     path,
     url,
@@ -92,31 +98,40 @@ export function getStoryRecord(story: StoryPage, origin: URL | undefined): Promi
 
 /** The facts of a story, beside the words that its layout shows. */
 export function getStoryFacts(story: StoryPage, origin: URL | undefined): PageFacts {
-  const { card, source, revisions, themes, township } = story;
+  const { card, sources, revisions, themes, townships, places } = story;
   const isTownship = card.kind === 'townships';
-  const placeName =
-    card.kind === 'cases' || isTownship ? card.name : card.kind === 'accounts' && township?.name;
-  const placePath = isTownship ? card.path : township?.path;
-  const topics = [...themes.map(({ name }) => name), township?.name];
+  const topics = [...themes, ...townships].map(({ name }) => name);
   return {
     level: 'article',
     subject: { type: isTownship ? 'place' : 'article' },
     kind: card.kind,
     id: card.id,
-    keywords: [...new Set([card.name, ...topics])].filter((word) => word !== undefined),
+    keywords: [...new Set([...nameSubjects(card), ...topics])],
     revisions: revisions.map(({ date }) => date),
-    source: {
-      name: source.title,
-      url: absoluteUrl(`/sources/${source.id}/`, origin),
-      paragraphs: formatParagraphs(source.paragraphs),
-      path: source.path,
-      date: source.date,
-    },
-    speaker: card.kind === 'accounts' ? { name: card.name, role: card.role } : undefined,
-    place: placeName
-      ? { name: placeName, url: placePath && absoluteUrl(placePath, origin) }
-      : undefined,
+    sources: sources.map(({ id, title, paragraphs, path, date }) => ({
+      name: title,
+      url: absoluteUrl(`/sources/${id}/`, origin),
+      paragraphs: formatParagraphs(paragraphs),
+      path,
+      date,
+    })),
+    people: card.people.map(({ name, parts, role, part, tells, writes }) => ({
+      name,
+      csl: toCslName(parts),
+      withComma: withComma(parts),
+      role,
+      part,
+      tells,
+      writes,
+    })),
+    places: places.map(({ name, path }) => ({ name, url: path && absoluteUrl(path, origin) })),
   };
+}
+
+/** Who or where a story is about, each by itself; what is titled, not named, has no such word. */
+function nameSubjects({ kind, name, title, people }: StoryCard): string[] {
+  if (kind !== 'accounts') return [name];
+  return name === title ? [] : findTellers(people).map((person) => person.name);
 }
 
 function levelOf(path: string, section: string): PageLevel {
@@ -137,8 +152,14 @@ const standAlone: ReadonlySet<string> = new Set([
 const isColumn = (section: string): section is keyof typeof messages.columns =>
   section in messages.columns;
 
-function columnOf(section: string): PageRecord['column'] {
+function columnOf(section: string, topics: readonly string[]): PageRecord['column'] {
   if (!isColumn(section)) return undefined;
   const { title, lead } = messages.sections[section];
-  return { name: title, description: lead, ...messages.columns[section] };
+  const { type, keywords, ...rest } = messages.columns[section];
+  return {
+    name: title,
+    description: lead,
+    type,
+    keywords: 'topical' in rest ? [...keywords, ...topics] : keywords,
+  };
 }

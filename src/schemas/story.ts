@@ -1,27 +1,40 @@
 /** Accounts, village cases, townships and themes: the pages written in MDX. */
 import { z } from 'astro/zod';
 import { id, pageFields, text } from './common.ts';
+import { storyPerson } from './person.ts';
 
 /** The folders that stories stand in, in the site's order; each is a section of the site. */
 export const storyKinds = ['accounts', 'cases', 'townships', 'themes'] as const;
 export type StoryKind = (typeof storyKinds)[number];
 
-export const accountSchema = z.strictObject({
+const storyFields = {
   ...pageFields,
-  person: id.describe('讲述人的编号，即 content/people/ 下的文件名'),
-  township: id.optional().describe('所在乡镇的编号；县级不写'),
+  people: z
+    .array(storyPerson)
+    .default([])
+    .describe('讲述、采访、整理这一篇的人，按署名的次序；没有署名就不写'),
+};
+
+export const accountSchema = z.strictObject({
+  ...storyFields,
+  places: z
+    .array(id)
+    .default([])
+    .describe('讲到的地方的编号，取自 content/places/，可以有几个；写最小的一级，如村'),
   cases: z.array(id).default([]).describe('相关村庄案例的编号'),
 });
 
 export const caseSchema = z.strictObject({
-  ...pageFields,
-  village: text.describe('村名'),
-  township: id.describe('所在乡镇的编号'),
+  ...storyFields,
+  places: z
+    .array(id)
+    .min(1, '至少写一个村，如 [dahe]')
+    .describe('这个案例的村，即 content/places/ 下的文件名；几个村合写的列出几个'),
 });
 
 export const townshipSchema = z.strictObject({
-  ...pageFields,
-  name: text.describe('乡镇名称'),
+  ...storyFields,
+  place: id.describe('这一页所讲的乡镇，即 content/places/ 下的文件名'),
 });
 
 /** What a theme page gathers. */
@@ -31,7 +44,7 @@ export const themeGroups = {
 } as const;
 
 export const themeSchema = z.strictObject({
-  ...pageFields,
+  ...storyFields,
   name: text.describe('专题的短名，用作标签'),
   also: z
     .array(text)
@@ -47,7 +60,7 @@ export const themeSchema = z.strictObject({
       }),
     )
     .default([])
-    .describe('四色品牌：只有“四色”专题填写'),
+    .describe('颜色和所指：只有讲几种颜色的专题填写'),
   group: z.enum(Object.keys(themeGroups) as [keyof typeof themeGroups]).describe('方略或专题'),
 });
 

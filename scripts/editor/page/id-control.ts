@@ -5,6 +5,7 @@ import { element } from './element.ts';
 
 const nameKinds: Readonly<Record<string, string>> = {
   people: 'person',
+  places: 'place',
   cases: 'place',
   townships: 'place',
 };
@@ -38,8 +39,10 @@ export const buildIdControl: BuildControl = (host, current) => {
     if (value !== input.value) input.value = value;
     input.readOnly = !isNew(props.entry);
     if (input.readOnly || isOwn) return;
-    const name = textOf(props, String(props.field.get('from')));
+    const written = textOf(props, String(props.field.get('from')));
     const folder = String(props.entry?.get('collection') ?? '').replace(/^charts-.*/, 'charts');
+    // A page about a place is often titled by its name and what is told of it: 甲村：修路的事.
+    const name = nameKinds[folder] === 'place' ? written.replace(/[：:].*/s, '') : written;
     if (name !== askedFor) void propose(name, folder);
   };
 };

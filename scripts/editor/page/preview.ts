@@ -14,6 +14,7 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
   themes: (id) => `themes/${id}/`,
   charts: (id) => `data/charts/${id}/`,
   sources: (id) => `sources/${id}/`,
+  places: () => 'townships/',
   people: () => 'accounts/',
   figures: () => 'data/figures/',
   pages: (id) => `${id}/`,

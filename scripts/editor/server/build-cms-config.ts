@@ -3,6 +3,7 @@ import { chartForms } from '#schemas/chart.ts';
 import { pageFields, publicationFields } from '#schemas/common.ts';
 import { type CollectionDefinition, collections, singleFiles } from '#scripts/gate/collections.ts';
 import type { Content } from '#scripts/gate/model.ts';
+import { valueAt } from '#scripts/gate/paths.ts';
 import { nextOrder } from '#scripts/authoring/known-content.ts';
 import { type CmsField, buildFields } from './build-fields.ts';
 import { type FieldShape, readShape } from './field-shape.ts';
@@ -22,7 +23,7 @@ const laterFields = ['unknowns', 'revisions', ...Object.keys(publicationFields)]
 
 /** Collections in the order of the menu. */
 const menu =
-  'cases accounts people townships themes figures charts terms events sources pictures pages';
+  'places cases accounts people townships themes figures charts terms events sources pictures pages';
 
 /**
  * The configuration, complete: the page loads no other.
@@ -35,7 +36,7 @@ export function buildCmsConfig(siteUrl: string, content: Content) {
   return {
     load_config_file: false,
     backend: { name: 'test-repo' },
-    app_title: '壶关故事档案 · 编辑',
+    app_title: `${nameSite(content)} · 编辑`,
     site_url: siteUrl,
     display_url: siteUrl,
     media_folder: 'public/pictures',
@@ -48,6 +49,11 @@ export function buildCmsConfig(siteUrl: string, content: Content) {
     ],
   };
 }
+
+const nameSite = ({ entries }: Content): string => {
+  const site = entries.find(({ collection }) => collection === 'site');
+  return String(valueAt(site?.data, ['name']) ?? '故事档案');
+};
 
 /** With what a new entry begins: last in its list, and as a draft. */
 const firstValues = (order: number): Readonly<Record<string, unknown>> => ({ order, draft: true });
@@ -79,7 +85,7 @@ function buildCollection(
       : field,
   );
   const first = own[0]?.name ?? 'title';
-  const title = ['village', 'name', 'title'].find((one) => one in shape.fields) ?? first;
+  const title = ['name', 'title'].find((one) => one in shape.fields) ?? first;
   return {
     name,
     label,

@@ -21,7 +21,7 @@ export function listOptions(content: Content): OptionLists {
   const entriesOf = (kind: ReferenceKind) => optionsOf(content, collectionOfKind[kind] ?? '');
   return {
     person: entriesOf('person'),
-    township: entriesOf('township'),
+    place: entriesOf('place'),
     theme: entriesOf('theme'),
     case: entriesOf('case'),
     source: entriesOf('source'),

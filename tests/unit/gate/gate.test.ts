@@ -1,5 +1,6 @@
 /** The gate as a whole: what passes, how it reports, and how it stops a build. */
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { checkContent } from '#scripts/gate/check-content.ts';
@@ -16,7 +17,7 @@ const wrongTotal = { 'figures/hill-village.yaml': replace('value: 152', 'value: 
 describe('the gate', () => {
   it('passes the valid content and says what it checked', () => {
     const report = withContent({}, (contentDir) => formatReport(checkContent(contentDir)));
-    expect(report).toBe('内容检查通过：20 个文件、10 个数字、5 个原文段落。');
+    expect(report).toBe('内容检查通过：23 个文件、10 个数字、5 个原文段落。');
   });
 
   it('reports all faults at once, by file and line, and counts them', () => {
@@ -52,6 +53,7 @@ describe('the integration', () => {
     await withContent(edits, (contentDir) =>
       contentGate({ contentDir }).hooks['astro:config:setup']!({
         command,
+        config: { publicDir: pathToFileURL(join(contentDir, '../public/')) },
         logger: logger as unknown as AstroIntegrationLogger,
       } as Parameters<NonNullable<AstroIntegration['hooks']['astro:config:setup']>>[0]),
     );
@@ -72,7 +74,7 @@ describe('the integration', () => {
   it('lets a good build pass', async () => {
     const { info, exit } = await runSetup('build', {});
     expect(info).toHaveBeenCalledExactlyOnceWith(
-      '内容检查通过：20 个文件、10 个数字、5 个原文段落。',
+      '内容检查通过：23 个文件、10 个数字、5 个原文段落。',
     );
     expect(exit).not.toHaveBeenCalled();
   });

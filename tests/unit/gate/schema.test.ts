@@ -21,7 +21,7 @@ describe('schema', () => {
 
   it('a single value in place of a list is reported', () => {
     expect(checkWith({ [village]: replace('paragraphs: [p3, p4]', 'paragraphs: p3') })).toEqual([
-      'content/cases/hill-village.mdx:6 › paragraphs：写的是 p3，应为列表。请写作 [p3]，或每项一行、以短横开头。',
+      'content/cases/hill-village.mdx:6 › sources › sample-notes › paragraphs：写的是 p3，应为列表。请写作 [p3]，或每项一行、以短横开头。',
     ]);
   });
 
@@ -29,12 +29,12 @@ describe('schema', () => {
     expect(
       checkWith({
         [village]: replace(
-          'village: 山上村',
-          'village: 山上村\nrevisions:\n  - date: 2026-11-23\n    change: 改',
+          'places:\n',
+          'revisions:\n  - date: 2026-11-23\n    change: 改\nplaces:\n',
         ),
       }),
     ).toEqual([
-      'content/cases/hill-village.mdx:9 › revisions › 第1条 › date：写的是 2026-11-23，应为文字。请加上引号，写作 "2026-11-23"。',
+      'content/cases/hill-village.mdx:8 › revisions › 第1条 › date：写的是 2026-11-23，应为文字。请加上引号，写作 "2026-11-23"。',
     ]);
   });
 
