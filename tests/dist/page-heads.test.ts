@@ -1,13 +1,12 @@
 /** The line under each title, the titles of windows, and the words that readers meet on every page. */
 import { expect } from 'vitest';
-import { parse } from 'yaml';
-import { readFileSync } from 'node:fs';
 import { formatAsOf } from '#lib/format.ts';
 import { dayOf } from '#metadata/dates.ts';
+import { content } from '../picks.ts';
 import { describePages } from './facts.ts';
 import { isFramed, isStory, type Page, siteHas, base, tagsOf } from './site.ts';
 
-const site = parse(readFileSync('content/site.yaml', 'utf8')) as { name: string };
+const { site } = content;
 const hasHead = (path: string) => !isFramed(path) && path !== '/search/';
 const lineOf = ({ $ }: Page) => $('h1 ~ .title-line');
 
