@@ -17,7 +17,7 @@ const datedYears = [
 const years = [...new Set(datedYears)].sort();
 const has = (year: string) => events.some((event) => event.year === year);
 const groups = [...years.map((year) => `${year}年`), ...(has(thisYear) ? ['今年'] : [])];
-const isUndated = has(undated) || ledger.some(({ asOf }) => asOf === null);
+const isUndated = has(undated);
 
 const sitePath = (href = '') => href.slice(base.replace(/\/$/, '').length);
 

@@ -61,6 +61,11 @@ const table: Partial<
     ],
     [story, saying('og:description', '别的'), `${story} 与网页不一致：og:description、DC.source`],
     [story, inHead('<meta name="DC.source" content="x">'), 'DC.source'],
+    [
+      story,
+      inHead('<meta name="DC.contributor" content="x">'.repeat(2)),
+      `${story} DC.contributor`,
+    ],
     ['/about/', [/<link rel="alternate"/, '<link rel="other"'], '/about/ 缺 application/rss+xml'],
   ],
   structure: [

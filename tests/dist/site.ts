@@ -72,6 +72,9 @@ export const tagsOf = ({ $ }: Page): Map<string, string> =>
       .map(({ attribs }) => [attribs['name'] ?? attribs['property'] ?? '', attribs['content']!]),
   );
 
+/** The titles in a tag that names one document or several. */
+export const readTitles = (tag: string): string[] => tag.split(/(?<=》),(?=《)/);
+
 /** Whether a page is for frames on other sites: it has no header, footer and skip link. */
 export const isFramed = (path: string): boolean => path.endsWith('/embed/');
 

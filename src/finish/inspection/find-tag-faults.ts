@@ -103,14 +103,18 @@ function findDifference(view: PageView): string | undefined {
   return wrong.length === 0 ? undefined : differs(wrong.join('、'));
 }
 
+/** One for each person and each document of a page. */
+const listed: ReadonlySet<string> = new Set(['DC.contributor', 'DCTERMS.references']);
+
 /** Tags that stand twice or say nothing. */
 function findRepeated({ named }: PageView): string | undefined {
   const seen = new Set<string>();
   const wrong = named('meta').flatMap(({ attributes }) => {
     const name = attributes['name'] ?? attributes['property'];
     if (name === undefined) return [];
-    const isRepeated = seen.has(name);
-    seen.add(name);
+    const told = listed.has(name) ? `${name} ${attributes['content']}` : name;
+    const isRepeated = seen.has(told);
+    seen.add(told);
     return isRepeated || !attributes['content']?.trim() ? [name] : [];
   });
   return wrong.length === 0 ? undefined : wrong.join('、');
