@@ -14,6 +14,21 @@ export const richest = <Entry extends EntryFacts<unknown>>(
     (one, other) => countKinds(other) - countKinds(one) || countParts(other) - countParts(one),
   )[0];
 
+/** The place of the richest village, for searches; the site's own where it has no village. */
+export const village = placeOf(richest(content.cases)?.data.places[0] ?? content.site.place);
+
+/** Someone who has an account, as the archive writes the name. */
+export const teller = nameOf(richest(content.accounts)?.data.people[0]?.id);
+
+function placeOf(id: string): string {
+  return content.places.find((place) => place.id === id)!.data.name;
+}
+
+function nameOf(id: string | undefined): string | undefined {
+  const person = content.people.find((each) => each.id === id)?.data;
+  return person && (person.whole ?? `${person.family}${person.given}`);
+}
+
 /** The document with most paragraphs. */
 export const longest = (sources: ContentFacts['sources']) =>
   sources.toSorted((one, other) => other.data.paragraphs.length - one.data.paragraphs.length)[0];

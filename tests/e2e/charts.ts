@@ -1,8 +1,31 @@
 /** What tests of charts look at: requests, shifts, and whether a chart is alive. */
 import type { Page } from 'playwright-core';
+import { storyKinds } from '#schemas/story.ts';
+import { chartOf, content } from '../picks.ts';
 
-/** The chart with a panel for each unit. */
-export const grouped = '[data-chart="dahe-exits-by-year"]';
+/** The chart whose figures the tests walk: with a panel for each unit, if the content has such a one. */
+export const grouped = chartOf(
+  'grouped-bars',
+  'share-bars',
+  'stacked-share',
+  'sorted-bars',
+  'two-bars',
+);
+export const groupedChart = `[data-chart="${grouped?.id}"]`;
+/** The page that shows it: the story that holds it, or else its own. */
+export const groupedPath = grouped && pathOfChart(grouped.id);
+
+/** The story that holds a chart, or the chart's own page. */
+export function pathOfChart(id: string): string {
+  const holders = storyKinds.flatMap((kind) =>
+    content[kind]
+      .filter(({ components }) =>
+        components.some(({ name, attributes }) => name === 'Chart' && attributes['id'] === id),
+      )
+      .map((story) => `/${kind}/${story.id}/`),
+  );
+  return holders[0] ?? `/data/charts/${id}/`;
+}
 
 /** The addresses of scripts and data that a page asks for from now on. */
 export function recordRequests(page: Page): string[] {

@@ -43,5 +43,9 @@ const found = Object.entries(pages).filter((entry): entry is [Kind, string] => B
 /** Without those that the content lacks, whatever the type says: `needs` asks before a test looks. */
 export const kinds = Object.fromEntries(found) as Readonly<Record<Kind, string>>;
 
+/** A story with most kinds of parts: an account, or what the content has. */
+export const story =
+  kinds.account ?? kinds.case ?? kinds.topic ?? kinds.programme ?? kinds.township;
+
 /** Whether the content has a page of each of these kinds. */
 export const hasKinds = (...names: Kind[]): boolean => names.every((name) => name in kinds);
