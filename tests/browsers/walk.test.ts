@@ -3,12 +3,13 @@
  * 360 px; `npm run test:browsers` goes all of it, at 1280 px too, and takes pictures.
  */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { kinds } from '../e2e/kinds.ts';
+import { lively } from '../e2e/charts.ts';
+import { hasKinds, kinds } from '../e2e/kinds.ts';
 import { openPuppeteer } from './open-puppeteer.ts';
 import { openWebKit } from './open-webkit.ts';
 import * as page from './page-facts.ts';
 import { spell } from '#lib/pinyin.ts';
-import { chartOf, content, village } from '../picks.ts';
+import { content, village } from '../picks.ts';
 import { type Size, until, type Walker } from './walker.ts';
 
 const siteUrl = inject('siteUrl');
@@ -54,7 +55,7 @@ describe.each(walks)('$name at $size.width px', { concurrent: false }, ({ name, 
   };
   const onlyWhole = isWhole ? it : it.skip;
 
-  it.each(['home', 'case', 'chart', 'ledger'] as const)(
+  it.each((['home', 'case', 'chart', 'ledger'] as const).filter((kind) => hasKinds(kind)))(
     'the page "%s" is complete and styled',
     async (kind) => {
       await go(kinds[kind]);
@@ -71,12 +72,13 @@ describe.each(walks)('$name at $size.width px', { concurrent: false }, ({ name, 
     },
   );
 
-  it('a chart is one picture, in its colours', async () => {
+  it.skipIf(!hasKinds('chart'))('a chart is one picture, in its colours', async () => {
     await go(kinds.chart);
-    expect(await walker.run(page.readChart)).toEqual({
-      pictures: 1,
-      colours: ['rgb(101, 91, 78)', 'rgb(160, 60, 34)'],
-    });
+    const { pictures, colours } = await walker.run(page.readChart);
+    expect(pictures).toBe(1);
+    // What is told of has the one accent; what it is compared with, grey.
+    expect(colours).toContain('rgb(160, 60, 34)');
+    if (content.site.place === 'huguan') expect(colours).toContain('rgb(101, 91, 78)');
   });
 
   it('a figure leads to its note, and the note to its source', async () => {
@@ -104,15 +106,18 @@ describe.each(walks)('$name at $size.width px', { concurrent: false }, ({ name, 
     },
   );
 
-  onlyWhole('a chart comes alive under the pointer, or stays a picture', async () => {
-    await go(`/data/charts/${chartOf('grouped-bars')!.id}/`);
-    await walker.hover('.chart-picture');
-    const isAlive = () => walker.run(page.isAlive);
-    if (isOld) expect(await isAlive()).toBe(false);
-    else await until('the chart is alive', isAlive);
-    await picture('live-chart');
-    expect(walker.faults).toEqual([]);
-  });
+  (lively.length > 0 ? onlyWhole : it.skip)(
+    'a chart comes alive under the pointer, or stays a picture',
+    async () => {
+      await go(`/data/charts/${lively[0]!.id}/`);
+      await walker.hover('.chart-picture');
+      const isAlive = () => walker.run(page.isAlive);
+      if (isOld) expect(await isAlive()).toBe(false);
+      else await until('the chart is alive', isAlive);
+      await picture('live-chart');
+      expect(walker.faults).toEqual([]);
+    },
+  );
 
   onlyWhole('the text size holds on the next page, or is not offered', async () => {
     await go(kinds.about);

@@ -7,22 +7,16 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { offlineMessages as words } from '#offline/messages.ts';
 import { spell } from '#lib/pinyin.ts';
-import { storyKinds } from '#schemas/story.ts';
-import { content, village } from '../picks.ts';
+import { content, stories, village } from '../picks.ts';
 import { useBrowser } from './browser.ts';
 import { useLeavingServer } from './leaving-server.ts';
 import { readResults } from './search-support.ts';
 
 const open = useBrowser();
 const base = inject('base');
-const [first = '', second = '', third = '/glossary/'] = storyKinds.flatMap((kind) =>
-  content[kind].map(({ id }) => `/${kind}/${id}/`),
-);
-const [story, other, unread] = [first, second, third].map((path) => base.slice(0, -1) + path) as [
-  string,
-  string,
-  string,
-];
+const [first = '', second = '', third = '/glossary/'] = stories;
+const under = (path: string) => base.slice(0, -1) + path;
+const [story, other, unread] = [under(first), under(second), under(third)];
 const search = `${base}search/`;
 
 const { instead, goAway, address } = useLeavingServer();

@@ -2,10 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describeHost, hostFolder, type HostSite } from '#scripts/host/host-site.ts';
 import { parseHtml } from '#lib/html.ts';
-import { storyKinds } from '#schemas/story.ts';
 import { readPolicyNeeds } from '#host/policy.ts';
 import { normalizeBase } from '#scripts/site-server.ts';
-import { content } from '../picks.ts';
+import { content, stories } from '../picks.ts';
 import type { Names } from './requests.ts';
 
 export const base = normalizeBase(process.env['BASE_PATH']);
@@ -38,9 +37,7 @@ export const readConfig = (server: string): Record<string, string> =>
   );
 
 /** A story with its kind, another page, and a chart: what requests ask for, below the site's path. */
-export const [story = 'about/', otherStory = 'glossary/'] = storyKinds.flatMap((kind) =>
-  content[kind].map(({ id }) => `${kind}/${id}/`),
-);
+export const [story = 'about/', otherStory = 'glossary/'] = stories.map((path) => path.slice(1));
 export const chart = `data/charts/${content.charts[0]?.id}`;
 export const frame = `${chart}/embed/`;
 
