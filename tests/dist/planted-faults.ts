@@ -45,6 +45,11 @@ const table: Partial<
   metadata: [
     ['/', saying('description', '太短'), '/ 缺 description'],
     ['/', inHead('<meta name="og:url" content="x"><meta name="x" content="">'), '/ og:url、x'],
+    [
+      '/cases/',
+      inHead('<meta name="DC.contributor" content="x">'.repeat(2)),
+      '/cases/ DC.contributor',
+    ],
     [other, without('og:image:alt'), `${other} 缺 og:image:alt`],
     [other, without('twitter:card'), `${other} 缺 twitter:card`],
     [other, ['application/ld+json', 'application/json'], `${other} 缺 JSON-LD`],
@@ -61,11 +66,6 @@ const table: Partial<
     ],
     [story, saying('og:description', '别的'), `${story} 与网页不一致：og:description、DC.source`],
     [story, inHead('<meta name="DC.source" content="x">'), 'DC.source'],
-    [
-      story,
-      inHead('<meta name="DC.contributor" content="x">'.repeat(2)),
-      `${story} DC.contributor`,
-    ],
     ['/about/', [/<link rel="alternate"/, '<link rel="other"'], '/about/ 缺 application/rss+xml'],
   ],
   structure: [
