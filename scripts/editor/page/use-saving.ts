@@ -46,8 +46,6 @@ export function useSaving({ collection, entryId, opened, form, setForm }: Saving
     opened: (path) => openSaved(path, collection.name, entryId),
     fail: (message) => setProblem(message || undefined),
   });
-  const { note, noteRefusal } = keeps;
-
   const save = async (given: Form = form) => {
     setIsSaving(true);
     setProblem(undefined);
@@ -55,14 +53,14 @@ export function useSaving({ collection, entryId, opened, form, setForm }: Saving
       const id = entryId || nameOf(given);
       const request = { path: pathOf(collection, id), form: given, revision: kept.revision };
       const answer = await post<SaveAnswer>('save', request);
-      note(answer);
+      keeps.note(answer);
       if (!answer.saved) {
         show(answer.faults);
         setCanBeDraft(answer.canBeDraft);
         return;
       }
       forgetOptions();
-      setFaults(noFaults);
+      show(noFaults);
       setHasSaved(true);
       // What the server filled in is shown: the place in a list, a draft's gaps.
       const saved = await get<OpenedEntry>('entry', { path: request.path });
@@ -70,7 +68,7 @@ export function useSaving({ collection, entryId, opened, form, setForm }: Saving
       setKept(saved);
       if (entryId === '') replaceRoute(linkTo(collection.name, id));
     } catch (error) {
-      noteRefusal(error);
+      keeps.noteRefusal(error);
     } finally {
       setIsSaving(false);
     }
