@@ -6,9 +6,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AuthoringError, type Replacement } from '#scripts/authoring/files.ts';
 import { proposeId, type NameKind } from '#scripts/authoring/propose-id.ts';
-import { type ChangedFiles, readContent } from '#scripts/gate/read-content.ts';
+import type { ChangedFiles } from '#scripts/gate/read-content.ts';
 import { buildForms } from './build-forms.ts';
 import { revisionOf } from './entry-file.ts';
+import { getContent } from './followed-content.ts';
 import { listEntries } from './list-entries.ts';
 import { listOptions } from './list-options.ts';
 import { permalinks, planSave, readEntry, type SaveRequest } from './plan-save.ts';
@@ -46,14 +47,16 @@ const answers: ReadonlyMap<string, Questioned> = new Map<string, Questioned>([
   ['forms', ({ site }) => give(buildForms(site.siteUrl))],
   [
     'list',
-    ({ site, query }) => give(listEntries(readContent(site.contentDir), ask(query, 'collection'))),
+    ({ site, query }) =>
+      give(listEntries(getContent(site.contentDir).read(), ask(query, 'collection'))),
   ],
   [
     'options',
-    ({ site, query }) => give(listOptions(readContent(site.contentDir), ask(query, 'kind'))),
+    ({ site, query }) => give(listOptions(getContent(site.contentDir).read(), ask(query, 'kind'))),
   ],
   ['entry', ({ site, query }) => give(readEntry(site.contentDir, ask(query, 'path')))],
   ['id', ({ site, query }) => give(proposeFrom(site.contentDir, new URLSearchParams(query)))],
+  ['warm-up', ({ site, query }) => give(getContent(site.contentDir).warmUp(Number(query)))],
   ['save', ({ site, body }) => save(site.contentDir, parseBody(body ?? new Uint8Array()))],
 ]);
 
@@ -124,7 +127,10 @@ async function picturesOf({ path, form }: SaveRequest): Promise<ChangedFiles> {
 
 /** The id proposed for a name: `name=大河村&kind=place&collection=cases`. */
 function proposeFrom(contentDir: string, query: URLSearchParams) {
-  const taken = readContent(contentDir).ids.get(query.get('collection') ?? '') ?? new Set<string>();
+  const taken =
+    getContent(contentDir)
+      .read()
+      .ids.get(query.get('collection') ?? '') ?? new Set<string>();
   const kind = query.get('kind');
   const kinds: readonly NameKind[] = ['person', 'place', 'title'];
   const known = kinds.find((one) => one === kind) ?? 'title';

@@ -2,7 +2,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildEntryRoutes } from '#scripts/gate/routes.ts';
-import { checkContent } from '#scripts/gate/check-content.ts';
 import { growPermalinks } from '#scripts/gate/grow-permalinks.ts';
 import type { Content, Fault } from '#scripts/gate/model.ts';
 import type { ChangedFiles } from '#scripts/gate/read-content.ts';
@@ -10,6 +9,7 @@ import { formatFault } from '#scripts/gate/report.ts';
 import { AuthoringError } from '#scripts/authoring/files.ts';
 import { nextOrder } from '#scripts/authoring/known-content.ts';
 import { type FormData, readForm, revisionOf, writeForm } from './entry-file.ts';
+import { getContent } from './followed-content.ts';
 import { readShape } from './field-shape.ts';
 import { type PlacedFault, placeFault } from './place-fault.ts';
 import { bodyField, findTarget, idField, type Target } from './targets.ts';
@@ -45,7 +45,7 @@ export function planSave(
   const text = readCurrent(contentDir, target, request.revision);
   const named = request.form[idField];
   if (text === undefined && named !== target.id) return { ...refuseId(named), canBeDraft: false };
-  const before = checkContent(contentDir);
+  const before = getContent(contentDir).check();
   const plan = (given: FormData) => {
     const form = fillForm(given, target, before.content, text === undefined);
     return planWrites(contentDir, { target, text, form, files }, before.faults);
@@ -107,9 +107,9 @@ function planWrites(
   if (Object.keys(writes).length === 0) return { writes, faults: [], form };
   const file = `content/${target.name}`;
   const old = new Set(known.map(keyOf));
-  const faults = checkContent(contentDir, writes).faults.filter(
-    (fault) => fault.file === file || !old.has(keyOf(fault)),
-  );
+  const faults = getContent(contentDir)
+    .check(writes)
+    .faults.filter((fault) => fault.file === file || !old.has(keyOf(fault)));
   return { writes, faults, form };
 }
 
