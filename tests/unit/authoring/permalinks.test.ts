@@ -18,7 +18,7 @@ test('a draft has no address, a page that is published has', () => {
       );
     add('draft-village', 'order: 2\ndraft: true');
     add('new-village', 'order: 3');
-    expect(runScript('permalinks', folder, []).code).toBe(0);
+    expect(runScript('permalinks', folder, []).status).toBe(0);
     const list = readFileSync(join(folder, 'content/permalinks.yaml'), 'utf8');
     expect(list).toContain('- path: /cases/new-village/\n');
     expect(list).not.toContain('draft-village');
