@@ -2,10 +2,10 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { Content, Fault } from './model.ts';
+import { applyRules, type Checked } from './check-content.ts';
+import type { Content } from './model.ts';
 import { type ChangedFiles, readContent } from './read-content.ts';
 import { type FileToRead, readFile, type Reading } from './read-file.ts';
-import { sortFaults } from './report.ts';
 import { rules } from './rules.ts';
 import { runRules } from './run-rules.ts';
 
@@ -16,11 +16,6 @@ export interface FollowedContent {
   check: (changed?: ChangedFiles) => Checked;
   /** Applies one rule, so that what it finds out of each entry is known; false beyond the last. */
   warmUp: (rule: number) => boolean;
-}
-
-interface Checked {
-  faults: Fault[];
-  content: Content;
 }
 
 /**
@@ -46,7 +41,7 @@ export function followContent(contentDir: string): FollowedContent {
   const check = (changed: ChangedFiles = {}): Checked => {
     const content = read(changed);
     if (last && isSame(last.content, content)) return last;
-    const checked = { faults: sortFaults(runRules(rules, content)), content };
+    const checked = applyRules(content);
     if (Object.keys(changed).length === 0) last = checked;
     return checked;
   };

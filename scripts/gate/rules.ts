@@ -27,7 +27,9 @@ import { passagesRestOnParagraphs } from './rules/passages-rest-on-paragraphs.ts
 import { permalinksExist } from './rules/permalinks-exist.ts';
 import { picturesStandBesideRecords } from './rules/pictures-stand-beside-records.ts';
 import { printedFormsAgree } from './rules/printed-forms-agree.ts';
+import { publishedIsReviewed } from './rules/published-is-reviewed.ts';
 import { publishedPagesFinished } from './rules/published-pages-finished.ts';
+import { publishedRestsOnPublished } from './rules/published-rests-on-published.ts';
 import { redirectsLeadOn } from './rules/redirects-lead-on.ts';
 import { referencesResolve } from './rules/references-resolve.ts';
 import { requiredEntriesExist } from './rules/required-entries-exist.ts';
@@ -66,4 +68,17 @@ export const rules: readonly Rule[] = [
   redirectsLeadOn,
   changesCarryReasons,
   publishedPagesFinished,
+  publishedRestsOnPublished,
+  publishedIsReviewed,
 ];
+
+/**
+ * Those that hold for drafts too. What the others find in a draft has until it is published; these
+ * keep the site from harm: a page that it needs, an address, code in a body.
+ */
+export const rulesOfDrafts: ReadonlySet<Rule> = new Set([
+  requiredEntriesExist,
+  addressesUnique,
+  bodiesUseKnownComponents,
+  publishedPagesFinished,
+]);

@@ -11,6 +11,7 @@ import {
   type Question,
   readIfThere,
 } from './content-answers.ts';
+import { keepMethods } from './keep/keep-handlers.ts';
 import { readBody } from './request-body.ts';
 
 /** The addresses, each with the method that it takes. */
@@ -22,6 +23,7 @@ const methods: ReadonlyMap<string, 'GET' | 'POST'> = new Map([
   ['id', 'GET'],
   ['picture', 'GET'],
   ['save', 'POST'],
+  ...keepMethods,
 ]);
 
 /**
