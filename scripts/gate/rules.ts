@@ -23,6 +23,7 @@ import { marksUnderstood } from './rules/marks-understood.ts';
 import { numbersAreFigures } from './rules/numbers-are-figures.ts';
 import { paragraphsUsed } from './rules/paragraphs-used.ts';
 import { passagesRestOnParagraphs } from './rules/passages-rest-on-paragraphs.ts';
+import { peopleToldApart } from './rules/people-told-apart.ts';
 import { permalinksExist } from './rules/permalinks-exist.ts';
 import { picturesStandBesideRecords } from './rules/pictures-stand-beside-records.ts';
 import { printedFormsAgree } from './rules/printed-forms-agree.ts';
@@ -32,6 +33,7 @@ import { publishedRestsOnPublished } from './rules/published-rests-on-published.
 import { redirectsLeadOn } from './rules/redirects-lead-on.ts';
 import { referencesResolve } from './rules/references-resolve.ts';
 import { requiredEntriesExist } from './rules/required-entries-exist.ts';
+import { storiesNameEachOnce } from './rules/stories-name-each-once.ts';
 import { termsAreCited } from './rules/terms-are-cited.ts';
 
 export const rules: readonly Rule[] = [
@@ -41,6 +43,8 @@ export const rules: readonly Rule[] = [
   idsUnique,
   addressesUnique,
   referencesResolve,
+  storiesNameEachOnce,
+  peopleToldApart,
   figuresAgree,
   printedFormsAgree,
   numbersAreFigures,

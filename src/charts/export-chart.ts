@@ -56,9 +56,9 @@ const toRow = (item: string, series: string, point: ChartPoint): ChartCsvRow => 
 
 /**
  * A chart for machines: what its file says, and the data that follow from it.
- * @param spec the chart's spec
+ * @param spec the chart's spec, with the stories that the site found for it
  * @param data the same chart, resolved
  */
-export function chartJson(spec: ChartSpec, data: ChartData) {
+export function chartJson(spec: ChartSpec & { stories: string[] }, data: ChartData) {
   return { id: data.id, spec, data, table: buildTable(data) };
 }
