@@ -59,7 +59,7 @@ export async function getChartCsv(id: string): Promise<string> {
 /** The chart for machines: what its file says, and the data that follow. */
 export async function getChartJson(id: string): Promise<string> {
   const { spec, data } = await getChart(id);
-  return `${JSON.stringify(chartJson({ ...spec, stories: data.stories }, data), null, 2)}\n`;
+  return `${JSON.stringify(chartJson(spec, data), null, 2)}\n`;
 }
 
 /** What a picture is made from; the font is cut only where it is asked for. */
