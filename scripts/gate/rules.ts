@@ -9,7 +9,6 @@ import { charactersReadable } from './rules/characters-readable.ts';
 import { chartLabelsFit } from './rules/chart-labels-fit.ts';
 import { chartsAndQueriesStandOnce } from './rules/charts-and-queries-stand-once.ts';
 import { chartsAreHonest } from './rules/charts-are-honest.ts';
-import { chartsStandWhereNamed } from './rules/charts-stand-where-named.ts';
 import { constructsShow } from './rules/constructs-show.ts';
 import { contextStandsApart } from './rules/context-stands-apart.ts';
 import { entriesMatchSchema } from './rules/entries-match-schema.ts';
@@ -65,7 +64,6 @@ export const rules: readonly Rule[] = [
   charactersDrawn,
   chartsAreHonest,
   chartLabelsFit,
-  chartsStandWhereNamed,
   chartsAndQueriesStandOnce,
   picturesStandBesideRecords,
   permalinksExist,

@@ -20,13 +20,23 @@ const windowId = (sessionStorage['workbench-window'] ??= crypto.randomUUID()) as
 /** The place of an entry's form; `path` ends in `+` for a new one. */
 const keyOf = (path: string): string => `${path}#${windowId}`;
 
-/** Keeps a form, in place of the one that this window kept before. */
-export const keepForm = (path: string, form: Form, revision: string | null): Promise<void> =>
-  set(keyOf(path), { form, revision, at: Date.now() }, store);
+/** Forms that stand in a file: they need no keeping. */
+const saved = new WeakSet<Form>();
 
-/** Called when a form is saved, or given up. */
+/** Keeps a form, in place of the one that this window kept before. */
+export async function keepForm(path: string, form: Form, revision: string | null): Promise<void> {
+  if (!saved.has(form)) await set(keyOf(path), { form, revision, at: Date.now() }, store);
+}
+
+/** Called when a form is given up. */
 export const dropKept = (key: string): Promise<void> => del(key, store);
-export const dropOwn = (path: string): Promise<void> => dropKept(keyOf(path));
+
+/** Called when a form is saved: a moment later it might still be kept. */
+export function dropSaved(path: string, form: Form): void {
+  saved.add(form);
+  // A browser that keeps nothing has nothing to drop.
+  dropKept(keyOf(path)).catch(() => undefined);
+}
 
 /** What was kept of an entry in any window, newest first. */
 export async function listKept(path: string): Promise<KeptForm[]> {

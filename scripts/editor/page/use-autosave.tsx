@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Form } from './api.ts';
 import type { Opened } from './EntryPage.tsx';
-import { dropKept, dropOwn, keepForm, type KeptForm, listKept } from './kept-forms.ts';
+import { dropKept, keepForm, type KeptForm, listKept } from './kept-forms.ts';
 
 /** In milliseconds: how long nothing is typed before the form is kept. */
 const pause = 300;
@@ -21,9 +21,7 @@ interface AutosaveProps {
 /** @returns the offer to take up what was kept, to be drawn above the form */
 export function useAutosave({ path, form, opened, isDirty, revision, takeUp }: AutosaveProps) {
   const [kept, setKept] = useState<readonly KeptForm[]>([]);
-  const latest = useRef(form);
-  const wasDirty = useRef(false);
-  latest.current = form;
+  const unkept = useRef<() => void>(undefined);
   useEffect(() => {
     const told = JSON.stringify(opened.form);
     listKept(path).then(
@@ -33,20 +31,22 @@ export function useAutosave({ path, form, opened, isDirty, revision, takeUp }: A
     );
   }, [path, opened]);
   useEffect(() => {
-    if (!isDirty) {
-      if (wasDirty.current) void dropOwn(path).catch(() => undefined);
-      wasDirty.current = false;
-      return;
-    }
-    wasDirty.current = true;
-    const keep = () => void keepForm(path, latest.current, revision).catch(() => undefined);
-    const timer = setTimeout(keep, pause);
+    if (!isDirty) return;
+    unkept.current = () => {
+      unkept.current = undefined;
+      void keepForm(path, form, revision).catch(() => undefined);
+    };
+    const timer = setTimeout(() => unkept.current?.(), pause);
+    return () => clearTimeout(timer);
+  }, [path, form, isDirty, revision]);
+  useEffect(() => {
+    const keep = () => unkept.current?.();
     addEventListener('pagehide', keep);
     return () => {
-      clearTimeout(timer);
       removeEventListener('pagehide', keep);
+      keep();
     };
-  }, [path, form, isDirty, revision]);
+  }, []);
   const drop = (key: string) => {
     setKept((before) => before.filter((one) => one.key !== key));
     void dropKept(key).catch(() => undefined);

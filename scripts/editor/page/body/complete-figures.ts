@@ -28,6 +28,7 @@ async function findFigures(
   const figures = await getOptions('figure').catch(() => []);
   const options = findOptions(figures, typed.text)
     .filter(({ printed }) => printed?.startsWith(typed.text))
+    .sort((one, other) => one.printed!.length - other.printed!.length)
     .map(({ value, label, about = '' }): Completion => ({
       label,
       detail: about,
