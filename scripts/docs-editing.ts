@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { firstSource } from './docs-walk.ts';
 
 const port = 4349;
 const address = `http://127.0.0.1:${port}/edit/#/collections/cases`;
@@ -28,7 +29,7 @@ export async function photographEditing(
     });
     const viewport = { width: 1180, height: 820 };
     const page = await browser.newPage({ viewport, locale: 'zh-CN' });
-    await walk(page, (name) => page.screenshot({ path: join(pictures, `${name}.png`) }));
+    await walk(page, project, (name) => page.screenshot({ path: join(pictures, `${name}.png`) }));
     await page.close();
   } finally {
     server.removeAllListeners('exit');
@@ -36,7 +37,11 @@ export async function photographEditing(
   }
 }
 
-async function walk(page: Page, photograph: (name: string) => Promise<unknown>): Promise<void> {
+async function walk(
+  page: Page,
+  project: string,
+  photograph: (name: string) => Promise<unknown>,
+): Promise<void> {
   const field = (at: string) => page.locator(`.field[data-key-path="${at}"]`);
   const write = (at: string, text: string) => field(at).locator('textarea').fill(text);
   const choose = (at: string, value: string) => field(at).locator('select').selectOption(value);
@@ -44,14 +49,12 @@ async function walk(page: Page, photograph: (name: string) => Promise<unknown>):
 
   await page.goto(`${address}/new`);
   await write('title', '示例村的写法');
-  await write('village', '示例村');
-  await page.waitForFunction(
-    () => document.querySelector<HTMLInputElement>('[data-key-path="entryId"] input')?.value,
-  );
-  await choose('township', 'qiaoshang');
+  await field('entryId').locator('.story-control input').fill('shili');
+  // The walk of the commands has made the place.
+  await choose('places', 'shili');
   await photograph('edit-new');
 
-  await choose('source', 'huguan-chapter');
+  await choose('source', firstSource(project));
   await choose('paragraphs', 'p32');
   await write('body', '## 原来怎样\n\n按村里的说法，农民人均纯收入是5500元。');
   await save();

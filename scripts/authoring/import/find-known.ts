@@ -10,7 +10,7 @@ export interface KnownName {
 }
 
 /** Whose entries' names a text would use; a theme's one-word label would be found everywhere. */
-const useful: ReadonlySet<string> = new Set(['people', 'townships', 'cases']);
+const useful: ReadonlySet<string> = new Set(['people', 'places']);
 
 /** Every known name that stands in the document, with its paragraphs; longest names first. */
 export function findKnown(content: Content, texts: readonly string[]): KnownName[] {

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { AuthoringError } from '#scripts/authoring/files.ts';
 import { proposeId, type NameKind } from '#scripts/authoring/propose-id.ts';
+import { valueAt } from '#scripts/gate/paths.ts';
 import type { ChangedFiles } from '#scripts/gate/read-content.ts';
 import { type Answer, ask, give, type Question, type Questioned } from './answer.ts';
 import { buildForms } from './build-forms.ts';
@@ -23,7 +24,7 @@ import { findTarget, pictureField } from './targets.ts';
 export type { Answer, EditingSite, Question } from './answer.ts';
 
 const answers: ReadonlyMap<string, Questioned> = new Map<string, Questioned>([
-  ['forms', ({ site }) => give(buildForms(site.siteUrl))],
+  ['forms', ({ site }) => give(buildForms(site.siteUrl, nameSite(site.contentDir)))],
   [
     'list',
     ({ site, query }) =>
@@ -39,6 +40,13 @@ const answers: ReadonlyMap<string, Questioned> = new Map<string, Questioned>([
   ['save', ({ site, body }) => save(site.contentDir, parseBody(body ?? new Uint8Array()))],
   ...keepHandlers,
 ]);
+
+/** How the site is called. */
+function nameSite(contentDir: string): string {
+  const { entries } = getContent(contentDir).read();
+  const name = valueAt(entries.find(({ collection }) => collection === 'site')?.data, ['name']);
+  return typeof name === 'string' ? name : '故事档案';
+}
 
 /** The answer, a refusal in words included: errors lose what they are on their way out of a thread. */
 export async function answerQuestion(question: Question): Promise<Answer> {

@@ -110,9 +110,13 @@ interface FieldsProps {
   source: string;
 }
 
+/** The document that a group names: in its own field, or because it is an item of `sources`. */
+const sourceOf = (group: FieldProps['group'], path: string): string =>
+  toText(group['source']) || (/(?:^|\.)sources\.\d+$/.test(path) ? toText(group['id']) : '');
+
 /** The fields of a group, one below another. */
 export function Fields({ fields, group, path, source }: FieldsProps) {
-  const own = toText(group['source']) || source;
+  const own = sourceOf(group, path) || source;
   return fields
     .filter(isShown)
     .map((field) => (
