@@ -152,9 +152,7 @@ test('drafts that rest on one another are named, and published together', async 
       .replace(/^order: \d+/m, 'order: 9')
       .replace('山上村', '新村')}draft: true\n`,
   );
-  edit('cases/lower-village.mdx', (text) =>
-    text.replace('places: [hill-village]', 'places: [new-place]'),
-  );
+  edit('cases/lower-village.mdx', (text) => text.replace('  - hill-village', '  - new-place'));
   const other = 'content/places/new-place.yaml';
   const alone = await site.post('publish', { paths: [draft] });
   expect(alone).toMatchObject({ saved: false, drafts: [other] });

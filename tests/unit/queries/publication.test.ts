@@ -76,7 +76,7 @@ describe('the gate', () => {
       const { faults, pending } = checkContent(contentDir);
       expect(faults).toEqual([]);
       expect(pending.map(formatFault)).toEqual([
-        'content/cases/lower-village.mdx:18 › 种树的户数：正文写 90，台账已有 hill-village.tree-households。请改为 <Figure id="hill-village.tree-households" />。',
+        'content/cases/lower-village.mdx:19 › 种树的户数：正文写 90，台账已有 hill-village.tree-households。请改为 <Figure id="hill-village.tree-households" />。',
       ]);
     });
   });
@@ -105,7 +105,7 @@ describe('the gate', () => {
     );
     const code = checkWith({ [newVillage]: `${draftVillage()}\n{process.exit()}\n` });
     expect(code.map((message) => message.slice(0, 45))).toEqual([
-      expect.stringContaining('content/cases/lower-village.mdx:18 › 正文'),
+      expect.stringContaining('content/cases/lower-village.mdx:19 › 正文'),
     ]);
   });
 
