@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { chartSchema } from '#schemas/chart.ts';
 import { eventSchema } from '#schemas/event.ts';
 import { ledgerSchema } from '#schemas/figure.ts';
+import { measureSchema } from '#schemas/measure.ts';
 import { personSchema } from '#schemas/person.ts';
 import { placeSchema } from '#schemas/place.ts';
 import { pictureEndings, pictureSchema } from '#schemas/picture.ts';
@@ -71,6 +72,9 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
     schema: ledgerSchema,
     texts: ['title', 'figures[].label', 'figures[].asOfNote', 'figures[].note'],
     references: {
+      place: 'place',
+      'figures[].measure': 'measure',
+      'figures[].place': 'place',
       'figures[].source': 'source',
       'figures[].paragraph': 'paragraph',
       'figures[].alsoIn[]': 'paragraph',
@@ -78,6 +82,14 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
       ...figureFields('laws[].part laws[].percent laws[].base laws[].households laws[].persons'),
     },
     needs: 'folder',
+  },
+  measures: {
+    label: '口径',
+    format: 'yaml',
+    schema: measureSchema,
+    texts: ['name', 'definition', 'apart[].reason', 'revisions[].change'],
+    references: { 'apart[].figure': 'figure' },
+    needs: 'optional',
   },
   places: {
     label: '地方',
@@ -221,6 +233,7 @@ export const singleFiles: Readonly<Record<string, CollectionDefinition>> = {
 export const collectionOfKind: Readonly<Partial<Record<ReferenceKind, string>>> = {
   person: 'people',
   place: 'places',
+  measure: 'measures',
   theme: 'themes',
   case: 'cases',
   source: 'sources',

@@ -15,6 +15,7 @@ import { contextStandsApart } from './rules/context-stands-apart.ts';
 import { entriesMatchSchema } from './rules/entries-match-schema.ts';
 import { eventsAgreeWithFigures } from './rules/events-agree-with-figures.ts';
 import { figuresAgree } from './rules/figures-agree.ts';
+import { figuresFitMeasures } from './rules/figures-fit-measures.ts';
 import { filesReadable } from './rules/files-readable.ts';
 import { formulasFollowLaws } from './rules/formulas-follow-laws.ts';
 import { headingsInOrder } from './rules/headings-in-order.ts';
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   placesFormTree,
   pagesFitPlaces,
   figuresAgree,
+  figuresFitMeasures,
   printedFormsAgree,
   numbersAreFigures,
   paragraphsUsed,
