@@ -1,5 +1,6 @@
 /** What the search page knows before anything is asked: labels of the facets, the index of pages. */
 import { limits } from './limits.ts';
+import { spell } from '#lib/pinyin.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { getCharts } from '#queries/charts.ts';
 import { searchMessages } from '#search/messages.ts';
@@ -28,6 +29,8 @@ export async function getBrowseIndex(): Promise<{
   groups: IndexGroup[];
   /** Whether it names every story and chart: then the page's heading font has the glyphs of their titles. */
   isWhole: boolean;
+  /** A place to ask of, with its pinyin: the first village, or else township, that has a page. */
+  example: { name: string; full: string; initials: string } | undefined;
 }> {
   const [accounts, townships, themes, charts] = await Promise.all([
     getStoryCards('accounts'),
@@ -62,7 +65,14 @@ export async function getBrowseIndex(): Promise<{
     moved: await getMovedFacets(),
     groups,
     isWhole: groups.every(({ more }) => more.length === 0),
+    example: await findExample(townships[0]),
   };
+}
+
+async function findExample(township: StoryCard | undefined) {
+  const [village] = await getStoryCards('cases');
+  const name = (village ?? township)?.name;
+  return name === undefined ? undefined : { name, ...spell(name) };
 }
 
 /** As many entries as the page has room for; the lists of the sections hold the rest. */

@@ -40,7 +40,7 @@ export async function getPageRecord(
   const home = absoluteUrl('/', origin);
   const section = path.split('/')[1] || 'home';
   const level = facts.level ?? levelOf(path, section);
-  const column = columnOf(section);
+  const column = columnOf(section, site.topics);
   const [kind, id] = facts.kind && facts.id ? [facts.kind, facts.id] : ['home', 'home'];
   const parents = [{ title: messages.home, path: '/' }, ...crumbs];
   return {
@@ -133,8 +133,14 @@ const standAlone: ReadonlySet<string> = new Set([
 const isColumn = (section: string): section is keyof typeof messages.columns =>
   section in messages.columns;
 
-function columnOf(section: string): PageRecord['column'] {
+function columnOf(section: string, topics: readonly string[]): PageRecord['column'] {
   if (!isColumn(section)) return undefined;
   const { title, lead } = messages.sections[section];
-  return { name: title, description: lead, ...messages.columns[section] };
+  const { type, keywords, ...rest } = messages.columns[section];
+  return {
+    name: title,
+    description: lead,
+    type,
+    keywords: 'topical' in rest ? [...keywords, ...topics] : keywords,
+  };
 }

@@ -6,7 +6,7 @@ import { getListedStories, storyKinds } from '#queries/publication.ts';
 import { getSite } from '#queries/site.ts';
 import { type StoryPage } from '#queries/stories.ts';
 import { getCards, getStoriesOfTownship, placesOf } from '#queries/story-cards.ts';
-import { shortenPlace } from '#lib/places.ts';
+import { type PlaceRecord, shortenPlace } from '#lib/places.ts';
 
 /** The fields of `<meta name="search">`: `kind=cases;name=大河村;theme=tourism,industry`. */
 export interface SearchParticulars {
@@ -42,7 +42,7 @@ export async function getStoryParticulars(story: StoryPage): Promise<SearchParti
   const { card, entry } = story;
   const isOverview = card.kind === 'themes' && card.id === (await getSite()).home.overview;
   return {
-    name: card.name,
+    name: await namePlainly(story),
     also: [
       ...(isOverview ? [(await getHomePlace()).place.name] : []),
       ...('also' in entry.data ? entry.data.also : []),
@@ -78,15 +78,29 @@ export async function getHomeParticulars(): Promise<SearchParticulars> {
   return { name, also, known };
 }
 
-/** Other names of the places that a page is about, and the plain name where it was told apart. */
-async function nameOtherwise({ card, entry }: StoryPage): Promise<string[]> {
+/** The places that a page is named by. */
+async function getNamingPlaces({ card, entry }: StoryPage): Promise<PlaceRecord[]> {
   if (card.kind !== 'cases' && card.kind !== 'townships') return [];
   const { byId } = await getPlaces();
-  const names = placesOf(entry).flatMap((id) => {
-    const place = byId.get(id);
-    return place ? [place.name, ...place.also] : [];
-  });
-  return names.filter((name) => name !== card.name);
+  return placesOf(entry).flatMap((id) => byId.get(id) ?? []);
+}
+
+/**
+ * The name as readers type it: 王家庄, though lists say 桥上乡王家庄 where there are two. Results
+ * show the township beside it.
+ */
+async function namePlainly(story: StoryPage): Promise<string> {
+  const [place, ...more] = await getNamingPlaces(story);
+  return place && more.length === 0 ? place.name : story.card.name;
+}
+
+/** Other names of the places that a page is named by, and the one that tells them apart. */
+async function nameOtherwise(story: StoryPage): Promise<string[]> {
+  const name = await namePlainly(story);
+  const places = await getNamingPlaces(story);
+  const names = places.flatMap((place) => [place.name, ...place.also]);
+  const told = places.length > 0 ? [story.card.name] : [];
+  return [...new Set([...told, ...names])].filter((other) => other !== name);
 }
 
 /** A village's people, a speaker's village and township, a township's villages and people. */

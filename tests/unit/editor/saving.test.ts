@@ -26,8 +26,7 @@ function saveWith(
 const newCase: FormData = {
   entryId: 'lower-village',
   title: '山下村',
-  village: '山下村',
-  township: 'sample-township',
+  places: ['hill-village'],
   summary: '一个虚构的村子。',
   source: 'sample-notes',
   paragraphs: ['p3'],
@@ -51,8 +50,8 @@ describe('a change', () => {
   });
 
   test('is refused at its field, in the words of the gate', () => {
-    expect(faultsOf(saveWith({ township: 'sample-townshp' }))).toEqual([
-      'township：写的是 sample-townshp，没有这个乡镇，最接近的是 sample-township。请改为 sample-township。',
+    expect(faultsOf(saveWith({ places: ['hill-vilage'] }))).toEqual([
+      'places.0：写的是 hill-vilage，没有这个地方，最接近的是 hill-village。请改为 hill-village。',
     ]);
   });
 
@@ -125,7 +124,7 @@ describe('a new entry', () => {
 
   test('that only a draft may be is offered to be one', () => {
     expect(saveNew({ summary: '' })).toMatchObject({ canBeDraft: true });
-    expect(saveNew({ summary: '', township: '' })).toMatchObject({ canBeDraft: false });
+    expect(saveNew({ summary: '', places: [] })).toMatchObject({ canBeDraft: false });
   });
 
   test('never takes the name of another', () => {
