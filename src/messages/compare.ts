@@ -4,6 +4,7 @@ export const compareMessages = {
     /** What is missing in a table. */
     missing: '原文未列',
     differs: '口径不同，没有并列',
+    notApplicable: '不适用',
     measures: '口径',
     all: '全部口径',
     place: '地方',
@@ -12,7 +13,6 @@ export const compareMessages = {
     title: (measure: string) => `各地比较：${measure}`,
     unit: (unit: string) => `单位：${unit}`,
     matrix: '各地的数',
-    inLedger: '台账',
     fromLedger: '与各地比较',
     doubts: {
       conflict: '同一时间有几个不同的数，互相矛盾，照录',
@@ -30,8 +30,8 @@ export const compareMessages = {
       unstated: '各数的统计时间原文都没有写明日期，未必是同一时间的。',
       mixed: '各数的统计时间不同，或没有注明，列在数值旁边。',
     },
-    commonTime: (asOf: string) => `未另注明的，统计时间：${asOf}。`,
-    sums: '上级地方的数已经包含下级地方的数，相加会重复。',
+    commonTime: (asOf: string) => `数值下面没有写时间的，统计时间都是“${asOf}”。`,
+    sums: '时间相同、互不包含的地方，数可以相加；上级地方的数已经包含下级，不要重复计算。',
     noSums: '比率和平均数不能相加，也不能直接平均。',
     rule: '同一栏的数单位和定义都相同；定义不同的不并列，原文没有的写“原文未列”，不作估计。',
     chartReading: '条的长度是数值，由大到小。',

@@ -80,7 +80,7 @@ function buildData(id: string, name: string, drawn: readonly Drawn[]): ChartData
     besideLabel: null,
     series: [{ name, colour: 'focus', unit: drawn[0]?.point.unit ?? null }],
     rows: drawn.map(({ row, figure, point }) => ({
-      label: shorten(nameBar(row, figure), longestName),
+      label: shorten(nameBar(row, figure, name), longestName),
       colour: row.place.isAround ? 'other' : 'focus',
       points: [point],
       beside: [],
@@ -93,6 +93,12 @@ function buildData(id: string, name: string, drawn: readonly Drawn[]): ChartData
   };
 }
 
-/** Of several numbers of a place each says which it is. */
-const nameBar = ({ place, figures }: ComparedRow<FigureView>, { label }: FigureView): string =>
-  figures.length > 1 ? `${place.name}：${label}` : place.name;
+/** Of several numbers of a place each says which it is, as far as the name of the measure does not. */
+function nameBar(
+  { place, figures }: ComparedRow<FigureView>,
+  { label }: FigureView,
+  measure: string,
+): string {
+  if (figures.length < 2) return place.name;
+  return `${place.name}：${label.replace(measure, '').replace(/的$/, '') || label}`;
+}

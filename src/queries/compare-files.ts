@@ -13,6 +13,7 @@ export const compareFields = [
   { name: '地方编号', type: 'string', description: '地方的编号' },
   { name: '地方', type: 'string', description: '地方的名称；重名的前面加上级地方' },
   { name: '级别', type: 'string', description: '省级、市级、县级、乡级或村级' },
+  { name: '项目', type: 'string', description: '台账里这个数的名称；同一地方有几个数时靠它分辨' },
   { name: '数值', type: 'number', description: '数值，按“单位”一栏计；原文未列或是区间的不填' },
   { name: '下限', type: 'number', description: '区间的下限' },
   { name: '上限', type: 'number', description: '区间的上限' },
@@ -55,10 +56,13 @@ function listLines({ id, name, unit }: MeasureView, row: ComparedRow<FigureView>
   const head = [id, name, place.id, place.name, placeKinds[place.kind].label];
   const said = explain(row);
   if (figures.length === 0) {
-    return [[...head, null, null, null, unit, null, null, null, null, null, null, null, said]];
+    return [
+      [...head, null, null, null, null, unit, null, null, null, null, null, null, null, said],
+    ];
   }
   return figures.map((figure) => [
     ...head,
+    figure.label,
     figure.value,
     figure.low,
     figure.high,

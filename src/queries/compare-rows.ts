@@ -26,6 +26,8 @@ export interface ComparedCell<Figure> {
   figures: Figure[];
   /** Figures of the place that look alike and are not of the measure. */
   apart: Figure[];
+  /** Whether the measure means something for places of its kind. */
+  applies: boolean;
   /**
    * Of several numbers: `conflict` if they differ at one stated time, `unclear` if they differ and the
    * source states no time that tells them apart.
@@ -69,11 +71,13 @@ export function listComparedPlaces(
  * A row for each place, whether it has a figure or not.
  * @param own the figures of the measure
  * @param apart figures that its record sets apart
+ * @param kinds the kinds of places that the measure is for; all by default
  */
 export function buildRows<Figure extends ComparedFigure>(
   places: readonly ComparedPlace[],
   own: readonly Figure[],
   apart: readonly Figure[],
+  kinds?: readonly PlaceKind[],
 ): ComparedRow<Figure>[] {
   const byPlace = Map.groupBy(own, ({ place }) => place);
   const apartByPlace = Map.groupBy(apart, ({ place }) => place);
@@ -83,6 +87,7 @@ export function buildRows<Figure extends ComparedFigure>(
       place,
       figures,
       apart: apartByPlace.get(place.id) ?? [],
+      applies: kinds === undefined || kinds.includes(place.kind),
       doubt: findDoubt(figures),
     };
   });

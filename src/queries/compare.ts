@@ -25,7 +25,9 @@ export interface MeasureView {
   /** Whether the numbers of places may be added up. */
   sums: boolean;
   apart: { figure: FigureView; placeName: string; reason: string }[];
-  /** Every place of the comparison. */
+  /** Every place of the comparison, whether the measure is for its kind or not. */
+  allRows: ComparedRow<FigureView>[];
+  /** The places that it is for. */
   rows: ComparedRow<FigureView>[];
   /** Its figures, in the order of the rows. */
   figures: FigureView[];
@@ -57,9 +59,10 @@ export const getMeasures = memoize(async (): Promise<MeasureView[]> => {
   return Promise.all(
     entries
       .sort((one, other) => one.data.order - other.data.order)
-      .map(async ({ id, data: { name, unit, definition, sums, apart } }) => {
+      .map(async ({ id, data: { name, unit, definition, kinds, sums, apart } }) => {
         const others = await Promise.all(apart.map(({ figure }) => getFigure(figure)));
-        const rows = buildRows(places, byMeasure.get(id) ?? [], others);
+        const allRows = buildRows(places, byMeasure.get(id) ?? [], others, kinds);
+        const rows = allRows.filter(({ applies }) => applies);
         const figures = rows.flatMap((row) => row.figures);
         return {
           id,
@@ -69,6 +72,7 @@ export const getMeasures = memoize(async (): Promise<MeasureView[]> => {
           path: measurePath(id),
           sums,
           apart: await describeApart(others, apart, places),
+          allRows,
           rows,
           figures,
           times: compareTimes(figures),
@@ -87,7 +91,7 @@ export async function getMeasure(id: string): Promise<MeasureView> {
 /** `getStaticPaths` of the matrix: none where nothing is to be compared. */
 export async function getComparePaths() {
   const [first] = await getMeasures();
-  return first ? pageParams(first.rows.length, sizes).map((page) => ({ params: { page } })) : [];
+  return first ? pageParams(first.allRows.length, sizes).map((page) => ({ params: { page } })) : [];
 }
 
 /** `getStaticPaths` of the measures' pages. */
@@ -100,9 +104,9 @@ export async function getMeasurePaths() {
 /** A page of the matrix. @param page one of `getComparePaths` */
 export async function getCompareIndex(page: string | undefined): Promise<CompareIndex> {
   const measures = await getMeasures();
-  const rows = measures[0]!.rows.map(({ place }, at) => ({
+  const rows = measures[0]!.allRows.map(({ place }, at) => ({
     place,
-    cells: measures.map((measure) => measure.rows[at]!),
+    cells: measures.map((measure) => measure.allRows[at]!),
   }));
   return {
     measures,

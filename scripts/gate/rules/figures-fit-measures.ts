@@ -1,8 +1,10 @@
 /** Figures of one measure can be compared: one unit, each of a place, none of them set apart. */
 import { type Ledger, ledgerSchema, placeOfFigure } from '#schemas/figure.ts';
 import { type Measure, measureSchema } from '#schemas/measure.ts';
+import { type PlaceKind, placeKinds } from '#schemas/place.ts';
 import { type Complaint, faultAt } from '#scripts/gate/faults.ts';
 import type { Content, Entry, Fault } from '#scripts/gate/model.ts';
+import { readPlaces } from '#scripts/gate/places.ts';
 
 type Figure = Ledger['figures'][number];
 
@@ -41,6 +43,7 @@ function checkLedger(entry: Entry, content: Content, measures: Measures): Fault[
     return [
       ...at('unit', explainUnit(figure, measure)),
       ...at('measure', explainPlace(figure, ledger, content)),
+      ...at('measure', explainKind(figure, ledger, measure, content)),
     ];
   });
 }
@@ -63,6 +66,23 @@ function explainPlace(figure: Figure, ledger: Ledger, { ids }: Content): Complai
     found: `写了口径 ${figure.measure}，没有写是哪个地方的数`,
     expected: `主题 ${ledger.subject} 不是 content/places/ 里的地方`,
     next: '请在文件开头 title 之下写 place: 地方的编号；只有这一条不同时，写在这一条里',
+  };
+}
+
+function explainKind(
+  figure: Figure,
+  ledger: Ledger,
+  { entry, data }: Located,
+  content: Content,
+): Complaint | undefined {
+  const place = readPlaces(content).byId.get(placeOfFigure(figure, ledger));
+  const kinds = data.kinds?.map((kind) => placeKinds[kind].label);
+  const own = placeKinds[place?.kind as PlaceKind]?.label;
+  if (!place || !kinds || !own || kinds.includes(own)) return undefined;
+  return {
+    found: `${place.name}是${own}`,
+    expected: `口径“${data.name}”只用于${kinds.join('、')}（${entry.file} 的 kinds）`,
+    next: '请删去这一条的 measure，或在 kinds 里加上这一级',
   };
 }
 
