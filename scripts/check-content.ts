@@ -1,16 +1,19 @@
-/** Checks the content folder: `node scripts/check-content.ts [folder]`; exit 1 on faults, not on hints. */
+/** Checks content/ and public/, or a content folder: `node scripts/check-content.ts [folder]`; exit 1 on faults, not on hints. */
 import { resolve } from 'node:path';
 import { checkContent } from '#scripts/gate/check-content.ts';
+import { checkPublic } from '#scripts/gate/check-public.ts';
 import { findHints, formatHints } from '#scripts/gate/hints.ts';
 import { formatReport } from '#scripts/gate/report.ts';
 
-const result = checkContent(resolve(process.argv[2] ?? 'content'));
-const report = formatReport(result);
-if (result.faults.length > 0) {
+const [, , folder] = process.argv;
+const { content, faults: ofContent } = checkContent(resolve(folder ?? 'content'));
+const faults = [...ofContent, ...(folder ? [] : checkPublic(resolve('public')))];
+const report = formatReport({ content, faults });
+if (faults.length > 0) {
   console.error(report);
   process.exitCode = 1;
 } else {
   console.log(report);
-  const hints = formatHints(findHints(result.content));
+  const hints = formatHints(findHints(content));
   if (hints) console.log(hints);
 }

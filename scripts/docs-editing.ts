@@ -49,10 +49,7 @@ async function walk(
 
   await page.goto(`${address}/new`);
   await write('title', '示例村的写法');
-  await write('village', '示例村');
-  await page.waitForFunction(
-    () => document.querySelector<HTMLInputElement>('[data-key-path="entryId"] input')?.value,
-  );
+  await field('entryId').locator('input').fill('shili');
   // The walk of the commands has made the place.
   await choose('places', 'shili');
   await photograph('edit-new');

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Site } from '#schemas/site.ts';
-import { readSite } from './read-site.ts';
+import { readSite } from '#host/read-site.ts';
 import { normalizeBase } from './site-server.ts';
 
 export interface EditionOfSite {

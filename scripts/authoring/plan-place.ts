@@ -61,7 +61,8 @@ export function planPlace(
   const known = siblings.find((place) => place.name === name || place.id === written);
   if (known) return { id: known.id, files: {} };
   const id = proposeId(name, 'place', content.ids.get('places') ?? new Set());
-  if (id === '') throw new AuthoringError(`由“${name}”拼不出地方的编号，请先在 content/places/ 里建立它。`);
+  if (id === '')
+    throw new AuthoringError(`由“${name}”拼不出地方的编号，请先在 content/places/ 里建立它。`);
   const order = 1 + Math.max(0, ...siblings.map((place) => place.order));
   const values = { name, kind, within, order };
   const text = writeCommentedYaml(collections['places']!.schema, { values });

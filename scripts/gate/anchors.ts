@@ -56,7 +56,8 @@ export function listAnchors(entry: Entry): ReadonlySet<string> | undefined {
   const own = (anchors: readonly string[]) => new Set([...pageAnchors, ...anchors]);
   const valuesOf = (pattern: string) => stringsAt(entry.data, pattern).map(({ value }) => value);
   if (entry.collection === 'sources') {
-    return own([...valuesOf('paragraphs[].id'), ...valuesOf('queries[].id')]);
+    const queries = valuesOf('queries[].id').map((id) => `query-${id}`);
+    return own([...valuesOf('paragraphs[].id'), ...queries]);
   }
   if (entry.collection === 'figures') return own(valuesOf('figures[].id'));
   if (entry.definition.format !== 'mdx' || !entry.body) return undefined;

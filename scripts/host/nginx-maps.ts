@@ -18,12 +18,12 @@ const regex = (source: string) => `"~${source}"`;
 /** A `map` block: the header's value by what the first variable says. */
 const mapFor =
   (name: string) => (from: string, to: string, fallback: string, rows: readonly Row[]) =>
-  [
-    `map ${from} $${name}_${to} {`,
-    `    default "${fallback}";`,
-    ...rows.map(([pattern, value]) => `    ${pattern} "${value}";`),
-    '}\n',
-  ].join('\n');
+    [
+      `map ${from} $${name}_${to} {`,
+      `    default "${fallback}";`,
+      ...rows.map(([pattern, value]) => `    ${pattern} "${value}";`),
+      '}\n',
+    ].join('\n');
 
 /** Which answer has which header, for `http { }`. */
 export function formatNginxMaps(site: HostSite): string {

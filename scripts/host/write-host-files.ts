@@ -5,7 +5,7 @@ import type { BuiltSite } from '#finish/built-pages.ts';
 import { readRedirects } from '#host/read-redirects.ts';
 import { formatBuiltFiles } from './host-files.ts';
 import { describeHost } from './host-site.ts';
-import { readSite } from '#scripts/read-site.ts';
+import { readSite } from '#host/read-site.ts';
 
 /** Writes `_headers` and the configurations in `.host/`, with the hashes of this build. */
 export async function writeHostFiles({ dist, base, contentDir, needs }: BuiltSite): Promise<void> {

@@ -43,8 +43,7 @@ export function indexPlaces(records: readonly PlaceRecord[]): Places {
     ancestorsOf,
     childrenOf: (id) => children.get(id) ?? [],
     fullNameOf,
-    ofKind: (id, kind) =>
-      [byId.get(id), ...ancestorsOf(id)].find((place) => place?.kind === kind),
+    ofKind: (id, kind) => [byId.get(id), ...ancestorsOf(id)].find((place) => place?.kind === kind),
     nameApart: (id) => apart.get(id) ?? byId.get(id)?.name ?? '',
   };
 }

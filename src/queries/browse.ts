@@ -45,6 +45,7 @@ export async function getBrowseIndex(): Promise<{
     const pages = [...(stories.get('cases') ?? []), ...(stories.get('accounts') ?? [])].map(link);
     return { name, path, pages };
   });
+  const others = await listUnwritten();
   const people = accounts.map((account) => ({ name: account.name, pages: [link(account)] }));
   const topics = themes.map((theme) => ({ name: theme.name, pages: [link(theme)] }));
   const pictures = charts.map(({ path, data }) => ({
@@ -53,7 +54,12 @@ export async function getBrowseIndex(): Promise<{
   }));
   const groups = [
     buildGroup(index.person, people, 'accounts'),
-    buildGroup(index.place, await Promise.all(places), 'townships', townships.length),
+    buildGroup(
+      index.place,
+      [...(await Promise.all(places)), ...others],
+      'townships',
+      townships.length + others.length,
+    ),
     buildGroup(index.theme, topics, 'themes'),
     buildGroup(index.chart, pictures, 'data'),
   ];
@@ -97,6 +103,19 @@ function buildGroup(
 }
 
 const link = ({ title, path }: StoryCard) => ({ title, path });
+
+/** Villages in townships without a page, or in none, by what they lie in. */
+async function listUnwritten(): Promise<IndexGroup['entries']> {
+  const pages = new Set((await getStoryCards('townships')).map(({ id }) => id));
+  const { nameApart, byId } = await getPlaces();
+  const loose = (await getStoryCards('cases')).filter(
+    ({ townships }) => !townships.some((id) => pages.has(id)),
+  );
+  const groups = Map.groupBy(loose, ({ townships: [id = ''], role }) =>
+    byId.has(id) ? nameApart(id) : role,
+  );
+  return Array.from(groups, ([name, stories]) => ({ name, pages: stories.map(link) }));
+}
 
 /** Names of townships that stories take place in and no page tells of. */
 async function labelUnwritten(): Promise<Record<string, string>> {

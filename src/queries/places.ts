@@ -2,12 +2,12 @@
 import { getCollection } from 'astro:content';
 import { memoize } from '#lib/memoize.ts';
 import { type PlaceRecord, type Places, indexPlaces } from '#lib/places.ts';
+import { getListedStories } from '#queries/publication.ts';
 import { getSite } from '#queries/site.ts';
 
 /** The tree of all places. */
-export const getPlaces = memoize(
-  async (): Promise<Places> =>
-    indexPlaces((await getCollection('places')).map(({ id, data }) => ({ id, ...data }))),
+export const getPlaces = memoize(async (): Promise<Places> =>
+  indexPlaces((await getCollection('places')).map(({ id, data }) => ({ id, ...data }))),
 );
 
 /** One place. @throws if there is no such place */
@@ -44,11 +44,22 @@ export async function getTownshipsOf(ids: readonly string[]): Promise<string[]> 
   return [...new Set(townships)].map((id) => pages.get(id) ?? id);
 }
 
+/** The townships that no listed page tells of, in their order. */
+export async function getTownshipsWithoutPage(): Promise<PlaceRecord[]> {
+  const [places, listed] = await Promise.all([getPlaces(), getListedStories('townships')]);
+  const told = new Set(listed.map(({ data }) => ('place' in data ? data.place : '')));
+  return [...places.byId.values()]
+    .filter(({ id, kind }) => kind === 'township' && !told.has(id))
+    .sort((one, other) => one.order - other.order);
+}
+
 /** What a story is called by its places: told apart from others of that name, and where they lie. */
 export async function namePlaces(ids: readonly string[]): Promise<{ name: string; role: string }> {
   const places = await getPlaces();
   const name = ids.map(places.nameApart).join('、');
-  const around = ids.flatMap((id) => places.ofKind(id, 'township') ?? places.ancestorsOf(id)[0] ?? []);
+  const around = ids.flatMap(
+    (id) => places.ofKind(id, 'township') ?? places.ancestorsOf(id)[0] ?? [],
+  );
   const names = [...new Set(around.map((place) => place.name))];
   // A name that needed its township says it already.
   return { name, role: names.filter((each) => !name.includes(each)).join('、') };

@@ -106,7 +106,8 @@ export async function buildCard(entry: StoryEntry): Promise<StoryCard> {
     name: 'name' in data || 'place' in data ? mark + name : name,
     role,
     state,
-    townships: entry.collection === 'townships' ? [entry.id] : await getTownshipsOf(placesOf(entry)),
+    townships:
+      entry.collection === 'townships' ? [entry.id] : await getTownshipsOf(placesOf(entry)),
     themes: data.themes,
     group: 'group' in data ? data.group : undefined,
   };

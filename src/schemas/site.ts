@@ -33,10 +33,7 @@ export const siteSchema = z.strictObject({
   subtitle: text.describe('副题'),
   description: text.describe('网站简介，用于首页和分享'),
   place: id.describe('本站所讲的地方的编号，即 content/places/ 下的文件名'),
-  topics: z
-    .array(text)
-    .default([])
-    .describe('本站的主题词，如“脱贫攻坚”；写进各栏目网页的关键词'),
+  topics: z.array(text).default([]).describe('本站的主题词，如“脱贫攻坚”；写进各栏目网页的关键词'),
   home: home.describe('首页所用的文字和条目'),
   counted: z
     .array(

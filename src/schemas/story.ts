@@ -52,7 +52,7 @@ export const themeSchema = z.strictObject({
       }),
     )
     .default([])
-    .describe('四色品牌：只有“四色”专题填写'),
+    .describe('颜色和所指：只有讲几种颜色的专题填写'),
   group: z.enum(Object.keys(themeGroups) as [keyof typeof themeGroups]).describe('方略或专题'),
 });
 

@@ -3,51 +3,20 @@
  * the network wins wherever it answers, and what is stored can be deleted. The tests have a server
  * of their own, which can go away and change its pages.
  */
-import type { AddressInfo } from 'node:net';
-import type { RequestListener } from 'node:http';
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { createSiteServer } from '#scripts/site-server.ts';
+import { describe, expect, inject, it } from 'vitest';
 import { offlineMessages as words } from '#offline/messages.ts';
 import { useBrowser } from './browser.ts';
+import { useLeavingServer } from './leaving-server.ts';
+import { readResults } from './search-support.ts';
 
 const open = useBrowser();
 const base = inject('base');
 const story = `${base}accounts/wang-fang/`;
 const other = `${base}cases/dahe/`;
+const search = `${base}search/`;
 
-/** What the server says of a path instead of its file: a page, or a bare status. */
-const instead = new Map<string, string | number>();
-const server = createSiteServer(inject('dist'), base);
-const [answerFromDisk] = server.listeners('request') as RequestListener[];
-server.removeAllListeners('request').on('request', (request, response) => {
-  const answer = instead.get((request.url ?? '').replace(/\?.*/, ''));
-  if (answer === undefined) return answerFromDisk!(request, response);
-  response.writeHead(typeof answer === 'number' ? answer : 200, {
-    'content-type': 'text/html',
-    'cache-control': 'no-store',
-  });
-  response.end(typeof answer === 'number' ? String(answer) : answer);
-});
-let port = 0;
-const listen = () => new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
-/** A browser may open a connection ahead of its request: nothing waits for those. */
-const goAway = () =>
-  new Promise<void>((done) => {
-    server.close();
-    server.closeAllConnections();
-    setImmediate(done);
-  });
-const address = (path: string) => `http://127.0.0.1:${port}${path}`;
-
-beforeEach(async () => {
-  await listen();
-  ({ port } = server.address() as AddressInfo);
-});
-afterEach(async () => {
-  instead.clear();
-  if (server.listening) await goAway();
-});
+const { instead, goAway, address } = useLeavingServer();
 
 /** A page of the test's own server, in a browser that has stored nothing. */
 async function visit(path: string): Promise<Page> {
@@ -74,6 +43,12 @@ const storesOf = (page: Page) =>
   }));
 const line = (page: Page) => page.locator('main > .from-store');
 const today = /\d{4}年\d{1,2}月\d{1,2}日/;
+
+/** How many pages a query finds, on a page opened with it. */
+async function countFor(page: Page, query: string): Promise<number> {
+  await page.goto(address(`${search}?q=${encodeURIComponent(query)}`));
+  return (await readResults(page)).length;
+}
 
 describe('before the reader asks', () => {
   it('nothing is stored, however much is read', async () => {
@@ -109,7 +84,7 @@ describe('after the reader has asked', () => {
       font: getComputedStyle(document.querySelector('h1')!).fontFamily,
       sheets: [...document.styleSheets].filter(({ href, media }) => href && !media.length).length,
     }));
-    expect(looks.font).toContain('Huguan Song');
+    expect(looks.font).toContain('Archive Song');
     expect(looks.sheets).toBeGreaterThan(0);
     expect(lost).toEqual([]);
     await page.context().close();
@@ -128,6 +103,37 @@ describe('after the reader has asked', () => {
     await link.click();
     await page.waitForURL(address(story));
     expect(await page.locator('h1').innerText()).toBe(title);
+    await page.context().close();
+  });
+
+  it('the search, once used, answers queries old and new', async () => {
+    const page = await visit(`${base}offline/`);
+    await askIn(page);
+    const count = await countFor(page, '大河村');
+    expect(count).toBeGreaterThan(0);
+    const list = (await (await fetch(address(`${base}pagefind/offline.json`))).json()) as {
+      files: string[];
+    };
+    const lacking = () =>
+      page.evaluate(
+        async (files) => {
+          const kept = await Promise.all(files.map((file) => caches.match(file)));
+          return files.filter((_, at) => !kept[at]);
+        },
+        list.files.map((file) => base + file),
+      );
+    await expect.poll(lacking, { timeout: 40_000 }).toEqual([]);
+    await goAway();
+    expect(await countFor(page, '大河村')).toBe(count);
+    expect(await countFor(page, '光伏')).toBeGreaterThan(0);
+    expect(await countFor(page, 'wulong')).toBeGreaterThan(0);
+    const queries = await page.evaluate(async () => {
+      const keys: string[] = [];
+      for (const name of await caches.keys())
+        for (const { url } of await (await caches.open(name)).keys()) keys.push(url);
+      return keys.filter((url) => url.includes('?'));
+    });
+    expect(queries).toEqual([]);
     await page.context().close();
   });
 

@@ -57,7 +57,11 @@ function findTwice(entry: Entry): Fault[] {
       met.add(value);
       return [];
     }
-    const complaint = { found: `${value} 写了两次`, expected: '一个地方写一次', next: '请删去一个' };
+    const complaint = {
+      found: `${value} 写了两次`,
+      expected: '一个地方写一次',
+      next: '请删去一个',
+    };
     return [faultAt(entry, path, complaint)];
   });
 }

@@ -55,11 +55,11 @@ describe('an entry that the site needs', () => {
 
   it('of home shows one measure before and after, and colours that are there', () => {
     const site = (from: string, to: string) => ({ 'site.yaml': replace(from, to) });
-    expect(
-      checkWith(site('after: county.incidence-after', 'after: hill-village.persons')),
-    ).toEqual([
-      'content/site.yaml:14 › home › change › after：hill-village.persons 的单位是 人，county.incidence-before 的单位是 户，前后应是同一个单位。请改为同一个单位的数字。',
-    ]);
+    expect(checkWith(site('after: county.incidence-after', 'after: hill-village.persons'))).toEqual(
+      [
+        'content/site.yaml:14 › home › change › after：hill-village.persons 的单位是 人，county.incidence-before 的单位是 户，前后应是同一个单位。请改为同一个单位的数字。',
+      ],
+    );
     expect(checkWith(site('theme: four-colours', 'theme: sample-theme'))).toEqual([
       'content/site.yaml:17 › home › colours › theme：写的是 sample-theme，content/themes/sample-theme.mdx 没有写 colours，首页没有颜色可列。请在那个专题里写 colours，或删去 home 的 colours。',
     ]);

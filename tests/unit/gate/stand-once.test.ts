@@ -40,6 +40,10 @@ it('a link to a chart or a note where it does not stand is reported, with where 
   ).toEqual([
     'content/themes/sample-theme.mdx:13 › 正文 › 链接：指向 /cases/hill-village/#query-vague-shops，content/cases/hill-village.mdx 里没有它。请改为 /accounts/sample-speaker/#query-vague-shops。',
   ]);
-  const right = append('\n[编者注](/accounts/sample-speaker/#query-vague-shops)\n');
-  expect(checkWith({ [theme]: right })).toEqual([]);
+  for (const page of ['/accounts/sample-speaker/', '/sources/sample-notes/']) {
+    expect(checkWith({ [theme]: append(`\n[编者注](${page}#query-vague-shops)\n`) })).toEqual([]);
+  }
+  expect(
+    checkWith({ [theme]: append('\n[编者注](/sources/sample-notes/#query-vague)\n') }),
+  ).toEqual([expect.stringContaining('content/sources/sample-notes.yaml 里没有它')]);
 });

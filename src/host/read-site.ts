@@ -1,4 +1,4 @@
-/** The site's own record, for commands that run beside Astro. */
+/** The site's own record, for what runs beside Astro: commands, the host's files. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
