@@ -13,6 +13,7 @@ export interface Named {
 const nameFields: Readonly<Record<string, string>> = {
   people: 'name',
   themes: 'name',
+  measures: 'name',
   sources: 'title',
   pictures: 'alt',
   terms: 'name',

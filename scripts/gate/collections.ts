@@ -17,26 +17,10 @@ import {
   townshipSchema,
 } from '#schemas/story.ts';
 import { termSchema } from '#schemas/term.ts';
+import type { CollectionDefinition } from './collection-definition.ts';
 import type { ReferenceKind } from './components.ts';
 
-export interface CollectionDefinition {
-  /** What people call an entry of it. */
-  label: string;
-  format: 'yaml' | 'mdx';
-  schema: z.ZodType;
-  /** Text fields that may hold figures as templates; `queries[].text` means each query's text. */
-  texts: readonly string[];
-  /** Those among them whose numbers are a cited document's: the citation answers for them. */
-  citedTexts?: readonly string[];
-  /** Fields that hold ids of other things, and what those things are. */
-  references: Readonly<Record<string, ReferenceKind>>;
-  /** `some`: at least one file; `folder`: the folder may be empty; `optional`: it may be missing. */
-  needs: 'some' | 'folder' | 'optional';
-  /** Written by a command, and as long as the site is large. */
-  isGenerated?: true;
-  /** Endings of files that stand beside the entries under their names. */
-  companions?: readonly string[];
-}
+export type { CollectionDefinition };
 
 const storyTexts = ['title', 'summary', 'unknowns[]', 'revisions[].change', 'withdrawn.reason'];
 const citedTexts = ['issuer', 'title', 'number', 'says'].map((field) => `citations[].${field}`);

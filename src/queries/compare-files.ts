@@ -4,7 +4,6 @@ import { messages } from '#messages/zh-cn.ts';
 import { type MeasureView, getMeasure, getMeasures } from '#queries/compare.ts';
 import type { ComparedRow } from '#queries/compare-rows.ts';
 import type { FigureView } from '#queries/figures.ts';
-import { placeKinds } from '#schemas/place.ts';
 
 /** The columns, as Table Schema describes fields. */
 export const compareFields = [
@@ -53,7 +52,7 @@ export async function getMeasureFilePaths() {
 
 function listLines({ id, name, unit }: MeasureView, row: ComparedRow<FigureView>) {
   const { place, figures } = row;
-  const head = [id, name, place.id, place.name, placeKinds[place.kind].label];
+  const head = [id, name, place.id, place.name, place.kindName];
   const said = explain(row);
   if (figures.length === 0) {
     return [

@@ -17,6 +17,8 @@ export interface ComparedPlace {
   /** Told apart from other places of that name. */
   name: string;
   kind: PlaceKind;
+  /** 县级, 乡级 … */
+  kindName: string;
   /** Whether another of the places lies in it, so that its number holds the other's. */
   isAround: boolean;
 }
@@ -62,6 +64,7 @@ export function listComparedPlaces(
         id,
         name: places.nameApart(id),
         kind: kind as PlaceKind,
+        kindName: placeKinds[kind as PlaceKind].label,
         isAround: around.has(id),
       })),
   );

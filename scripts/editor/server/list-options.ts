@@ -22,6 +22,7 @@ export function listOptions(content: Content): OptionLists {
   return {
     person: entriesOf('person'),
     place: entriesOf('place'),
+    measure: entriesOf('measure'),
     theme: entriesOf('theme'),
     case: entriesOf('case'),
     source: entriesOf('source'),
