@@ -14,6 +14,8 @@ export const compareMessages = {
     unit: (unit: string) => `单位：${unit}`,
     matrix: '各地的数',
     fromLedger: '与各地比较',
+    /** The same in two parts: a phone has room for the second. */
+    fromLedgerShort: ['与各地', '比较'],
     doubts: {
       conflict: '同一时间有几个不同的数，互相矛盾，照录',
       unclear: '有几个不同的数，原文没有说明时间，无法判断以哪个为准，照录',

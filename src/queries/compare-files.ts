@@ -56,7 +56,7 @@ function listLines({ id, name, unit }: MeasureView, row: ComparedRow<FigureView>
   const said = explain(row);
   if (figures.length === 0) {
     return [
-      [...head, null, null, null, null, unit, null, null, null, null, null, null, null, said],
+      [...head, null, null, null, null, unit, null, null, null, false, null, null, null, said],
     ];
   }
   return figures.map((figure) => [
