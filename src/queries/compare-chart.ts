@@ -15,8 +15,10 @@ export interface MeasurePicture {
   pictures: { narrow: string; wide: string };
   /** How many of its places are drawn as lying around others. */
   aroundCount: number;
-  /** How many single numbers it has no room for, and how many ranges it cannot draw. */
-  leftOut: { numbers: number; ranges: number };
+  /** Whether a bar of it stands for a vague number. */
+  isVague: boolean;
+  /** How many numbers it has no room for, and how many are no length: ranges, contradictory ones. */
+  leftOut: { numbers: number; withoutLength: number };
 }
 
 /** A name of more characters would leave a phone no room for bars. */
@@ -33,7 +35,7 @@ export function drawMeasure(
 ): MeasurePicture | undefined {
   const all = rows.flatMap((row) => row.figures.map((figure) => ({ row, figure })));
   const single = all.flatMap(({ row, figure }) =>
-    figure.value === null
+    figure.value === null || figure.qualifier === 'contradictory'
       ? []
       : [{ row, figure, point: { ...pointOf(figure), value: figure.value } }],
   );
@@ -55,7 +57,11 @@ export function drawMeasure(
       ),
     },
     aroundCount: new Set(drawn.flatMap(({ row }) => (row.place.isAround ? row.place.id : []))).size,
-    leftOut: { numbers: single.length - drawn.length, ranges: all.length - single.length },
+    isVague: drawn.some(({ figure }) => figure.qualifier !== undefined),
+    leftOut: {
+      numbers: single.length - drawn.length,
+      withoutLength: all.length - single.length,
+    },
   };
 }
 
