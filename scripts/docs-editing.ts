@@ -49,7 +49,7 @@ async function walk(
 
   await page.goto(`${address}/new`);
   await write('title', '示例村的写法');
-  await field('entryId').locator('input').fill('shili');
+  await field('entryId').locator('.story-control input').fill('shili');
   // The walk of the commands has made the place.
   await choose('places', 'shili');
   await photograph('edit-new');

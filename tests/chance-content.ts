@@ -79,6 +79,8 @@ function makeMutant(contentDir: string, random: Random, count: number): Files {
   const pattern = random.pick(patterns);
   const text = readFileSync(join(contentDir, pattern), 'utf8')
     .replace(/^order: .*$/m, `order: ${order}`)
+    // Two people of one name differ.
+    .replace(/^place: .*$/m, `$&${id}`)
     // Nothing rests on the paragraphs of a source of its own.
     .replace(/^ {4}unused: .*\n/m, '')
     .replace(/^ {4}sha256: .*$/gm, '$&\n    unused: 无用');

@@ -113,8 +113,7 @@ function head(index: number, title: string, fields: string, count: number): stri
     `title: ${title}`,
     `summary: ${prose(title.length * 1000 + index, 46)}。`,
     `order: ${orderOf(index)}`,
-    'source: source-0',
-    `paragraphs: [${paragraph}]`,
+    `sources: [{ id: source-0, paragraphs: [${paragraph}] }]`,
     fields,
     '---',
     '',
@@ -140,9 +139,11 @@ const account = (index: number, size: ArchiveSize) =>
   head(
     index,
     `${pick(surnames, index)}${word(index, given)}：${prose(index, 12)}`,
-    [`person: person-${index}`, `places: [${townshipOf(index, size)}]`, themesOf(index, size)].join(
-      '\n',
-    ),
+    [
+      `people: [{ id: person-${index} }]`,
+      `places: [${townshipOf(index, size)}]`,
+      themesOf(index, size),
+    ].join('\n'),
     size.paragraphs,
   );
 
@@ -170,7 +171,7 @@ const theme = (index: number) =>
   head(index, `修路之${word(index, given)}`, `name: ${word(index, given)}\ngroup: topic`, 1);
 
 const person = (index: number) =>
-  `name: ${pick(surnames, index)}${word(index, given)}\nrole: 村支书\nsource: source-0\nparagraph: ${popular.paragraph}\n`;
+  `family: ${pick(surnames, index)}\ngiven: ${word(index, given)}\nrole: 村支书\nsource: source-0\nparagraph: ${popular.paragraph}\n`;
 
 function source(index: number, paragraphCount: number): string {
   const paragraphs = Array.from({ length: paragraphCount }, (_, at) => {

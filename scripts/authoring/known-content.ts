@@ -1,4 +1,5 @@
 /** What a new entry can refer to: sources, places, speakers, and the ids that are taken. */
+import { nameOf } from '#lib/known-names.ts';
 import type { Content, Entry } from '#scripts/gate/model.ts';
 import { placesOfEntry, readPlaces } from '#scripts/gate/places.ts';
 import { valueAt } from '#scripts/gate/paths.ts';
@@ -10,13 +11,10 @@ export interface Named {
   name: string;
 }
 
-const nameFields: Readonly<Record<string, string>> = {
-  people: 'name',
-  themes: 'name',
-  measures: 'name',
-  sources: 'title',
+const titleFields: Readonly<Record<string, string>> = {
   pictures: 'alt',
   terms: 'name',
+  measures: 'name',
 };
 
 /** Places, and pages that go by the name of theirs. */
@@ -34,12 +32,23 @@ function nameEntry(entry: Entry, content: Content): string {
     const ids = collection === 'places' ? [id] : placesOfEntry(entry);
     return ids.map(readPlaces(content).nameApart).join('、') || id;
   }
-  return String(valueAt(data, [nameFields[collection] ?? 'title']) ?? id);
+  return (
+    nameOf(collection, data) || String(valueAt(data, [titleFields[collection] ?? 'title']) ?? id)
+  );
 }
 
-/** Finds an entry by id or name; undefined when there is none. */
-export const findNamed = (content: Content, collection: string, wanted: string) =>
-  namedEntries(content, collection).find(({ id, name }) => id === wanted || name === wanted);
+/**
+ * Finds an entry by id or name; undefined when there is none.
+ * @throws AuthoringError for a name that several bear
+ */
+export function findNamed(content: Content, collection: string, wanted: string): Named | undefined {
+  const all = namedEntries(content, collection);
+  const byId = all.find(({ id }) => id === wanted);
+  const found = byId ? [byId] : all.filter(({ name }) => name === wanted);
+  if (found.length < 2) return found[0];
+  const ids = found.map(({ id }) => id).join('、');
+  throw new AuthoringError(`叫“${wanted}”的不止一个：${ids}。请改写编号。`);
+}
 
 /** The id of the entry that an answer names. @throws AuthoringError that lists what there is */
 export function requireNamed(

@@ -25,8 +25,9 @@ export type { CollectionDefinition };
 const storyTexts = ['title', 'summary', 'unknowns[]', 'revisions[].change', 'withdrawn.reason'];
 const citedTexts = ['issuer', 'title', 'number', 'says'].map((field) => `citations[].${field}`);
 const storyReferences = {
-  source: 'source',
-  'paragraphs[]': 'paragraph',
+  'sources[].id': 'source',
+  'sources[].paragraphs[]': 'paragraph',
+  'people[].id': 'person',
   'themes[]': 'theme',
   'keyFigures[]': 'figure',
 } as const;
@@ -98,7 +99,6 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
     texts: storyTexts,
     references: {
       ...storyReferences,
-      person: 'person',
       'places[]': 'place',
       'cases[]': 'case',
     },

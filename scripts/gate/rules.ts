@@ -26,6 +26,7 @@ import { numbersAreFigures } from './rules/numbers-are-figures.ts';
 import { pagesFitPlaces } from './rules/pages-fit-places.ts';
 import { paragraphsUsed } from './rules/paragraphs-used.ts';
 import { passagesRestOnParagraphs } from './rules/passages-rest-on-paragraphs.ts';
+import { peopleToldApart } from './rules/people-told-apart.ts';
 import { permalinksExist } from './rules/permalinks-exist.ts';
 import { picturesStandBesideRecords } from './rules/pictures-stand-beside-records.ts';
 import { placesFormTree } from './rules/places-form-tree.ts';
@@ -34,6 +35,7 @@ import { publishedPagesFinished } from './rules/published-pages-finished.ts';
 import { redirectsLeadOn } from './rules/redirects-lead-on.ts';
 import { referencesResolve } from './rules/references-resolve.ts';
 import { requiredEntriesExist } from './rules/required-entries-exist.ts';
+import { storiesNameEachOnce } from './rules/stories-name-each-once.ts';
 import { termsAreCited } from './rules/terms-are-cited.ts';
 
 export const rules: readonly Rule[] = [
@@ -45,6 +47,8 @@ export const rules: readonly Rule[] = [
   referencesResolve,
   placesFormTree,
   pagesFitPlaces,
+  storiesNameEachOnce,
+  peopleToldApart,
   figuresAgree,
   figuresFitMeasures,
   printedFormsAgree,

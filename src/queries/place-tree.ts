@@ -85,7 +85,7 @@ async function buildCell({
   };
 }
 
-const leafOf = ({ path, name }: StoryCard): Leaf => ({ path, name });
+const leafOf = ({ path, label }: StoryCard): Leaf => ({ path, name: label });
 
 /** The villages that each account tells of. */
 const getVillagesOfAccounts = memoize(async (): Promise<ReadonlyMap<string, readonly string[]>> => {

@@ -1,14 +1,22 @@
 /** Accounts, village cases, townships and themes: the pages written in MDX. */
 import { z } from 'astro/zod';
 import { id, pageFields, text } from './common.ts';
+import { storyPerson } from './person.ts';
 
 /** The folders that stories stand in, in the site's order; each is a section of the site. */
 export const storyKinds = ['accounts', 'cases', 'townships', 'themes'] as const;
 export type StoryKind = (typeof storyKinds)[number];
 
-export const accountSchema = z.strictObject({
+const storyFields = {
   ...pageFields,
-  person: id.describe('讲述人的编号，即 content/people/ 下的文件名'),
+  people: z
+    .array(storyPerson)
+    .default([])
+    .describe('讲述、采访、整理这一篇的人，按署名的次序；没有署名就不写'),
+};
+
+export const accountSchema = z.strictObject({
+  ...storyFields,
   places: z
     .array(id)
     .default([])
@@ -17,7 +25,7 @@ export const accountSchema = z.strictObject({
 });
 
 export const caseSchema = z.strictObject({
-  ...pageFields,
+  ...storyFields,
   places: z
     .array(id)
     .min(1, '至少写一个村，如 [dahe]')
@@ -25,7 +33,7 @@ export const caseSchema = z.strictObject({
 });
 
 export const townshipSchema = z.strictObject({
-  ...pageFields,
+  ...storyFields,
   place: id.describe('这一页所讲的乡镇，即 content/places/ 下的文件名'),
 });
 
@@ -36,7 +44,7 @@ export const themeGroups = {
 } as const;
 
 export const themeSchema = z.strictObject({
-  ...pageFields,
+  ...storyFields,
   name: text.describe('专题的短名，用作标签'),
   also: z
     .array(text)

@@ -18,7 +18,7 @@ const figuresIn = (path: string, within: string) => {
   const { $ } = pageAt(path);
   return $(`${within} data[data-figure]`)
     .toArray()
-    .map(({ attribs }) => attribs['data-figure']!);
+    .map((value) => $(value).attr('data-figure')!);
 };
 
 describe.each(measures)('the measure $id', ({ id, unit, apart }) => {
@@ -51,7 +51,7 @@ describe.each(measures)('the measure $id', ({ id, unit, apart }) => {
   it('names beside the table what is set apart from it', () => {
     const beside = $('main section li data')
       .toArray()
-      .map(({ attribs }) => attribs['data-figure']);
+      .map((value) => $(value).attr('data-figure'));
     expect(beside).toEqual(apart.map(({ figure }) => figure));
   });
 

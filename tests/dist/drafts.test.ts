@@ -10,8 +10,8 @@ let root = '';
 const buildDate = '2026-06-01';
 
 function story(title: string, order: number, fields: string): string {
-  const head = `title: ${title}\nsummary: ${title}的摘要。\norder: ${order}\nsource: huguan-chapter`;
-  const place = `paragraphs: [p31]\nplaces: [dahe]\nthemes: [industry]`;
+  const head = `title: ${title}\nsummary: ${title}的摘要。\norder: ${order}`;
+  const place = `sources: [{ id: huguan-chapter, paragraphs: [p31] }]\nplaces: [dahe]\nthemes: [industry]`;
   return `---\n${head}\n${place}\n${fields}\n---\n\n${title}的正文。\n`;
 }
 

@@ -1,6 +1,6 @@
 /** Finds the people and places of the archive in a document. */
+import { nameOf } from '#lib/known-names.ts';
 import type { Content } from '#scripts/gate/model.ts';
-import { valueAt } from '#scripts/gate/paths.ts';
 
 export interface KnownName {
   name: string;
@@ -9,16 +9,14 @@ export interface KnownName {
   paragraphs: string[];
 }
 
-/** Which field of an entry is a name that a text would use. */
-const nameFields = { people: 'name', places: 'name', themes: 'name' } as const;
+/** Whose entries' names a text would use; a theme's one-word label would be found everywhere. */
+const useful: ReadonlySet<string> = new Set(['people', 'places']);
 
 /** Every known name that stands in the document, with its paragraphs; longest names first. */
 export function findKnown(content: Content, texts: readonly string[]): KnownName[] {
   const names = content.entries.flatMap(({ collection, id, data }) => {
-    const field = nameFields[collection as keyof typeof nameFields] as string | undefined;
-    const name = field && valueAt(data, [field]);
-    // A theme's one-word label would be found everywhere.
-    const isUseful = typeof name === 'string' && name.length >= 2 && collection !== 'themes';
+    const name = nameOf(collection, data);
+    const isUseful = name.length >= 2 && useful.has(collection);
     return isUseful ? [{ name, entry: `${collection}/${id}` }] : [];
   });
   return names

@@ -11,7 +11,7 @@ const drawnFields: Readonly<Record<string, readonly string[]>> = {
   site: ['name', 'subtitle', 'home.change.label'],
   sources: ['title'],
   places: ['name'],
-  people: ['name', 'role'],
+  people: ['family', 'given', 'whole', 'role'],
   accounts: ['title'],
   cases: ['title'],
   townships: ['title'],

@@ -119,8 +119,7 @@ export function writeTownshipPage({ id, at, name, stories }: TownshipPlan): Arch
     place: id,
     summary: `${name}各村的讲述和案例。`,
     order: 1000 + at,
-    source: first!.source,
-    paragraphs: ['p1'],
+    sources: [{ id: first!.source, paragraphs: ['p1'] }],
     themes: ['targeting'],
     keyFigures: first!.figures.slice(0, 2),
   };
