@@ -2,7 +2,7 @@
 import { useContext, useEffect, useState } from 'react';
 import type { Form, FormField } from '#scripts/editor/page/api.ts';
 import { type Described, Field } from './Field.tsx';
-import { FormContext, isGroup, isWithin, toList, toText } from './form-state.ts';
+import { FormContext, isGroup, isWithin, toList } from './form-state.ts';
 import { Item, ItemButtons } from './ListItem.tsx';
 import { SetAside } from './SetAside.tsx';
 
