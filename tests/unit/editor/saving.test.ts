@@ -121,6 +121,17 @@ describe('a new entry', () => {
     );
   });
 
+  test('as a draft of another kind says nothing that nobody wrote', () => {
+    const plan = saveNew(
+      { entryId: 'new-notes', draft: true, title: '新文献' },
+      'content/sources/new-notes.yaml',
+    );
+    const text = 'writes' in plan ? plan.writes['sources/new-notes.yaml'] : undefined;
+    expect(text).toContain('title: 新文献\n');
+    expect(text).toContain('author: null\n');
+    expect(text).not.toContain('待写');
+  });
+
   test('that only a draft may be is offered to be one', () => {
     expect(saveNew({ summary: '' })).toMatchObject({ canBeDraft: true });
     expect(saveNew({ summary: '', places: [] })).toMatchObject({ canBeDraft: true });

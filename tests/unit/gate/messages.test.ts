@@ -65,6 +65,12 @@ const breaking: Readonly<Record<string, Edits>> = {
   redirectsLeadOn: { 'permalinks.yaml': replace('redirect: /cases/', 'redirect: /case/') },
   changesCarryReasons: { '../releases/manifest.json': JSON.stringify(released) },
   publishedPagesFinished: { [village]: append('\n待写\n') },
+  publishedRestsOnPublished: {
+    'townships/sample-township.mdx': (text) => text.replace(/(order: \d+)/, '$1\ndraft: true'),
+  },
+  publishedIsReviewed: {
+    'site.yaml': append('reviewers: [某乙]\nrequireReview: true\n'),
+  },
 };
 
 it('there is a broken content for every rule', () => {
