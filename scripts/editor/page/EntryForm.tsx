@@ -6,6 +6,7 @@ import { FaultList } from './FaultList.tsx';
 import { ChoiceField } from './form/simple-fields.tsx';
 import { Fields } from './form/Field.tsx';
 import { FormContext, type FormSetting, setAt, toText } from './form/form-state.ts';
+import { useFilled } from './in-words.ts';
 import { ConflictView } from './keep/ConflictView.tsx';
 import { KeepButtons } from './keep/KeepButtons.tsx';
 import { LiveChart } from './LiveChart.tsx';
@@ -149,7 +150,7 @@ interface FormHeadProps {
 function FormHead({ collection, form, entryId, saving, isKept, reopen }: FormHeadProps) {
   const { isSaving, isDirty, said, save } = saving;
   const { label, name, isSingle, titleField } = collection;
-  const title = isSingle ? label : toText(form[titleField]) || `新建${label}`;
+  const title = useFilled(isSingle ? label : toText(form[titleField]) || `新建${label}`);
   return (
     <header className="page-head">
       <a href={linkTo(isSingle ? '' : name)}>← {isSingle ? '工作台' : label}</a>

@@ -3,6 +3,7 @@ import { memo, type ReactNode, useContext } from 'react';
 import type { FormField } from '#scripts/editor/page/api.ts';
 import { BodyField } from '#scripts/editor/page/body/BodyField.tsx';
 import { ChoiceField, DateField, LineField, NumberField, SwitchField } from './simple-fields.tsx';
+import { tellInWords } from '#scripts/editor/page/in-words.ts';
 import {
   elementId,
   type FieldProps,
@@ -85,7 +86,7 @@ export const Field = memo(
         {own.length > 0 && (
           <div className="field-fault" id={`${id}-fault`}>
             {own.map(({ message }) => (
-              <p key={message}>{message}</p>
+              <p key={message}>{tellInWords(message)}</p>
             ))}
           </div>
         )}

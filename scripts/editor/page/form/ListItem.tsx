@@ -1,6 +1,7 @@
 /** One item of a list: closed, it tells what it is; open, it has its fields. */
 import { useContext } from 'react';
 import type { Form, FormField } from '#scripts/editor/page/api.ts';
+import { tellInWords } from '#scripts/editor/page/in-words.ts';
 import { Fields } from './Field.tsx';
 import { FormContext, toText } from './form-state.ts';
 import { useProposals } from './use-proposals.ts';
@@ -40,7 +41,7 @@ export function Item({ field, item, items, at, path, source, isOpen, toggle, edi
       </div>
       {own.map(({ message }) => (
         <p className="field-fault" key={message}>
-          {message}
+          {tellInWords(message)}
         </p>
       ))}
       {isOpen && (
