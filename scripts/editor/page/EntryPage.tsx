@@ -56,6 +56,10 @@ export interface Opened {
 
 /** A new entry is a draft where its collection has drafts. */
 function beginEntry({ fields }: CollectionForm): Promise<Opened> {
-  const hasDraft = fields.some(({ name }) => name === 'draft');
-  return Promise.resolve({ form: hasDraft ? { draft: true } : {}, revision: null });
+  const has = (wanted: string) => fields.some(({ name }) => name === wanted);
+  const form = {
+    ...(has('draft') ? { draft: true } : {}),
+    ...(has('sources') ? { sources: [{}] } : {}),
+  };
+  return Promise.resolve({ form, revision: null });
 }

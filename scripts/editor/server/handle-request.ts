@@ -22,6 +22,8 @@ const methods: ReadonlyMap<string, 'GET' | 'POST'> = new Map([
   ['entry', 'GET'],
   ['id', 'GET'],
   ['picture', 'GET'],
+  ['unused', 'GET'],
+  ['chart', 'POST'],
   ['save', 'POST'],
   ...keepMethods,
 ]);
