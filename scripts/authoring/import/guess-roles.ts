@@ -1,6 +1,6 @@
 /** Guesses what each paragraph is in its document: title, heading, byline, list item or body. */
 import type { Paragraph } from '#schemas/source.ts';
-import type { RawParagraph } from './imported-document.ts';
+import type { RawParagraph } from './raw-document.ts';
 
 type Role = Paragraph['role'];
 

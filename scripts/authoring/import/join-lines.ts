@@ -1,5 +1,5 @@
 /** Puts paragraphs together whose lines were broken where the page ended, as in text from a PDF. */
-import type { RawParagraph } from './imported-document.ts';
+import type { RawParagraph } from './raw-document.ts';
 
 const sentenceEnd = /[。！？!?；;：:…][”’"』」）)]*$/;
 const pageMark =

@@ -3,7 +3,7 @@ import { hashParagraph } from '#scripts/gate/source-text.ts';
 import type { Content } from '#scripts/gate/model.ts';
 import { guessRoles } from './guess-roles.ts';
 import { proposeFigures, readParagraphs } from './propose-figures.ts';
-import type { ImportedDocument } from './imported-document.ts';
+import type { RawDocument } from './raw-document.ts';
 
 export interface Share {
   hits: number;
@@ -14,7 +14,7 @@ export interface Share {
  * Matches proposals one to one with the printed figures of the ledger, by paragraph and printed form.
  * The source is the one whose record holds the document's first paragraph.
  */
-export function measureImport(document: ImportedDocument, content: Content) {
+export function measureImport(document: RawDocument, content: Content) {
   const texts = document.paragraphs.map(({ text }) => text);
   const first = hashParagraph(texts[0] ?? '');
   const source = content.paragraphs.find(({ record }) => record.sha256 === first)?.entry;

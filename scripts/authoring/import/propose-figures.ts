@@ -8,7 +8,7 @@ import {
 } from '#quantities/model.ts';
 import { readQuantities } from '#quantities/read-quantities.ts';
 import { findAsOf } from './find-times.ts';
-import type { RawParagraph } from './imported-document.ts';
+import type { RawParagraph } from './raw-document.ts';
 import { readTables } from './read-tables.ts';
 
 /** A number as printed, with what was read from it; nothing in it is not in the text. */

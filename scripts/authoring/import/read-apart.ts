@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { AuthoringError } from '#scripts/authoring/files.ts';
-import type { ImportedDocument } from './imported-document.ts';
+import type { RawDocument } from './raw-document.ts';
 
 export interface Limits {
   memoryMegabytes: number;
@@ -18,7 +18,7 @@ const reader = fileURLToPath(new URL('read-in-child.ts', import.meta.url));
 export const rights = ['--permission', '--allow-fs-read=*', '--allow-addons', '--allow-wasi'];
 
 /** What the process writes: the document, or why it was refused. */
-export type Answer = { document: ImportedDocument } | { refusal: string };
+export type Answer = { document: RawDocument } | { refusal: string };
 
 /**
  * Reads a document as `readDocument` does. The process may read files, and may not write, start
@@ -28,7 +28,7 @@ export type Answer = { document: ImportedDocument } | { refusal: string };
 export async function readDocumentApart(
   file: string,
   limits: Limits = usual,
-): Promise<ImportedDocument> {
+): Promise<RawDocument> {
   const { output, isLate } = await runReader(file, limits);
   if (isLate) {
     throw new AuthoringError(

@@ -3,7 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { AuthoringError } from '#scripts/authoring/files.ts';
 import { decodeText } from './decode-text.ts';
-import type { ImportedDocument, RawParagraph } from './imported-document.ts';
+import type { DocumentFormat } from './imported-document.ts';
+import type { RawDocument, RawParagraph, ReadText } from './raw-document.ts';
 import { joinBrokenLines } from './join-lines.ts';
 import { readDocx } from './read-docx.ts';
 import { readHtml } from './read-html.ts';
@@ -20,9 +21,9 @@ const formats = '.docx、.txt、.md、.html';
  * Reads a document. Paragraphs are never empty and carry no space at their ends.
  * @throws AuthoringError when it cannot be read, or holds no text
  */
-export async function readDocument(file: string): Promise<ImportedDocument> {
+export async function readDocument(file: string): Promise<RawDocument> {
   const bytes = readBytes(file);
-  const { paragraphs: lines, notes } = await parse(file, bytes);
+  const { paragraphs: lines, notes, mendings = [], properties = {} } = await parse(file, bytes);
   refuseTooLong(file, lines);
   const { paragraphs, joined } = joinBrokenLines(lines);
   const filled = paragraphs
@@ -34,7 +35,14 @@ export async function readDocument(file: string): Promise<ImportedDocument> {
     );
   }
   const note = `一句话断在几行里，像是从 PDF 复制的：有 ${joined} 行并入了上一行。请对照原文核对分段。`;
-  return { paragraphs: filled, notes: joined > 0 ? [...notes, note] : notes };
+  const format = extname(file).slice(1).toLowerCase().replace('htm', 'html') as DocumentFormat;
+  return {
+    format,
+    paragraphs: filled,
+    notes: joined > 0 ? [...notes, note] : notes,
+    mendings,
+    properties,
+  };
 }
 
 function refuseTooLong(file: string, paragraphs: readonly RawParagraph[]): void {
@@ -70,7 +78,7 @@ function readBytes(file: string): Uint8Array {
   }
 }
 
-async function parse(file: string, bytes: Uint8Array): Promise<ImportedDocument> {
+async function parse(file: string, bytes: Uint8Array): Promise<ReadText> {
   const extension = extname(file).toLowerCase();
   if (bytes.length === 0) return { paragraphs: [], notes: [] };
   if (extension === '.docx') return readDocx(file, bytes);

@@ -2,7 +2,7 @@
 import { isFigure, type Quantity } from '#quantities/model.ts';
 import { readQuantities } from '#quantities/read-quantities.ts';
 import { readTable, unitOfHead } from '#quantities/read-table.ts';
-import type { RawParagraph, TableRow } from './imported-document.ts';
+import type { RawParagraph, TableRow } from './raw-document.ts';
 
 const bareNumber = /^[-−－]?[\d,，]+(?:\.\d+)?$/;
 const bareYear = /^(?:19|20)\d\d$/;

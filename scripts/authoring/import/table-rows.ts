@@ -1,6 +1,6 @@
 /** Rows of cells: from spans of wide and tall cells, and from lines of a plain text. */
 import { AuthoringError } from '#scripts/authoring/files.ts';
-import type { RawParagraph, TableRow } from './imported-document.ts';
+import type { RawParagraph, TableRow } from './raw-document.ts';
 
 export interface SpanningCell {
   text: string;

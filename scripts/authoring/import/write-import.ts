@@ -11,17 +11,12 @@ import { hashParagraph } from '#scripts/gate/source-text.ts';
 import { checkSums } from './check-sums.ts';
 import { guessRoles } from './guess-roles.ts';
 import { type Proposal, proposeFigures, readParagraphs } from './propose-figures.ts';
-import type { ImportedDocument } from './imported-document.ts';
+import type { RawDocument } from './raw-document.ts';
 import { toWrite, writeFigure } from './write-figure.ts';
 import { writeReport } from './write-report.ts';
 
 /** The files of `drafts/<id>/`, and how much is in them. */
-export function writeImport(
-  id: string,
-  name: string,
-  document: ImportedDocument,
-  content: Content,
-) {
+export function writeImport(id: string, name: string, document: RawDocument, content: Content) {
   const texts = document.paragraphs.map(({ text }) => text);
   const notes = [...document.notes, ...findRepeats(texts, content)];
   const readings = readParagraphs(document.paragraphs, content.setTerms);
@@ -50,7 +45,7 @@ function findRepeats(texts: readonly string[], content: Content): string[] {
   );
 }
 
-function writeSource(document: ImportedDocument, texts: readonly string[]): string {
+function writeSource(document: RawDocument, texts: readonly string[]): string {
   const roles = guessRoles(document.paragraphs);
   const titleAt = Math.max(0, roles.indexOf('title'));
   const values = {

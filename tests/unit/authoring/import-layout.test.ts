@@ -5,7 +5,7 @@ import { proposeFigures, readParagraphs } from '#scripts/authoring/import/propos
 import { readHtml } from '#scripts/authoring/import/read-html.ts';
 import { readMarkdown } from '#scripts/authoring/import/read-markdown.ts';
 import { findRows } from '#scripts/authoring/import/table-rows.ts';
-import type { RawParagraph } from '#scripts/authoring/import/imported-document.ts';
+import type { RawParagraph } from '#scripts/authoring/import/raw-document.ts';
 
 const linesOf = (text: string): RawParagraph[] => text.split('\n').map((line) => ({ text: line }));
 const join = (text: string) => joinBrokenLines(linesOf(text)).paragraphs.map((one) => one.text);

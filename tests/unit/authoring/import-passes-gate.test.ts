@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { checkSums } from '#scripts/authoring/import/check-sums.ts';
-import type { RawParagraph } from '#scripts/authoring/import/imported-document.ts';
+import type { RawParagraph } from '#scripts/authoring/import/raw-document.ts';
 import { proposeFigures, readParagraphs } from '#scripts/authoring/import/propose-figures.ts';
 import { readDocument } from '#scripts/authoring/import/read-document.ts';
 import { writeFigure } from '#scripts/authoring/import/write-figure.ts';

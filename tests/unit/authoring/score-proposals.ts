@@ -1,6 +1,6 @@
 /** Scores proposals against labels that a person wrote: found, value and unit, qualifier, precision. */
 import type { Proposal } from '#scripts/authoring/import/propose-figures.ts';
-import type { RawParagraph } from '#scripts/authoring/import/imported-document.ts';
+import type { RawParagraph } from '#scripts/authoring/import/raw-document.ts';
 
 interface Label {
   printed: string;
