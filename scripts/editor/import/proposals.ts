@@ -14,6 +14,8 @@ export interface MarkedFigure {
   start: number;
   end: number;
   sentence: { start: number; end: number };
+  /** Of the whole paragraph. */
+  text: string;
   /** What its card begins with. */
   fields: FigureFields;
   /** From where the time is, in Chinese. */
@@ -26,18 +28,20 @@ export interface MarkedFigure {
 
 /** Every figure in the order of the document. */
 export function listFigures(document: ImportedDocument, state: ImportState): MarkedFigure[] {
+  const textOf = (paragraph: string) => document.paragraphs[numberOf(paragraph) - 1]?.text ?? '';
+  const proposed = document.figures.map((one) => markProposed(one, textOf(one.paragraph)));
   const added = [...state.added].map(([key, { paragraph, at, end, fields }]): MarkedFigure => {
-    const text = document.paragraphs.find(({ id }) => id === paragraph)?.text ?? '';
+    const text = textOf(paragraph);
     const sentence = sentenceAround(text, at, end);
-    return { key, paragraph, start: at, end, sentence, fields, asOfWhy: '由人标出' };
+    return { key, paragraph, start: at, end, sentence, text, fields, asOfWhy: '由人标出' };
   });
-  return [...document.figures.map(markProposed), ...added].sort(
+  return [...proposed, ...added].sort(
     (one, other) =>
       numberOf(one.paragraph) - numberOf(other.paragraph) || one.start - other.start,
   );
 }
 
-function markProposed(figure: ProposedFigure): MarkedFigure {
+function markProposed(figure: ProposedFigure, text: string): MarkedFigure {
   const { key, paragraph, start, end, sentence, asOfWhy, cell, soft, twinOf } = figure;
   const place = [cell?.rowName, cell?.columnName].filter(Boolean).join(' · ');
   return {
@@ -46,6 +50,7 @@ function markProposed(figure: ProposedFigure): MarkedFigure {
     start,
     end,
     sentence,
+    text,
     fields: proposeFields(figure),
     asOfWhy,
     ...(place && { cell: place }),

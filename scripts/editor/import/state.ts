@@ -26,7 +26,7 @@ export interface ImportState {
   /** By the figure's key; one that is not here waits. */
   decisions: ReadonlyMap<string, Decision>;
   added: ReadonlyMap<string, AddedFigure>;
-  source: Readonly<Partial<SourceFields>>;
+  source: Readonly<{ [Field in keyof SourceFields]?: SourceFields[Field] | undefined }>;
   paragraphs: ReadonlyMap<string, ParagraphDecision>;
   names: ReadonlyMap<string, 'confirmed' | 'refused'>;
   mendingsSeen: boolean;

@@ -18,6 +18,9 @@ const getPool = memoize(
     }),
 );
 
+/** Questions whose answers are written before they are given. */
+const writing: ReadonlySet<string> = new Set(['save', 'import-finish']);
+
 /** The last save: the next one is checked against what it has written. */
 let saving: Promise<unknown> = Promise.resolve();
 
@@ -27,7 +30,7 @@ let saving: Promise<unknown> = Promise.resolve();
  */
 export async function askContent(question: Question): Promise<Answer> {
   const ask = async () => (await getPool().run(question)) as Answer;
-  if (question.name !== 'save') return ask();
+  if (!writing.has(question.name)) return ask();
   const saved = saving.then(async () => {
     const answer = await ask();
     replaceFiles(answer.writes ?? []);

@@ -4,40 +4,20 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AuthoringError, type Replacement } from '#scripts/authoring/files.ts';
+import { AuthoringError } from '#scripts/authoring/files.ts';
 import { proposeId, type NameKind } from '#scripts/authoring/propose-id.ts';
 import { type ChangedFiles, readContent } from '#scripts/gate/read-content.ts';
 import { buildCmsConfig } from './build-cms-config.ts';
 import { revisionOf } from './entry-file.ts';
+import { finishImport, openImport, readUpload } from './import-content.ts';
 import { listOptions } from './list-options.ts';
 import { permalinks, planSave, readForms, type SaveRequest } from './plan-save.ts';
 import { processPicture } from './process-picture.ts';
+import type { Answer, Question } from './question.ts';
 import { parseBody, RefusedRequest, refuseIncomplete } from './request-body.ts';
 import { findTarget, pictureField } from './targets.ts';
 
-export interface EditingSite {
-  contentDir: string;
-  /** Address of the development server, with the base path and a slash at the end. */
-  siteUrl: string;
-}
-
-export interface Question {
-  site: EditingSite;
-  /** What the page asks for: `config`, `options`, `forms`, `id` or `save`. */
-  name: string;
-  /** Of `id`: what follows the question mark. */
-  query: string;
-  /** Of `save`: the form as JSON. */
-  body?: Uint8Array;
-}
-
-export interface Answer {
-  status: number;
-  /** As JSON, so that handing it over costs the server nothing. */
-  text: string;
-  /** What is to be written before the answer is given. */
-  writes?: readonly Replacement[];
-}
+export type { Answer, EditingSite, Question } from './question.ts';
 
 type Questioned = (question: Question) => Promise<Answer> | Answer;
 
@@ -46,6 +26,9 @@ const answers: ReadonlyMap<string, Questioned> = new Map<string, Questioned>([
   ['options', ({ site }) => give(listOptions(readContent(site.contentDir)))],
   ['forms', ({ site }) => give(readForms(site.contentDir, listPaths(site.contentDir)))],
   ['id', ({ site, query }) => give(proposeFrom(site.contentDir, new URLSearchParams(query)))],
+  ['import', openImport],
+  ['import-document', readUpload],
+  ['import-finish', finishImport],
   ['save', ({ site, body }) => save(site.contentDir, parseBody(body ?? new Uint8Array()))],
 ]);
 

@@ -11,6 +11,7 @@ import {
   type Question,
   readIfThere,
 } from './content-answers.ts';
+import { importAnswers } from './import-answers.ts';
 import { readBody } from './request-body.ts';
 
 /** The addresses, each with the method that it takes. */
@@ -21,6 +22,7 @@ const methods: ReadonlyMap<string, 'GET' | 'POST'> = new Map([
   ['id', 'GET'],
   ['picture', 'GET'],
   ['save', 'POST'],
+  ...[...importAnswers].map(([name, { method }]) => [name, method] as const),
 ]);
 
 /**
@@ -50,7 +52,8 @@ export async function handleRequest(
       if (!body) return void response.destroy();
       question.body = body;
     }
-    send(response, await askContent(question));
+    const answer = importAnswers.get(name)?.answer ?? askContent;
+    send(response, await answer(question));
   } catch (error) {
     send(response, explainRefusal(error));
   }

@@ -6,9 +6,10 @@ import { AuthoringError } from '#scripts/authoring/files.ts';
 import { keptActionSchema } from '#scripts/editor/import/actions.ts';
 import { replay } from '#scripts/editor/import/state.ts';
 import { askContent } from './ask-content.ts';
-import { type Answer, explainRefusal, type Question } from './content-answers.ts';
+import { explainRefusal } from './content-answers.ts';
 import { draftsFolder, makeUploadFolder } from './import-folder.ts';
 import { appendActions, createImport, discardImport, listImports } from './import-store.ts';
+import type { Answer, Question } from './question.ts';
 import { parseBody, refuseIncomplete } from './request-body.ts';
 
 type Answerer = (question: Question) => Promise<Answer> | Answer;

@@ -116,3 +116,8 @@ function remember(
     return;
   }
 }
+
+/** Drops what waits for an import that is no longer there. */
+export function forgetUnsent(storage: QueueOptions['storage'], id: string): void {
+  for (const { name } of findOrphans(storage, `import:${id}:unsent:`)) remember(storage, name, []);
+}

@@ -1,0 +1,69 @@
+/** After an import is written: what there is now, and what comes next. */
+import { useEffect, useRef } from 'react';
+import type { ImportState } from '#scripts/editor/import/state.ts';
+import { linkTo, newMark } from '#scripts/editor/page/router.ts';
+import type { FinishAnswer, OpenedImport } from '#scripts/editor/server/import-content.ts';
+import { nameKey } from './FoundNames.tsx';
+
+export function FinishedNote(props: {
+  answer: Extract<FinishAnswer, { saved: true }>;
+  opened: OpenedImport;
+  state: ImportState;
+}) {
+  const { answer, opened, state } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const confirmed = opened.document.names.filter(
+    (one) => state.names.get(nameKey(one)) === 'confirmed' && !one.entry,
+  );
+  const places = confirmed.filter(({ kind, name }) => kind === 'place' && name.endsWith('村'));
+  const people = confirmed.filter(({ kind }) => kind === 'person');
+  const { source, subject } = answer;
+  const begin = (collection: string, values: Readonly<Record<string, string>>) =>
+    linkTo(collection, `${newMark}?${new URLSearchParams({ source, ...values }).toString()}`);
+  return (
+    <div className="import-finished">
+      <h1 ref={heading} tabIndex={-1}>
+        已写成草稿
+      </h1>
+      <p>
+        来源：<a href={linkTo('sources', source)}>{source}</a>
+        {subject && (
+          <>
+            ；台账：<a href={linkTo('figures', subject)}>{subject}</a>
+          </>
+        )}
+        。原文已从 drafts 文件夹里删去。
+      </p>
+      <h2>接下来</h2>
+      <ul className="import-next">
+        {places.length === 0 && (
+          <li>
+            <a className="button primary" href={begin('cases', {})}>
+              新建村庄案例
+            </a>
+          </li>
+        )}
+        {places.map(({ name }) => (
+          <li key={name}>
+            <a className="button primary" href={begin('cases', { village: name })}>
+              新建村庄案例：{name}
+            </a>
+          </li>
+        ))}
+        {people.map(({ name, position }) => (
+          <li key={name}>
+            <a className="button" href={begin('people', { name, ...(position && { role: position }) })}>
+              新建讲述人：{name}
+            </a>
+          </li>
+        ))}
+        <li>
+          <a className="button" href={linkTo('import')}>
+            再导入一份
+          </a>
+        </li>
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+/** The first thing that is shown of a document: what was mended while it was read. */
+import {
+  type Mending,
+  type MendingKind,
+  mendingKinds,
+} from '#scripts/authoring/import/imported-document.ts';
+import type { Work } from './steps.ts';
+
+/** Drawn of each kind; a document from a PDF has hundreds. */
+const shownAtOnce = 200;
+
+export function MendingsStep({ work }: { work: Work }) {
+  const { document, same } = work.opened;
+  const groups = (Object.keys(mendingKinds) as MendingKind[])
+    .map((kind) => ({ kind, mendings: document.mendings.filter((one) => one.kind === kind) }))
+    .filter(({ mendings }) => mendings.length > 0);
+  return (
+    <section aria-labelledby="mendings-title">
+      <h2 id="mendings-title">读的时候修整了什么</h2>
+      {document.mendings.length > 0 && (
+        <p>复制来的文字常有断行和多余的空格。下面是改过的地方，请大致看一看；数字本身没有改。</p>
+      )}
+      {same && (
+        <p className="field-fault">
+          有 {same.paragraphs} 段与来源文献 {same.id} 一字不差，可能是同一份文献，不要录入两次。
+        </p>
+      )}
+      {document.notes.length > 0 && (
+        <ul className="import-notes">
+          {document.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      {groups.map(({ kind, mendings }) => (
+        <Kind key={kind} kind={kind} mendings={mendings} isOpen={groups.length === 1} />
+      ))}
+      <p className="import-buttons">
+        <button
+          type="button"
+          className="primary"
+          onClick={() => {
+            work.decide({ type: 'mendings-seen' });
+            work.go('figures');
+          }}
+        >
+          看过了，去看数字
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function Kind(props: { kind: MendingKind; mendings: readonly Mending[]; isOpen: boolean }) {
+  const { kind, mendings, isOpen } = props;
+  return (
+    <details className="import-mendings" open={isOpen}>
+      <summary>
+        {mendingKinds[kind]}：{mendings.length} 处
+      </summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">段</th>
+            <th scope="col">原来</th>
+            <th scope="col">现在</th>
+          </tr>
+        </thead>
+        <tbody>
+          {mendings.slice(0, shownAtOnce).map(({ paragraph, before, after }, index) => (
+            <tr key={index}>
+              <td>{paragraph ? `第${paragraph.slice(1)}段` : ''}</td>
+              <td>
+                <del>{before}</del>
+              </td>
+              <td>{after ? <ins>{after}</ins> : '（去掉了）'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {mendings.length > shownAtOnce && <p>另有 {mendings.length - shownAtOnce} 处，改法相同。</p>}
+    </details>
+  );
+}

@@ -1,0 +1,114 @@
+/** What of an import needs the whole content, worked out in a thread: reading, opening, finishing. */
+import { basename, extname, join } from 'node:path';
+import { proposeId } from '#scripts/authoring/propose-id.ts';
+import { describeDocument } from '#scripts/authoring/import/describe-document.ts';
+import type { ImportedDocument } from '#scripts/authoring/import/imported-document.ts';
+import { readDocumentApart } from '#scripts/authoring/import/read-apart.ts';
+import type { Content } from '#scripts/gate/model.ts';
+import { valueAt } from '#scripts/gate/paths.ts';
+import { readContent } from '#scripts/gate/read-content.ts';
+import type { OpenPoint } from '#scripts/editor/import/build-records.ts';
+import type { ProposedNames } from '#scripts/editor/import/proposals.ts';
+import { planFinish } from './import-finish.ts';
+import { draftsFolder } from './import-folder.ts';
+import { type KeptImport, readImport } from './import-store.ts';
+import type { Answer, Question } from './question.ts';
+
+/** An import as the page opens it, with what only the archive knows. */
+export interface OpenedImport extends KeptImport {
+  names: ProposedNames;
+  /** Kinds of document that the archive has already. */
+  kinds: string[];
+  /** A source of the archive that has the same paragraphs: perhaps the same document. */
+  same: { id: string; paragraphs: number } | undefined;
+}
+
+export type FinishAnswer =
+  | { saved: true; files: string[]; source: string; subject: string | undefined }
+  | { saved: false; open: readonly OpenPoint[] };
+
+const give = (value: unknown): Answer => ({ status: 200, text: JSON.stringify(value) });
+const ask = ({ query }: Question, name: string) => new URLSearchParams(query).get(name) ?? '';
+
+/** Reads an uploaded file that the server has put down. */
+export async function readUpload(question: Question): Promise<Answer> {
+  const [file, name] = [ask(question, 'file'), ask(question, 'name')];
+  const content = readContent(question.site.contentDir);
+  const document = describeDocument(await readDocumentApart(file), name, content);
+  const title = document.proposed.title?.text ?? basename(name, extname(name));
+  const taken = content.ids.get('sources') ?? new Set<string>();
+  return give({ document, id: proposeId(title, 'title', taken) || 'document' });
+}
+
+/** An import with its decisions, for the page. */
+export function openImport(question: Question): Answer {
+  const { contentDir } = question.site;
+  const kept = readImport(draftsFolder(contentDir), ask(question, 'id'));
+  const content = readContent(contentDir);
+  return give({
+    ...kept,
+    names: proposeNames(kept, content),
+    kinds: listKinds(content),
+    same: findSame(kept.document, content),
+  } satisfies OpenedImport);
+}
+
+/** The ledger is named after the place that the document names most, if it names one. */
+function proposeNames({ id, document }: KeptImport, content: Content): ProposedNames {
+  const taken = (collection: string) => content.ids.get(collection) ?? new Set<string>();
+  const sourceId = taken('sources').has(id) ? proposeId(id, 'title', taken('sources')) : id;
+  const [place] = document.names
+    .filter(({ kind }) => kind === 'place')
+    .sort((one, other) => other.at.length - one.at.length);
+  const subject = place ? proposeId(place.name, 'place', taken('figures')) : '';
+  return {
+    id: sourceId,
+    subject: subject || freeId(sourceId, taken('figures')),
+    subjectTitle: place?.name ?? document.proposed.title?.text ?? '',
+  };
+}
+
+const freeId = (id: string, taken: ReadonlySet<string>): string =>
+  taken.has(id) ? proposeId(id, 'title', taken) : id;
+
+const listKinds = ({ entries }: Content): string[] => [
+  ...new Set(
+    entries
+      .filter(({ collection }) => collection === 'sources')
+      .map(({ data }) => valueAt(data, ['kind']))
+      .filter((kind): kind is string => typeof kind === 'string'),
+  ),
+];
+
+/** So short a paragraph (一、基本情况) stands in many documents. */
+const shortest = 11;
+
+function findSame({ paragraphs }: ImportedDocument, content: Content): OpenedImport['same'] {
+  const own = new Set(
+    paragraphs.filter(({ text }) => text.length >= shortest).map(({ sha256 }) => sha256),
+  );
+  const counts = new Map<string, number>();
+  for (const { record, entry } of content.paragraphs) {
+    if (own.has(record.sha256)) counts.set(entry.id, (counts.get(entry.id) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  return most && { id: most[0], paragraphs: most[1] };
+}
+
+/** The records of an import, to be written as a save is. */
+export function finishImport(question: Question): Answer {
+  const { contentDir } = question.site;
+  const kept = readImport(draftsFolder(contentDir), ask(question, 'id'));
+  const plan = planFinish(contentDir, kept);
+  if ('open' in plan) return give({ saved: false, open: plan.open } satisfies FinishAnswer);
+  const { writes, source, subject } = plan;
+  const files = Object.keys(writes).map((name) => `content/${name}`);
+  return {
+    ...give({ saved: true, files, source, subject } satisfies FinishAnswer),
+    writes: Object.entries(writes).map(([name, content]) => ({
+      path: join(contentDir, name),
+      before: undefined,
+      content,
+    })),
+  };
+}
