@@ -118,9 +118,10 @@ function requireAnswers(kind: DraftKindName, answers: Answers, content: Content)
   );
 }
 
-/** A fresh draft passes the gate; if something is amiss, the person hears of it at once. */
+/** What a fresh entry still lacks, or what is amiss with it: the person hears of it at once. */
 function reportFaults(contentDir: string, names: ReadonlySet<string>): void {
-  const faults = checkContent(contentDir).faults.filter(({ file }) =>
+  const { faults: stopping, pending } = checkContent(contentDir);
+  const faults = [...stopping, ...pending].filter(({ file }) =>
     names.has(file.replace(/^[^/]*\//, '')),
   );
   if (faults.length > 0) console.log(`其中还要改的：\n${faults.map(formatFault).join('\n')}`);

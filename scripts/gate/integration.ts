@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from './check-content.ts';
 import { findHints, formatHints } from './hints.ts';
-import { formatReport } from './report.ts';
+import { formatPending, formatReport } from './report.ts';
 
 /**
  * The content gate as an Astro integration.
@@ -19,8 +19,8 @@ export function contentGate({ contentDir }: { contentDir?: string } = {}): Astro
         const report = formatReport(result);
         if (result.faults.length === 0) {
           logger.info(report);
-          const hints = formatHints(findHints(result.content));
-          if (hints) logger.info(`\n${hints}`);
+          const notes = [formatHints(findHints(result.content)), formatPending(result.pending)];
+          for (const note of notes) if (note) logger.info(`\n${note}`);
         } else if (command === 'dev') {
           logger.warn(`\n${report}`);
         } else {

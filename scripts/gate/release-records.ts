@@ -2,6 +2,7 @@
 import type { ReleasedRecord } from '#schemas/release.ts';
 import type { Content, Entry, Path } from './model.ts';
 import { valueAt, valuesAt } from './paths.ts';
+import { isDraft } from './publication.ts';
 
 /** Where a record stands, beside what it says. */
 export interface CitedRecord extends ReleasedRecord {
@@ -23,10 +24,10 @@ const citedFields: Readonly<Record<string, readonly string[]>> = {
   sources: ['title', 'author', 'publisher', 'date'],
 };
 
-/** Every cited record by its key: `figures/dahe.households`, `people/wang-wenzhou`. */
+/** Every cited record of what is published, by its key: `figures/dahe.households`, `people/wang-wenzhou`. */
 export function collectRecords({ entries }: Content): Map<string, CitedRecord> {
   const records = new Map<string, CitedRecord>();
-  for (const entry of entries) {
+  for (const entry of entries.filter((one) => !isDraft(one))) {
     const names = citedFields[entry.collection];
     if (!names) continue;
     const places = entry.collection === 'figures' ? valuesAt(entry.data, 'figures[]') : undefined;

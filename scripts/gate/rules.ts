@@ -28,6 +28,7 @@ import { permalinksExist } from './rules/permalinks-exist.ts';
 import { picturesStandBesideRecords } from './rules/pictures-stand-beside-records.ts';
 import { printedFormsAgree } from './rules/printed-forms-agree.ts';
 import { publishedPagesFinished } from './rules/published-pages-finished.ts';
+import { publishedRestsOnPublished } from './rules/published-rests-on-published.ts';
 import { redirectsLeadOn } from './rules/redirects-lead-on.ts';
 import { referencesResolve } from './rules/references-resolve.ts';
 import { requiredEntriesExist } from './rules/required-entries-exist.ts';
@@ -66,4 +67,16 @@ export const rules: readonly Rule[] = [
   redirectsLeadOn,
   changesCarryReasons,
   publishedPagesFinished,
+  publishedRestsOnPublished,
 ];
+
+/**
+ * Those that hold for drafts too. What the others find in a draft has until it is published; these
+ * keep the site from harm: a page that it needs, an address, code in a body.
+ */
+export const rulesOfDrafts: ReadonlySet<Rule> = new Set([
+  requiredEntriesExist,
+  addressesUnique,
+  bodiesUseKnownComponents,
+  publishedPagesFinished,
+]);

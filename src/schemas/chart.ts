@@ -1,6 +1,6 @@
 /** A statistic chart: its message, its form, and the figures that it shows, named by id only. */
 import { z } from 'astro/zod';
-import { figureId, id, revisions, text } from './common.ts';
+import { draft, figureId, id, revisions, text } from './common.ts';
 
 /** The forms a chart may take, with how many rows and series each can carry and stay readable. */
 export const chartForms = {
@@ -66,6 +66,7 @@ const common = {
     .default([])
     .describe('印出或链接到这张图的页面，如 cases/dahe'),
   revisions,
+  draft,
 };
 
 const stackedShare = z

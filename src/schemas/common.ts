@@ -37,12 +37,15 @@ export const revisions = z
   .default([])
   .describe('修订记录，新的写在前面：发布过的数字、名称、日期、地点改了，在这里写明原因');
 
+/** Whether an entry is still being written: the site neither shows nor counts drafts. */
+export const draft = z
+  .boolean()
+  .default(false)
+  .describe('草稿：true 表示还没写好，只在预览时看得见；写好后删去这一行');
+
 /** Whether and since when a story is public. */
 export const publicationFields = {
-  draft: z
-    .boolean()
-    .default(false)
-    .describe('草稿：true 表示还没写好，只在预览时看得见；写好后删去这一行'),
+  draft,
   publishOn: z.iso
     .date()
     .optional()

@@ -1,6 +1,6 @@
 /** A speaker: name, role and place as the source prints them. */
 import { z } from 'astro/zod';
-import { id, paragraphId, revisions, text } from './common.ts';
+import { draft, id, paragraphId, revisions, text } from './common.ts';
 
 export const personSchema = z.strictObject({
   name: text.describe('姓名'),
@@ -11,6 +11,7 @@ export const personSchema = z.strictObject({
   source: id.describe('来源文献的编号'),
   paragraph: paragraphId.describe('署名所在的段落'),
   revisions,
+  draft,
 });
 
 export type Person = z.infer<typeof personSchema>;

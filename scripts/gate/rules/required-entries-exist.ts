@@ -4,6 +4,7 @@ import { collections } from '#scripts/gate/collections.ts';
 import { faultAt, faultOfFile } from '#scripts/gate/faults.ts';
 import type { Content, Entry, Fault } from '#scripts/gate/model.ts';
 import { valueAt } from '#scripts/gate/paths.ts';
+import { isDraft } from '#scripts/gate/publication.ts';
 
 export const requiredEntriesExist = (content: Content): Fault[] =>
   content.entries.length === 0
@@ -45,13 +46,14 @@ function checkFigure(
   { id, usedBy }: (typeof requiredFigures)[number],
 ): Fault[] {
   const [subject = ''] = id.split('.');
+  const ledger = entries.find((each) => each.collection === 'figures' && each.id === subject);
+  if (figureIds.has(id) && ledger && isDraft(ledger)) return checkPublic(ledger, usedBy);
   if (figureIds.has(id) || unreadable.has(`figures/${subject}`)) return [];
   const complaint = {
     found: `台账里没有 ${id}`,
     expected: `${usedBy}要用它`,
     next: `请在 figures 里录入 - id: ${id}`,
   };
-  const ledger = entries.find((each) => each.collection === 'figures' && each.id === subject);
   return [
     ledger
       ? faultAt(ledger, ['figures'], complaint)

@@ -125,7 +125,9 @@ describe('a new entry', () => {
 
   test('that only a draft may be is offered to be one', () => {
     expect(saveNew({ summary: '' })).toMatchObject({ canBeDraft: true });
-    expect(saveNew({ summary: '', township: '' })).toMatchObject({ canBeDraft: false });
+    expect(saveNew({ summary: '', township: '' })).toMatchObject({ canBeDraft: true });
+    const plan = saveNew({ draft: true, summary: '', township: '', source: '', paragraphs: [] });
+    expect('writes' in plan && Object.keys(plan.writes)).toEqual(['cases/lower-village.mdx']);
   });
 
   test('never takes the name of another', () => {

@@ -1,0 +1,52 @@
+/** Keeps drafts out of the content that a site is built from; in previews, only unfinished ones. */
+import type { DataEntry, Loader, LoaderContext } from 'astro/loaders';
+
+/** Stands for the data of a draft that lacks what its schema asks for. */
+const unfinished = { draft: true, unfinished: true };
+
+const isDraft = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && 'draft' in data && data.draft === true;
+
+const isUnfinished = (data: unknown): boolean => isDraft(data) && 'unfinished' in (data as object);
+
+/**
+ * The loader, told of drafts. No query has to ask for them: what is not loaded is neither shown nor
+ * counted. A draft that lacks fields stops no build; its page comes when they are there.
+ * @param loader reads the files of one collection
+ * @param showsDrafts whether the site is a preview
+ */
+export function heedDrafts(loader: Loader, showsDrafts: boolean): Loader {
+  const isLeftOut = (data: unknown) => (showsDrafts ? isUnfinished(data) : isDraft(data));
+  return {
+    ...loader,
+    load: async (context) => {
+      const { store } = context;
+      const heedful: LoaderContext = {
+        ...context,
+        parseData: parseGently(context.parseData),
+        store: {
+          ...store,
+          set: (entry: DataEntry) => {
+            if (!isLeftOut(entry.data)) return store.set(entry);
+            store.delete(entry.id);
+            return false;
+          },
+        } as LoaderContext['store'],
+      };
+      await loader.load(heedful);
+      // Kept from a run that showed them: a file that has not changed is not read again.
+      for (const [id, { data }] of store.entries()) if (isLeftOut(data)) store.delete(id);
+    },
+  } as Loader;
+}
+
+/** Astro's own reading by the schema, which a draft need not pass. */
+const parseGently = (parseData: LoaderContext['parseData']): LoaderContext['parseData'] =>
+  (async (props) => {
+    try {
+      return await parseData(props);
+    } catch (error) {
+      if (isDraft(props.data)) return unfinished;
+      throw error;
+    }
+  }) as LoaderContext['parseData'];
