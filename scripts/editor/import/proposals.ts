@@ -36,8 +36,7 @@ export function listFigures(document: ImportedDocument, state: ImportState): Mar
     return { key, paragraph, start: at, end, sentence, text, fields, asOfWhy: '由人标出' };
   });
   return [...proposed, ...added].sort(
-    (one, other) =>
-      numberOf(one.paragraph) - numberOf(other.paragraph) || one.start - other.start,
+    (one, other) => numberOf(one.paragraph) - numberOf(other.paragraph) || one.start - other.start,
   );
 }
 
@@ -121,8 +120,7 @@ export function proposeSource(
     publisher,
     date,
     known: said.known ?? [`题为“${title}”，共${paragraphs.length}段。`],
-    unknown:
-      said.unknown ?? (missing.length > 0 ? [`${missing.join('、')}，原文没有注明。`] : []),
+    unknown: said.unknown ?? (missing.length > 0 ? [`${missing.join('、')}，原文没有注明。`] : []),
   };
 }
 
@@ -143,7 +141,9 @@ export function proposeAbout(
   if (labels.length > 0) return `其中的数：${[...new Set(labels)].join('、')}`;
   const [words = ''] = /^[^\d０-９。！？，；：:,]{2,}/.exec(text) ?? [];
   const start = [...words.trim()].slice(0, longestQuotation).join('');
-  const kind = { title: '总标题', heading: '标题', byline: '署名', item: '要点', body: '一段' }[role];
+  const kind = { title: '总标题', heading: '标题', byline: '署名', item: '要点', body: '一段' }[
+    role
+  ];
   if (start === '') return kind;
   return start === text ? `${kind}“${start}”` : `以“${start}”开头的${kind}`;
 }

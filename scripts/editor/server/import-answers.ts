@@ -123,7 +123,8 @@ async function finish(question: Question): Promise<Answer> {
   const query = new URLSearchParams({ id: given.id }).toString();
   const answer = await askContent({ ...question, query });
   const { saved } = JSON.parse(answer.text) as { saved?: boolean };
-  if (answer.status === 200 && saved) discardImport(draftsFolder(question.site.contentDir), given.id);
+  if (answer.status === 200 && saved)
+    discardImport(draftsFolder(question.site.contentDir), given.id);
   return answer;
 }
 

@@ -16,13 +16,13 @@ import type { KeptImport } from './import-store.ts';
 import { findTarget } from './targets.ts';
 
 export type FinishPlan =
-  | { writes: ChangedFiles; source: string; subject: string | undefined; again: boolean }
+  | { writes: ChangedFiles; source: string; subject: string | undefined }
   | { open: readonly OpenPoint[] };
 
 /**
  * Checks the content as it would be with the import's records in it.
- * @returns texts to write by path below the content folder, `again` when they stand there already:
- * a server that was killed after it had written them; or what has to be done before
+ * @returns texts to write by path below the content folder; those that stand there already, from a
+ * server that was killed after it had written them, are not among them. Or what has to be done before
  */
 export function planFinish(contentDir: string, { document, actions }: KeptImport): FinishPlan {
   const state = replay(actions.map(({ action }) => action));
@@ -41,39 +41,44 @@ export function planFinish(contentDir: string, { document, actions }: KeptImport
       },
     }),
   };
-  const writes = Object.fromEntries(
+  const texts = Object.fromEntries(
     Object.entries(files).map(([name, form]) => [
       name,
       writeForm(undefined, form, findTarget(`content/${name}`)!),
     ]),
   );
-  const plan = { source: source.id, subject: records.ledger && source.subject };
-  const taken = Object.keys(writes).filter((name) => existsSync(join(contentDir, name)));
-  if (taken.length > 0) {
-    const isDone = taken.length === Object.keys(writes).length && taken.every(isWritten);
-    return isDone ? { ...plan, writes: {}, again: true } : { open: taken.map(explainTaken) };
-  }
+  const foreign = Object.keys(texts).filter((name) =>
+    holdsOther(join(contentDir, name), texts[name]!),
+  );
+  if (foreign.length > 0) return { open: foreign.map(explainTaken) };
+  const missing = Object.entries(texts).filter(([name]) => !existsSync(join(contentDir, name)));
+  const writes = Object.fromEntries(missing);
   const after = checkContent(contentDir, writes);
   const known = new Set(before.faults.map(keyOf));
-  const own = (fault: Fault) => Object.hasOwn(writes, fault.file.replace(/^content\//, ''));
+  const isOwn = ({ file }: Fault) => Object.hasOwn(texts, file.replace(/^content\//, ''));
   const faults = [
-    ...after.faults.filter((fault) => own(fault) || !known.has(keyOf(fault))),
-    // The text is deleted afterwards: what only it can show is checked now.
-    ...verifyTexts(after.content, source.id, document).filter(own),
+    ...after.faults.filter((fault) => !known.has(keyOf(fault))),
+    // The text is deleted afterwards: what only a look at it can mend is mended now.
+    ...after.pending.filter((fault) => isOwn(fault) && fault.file.startsWith('content/figures/')),
+    ...verifyTexts(after.content, source.id, document).filter(isOwn),
   ];
-  if (faults.length === 0) return { ...plan, writes, again: false };
-  return { open: faults.map((fault) => placeFault(fault, writes, records.keyById)) };
+  if (faults.length > 0)
+    return { open: faults.map((fault) => placeFault(fault, texts, records.keyById)) };
+  return { writes, source: source.id, subject: records.ledger && source.subject };
+}
 
-  function isWritten(name: string): boolean {
-    const strip = (text: string) => text.replace(/^order: .*$/m, '');
-    return strip(readFileSync(join(contentDir, name), 'utf8')) === strip(writes[name] ?? '');
-  }
+/** Whether there is a file that says something else; the place in a list is not told by the document. */
+function holdsOther(path: string, text: string): boolean {
+  const strip = (written: string) => written.replace(/^order: .*$/m, '');
+  return existsSync(path) && strip(readFileSync(path, 'utf8')) !== strip(text);
 }
 
 function checkNames({ id, subject }: ReturnType<typeof proposeSource>): OpenPoint[] {
   const message = (what: string) => `${what}只用小写字母、数字和连字符，如 dahe-report。`;
   return [
-    ...(idPattern.test(id) ? [] : [{ message: message('文献的编号'), at: { field: 'id' } as const }]),
+    ...(idPattern.test(id)
+      ? []
+      : [{ message: message('文献的编号'), at: { field: 'id' } as const }]),
     ...(idPattern.test(subject)
       ? []
       : [{ message: message('台账的主题'), at: { field: 'subject' } as const }]),
@@ -85,7 +90,11 @@ const explainTaken = (name: string): OpenPoint => ({
   at: { field: name.startsWith('sources/') ? 'id' : 'subject' },
 });
 
-function verifyTexts(content: Content, id: string, { paragraphs }: KeptImport['document']): Fault[] {
+function verifyTexts(
+  content: Content,
+  id: string,
+  { paragraphs }: KeptImport['document'],
+): Fault[] {
   const entry = content.entries.find((one) => one.collection === 'sources' && one.id === id);
   return entry ? verifySource(paragraphs.map(({ text }) => text).join('\n'), entry, content) : [];
 }
@@ -96,14 +105,16 @@ const keyOf = (fault: Fault): string => formatFault({ ...fault, line: 0 });
 /** A fault at the figure or paragraph on whose lines it lies. */
 function placeFault(
   fault: Fault,
-  writes: ChangedFiles,
+  texts: ChangedFiles,
   keyById: ReadonlyMap<string, string>,
 ): OpenPoint {
   const name = fault.file.replace(/^content\//, '');
-  const lines = String(writes[name] ?? '').split('\n').slice(0, fault.line);
+  const lines = String(texts[name] ?? '')
+    .split('\n')
+    .slice(0, fault.line);
   const id = lines.findLast((line) => /^\s*- id: /.test(line))?.replace(/^\s*- id: /, '');
   const message = `${fault.field}：${fault.found}，${fault.expected}。${fault.next}。`;
-  if (!Object.hasOwn(writes, name) || id === undefined) {
+  if (!Object.hasOwn(texts, name) || id === undefined) {
     return { message: formatFault(fault), at: undefined };
   }
   const figure = keyById.get(id);

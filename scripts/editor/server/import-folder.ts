@@ -16,7 +16,8 @@ export const draftsFolder = (contentDir: string): string =>
 export function protectDrafts(draftsDir: string): void {
   mkdirSync(draftsDir, { recursive: true });
   const rule = join(draftsDir, '.gitignore');
-  if (!existsSync(rule)) writeFileSync(rule, '# The texts of imported documents stay out of git.\n*\n');
+  if (!existsSync(rule))
+    writeFileSync(rule, '# The texts of imported documents stay out of git.\n*\n');
   // 0: ignored; 1: not ignored; 128, or no answer: no repository, or no git.
   const asked = spawnSync('git', ['check-ignore', '-q', 'import/document.json'], {
     cwd: draftsDir,

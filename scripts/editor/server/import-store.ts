@@ -185,7 +185,7 @@ function writeAt(path: string, position: number, text: string): void {
 
 function writeWhole(file: number, text: string, position: number): void {
   const bytes = Buffer.from(text);
-  for (let done = 0; done < bytes.length; ) {
+  for (let done = 0; done < bytes.length;) {
     done += writeSync(file, bytes, done, bytes.length - done, position + done);
   }
 }
@@ -194,7 +194,9 @@ function explain(error: unknown): Error {
   if (error instanceof AuthoringError) return error;
   const { code, path, message } = error as NodeJS.ErrnoException;
   if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new AuthoringError('磁盘满了，没有存下。请腾出一些空间；这个窗口里的改动都还在，会再存。');
+    return new AuthoringError(
+      '磁盘满了，没有存下。请腾出一些空间；这个窗口里的改动都还在，会再存。',
+    );
   }
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return new AuthoringError(`不能写入 ${path ?? 'drafts/'}，请检查文件夹的权限。`);

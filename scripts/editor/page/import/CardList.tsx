@@ -23,16 +23,19 @@ export interface CardListProps {
   /** Stands before the dot of every id. */
   subject: string;
   active: string | undefined;
+  /** Takes room from the list. */
+  panel: string | undefined;
   onChoose: (key: string) => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
 export function CardList(props: CardListProps) {
-  const { listRef, figures, findings, decisions, subject, active, onChoose, onKeyDown } = props;
+  const { listRef, figures, findings, decisions, subject, active, panel } = props;
+  const { onChoose, onKeyDown } = props;
   useEffect(() => listRef.current?.focus({ preventScroll: true }), [listRef]);
   useEffect(() => {
     if (active) document.getElementById(cardId(active))?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
+  }, [active, panel]);
   if (figures.length === 0) return <p>这份文献里没有找到数字。</p>;
   const paragraphOf = (key: string) => figures.find((one) => one.key === key)?.paragraph;
   return (

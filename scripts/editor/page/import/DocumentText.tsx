@@ -43,9 +43,7 @@ export function DocumentText(props: DocumentTextProps) {
       {groupRows(read).map((group) =>
         'table' in group ? (
           <table key={group.table.id}>
-            <tbody>
-              {group.rows.map(({ paragraph, cells }) => line(paragraph, cells))}
-            </tbody>
+            <tbody>{group.rows.map(({ paragraph, cells }) => line(paragraph, cells))}</tbody>
           </table>
         ) : (
           line(group)

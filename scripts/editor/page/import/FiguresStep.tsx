@@ -1,45 +1,22 @@
 /** Every figure of the document: marked in the text on the left, a card each on the right. */
-import { type KeyboardEvent, useRef, useState } from 'react';
-import { listFigures, type MarkedFigure } from '#scripts/editor/import/proposals.ts';
+import { type KeyboardEvent, useRef } from 'react';
+import { listFigures } from '#scripts/editor/import/proposals.ts';
 import { AddFigure } from './AddFigure.tsx';
 import { CardList } from './CardList.tsx';
 import { DocumentText } from './DocumentText.tsx';
 import { EditFigure } from './EditFigure.tsx';
+import { commands, moves } from './figure-keys.ts';
 import { SetAside } from './SetAside.tsx';
 import type { Work } from './steps.ts';
-import { useFigureWork } from './use-figure-work.ts';
-
-/** What can be done with the figure that is chosen, the key that does it, and its name. */
-const commands = [
-  { key: 'Enter', shown: '回车', does: 'accept', label: '采用' },
-  { key: 'e', shown: 'e', does: 'edit', label: '修改' },
-  { key: 'x', shown: 'x', does: 'setAside', label: '不采用' },
-  { key: 's', shown: 's', does: 'same', label: '与前面同一个数' },
-  { key: 'p', shown: 'p', does: 'acceptParagraph', label: '采用本段其余' },
-  { key: 'u', shown: 'u', does: 'takeBack', label: '撤销' },
-  { key: 'n', shown: 'n', does: 'next', label: '下一个待看的' },
-  { key: 'a', shown: 'a', does: 'add', label: '加一个漏掉的数' },
-] as const;
-
-const moves: Readonly<Record<string, number>> = {
-  j: 1,
-  ArrowDown: 1,
-  k: -1,
-  ArrowUp: -1,
-  PageDown: 8,
-  PageUp: -8,
-  Home: -Infinity,
-  End: Infinity,
-};
+import { type FigureWork, useFigureWork } from './use-figure-work.ts';
 
 export function FiguresStep({ work }: { work: Work }) {
-  const { document, names } = work.opened;
-  const figures = listFigures(document, work.state);
+  const { opened, state } = work;
+  const figures = listFigures(opened.document, state);
   const list = useRef<HTMLDivElement>(null);
-  const [subject] = useState(work.state.source.subject ?? names.subject);
-  const focusList = () => list.current?.focus();
-  const desk = useFigureWork(work, figures, focusList);
-  const { active, panel } = desk;
+  const subject = state.source.subject ?? opened.names.subject;
+  const desk = useFigureWork(work, figures, () => list.current?.focus());
+  const { active } = desk;
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -53,9 +30,9 @@ export function FiguresStep({ work }: { work: Work }) {
   return (
     <div className="import-figures">
       <DocumentText
-        document={document}
+        document={opened.document}
         figures={figures}
-        decisions={work.state.decisions}
+        decisions={state.decisions}
         active={active}
         onChoose={desk.choose}
       />
@@ -63,61 +40,72 @@ export function FiguresStep({ work }: { work: Work }) {
         <CardList
           listRef={list}
           figures={figures}
-          findings={document.findings}
-          decisions={work.state.decisions}
+          findings={opened.document.findings}
+          decisions={state.decisions}
           subject={subject}
           active={active?.key}
+          panel={desk.panel}
           onChoose={desk.choose}
           onKeyDown={onKeyDown}
         />
         <div className="import-actions">
-          {panel === 'edit' && active && (
-            <EditFigure
-              key={active.key}
-              opened={work.opened}
-              subject={subject}
-              figure={active}
-              decision={work.state.decisions.get(active.key)}
-              onSave={desk.save}
-              onCancel={desk.closePanel}
-            />
+          <OpenPanel work={work} desk={desk} subject={subject} />
+          {desk.isAllSeen && (
+            <p className="import-buttons">
+              <button type="button" className="primary" onClick={() => work.go('source')}>
+                数字都看过了，去确认文献
+              </button>
+            </p>
           )}
-          {panel === 'aside' && active && (
-            <SetAside
-              key={active.key}
-              figure={active}
-              onSave={desk.putAside}
-              onCancel={desk.closePanel}
-            />
-          )}
-          {panel === 'add' && (
-            <AddFigure
-              document={document}
-              near={active}
-              onSave={desk.addMarked}
-              onCancel={desk.closePanel}
-            />
-          )}
-          {panel === undefined && <Commands desk={desk} hasTwin={hasTwin(active)} />}
-          {desk.isAllSeen && <GoOn work={work} />}
         </div>
       </section>
     </div>
   );
 }
 
-const hasTwin = (active: MarkedFigure | undefined) => active?.twinOf !== undefined;
+/** The form that is open, or the buttons. */
+function OpenPanel({ work, desk, subject }: { work: Work; desk: FigureWork; subject: string }) {
+  const { active, panel, closePanel } = desk;
+  const { id, document } = work.opened;
+  if (panel === 'add') {
+    return (
+      <AddFigure document={document} near={active} onSave={desk.addMarked} onCancel={closePanel} />
+    );
+  }
+  if (!active || panel === undefined) return <Commands desk={desk} />;
+  if (panel === 'aside') {
+    return (
+      <SetAside key={active.key} figure={active} onSave={desk.putAside} onCancel={closePanel} />
+    );
+  }
+  return (
+    <EditFigure
+      key={active.key}
+      id={id}
+      subject={subject}
+      figure={active}
+      decision={work.state.decisions.get(active.key)}
+      onSave={desk.save}
+      onCancel={closePanel}
+    />
+  );
+}
 
-function Commands(props: { desk: ReturnType<typeof useFigureWork>; hasTwin: boolean }) {
-  const { desk, hasTwin } = props;
+function Commands({ desk }: { desk: FigureWork }) {
   return (
     <>
       <p className="hint import-keys">
         <kbd>j</kbd> <kbd>k</kbd> 或 <kbd>↓</kbd> <kbd>↑</kbd> 上下移动
       </p>
-      <div role="toolbar" aria-label="对选中的数字" className="import-buttons">
+      <div
+        role="group"
+        aria-label="对选中的数字"
+        className="import-buttons"
+        // What is selected in the document stays selected: it may be what is added.
+        onMouseDown={(event) => event.preventDefault()}
+      >
         {commands
-          .filter(({ does }) => does !== 'same' || hasTwin)
+          .filter(({ does }) => does !== 'same' || desk.active?.twinOf)
           .map(({ shown, does, label }) => (
             <button
               key={does}
@@ -130,15 +118,5 @@ function Commands(props: { desk: ReturnType<typeof useFigureWork>; hasTwin: bool
           ))}
       </div>
     </>
-  );
-}
-
-function GoOn({ work }: { work: Work }) {
-  return (
-    <p className="import-buttons">
-      <button type="button" className="primary" onClick={() => work.go('source')}>
-        数字都看过了，去确认文献
-      </button>
-    </p>
   );
 }

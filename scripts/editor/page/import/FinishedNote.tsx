@@ -53,7 +53,10 @@ export function FinishedNote(props: {
         ))}
         {people.map(({ name, position }) => (
           <li key={name}>
-            <a className="button" href={begin('people', { name, ...(position && { role: position }) })}>
+            <a
+              className="button"
+              href={begin('people', { name, ...(position && { role: position }) })}
+            >
               新建讲述人：{name}
             </a>
           </li>

@@ -46,8 +46,7 @@ function NameGroup({ work, names }: { work: Work; names: readonly FoundName[] })
               <span className="import-kind">{kinds[one.kind]}</span> {name}
               <span className="hint">
                 {position && `，${position}`}，第{paragraphs.slice(0, 6).join('、')}
-                {paragraphs.length > 6 && '…'}段
-                {entry && `，档案里已有（${entry}）`}
+                {paragraphs.length > 6 && '…'}段{entry && `，档案里已有（${entry}）`}
               </span>
             </label>
           </li>

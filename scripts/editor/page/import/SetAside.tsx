@@ -1,6 +1,7 @@
 /** Why a figure is not taken: typed, or one of the usual reasons. */
 import { useId, useState } from 'react';
 import type { MarkedFigure } from '#scripts/editor/import/proposals.ts';
+import { PanelForm } from './PanelForm.tsx';
 
 const usual = [
   '与本站的主题无关',
@@ -11,6 +12,7 @@ const usual = [
   '原文可能有误，没有核实',
 ];
 
+/** Most often the next one is set aside for the same reason. */
 let last = usual[0]!;
 
 export function SetAside(props: {
@@ -21,19 +23,16 @@ export function SetAside(props: {
   const { figure, onSave, onCancel } = props;
   const [reason, setReason] = useState(figure.soft ? usual[1]! : last);
   const id = useId();
+  const { printed } = figure.fields;
+  const save = () => {
+    if (reason.trim() === '') return;
+    if (!figure.soft) last = reason.trim();
+    onSave(reason.trim());
+  };
   return (
-    <form
-      aria-label={`不采用 ${figure.fields.printed}`}
-      className="import-form"
-      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
-      onSubmit={(event) => {
-        event.preventDefault();
-        last = reason.trim();
-        if (last !== '') onSave(last);
-      }}
-    >
+    <PanelForm label={`不采用 ${printed}`} does="不采用" onSave={save} onCancel={onCancel}>
       <label className="field">
-        <span className="field-name">不采用“{figure.fields.printed}”，因为</span>
+        <span className="field-name">不采用“{printed}”，因为</span>
         <input
           autoFocus
           required
@@ -48,14 +47,6 @@ export function SetAside(props: {
           ))}
         </datalist>
       </label>
-      <p className="import-buttons">
-        <button type="submit" className="primary">
-          不采用 <kbd>回车</kbd>
-        </button>
-        <button type="button" onClick={onCancel}>
-          取消 <kbd>Esc</kbd>
-        </button>
-      </p>
-    </form>
+    </PanelForm>
   );
 }

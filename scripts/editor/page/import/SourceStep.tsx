@@ -7,7 +7,8 @@ import { FoundNames } from './FoundNames.tsx';
 import type { Work } from './steps.ts';
 import { useKeptForm } from './use-kept-form.ts';
 
-type TextName = 'title' | 'kind' | 'author' | 'publisher' | 'date' | 'id' | 'subject' | 'subjectTitle';
+type TextName =
+  'title' | 'kind' | 'author' | 'publisher' | 'date' | 'id' | 'subject' | 'subjectTitle';
 
 /** These may say that the document does not tell. */
 const nullable: ReadonlySet<string> = new Set(['author', 'publisher', 'date']);
@@ -45,11 +46,19 @@ export function SourceStep({ work }: { work: Work }) {
       {text('title', '标题，照原文', title)}
       {text('kind', '是什么文件', kind, kindList)}
       <datalist id={kindList}>
-        {[...new Set([...kinds, '政府工作报告', '统计公报', '工作总结', '新闻报道', '通知', '讲话'])].map(
-          (one) => (
-            <option key={one}>{one}</option>
-          ),
-        )}
+        {[
+          ...new Set([
+            ...kinds,
+            '政府工作报告',
+            '统计公报',
+            '工作总结',
+            '新闻报道',
+            '通知',
+            '讲话',
+          ]),
+        ].map((one) => (
+          <option key={one}>{one}</option>
+        ))}
       </datalist>
       <div className="import-row">
         {text('author', '作者', author)}

@@ -10,7 +10,9 @@ const number = (value: number) => value.toLocaleString('zh-CN', { maximumFractio
 /** `242 户`, `11 至 19 吨`. */
 export function formatFields({ value, low, high, unit }: FigureFields): string {
   const amount =
-    value === null ? `${low === undefined ? '?' : number(low)} 至 ${high === undefined ? '?' : number(high)}` : number(value);
+    value === null
+      ? `${low === undefined ? '?' : number(low)} 至 ${high === undefined ? '?' : number(high)}`
+      : number(value);
   return `${amount} ${unit || '（没有写单位）'}`;
 }
 

@@ -1,6 +1,6 @@
 /** What a person does with the figures, one after another: moving, accepting, changing, setting aside. */
 import { useState } from 'react';
-import type { FigureFields } from '#scripts/editor/import/actions.ts';
+import type { FigureFields, ImportAction } from '#scripts/editor/import/actions.ts';
 import { complain } from '#scripts/editor/import/figure-fields.ts';
 import type { MarkedFigure } from '#scripts/editor/import/proposals.ts';
 import { formatFields, shownFields } from './describe-figure.ts';
@@ -16,56 +16,28 @@ export interface AddedPlace {
   fields: FigureFields;
 }
 
+export type FigureWork = ReturnType<typeof useFigureWork>;
+
 /** @param focusList gives the keyboard back to the list of cards */
 export function useFigureWork(work: Work, figures: readonly MarkedFigure[], focusList: () => void) {
-  const { state, decide, say } = work;
-  const isWaiting = ({ key }: MarkedFigure) => !state.decisions.has(key);
-  const [chosen, setChosen] = useState(() => pointedAt() ?? figures.find(isWaiting)?.key);
-  const [panel, setPanel] = useState<Panel>();
-  const at = Math.max(
-    0,
-    figures.findIndex(({ key }) => key === chosen),
-  );
-  const active = figures[at];
+  const place = usePlace(work, figures, focusList);
+  const { active, setPanel, goOn } = place;
+  const { state, say } = work;
 
-  const choose = (key: string) => {
-    setChosen(key);
-    setPanel(undefined);
-    focusList();
-  };
-  const closePanel = () => {
-    setPanel(undefined);
-    focusList();
-  };
-  /** The next one that waits, from the one chosen on and round; stays where none does. */
-  const goOn = (done: string, except: ReadonlySet<string>) => {
-    const order = [...figures.slice(at + 1), ...figures.slice(0, at)];
-    const next = order.find((one) => isWaiting(one) && !except.has(one.key));
-    if (next) setChosen(next.key);
-    closePanel();
-    const left = figures.filter((one) => isWaiting(one) && !except.has(one.key)).length;
-    say(left > 0 ? `${done}还剩 ${left} 个。` : `${done}都看过了。`);
-  };
-  const save = (fields: FigureFields) => {
+  /** Decides on one figure, and goes to the next. */
+  const decide = (action: (figure: string) => ImportAction, said: string) => {
     if (!active) return;
-    decide({ type: 'accept', figure: active.key, fields });
-    goOn(`已采用 ${formatFields(fields)}。`, new Set([active.key]));
+    work.decide(action(active.key));
+    goOn(said, [active.key]);
   };
+  const save = (fields: FigureFields) =>
+    decide((figure) => ({ type: 'accept', figure, fields }), `已采用 ${formatFields(fields)}。`);
+  const isReady = (one: MarkedFigure) =>
+    !state.decisions.has(one.key) && complain(one.fields).length === 0;
 
   return {
-    active,
-    panel,
-    choose,
-    closePanel,
+    ...place,
     save,
-    isAllSeen: figures.length === 0 || !figures.some(isWaiting),
-    move(by: number) {
-      const next = figures[Math.min(figures.length - 1, Math.max(0, at + by))];
-      if (next) choose(next.key);
-    },
-    next() {
-      goOn('', new Set(active ? [active.key] : []));
-    },
     accept() {
       if (!active) return;
       const fields = shownFields(active, state.decisions.get(active.key));
@@ -74,48 +46,94 @@ export function useFigureWork(work: Work, figures: readonly MarkedFigure[], focu
       else save(fields);
     },
     acceptParagraph() {
-      if (!active) return;
-      const ready = figures.filter(
-        (one) =>
-          one.paragraph === active.paragraph && isWaiting(one) && complain(one.fields).length === 0,
-      );
+      const ready = figures.filter((one) => one.paragraph === active?.paragraph && isReady(one));
       if (ready.length === 0) return say('这一段没有可以直接采用的了。');
-      decide(...ready.map(({ key, fields }) => ({ type: 'accept', figure: key, fields }) as const));
-      goOn(`已采用本段的 ${ready.length} 个。`, new Set(ready.map(({ key }) => key)));
+      work.decide(...ready.map(acceptAsProposed));
+      goOn(
+        `已采用本段的 ${ready.length} 个。`,
+        ready.map(({ key }) => key),
+      );
     },
-    edit: () => active && setPanel('edit'),
-    setAside: () => active && setPanel('aside'),
+    edit: () => setPanel('edit'),
+    setAside: () => setPanel('aside'),
     add: () => setPanel('add'),
-    putAside(reason: string) {
-      if (!active) return;
-      decide({ type: 'set-aside', figure: active.key, reason });
-      goOn('不采用。', new Set([active.key]));
-    },
+    putAside: (reason: string) =>
+      decide((figure) => ({ type: 'set-aside', figure, reason }), '不采用。'),
     same() {
-      if (!active?.twinOf) return say('前面没有相同的数。');
-      decide({ type: 'same', figure: active.key, as: active.twinOf });
-      goOn('并入前面的同一个数。', new Set([active.key]));
+      const as = active?.twinOf;
+      if (as === undefined) return say('前面没有相同的数。');
+      decide((figure) => ({ type: 'same', figure, as }), '并入前面的同一个数。');
     },
     addMarked({ paragraph, at, end, fields }: AddedPlace) {
       const figure = `own-${crypto.randomUUID().slice(0, 8)}`;
-      decide({ type: 'add', figure, paragraph, at, end, fields });
-      setChosen(figure);
-      setPanel(complain(fields).length > 0 ? 'edit' : undefined);
-      if (complain(fields).length === 0) focusList();
+      work.decide({ type: 'add', figure, paragraph, at, end, fields });
+      place.choose(figure);
+      if (complain(fields).length > 0) setPanel('edit');
       say(`加了 ${fields.printed}。`);
     },
     takeBack() {
       say(work.takeBack() ? '撤销了上一步。' : '没有可以撤销的。');
-      closePanel();
+      place.closePanel();
     },
   };
 }
 
-/** Another step may point at a figure: `?figure=p3-1` behind the address of this one. */
-export const pointAt = (figure: string): void => sessionStorage.setItem('import:figure', figure);
+const acceptAsProposed = ({ key, fields }: MarkedFigure): ImportAction => ({
+  type: 'accept',
+  figure: key,
+  fields,
+});
+
+/** Which figure is chosen, what is open for it, and where to go from it. */
+function usePlace({ state, say }: Work, figures: readonly MarkedFigure[], focusList: () => void) {
+  const isWaiting = ({ key }: MarkedFigure) => !state.decisions.has(key);
+  const [chosen, setChosen] = useState(() => pointedAt() ?? figures.find(isWaiting)?.key);
+  const [panel, setPanel] = useState<Panel>();
+  const at = Math.max(
+    0,
+    figures.findIndex(({ key }) => key === chosen),
+  );
+  const active = figures[at];
+  const closePanel = () => {
+    setPanel(undefined);
+    focusList();
+  };
+  const choose = (key: string) => {
+    setChosen(key);
+    closePanel();
+  };
+  /** The next one that waits, from the one chosen on and round; stays where none does. */
+  const goOn = (done: string, decided: readonly string[]) => {
+    const waiting = (one: MarkedFigure) => isWaiting(one) && !decided.includes(one.key);
+    const next = [...figures.slice(at + 1), ...figures.slice(0, at)].find(waiting);
+    if (next) setChosen(next.key);
+    closePanel();
+    const left = figures.filter(waiting).length;
+    say(left > 0 ? `${done}还剩 ${left} 个。` : `${done}都看过了。`);
+  };
+  return {
+    active,
+    panel,
+    setPanel,
+    closePanel,
+    choose,
+    goOn,
+    isAllSeen: !figures.some(isWaiting),
+    move(by: number) {
+      const next = figures[Math.min(figures.length - 1, Math.max(0, at + by))];
+      if (next) choose(next.key);
+    },
+    next: () => goOn('', active ? [active.key] : []),
+  };
+}
+
+const pointer = 'import:figure';
+
+/** Has the figures open at one of them, when another step leads there. */
+export const pointAt = (figure: string): void => sessionStorage.setItem(pointer, figure);
 
 function pointedAt(): string | undefined {
-  const figure = sessionStorage.getItem('import:figure') ?? undefined;
-  sessionStorage.removeItem('import:figure');
+  const figure = sessionStorage.getItem(pointer) ?? undefined;
+  sessionStorage.removeItem(pointer);
   return figure;
 }

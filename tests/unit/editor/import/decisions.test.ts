@@ -57,7 +57,7 @@ describe('records', () => {
       ['总标题“柳沟村驻村工作小结”', '与本站的主题无关'],
       ['其中的数：全村户数、全村人口、脱贫户、一般户', undefined],
       ['其中的数：全村户数、硬化道路、合作社社员户', undefined],
-      ['以“村里的大槐树有些年头”开头的一段', '与本站的主题无关'],
+      ['以“村口那棵大槐树有些年”开头的一段', '与本站的主题无关'],
     ]);
     expect(paragraphs[1]!['sha256']).toBe(sampleDocument.paragraphs[1]!.sha256);
     expect(JSON.stringify(source)).not.toContain('大槐树有些年头了');
@@ -124,7 +124,12 @@ describe('a figure that a person changes', () => {
 
   test('is read anew from its printed form', () => {
     expect(reread(fields, '约一百五十户')).toMatchObject({ value: 150, qualifier: 'about' });
-    expect(reread(fields, '七八百元')).toMatchObject({ value: null, low: 700, high: 800, unit: '元' });
+    expect(reread(fields, '七八百元')).toMatchObject({
+      value: null,
+      low: 700,
+      high: 800,
+      unit: '元',
+    });
     const vague = reread(fields, '近300户');
     expect(reread(vague, '300户')).not.toHaveProperty('qualifier');
     expect(reread(fields, '212户')).toMatchObject({ name: 'households', asOf: '2018' });
@@ -153,7 +158,7 @@ describe('a figure that a person changes', () => {
       { type: 'add', figure: 'own-1', paragraph: 'p4', at: 0, end: 2, fields },
     ];
     const listed = listFigures(sampleDocument, replay(actions));
-    expect(listed.at(-1)).toMatchObject({ key: 'own-1', sentence: { start: 0, end: 12 } });
+    expect(listed.at(-1)).toMatchObject({ key: 'own-1', sentence: { start: 0, end: 25 } });
     expect(replay(actions).decisions.get('own-1')).toEqual({ kind: 'accepted', fields });
   });
 });

@@ -56,7 +56,12 @@ describe('an import', () => {
     const id = create();
     appendActions(drafts, id, kept.slice(0, 3));
     appendActions(drafts, id, kept.slice(3));
-    expect(readImport(drafts, id)).toEqual({ id, summary, document: sampleDocument, actions: kept });
+    expect(readImport(drafts, id)).toEqual({
+      id,
+      summary,
+      document: sampleDocument,
+      actions: kept,
+    });
     expect(listImports(drafts)).toEqual([{ id, summary, actions: kept }]);
   });
 
@@ -164,10 +169,11 @@ describe('the browser', () => {
     send: QueueOptions['send'],
     known: KeptAction[] = [],
   ) => {
-    const seen: { actions: readonly ImportAction[]; unsent: number; trouble?: string | undefined } = {
-      actions: [],
-      unsent: 0,
-    };
+    const seen: { actions: readonly ImportAction[]; unsent: number; trouble?: string | undefined } =
+      {
+        actions: [],
+        unsent: 0,
+      };
     const queue = createQueue(known, {
       id: 'report',
       send,
