@@ -44,24 +44,17 @@ async function main(): Promise<void> {
   console.log(`编辑页面：${siteUrl}edit/（Ctrl+C 停止）`);
 }
 
-/** Bundles Sveltia CMS with our own part of the page: everything it loads comes from this machine. */
+/** Bundles the workbench: everything it loads comes from this machine. */
 async function buildPage(): Promise<void> {
   await build({
     configFile: false,
     root: resolve('scripts/editor/page'),
     base: './',
     logLevel: 'error',
-    plugins: [{ name: 'no-fonts-from-elsewhere', transform: dropRemoteFonts }],
-    build: { outDir: pageDir, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 10_000 },
+    build: { outDir: pageDir, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 2000 },
   });
   // Building sets it to production, under which the development server would not follow the files.
   process.env['NODE_ENV'] = 'development';
-}
-
-/** Sveltia CMS ships its fonts, but its styles name them on a CDN as well. */
-function dropRemoteFonts(code: string, id: string): string | undefined {
-  if (!id.includes('@sveltia/cms/')) return undefined;
-  return code.replaceAll(/@font-face \{[^}]*cdn\.jsdelivr\.net[^}]*\}/g, '');
 }
 
 function readPort(written: string): number {

@@ -1,5 +1,5 @@
 /** A static server that behaves as a production host should: slash redirects, base path, 404 page. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import {
   createServer,
   type IncomingMessage,
@@ -8,7 +8,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { join, posix } from 'node:path';
+import { join, posix, relative, sep } from 'node:path';
 import serveStatic from 'serve-static';
 import { requestLimits } from './request-limits.ts';
 
@@ -47,7 +47,12 @@ export function createSiteServer(
     if (isForeign(server, request)) return answer(response, 403, '只接受本机的请求。');
     const [path, query] = cleanAddress(request.url ?? '/');
     const inside = path?.startsWith(mount) ? path.slice(mount.length) : undefined;
-    if (inside === undefined || !/^(?:\/|$)/.test(inside) || internal.has(inside)) {
+    if (
+      inside === undefined ||
+      !/^(?:\/|$)/.test(inside) ||
+      internal.has(inside) ||
+      leadsAway(dist, inside)
+    ) {
       return answerError(response, dist, { statusCode: 404 });
     }
     Object.assign(request, { originalUrl: mount + inside + query });
@@ -69,6 +74,16 @@ function cleanAddress(address: string): [path: string | undefined, query: string
     return [isPath ? path.split('/').map(encodeURIComponent).join('/') : undefined, query];
   } catch {
     return [undefined, query];
+  }
+}
+
+/** Whether a link in the folder leads out of it; what is not there leads nowhere. */
+function leadsAway(dist: string, path: string): boolean {
+  try {
+    const place = realpathSync(join(dist, decodeURIComponent(path)));
+    return relative(realpathSync(dist), place).split(sep)[0] === '..';
+  } catch {
+    return false;
   }
 }
 

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from './check-content.ts';
+import { checkPublic } from './check-public.ts';
 import { findHints, formatHints } from './hints.ts';
 import { formatPending, formatReport } from './report.ts';
 
@@ -15,11 +16,14 @@ export function contentGate({ contentDir }: { contentDir?: string } = {}): Astro
     hooks: {
       'astro:config:setup': async ({ command, config, logger }) => {
         if (command !== 'build' && command !== 'dev') return;
-        const result = checkContent(contentDir ?? fileURLToPath(new URL('content', config.root)));
-        const report = formatReport(result);
-        if (result.faults.length === 0) {
+        const { content, faults: ofContent, pending } = checkContent(
+          contentDir ?? fileURLToPath(new URL('content', config.root)),
+        );
+        const faults = [...ofContent, ...checkPublic(fileURLToPath(config.publicDir))];
+        const report = formatReport({ content, faults });
+        if (faults.length === 0) {
           logger.info(report);
-          const notes = [formatHints(findHints(result.content)), formatPending(result.pending)];
+          const notes = [formatHints(findHints(content)), formatPending(pending)];
           for (const note of notes) if (note) logger.info(`\n${note}`);
         } else if (command === 'dev') {
           logger.warn(`\n${report}`);

@@ -120,6 +120,8 @@ describe.each(walks)('$name at $size.width px', { concurrent: false }, ({ name, 
   // Chromium 90 without a screen breaks down when something is selected by a press.
   it.skipIf(!isWhole || isOld)('the citation can be copied', async () => {
     await go(kinds.case);
+    // The details at the foot are closed.
+    await walker.click('.share summary');
     await walker.click('.citation-files button');
     await until('the button has answered', () => walker.run(page.isCitationTaken));
   });

@@ -10,11 +10,13 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { createSiteServer } from '#scripts/site-server.ts';
 import { offlineMessages as words } from '#offline/messages.ts';
 import { useBrowser } from './browser.ts';
+import { readResults } from './search-support.ts';
 
 const open = useBrowser();
 const base = inject('base');
 const story = `${base}accounts/wang-fang/`;
 const other = `${base}cases/dahe/`;
+const search = `${base}search/`;
 
 /** What the server says of a path instead of its file: a page, or a bare status. */
 const instead = new Map<string, string | number>();
@@ -75,6 +77,12 @@ const storesOf = (page: Page) =>
 const line = (page: Page) => page.locator('main > .from-store');
 const today = /\d{4}年\d{1,2}月\d{1,2}日/;
 
+/** How many pages a query finds, on a page opened with it. */
+async function countFor(page: Page, query: string): Promise<number> {
+  await page.goto(address(`${search}?q=${encodeURIComponent(query)}`));
+  return (await readResults(page)).length;
+}
+
 describe('before the reader asks', () => {
   it('nothing is stored, however much is read', async () => {
     const page = await visit(story);
@@ -128,6 +136,37 @@ describe('after the reader has asked', () => {
     await link.click();
     await page.waitForURL(address(story));
     expect(await page.locator('h1').innerText()).toBe(title);
+    await page.context().close();
+  });
+
+  it('the search, once used, answers queries old and new', async () => {
+    const page = await visit(`${base}offline/`);
+    await askIn(page);
+    const count = await countFor(page, '大河村');
+    expect(count).toBeGreaterThan(0);
+    const list = (await (await fetch(address(`${base}pagefind/offline.json`))).json()) as {
+      files: string[];
+    };
+    const lacking = () =>
+      page.evaluate(
+        async (files) => {
+          const kept = await Promise.all(files.map((file) => caches.match(file)));
+          return files.filter((_, at) => !kept[at]);
+        },
+        list.files.map((file) => base + file),
+      );
+    await expect.poll(lacking, { timeout: 40_000 }).toEqual([]);
+    await goAway();
+    expect(await countFor(page, '大河村')).toBe(count);
+    expect(await countFor(page, '光伏')).toBeGreaterThan(0);
+    expect(await countFor(page, 'wulong')).toBeGreaterThan(0);
+    const queries = await page.evaluate(async () => {
+      const keys: string[] = [];
+      for (const name of await caches.keys())
+        for (const { url } of await (await caches.open(name)).keys()) keys.push(url);
+      return keys.filter((url) => url.includes('?'));
+    });
+    expect(queries).toEqual([]);
     await page.context().close();
   });
 

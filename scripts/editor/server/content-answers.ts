@@ -2,16 +2,17 @@
  * Answers that need the whole content, worked out in a thread (ask-content.ts), so that the server
  * goes on answering meanwhile. Nothing is written here.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AuthoringError } from '#scripts/authoring/files.ts';
 import { proposeId, type NameKind } from '#scripts/authoring/propose-id.ts';
 import { type ChangedFiles, readContent } from '#scripts/gate/read-content.ts';
-import { buildCmsConfig } from './build-cms-config.ts';
+import { buildForms } from './build-forms.ts';
 import { revisionOf } from './entry-file.ts';
 import { finishImport, openImport, readUpload } from './import-content.ts';
+import { listEntries } from './list-entries.ts';
 import { listOptions } from './list-options.ts';
-import { permalinks, planSave, readForms, type SaveRequest } from './plan-save.ts';
+import { permalinks, planSave, readEntry, type SaveRequest } from './plan-save.ts';
 import { processPicture } from './process-picture.ts';
 import type { Answer, Question } from './question.ts';
 import { parseBody, RefusedRequest, refuseIncomplete } from './request-body.ts';
@@ -22,15 +23,25 @@ export type { Answer, EditingSite, Question } from './question.ts';
 type Questioned = (question: Question) => Promise<Answer> | Answer;
 
 const answers: ReadonlyMap<string, Questioned> = new Map<string, Questioned>([
-  ['config', ({ site }) => give(buildCmsConfig(site.siteUrl, readContent(site.contentDir)))],
-  ['options', ({ site }) => give(listOptions(readContent(site.contentDir)))],
-  ['forms', ({ site }) => give(readForms(site.contentDir, listPaths(site.contentDir)))],
+  ['forms', ({ site }) => give(buildForms(site.siteUrl))],
+  [
+    'list',
+    ({ site, query }) => give(listEntries(readContent(site.contentDir), ask(query, 'collection'))),
+  ],
+  [
+    'options',
+    ({ site, query }) => give(listOptions(readContent(site.contentDir), ask(query, 'kind'))),
+  ],
+  ['entry', ({ site, query }) => give(readEntry(site.contentDir, ask(query, 'path')))],
   ['id', ({ site, query }) => give(proposeFrom(site.contentDir, new URLSearchParams(query)))],
   ['import', openImport],
   ['import-document', readUpload],
   ['import-finish', finishImport],
   ['save', ({ site, body }) => save(site.contentDir, parseBody(body ?? new Uint8Array()))],
 ]);
+
+/** A value of the query, empty where it is not given. */
+const ask = (query: string, name: string): string => new URLSearchParams(query).get(name) ?? '';
 
 const give = (value: unknown): Answer => ({ status: 200, text: JSON.stringify(value) });
 
@@ -102,13 +113,6 @@ function proposeFrom(contentDir: string, query: URLSearchParams) {
   const known = kinds.find((one) => one === kind) ?? 'title';
   return { id: proposeId((query.get('name') ?? '').slice(0, 200), known, taken) };
 }
-
-/** Every file that has a form. */
-const listPaths = (contentDir: string): string[] =>
-  readdirSync(contentDir, { recursive: true, encoding: 'utf8' })
-    .map((name) => `content/${name.replaceAll('\\', '/')}`)
-    .filter((path) => findTarget(path) !== undefined)
-    .sort();
 
 /** The bytes of a file, undefined where there is none that can be read. */
 export function readIfThere(path: string): Uint8Array | undefined {

@@ -16,9 +16,10 @@ import { readBody } from './request-body.ts';
 
 /** The addresses, each with the method that it takes. */
 const methods: ReadonlyMap<string, 'GET' | 'POST'> = new Map([
-  ['config', 'GET'],
-  ['options', 'GET'],
   ['forms', 'GET'],
+  ['list', 'GET'],
+  ['options', 'GET'],
+  ['entry', 'GET'],
   ['id', 'GET'],
   ['picture', 'GET'],
   ['save', 'POST'],

@@ -62,7 +62,7 @@ export function planSave(
   };
 }
 
-/** Sveltia CMS gives another name when there is none, or when one is taken: ours is proposed instead. */
+/** The file is named by the form: neither without a name, nor by one that is written wrongly. */
 function refuseId(named: unknown): { faults: PlacedFault[] } {
   const message =
     typeof named === 'string' && named !== ''
@@ -145,18 +145,24 @@ function fillForm(given: FormData, target: Target, content: Content, isNew: bool
   return form;
 }
 
-/** The entries with which the editing page opens, by path; those that cannot be read are left out. */
-export function readForms(contentDir: string, paths: readonly string[]) {
-  return Object.fromEntries(
-    paths.flatMap((path) => {
-      const target = findTarget(path);
-      if (!target) return [];
-      const text = readFileSync(join(contentDir, target.name), 'utf8');
-      try {
-        return [[path, { form: readForm(text, target), revision: revisionOf(text) }]];
-      } catch {
-        return [];
-      }
-    }),
-  ) as Record<string, { form: FormData; revision: string }>;
+/** An entry as its form opens: its values, and the file that they were read from. */
+export interface OpenedEntry {
+  form: FormData;
+  revision: string;
+}
+
+/** @throws AuthoringError when there is no such file, or when its YAML cannot be read */
+export function readEntry(contentDir: string, path: string): OpenedEntry {
+  const target = findTarget(path);
+  if (!target) throw new AuthoringError(`没有 ${path} 这一项。`);
+  const file = join(contentDir, target.name);
+  if (!existsSync(file)) throw new AuthoringError(`没有 ${path}，可能被改名或删去。`);
+  const text = readFileSync(file, 'utf8');
+  try {
+    return { form: readForm(text, target), revision: revisionOf(text) };
+  } catch {
+    throw new AuthoringError(
+      `${path} 的写法有错，打不开。请运行 npm run check:content，按提示改好。`,
+    );
+  }
 }

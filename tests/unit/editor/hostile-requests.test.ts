@@ -130,7 +130,7 @@ describe('a body', () => {
 });
 
 test.each([
-  ['PUT', '/edit/api/config', 405, 'GET, HEAD'],
+  ['PUT', '/edit/api/list', 405, 'GET, HEAD'],
   ['POST', '/edit/api/forms', 405, 'GET, HEAD'],
   ['DELETE', '/edit/api/save', 405, 'POST'],
   ['GET', '/edit/api/save', 405, 'POST'],

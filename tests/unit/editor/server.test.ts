@@ -130,9 +130,22 @@ describe('the server', () => {
   });
 
   test('offers what there is by the names people know', async () => {
-    const options = (await (await fetch(`${address}/options`)).json()) as Record<string, unknown[]>;
-    expect(options['township']).toEqual([{ value: 'sample-township', label: expect.any(String) }]);
-    expect(Object.keys(options)).toContain('picture');
+    const options = (await (await fetch(`${address}/options?kind=township`)).json()) as unknown[];
+    expect(options).toEqual([{ value: 'sample-township', label: expect.any(String) }]);
+    expect(await (await fetch(`${address}/options?kind=constructor`)).json()).toEqual([]);
+  });
+
+  test('opens an entry, and says in words why it does not', async () => {
+    const open = async (path: string) => {
+      const response = await fetch(`${address}/entry?path=${encodeURIComponent(path)}`);
+      return { status: response.status, answer: (await response.json()) as object };
+    };
+    expect(await open('content/cases/hill-village.mdx')).toMatchObject({
+      status: 200,
+      answer: { form: { entryId: 'hill-village' }, revision: expect.any(String) as string },
+    });
+    expect(await open('content/cases/none.mdx')).toMatchObject({ status: 409 });
+    expect(await open('package.json')).toMatchObject({ status: 409 });
   });
 
   test('knows no other address', async () => {

@@ -1,8 +1,10 @@
 /** What a disk may hold in place of a file: no link is followed, no pipe is waited for. */
 import { execFileSync } from 'node:child_process';
-import { rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { checkPublic } from '#scripts/gate/check-public.ts';
 import { checkContent } from '#scripts/gate/check-content.ts';
 import { formatFault } from '#scripts/gate/report.ts';
 import { checkWith, readValid, replace, withContent } from './faulty-content.ts';
@@ -42,6 +44,21 @@ describe('a link', () => {
       expect(checkContent(link).faults).toEqual([]);
     });
   });
+});
+
+it('a link in public/ is refused, in its folders too: a build would copy what it leads to', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'public-'));
+  mkdirSync(join(folder, 'files/deep'), { recursive: true });
+  writeFileSync(join(folder, 'files/robots.txt'), '');
+  writeFileSync(join(folder, '_headers'), '');
+  expect(checkPublic(folder)).toEqual([]);
+  symlinkSync('/etc/passwd', join(folder, 'files/deep/list.txt'));
+  symlinkSync('/etc', join(folder, 'files/etc'));
+  expect(checkPublic(folder).map(({ file }) => file)).toEqual([
+    'public/files/etc',
+    'public/files/deep/list.txt',
+  ]);
+  rmSync(folder, { recursive: true });
 });
 
 it.skipIf(process.platform === 'win32')('a pipe is refused, and not waited for', () => {

@@ -1,5 +1,5 @@
 /** The preview's server: what it gives, what it refuses, and that nothing ends it. */
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import type { Server, ServerOptions } from 'node:http';
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -44,6 +44,18 @@ afterAll(() => {
   for (const server of servers) server.close();
   rmSync(folder, { recursive: true });
 });
+
+it.skipIf(process.platform === 'win32')(
+  'a link out of the folder is not followed, one within it is',
+  async () => {
+    writeFileSync(join(folder, 'private.txt'), 'private');
+    symlinkSync('../private.txt', join(dist, 'leak.txt'));
+    symlinkSync('..', join(dist, 'up'));
+    symlinkSync('folder/file.txt', join(dist, 'own.txt'));
+    const found = ['/leak.txt', '/up/private.txt', '/own.txt'].map((path) => get(path));
+    expect((await Promise.all(found)).map(({ status }) => status)).toEqual([404, 404, 200]);
+  },
+);
 
 describe('a range', () => {
   it.each([

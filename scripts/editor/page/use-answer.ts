@@ -1,0 +1,30 @@
+/** Asks the server while a component is shown. */
+import { useCallback, useEffect, useState } from 'react';
+
+export interface Asked<Answer> {
+  answer?: Answer;
+  /** Why there is none, in words. */
+  problem?: string;
+  /** Asks once more. */
+  again: () => void;
+}
+
+/**
+ * @param ask a function that asks; its identity decides when to ask anew (`useCallback`)
+ * @returns the answer when it is there; one that comes too late is dropped
+ */
+export function useAnswer<Answer>(ask: () => Promise<Answer>): Asked<Answer> {
+  const [state, setState] = useState<{ answer?: Answer; problem?: string; by?: unknown }>({});
+  const [count, setCount] = useState(0);
+  const again = useCallback(() => setCount((before) => before + 1), []);
+  useEffect(() => {
+    let isShown = true;
+    ask().then(
+      (answer) => isShown && setState({ answer, by: ask }),
+      (error: unknown) =>
+        isShown && setState({ problem: error instanceof Error ? error.message : '', by: ask }),
+    );
+    return () => void (isShown = false);
+  }, [ask, count]);
+  return state.by === ask ? { ...state, again } : { again };
+}
