@@ -105,11 +105,6 @@ export function proposeSource(
   const author = choose(said.author, proposed.author?.text);
   const publisher = choose(said.publisher, proposed.publisher?.text);
   const date = choose(said.date, proposed.date?.iso ?? proposed.date?.text);
-  const missing = [
-    ...(author === null ? ['作者'] : []),
-    ...(publisher === null ? ['发表者'] : []),
-    ...(date === null ? ['发表日期'] : []),
-  ];
   return {
     id: said.id ?? names.id,
     subject: said.subject ?? names.subject,
@@ -119,9 +114,23 @@ export function proposeSource(
     author,
     publisher,
     date,
-    known: said.known ?? [`题为“${title}”，共${paragraphs.length}段。`],
-    unknown: said.unknown ?? (missing.length > 0 ? [`${missing.join('、')}，原文没有注明。`] : []),
+    known: said.known ?? listKnown(title, paragraphs.length),
+    unknown: said.unknown ?? listMissing({ author, publisher, date }),
   };
+}
+
+/** What is known of a document before anybody has added to it. */
+export const listKnown = (title: string, paragraphs: number): string[] => [
+  `题为“${title}”，共${paragraphs}段。`,
+];
+
+/** What a document does not tell of itself. */
+export function listMissing(said: Pick<SourceFields, 'author' | 'publisher' | 'date'>): string[] {
+  const names = { author: '作者', publisher: '发表者', date: '发表日期' } as const;
+  const missing = (Object.keys(names) as (keyof typeof names)[])
+    .filter((field) => said[field] === null)
+    .map((field) => names[field]);
+  return missing.length > 0 ? [`${missing.join('、')}，原文没有注明。`] : [];
 }
 
 const choose = (said: string | null | undefined, proposed: string | undefined): string | null =>

@@ -4,6 +4,7 @@ import { findOpen, type OpenPoint } from '#scripts/editor/import/build-records.t
 import type { FinishAnswer } from '#scripts/editor/server/import-content.ts';
 import { forgetOptions, post } from '#scripts/editor/page/api.ts';
 import { forgetUnsent } from './action-queue.ts';
+import { sourceInputId } from './source-inputs.tsx';
 import type { Work } from './steps.ts';
 import { pointAt } from './use-figure-work.ts';
 
@@ -95,7 +96,7 @@ function show({ at }: OpenPoint, { go }: Work): void {
   const [step, id] =
     'paragraph' in at
       ? (['paragraphs', `paragraph-${at.paragraph}`] as const)
-      : (['source', `source-${at.field}`] as const);
+      : (['source', sourceInputId(at.field)] as const);
   go(step);
   // The step is drawn first.
   setTimeout(() => {

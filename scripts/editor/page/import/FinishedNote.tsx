@@ -13,14 +13,7 @@ export function FinishedNote(props: {
   const { answer, opened, state } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const confirmed = opened.document.names.filter(
-    (one) => state.names.get(nameKey(one)) === 'confirmed' && !one.entry,
-  );
-  const places = confirmed.filter(({ kind, name }) => kind === 'place' && name.endsWith('村'));
-  const people = confirmed.filter(({ kind }) => kind === 'person');
   const { source, subject } = answer;
-  const begin = (collection: string, values: Readonly<Record<string, string>>) =>
-    linkTo(collection, `${newMark}?${new URLSearchParams({ source, ...values }).toString()}`);
   return (
     <div className="import-finished">
       <h1 ref={heading} tabIndex={-1}>
@@ -36,37 +29,56 @@ export function FinishedNote(props: {
         。原文已从 drafts 文件夹里删去。
       </p>
       <h2>接下来</h2>
-      <ul className="import-next">
-        {places.length === 0 && (
-          <li>
-            <a className="button primary" href={begin('cases', {})}>
-              新建村庄案例
-            </a>
-          </li>
-        )}
-        {places.map(({ name }) => (
-          <li key={name}>
-            <a className="button primary" href={begin('cases', { village: name })}>
-              新建村庄案例：{name}
-            </a>
-          </li>
-        ))}
-        {people.map(({ name, position }) => (
-          <li key={name}>
-            <a
-              className="button"
-              href={begin('people', { name, ...(position && { role: position }) })}
-            >
-              新建讲述人：{name}
-            </a>
-          </li>
-        ))}
-        <li>
-          <a className="button" href={linkTo('import')}>
-            再导入一份
+      <NextSteps source={source} opened={opened} state={state} />
+    </div>
+  );
+}
+
+/** Pages that a person may now begin, with what the document has told already filled in. */
+function NextSteps(props: { source: string; opened: OpenedImport; state: ImportState }) {
+  const { source, opened, state } = props;
+  const confirmed = opened.document.names.filter(
+    (one) => state.names.get(nameKey(one)) === 'confirmed' && !one.entry,
+  );
+  const villages = confirmed.filter(({ kind, name }) => kind === 'place' && name.endsWith('村'));
+  const people = confirmed.filter(({ kind }) => kind === 'person');
+  const begin = (collection: string, values: Readonly<Record<string, string>>) =>
+    linkTo(collection, `${newMark}?${new URLSearchParams({ source, ...values }).toString()}`);
+  return (
+    <ul className="import-next">
+      {villages.map(({ name }) => (
+        <li key={name}>
+          <a className="button primary" href={begin('cases', { village: name })}>
+            新建村庄案例：{name}
           </a>
         </li>
-      </ul>
-    </div>
+      ))}
+      {villages.length === 0 && (
+        <li>
+          <a className="button primary" href={begin('cases', {})}>
+            新建村庄案例
+          </a>
+        </li>
+      )}
+      {people.map(({ name, position, at }) => (
+        <li key={name}>
+          <a
+            className="button"
+            href={begin('people', {
+              name,
+              ...(position && { role: position }),
+              ...(at[0] && { paragraph: at[0].paragraph }),
+            })}
+          >
+            新建讲述人：{name}
+          </a>
+        </li>
+      ))}
+      <li>
+        <a className="button" href={linkTo('import')}>
+          再导入一份
+        </a>
+      </li>
+    </ul>
   );
 }

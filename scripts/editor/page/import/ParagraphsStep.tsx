@@ -1,10 +1,9 @@
 /** What each paragraph is, what it is about, and which of them the site does not use, and why. */
 import { useState } from 'react';
-import { paragraphRoles } from '#schemas/source.ts';
 import type { ImportedParagraph } from '#scripts/authoring/import/imported-document.ts';
 import { listAccepted } from '#scripts/editor/import/build-records.ts';
-import { listFigures, proposeAbout } from '#scripts/editor/import/proposals.ts';
-import type { ParagraphDecision } from '#scripts/editor/import/state.ts';
+import { listFigures } from '#scripts/editor/import/proposals.ts';
+import { ParagraphRow } from './ParagraphRow.tsx';
 import type { Work } from './steps.ts';
 
 /** Labels of the figures in each paragraph. */
@@ -48,7 +47,7 @@ export function ParagraphsStep({ work }: { work: Work }) {
       />
       <ol className="import-paragraphs">
         {paragraphs.map((paragraph) => (
-          <Row
+          <ParagraphRow
             key={paragraph.id}
             work={work}
             paragraph={paragraph}
@@ -94,69 +93,5 @@ function UnusedBar(props: {
         不采用
       </button>
     </form>
-  );
-}
-
-function Row(props: {
-  work: Work;
-  paragraph: ImportedParagraph;
-  labels: readonly string[];
-  isPicked: boolean;
-  onPick: (id: string, isOn: boolean) => void;
-}) {
-  const { work, paragraph, labels, isPicked, onPick } = props;
-  const { id, text } = paragraph;
-  const said: ParagraphDecision = work.state.paragraphs.get(id) ?? {};
-  const role = said.role ?? paragraph.role;
-  const [about, setAbout] = useState(said.about ?? '');
-  const describe = (fields: ParagraphDecision) =>
-    work.decide({ type: 'paragraphs', ids: [id], fields });
-  const number = `第${id.slice(1)}段`;
-  const unused = labels.length === 0 && said.unused ? said.unused : undefined;
-  return (
-    <li id={`paragraph-${id}`} data-unused={unused !== undefined || undefined}>
-      {labels.length === 0 ? (
-        <label className="import-pick">
-          <input
-            type="checkbox"
-            checked={isPicked}
-            onChange={({ target }) => onPick(id, target.checked)}
-          />{' '}
-          {number}
-        </label>
-      ) : (
-        <span className="import-pick">{number}</span>
-      )}
-      <select
-        aria-label={`${number}的性质`}
-        value={role}
-        onChange={({ target }) => describe({ role: target.value as typeof role })}
-      >
-        {Object.entries(paragraphRoles).map(([name, words]) => (
-          <option key={name} value={name}>
-            {words}
-          </option>
-        ))}
-      </select>
-      <details className="import-excerpt">
-        <summary>{text.length > 40 ? `${text.slice(0, 40)}…` : text}</summary>
-        <p>{text}</p>
-      </details>
-      <input
-        aria-label={`${number}讲什么`}
-        value={about}
-        placeholder={proposeAbout({ text, role }, labels)}
-        onChange={({ target }) => setAbout(target.value)}
-        onBlur={() => about !== (said.about ?? '') && describe({ about })}
-      />
-      {unused !== undefined && (
-        <p className="import-unused-reason">
-          本站不采用：{unused}
-          <button type="button" onClick={() => describe({ unused: null })}>
-            改为采用
-          </button>
-        </p>
-      )}
-    </li>
   );
 }
