@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readContent } from '#scripts/gate/read-content.ts';
+import { describeDocument } from '#scripts/authoring/import/describe-document.ts';
 import { measureImport } from '#scripts/authoring/import/measure-import.ts';
 import { readDocument } from '#scripts/authoring/import/read-document.ts';
 
@@ -14,7 +15,7 @@ if (!file) {
   process.exitCode = 2;
 } else {
   const content = readContent('content');
-  const document = await readDocument(file);
+  const document = describeDocument(await readDocument(file), file, content);
   const { recall, precision, missed, extra, invented, roles, times } = measureImport(
     document,
     content,

@@ -2,6 +2,7 @@
 import { basename, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AuthoringError, createFolder } from '#scripts/authoring/files.ts';
+import { describeDocument } from '#scripts/authoring/import/describe-document.ts';
 import { readDocumentApart } from '#scripts/authoring/import/read-apart.ts';
 import { writeImport } from '#scripts/authoring/import/write-import.ts';
 import { proposeId } from '#scripts/authoring/propose-id.ts';
@@ -32,14 +33,15 @@ async function main(): Promise<void> {
   const id = writtenId ?? proposeId(basename(file, extname(file)), 'title', taken);
   requireId(id, taken);
 
-  const document = await readDocumentApart(file);
+  const document = describeDocument(await readDocumentApart(file), basename(file), content);
   const folder = join(drafts, id);
-  const result = writeImport(id, basename(file), document, content);
-  createFolder(folder, result.files);
-  const wrong = result.findings.filter(({ verdict }) => verdict === '不成立');
-  console.log(`已导入到 ${folder}/：${result.paragraphs} 段，${result.figures} 个数字待确认。`);
-  for (const note of result.notes) console.log(`注意：${note}`);
-  for (const { paragraph, text } of wrong) console.log(`不成立：${paragraph}，${text}`);
+  createFolder(folder, writeImport(id, document, content));
+  const { paragraphs, figures, findings, notes } = document;
+  console.log(`已导入到 ${folder}/：${paragraphs.length} 段，${figures.length} 个数字待确认。`);
+  for (const note of notes) console.log(`注意：${note}`);
+  for (const { verdict, paragraph, text } of findings) {
+    if (verdict === 'fails') console.log(`不成立：${paragraph}，${text}`);
+  }
   console.log(`请先看 ${join(folder, 'report.md')}。`);
 }
 
