@@ -10,12 +10,9 @@ import { formatFault, formatPending, formatReport } from '#scripts/gate/report.t
 
 const options = process.argv.slice(2);
 const folder = options.find((option) => !option.startsWith('--'));
-const { content, faults: ofContent, pending } = checkContent(resolve(folder ?? 'content'));
+const { content, pending, faults: ofContent } = checkContent(resolve(folder ?? 'content'));
 const faults = [...ofContent, ...(folder ? [] : checkPublic(resolve('public')))];
 const report = formatReport({ content, faults });
-const lacking = options.includes('--drafts')
-  ? pending.map(formatFault).join('\n')
-  : formatPending(pending);
 if (faults.length > 0) {
   console.error(report);
   process.exitCode = 1;
@@ -24,4 +21,7 @@ if (faults.length > 0) {
   const hints = formatHints(findHints(content));
   if (hints) console.log(hints);
 }
-if (lacking) console.log(lacking);
+const notes = options.includes('--drafts')
+  ? pending.map(formatFault).join('\n')
+  : formatPending(pending);
+if (notes) console.log(notes);

@@ -12,7 +12,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Something that the person at the keyboard can put right; shown without a stack trace. */
 export class AuthoringError extends Error {

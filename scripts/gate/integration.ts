@@ -16,7 +16,11 @@ export function contentGate({ contentDir }: { contentDir?: string } = {}): Astro
     hooks: {
       'astro:config:setup': async ({ command, config, logger }) => {
         if (command !== 'build' && command !== 'dev') return;
-        const { content, faults: ofContent, pending } = checkContent(
+        const {
+          content,
+          pending,
+          faults: ofContent,
+        } = checkContent(
           contentDir ?? fileURLToPath(new URL('content', config.root)),
         );
         const faults = [...ofContent, ...checkPublic(fileURLToPath(config.publicDir))];

@@ -27,6 +27,7 @@ import { passagesRestOnParagraphs } from './rules/passages-rest-on-paragraphs.ts
 import { permalinksExist } from './rules/permalinks-exist.ts';
 import { picturesStandBesideRecords } from './rules/pictures-stand-beside-records.ts';
 import { printedFormsAgree } from './rules/printed-forms-agree.ts';
+import { publishedIsReviewed } from './rules/published-is-reviewed.ts';
 import { publishedPagesFinished } from './rules/published-pages-finished.ts';
 import { publishedRestsOnPublished } from './rules/published-rests-on-published.ts';
 import { redirectsLeadOn } from './rules/redirects-lead-on.ts';
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   changesCarryReasons,
   publishedPagesFinished,
   publishedRestsOnPublished,
+  publishedIsReviewed,
 ];
 
 /**

@@ -1,5 +1,5 @@
 /** Keeps drafts out of the content that a site is built from; in previews, only unfinished ones. */
-import type { DataEntry, Loader, LoaderContext } from 'astro/loaders';
+import type { Loader, LoaderContext } from 'astro/loaders';
 
 /** Stands for the data of a draft that lacks what its schema asks for. */
 const unfinished = { draft: true, unfinished: true };
@@ -26,7 +26,7 @@ export function heedDrafts(loader: Loader, showsDrafts: boolean): Loader {
         parseData: parseGently(context.parseData),
         store: {
           ...store,
-          set: (entry: DataEntry) => {
+          set: (entry: Parameters<LoaderContext['store']['set']>[0]) => {
             if (!isLeftOut(entry.data)) return store.set(entry);
             store.delete(entry.id);
             return false;

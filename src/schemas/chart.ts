@@ -1,6 +1,6 @@
 /** A statistic chart: its message, its form, and the figures that it shows, named by id only. */
 import { z } from 'astro/zod';
-import { draft, figureId, id, revisions, text } from './common.ts';
+import { draft, figureId, id, review, revisions, text } from './common.ts';
 
 /** The forms a chart may take, with how many rows and series each can carry and stay readable. */
 export const chartForms = {
@@ -67,6 +67,7 @@ const common = {
     .describe('印出或链接到这张图的页面，如 cases/dahe'),
   revisions,
   draft,
+  review,
 };
 
 const stackedShare = z

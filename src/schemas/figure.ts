@@ -1,6 +1,6 @@
 /** The figure ledger: every number of a source, once, with its place and its arithmetic. */
 import { z } from 'astro/zod';
-import { date, draft, figureId, id, paragraphId, revisions, text } from './common.ts';
+import { date, draft, figureId, id, paragraphId, review, revisions, text } from './common.ts';
 
 /** How a printed number may be vague; the printed word stands in brackets. */
 export const qualifiers = {
@@ -112,6 +112,7 @@ export const ledgerSchema = z.strictObject({
   laws: z.array(lawSchema).default([]).describe('数字之间必须成立的算术关系'),
   revisions,
   draft,
+  review,
 });
 
 export type FigureRecord = z.infer<typeof figureSchema>;

@@ -1,6 +1,6 @@
 /** A speaker: name, role and place as the source prints them. */
 import { z } from 'astro/zod';
-import { draft, id, paragraphId, revisions, text } from './common.ts';
+import { draft, id, paragraphId, review, revisions, text } from './common.ts';
 
 export const personSchema = z.strictObject({
   name: text.describe('姓名'),
@@ -12,6 +12,7 @@ export const personSchema = z.strictObject({
   paragraph: paragraphId.describe('署名所在的段落'),
   revisions,
   draft,
+  review,
 });
 
 export type Person = z.infer<typeof personSchema>;

@@ -10,6 +10,12 @@ export const siteSchema = z.strictObject({
     .array(text)
     .default([])
     .describe('所在的省、市、县，从大到小，写全称；搜索认得这些名字和拼音'),
+  editors: z.array(text).default([]).describe('编辑的姓名，送审时从中选；只作登记，不是账号'),
+  reviewers: z.array(text).default([]).describe('审稿人的姓名，审稿时从中选；只作登记，不是账号'),
+  requireReview: z
+    .boolean()
+    .default(false)
+    .describe('发布要先审：true 表示没有审过、审后又改的内容不能发布'),
   host: z
     .strictObject({
       name: text.optional().describe('主办单位'),

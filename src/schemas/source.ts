@@ -1,6 +1,6 @@
 /** A cited document: what is known of it, its paragraphs, and what remains doubtful. */
 import { z } from 'astro/zod';
-import { draft, id, paragraphId, revisions, text } from './common.ts';
+import { draft, id, paragraphId, review, revisions, text } from './common.ts';
 
 /** What a paragraph is in its document. */
 export const paragraphRoles = {
@@ -41,6 +41,7 @@ export const sourceSchema = z.strictObject({
   queries: z.array(querySchema).default([]).describe('存疑之处'),
   revisions,
   draft,
+  review,
 });
 
 export type Source = z.infer<typeof sourceSchema>;

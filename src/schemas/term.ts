@@ -1,6 +1,6 @@
 /** A word that readers look up: what it means, who says so, where the source uses it. */
 import { z } from 'astro/zod';
-import { date, draft, figureId, id, paragraphId, revisions, text } from './common.ts';
+import { date, draft, figureId, id, paragraphId, review, revisions, text } from './common.ts';
 
 /** Whether somebody public says what the word means. */
 export const termStatuses = { cited: '有出处', open: '待考' } as const;
@@ -34,6 +34,7 @@ export const termSchema = z.strictObject({
   related: z.array(id).default([]).describe('相关的词条编号'),
   revisions,
   draft,
+  review,
 });
 
 export type Citation = z.infer<typeof citationSchema>;

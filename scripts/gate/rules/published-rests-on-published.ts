@@ -9,33 +9,48 @@ import { textFieldsOf } from '#scripts/gate/prose.ts';
 import { isDraft } from '#scripts/gate/publication.ts';
 import { findComponents } from '#scripts/gate/story-body.ts';
 
+/** One place that names a draft. */
+interface Use {
+  draft: Entry;
+  fault: Fault;
+}
 /** The draft that an id belongs to, or undefined. */
 type FindDraft = (kind: ReferenceKind, id: string) => Entry | undefined;
 
 export function publishedRestsOnPublished(content: Content): Fault[] {
-  const drafts = new Map(
-    content.entries
-      .filter(isDraft)
-      .map((entry) => [`${entry.collection}/${entry.id}`, entry] as const),
+  const findDraft = indexDrafts(content);
+  if (!findDraft) return [];
+  return content.entries
+    .filter((entry) => !isDraft(entry))
+    .flatMap((entry) => findUses(entry, findDraft))
+    .map(({ fault }) => fault);
+}
+
+/** The drafts that an entry names, whatever it is itself. */
+export function findDraftsUsed(content: Content, entry: Entry): Entry[] {
+  const findDraft = indexDrafts(content);
+  return findDraft ? [...new Set(findUses(entry, findDraft).map(({ draft }) => draft))] : [];
+}
+
+/** Undefined where there are no drafts. */
+function indexDrafts({ entries, figures }: Content): FindDraft | undefined {
+  const drafts = new Map<string, Entry>(
+    entries.filter(isDraft).map((entry) => [`${entry.collection}/${entry.id}`, entry]),
   );
-  if (drafts.size === 0) return [];
-  const findDraft: FindDraft = (kind, id) => {
+  if (drafts.size === 0) return undefined;
+  return (kind, id) => {
     if (kind === 'figure') {
-      const entry = content.figures.get(id)?.entry;
-      return entry ? drafts.get(`figures/${entry.id}`) : drafts.get(`figures/${subjectOf(id)}`);
+      return drafts.get(`figures/${figures.get(id)?.entry.id ?? id.replace(/\..*/, '')}`);
     }
     return drafts.get(kind === 'story' ? id : `${collectionOfKind[kind]}/${id}`);
   };
-  return content.entries
-    .filter((entry) => !isDraft(entry))
-    .flatMap((entry) => [
-      ...checkFields(entry, findDraft),
-      ...checkTemplates(entry, findDraft),
-      ...checkComponents(entry, findDraft),
-    ]);
 }
 
-const subjectOf = (figureId: string) => figureId.replace(/\..*/, '');
+const findUses = (entry: Entry, findDraft: FindDraft): Use[] => [
+  ...findInFields(entry, findDraft),
+  ...findInTemplates(entry, findDraft),
+  ...findInComponents(entry, findDraft),
+];
 
 const explain = (id: string, { file }: Entry): Complaint => ({
   found: `写的是 ${id}`,
@@ -43,24 +58,25 @@ const explain = (id: string, { file }: Entry): Complaint => ({
   next: '请先发布那一份（删去它的 draft: true），或这里先不用它',
 });
 
-const checkFields = (entry: Entry, findDraft: FindDraft): Fault[] =>
+const findInFields = (entry: Entry, findDraft: FindDraft): Use[] =>
   Object.entries(entry.definition.references).flatMap(([pattern, kind]) =>
     stringsAt(entry.data, pattern).flatMap(({ path, value }) => {
       const draft = findDraft(kind, value);
-      return draft ? [faultAt(entry, path, explain(value, draft))] : [];
+      return draft ? [{ draft, fault: faultAt(entry, path, explain(value, draft)) }] : [];
     }),
   );
 
-const checkTemplates = (entry: Entry, findDraft: FindDraft): Fault[] =>
+const findInTemplates = (entry: Entry, findDraft: FindDraft): Use[] =>
   textFieldsOf(entry).flatMap(({ path, value }) =>
     parseTemplate(value).flatMap((part) => {
       const draft = typeof part === 'string' ? undefined : findDraft('figure', part.figure);
       if (!draft || typeof part === 'string') return [];
-      return [faultAt(entry, path, explain(part.figure, draft), part.figure)];
+      const { figure } = part;
+      return [{ draft, fault: faultAt(entry, path, explain(figure, draft), figure) }];
     }),
   );
 
-const checkComponents = (entry: Entry, findDraft: FindDraft): Fault[] =>
+const findInComponents = (entry: Entry, findDraft: FindDraft): Use[] =>
   findComponents(entry).flatMap(({ name, attributes, line }) => {
     const reference = findComponent(name)?.reference;
     const written = reference && attributes.get(reference.attribute);
@@ -68,6 +84,7 @@ const checkComponents = (entry: Entry, findDraft: FindDraft): Fault[] =>
     const ids = reference.many ? written.split(/\s+/).filter(Boolean) : [written];
     return ids.flatMap((id) => {
       const draft = findDraft(reference.kind, id);
-      return draft ? [faultInBody(entry, line, `正文 › <${name}>`, explain(id, draft))] : [];
+      if (!draft) return [];
+      return [{ draft, fault: faultInBody(entry, line, `正文 › <${name}>`, explain(id, draft)) }];
     });
   });

@@ -11,7 +11,9 @@ const permalinks = 'permalinks.yaml';
 /** Another village, which nothing names. */
 const newVillage = 'cases/lower-village.mdx';
 const draftVillage = () =>
-  withField('draft: true')(readValid(village)).replaceAll('山上村', '山下村').replace('order: 1', 'order: 2');
+  withField('draft: true')(readValid(village))
+    .replaceAll('山上村', '山下村')
+    .replace('order: 1', 'order: 2');
 const withField = (field: string) => replace('order: 1\n', `order: 1\n${field}\n`);
 
 describe('a story', () => {
