@@ -22,17 +22,11 @@ export function EntryPage({ form, id, siteUrl }: EntryPageProps) {
     () => (isNew ? beginEntry(form) : get<OpenedEntry>('entry', { path: pathOf(form, id) })),
     [form, id, isNew],
   );
-  const { answer, problem, again } = useAnswer<Opened>(ask);
+  const { answer, problem } = useAnswer<Opened>(ask);
   if (problem !== undefined) return <p className="notice">{problem}</p>;
   if (!answer) return <p className="notice">正在打开……</p>;
   return (
-    <EntryForm
-      collection={form}
-      entryId={isNew ? '' : id}
-      opened={answer}
-      siteUrl={siteUrl}
-      reopen={again}
-    />
+    <EntryForm collection={form} entryId={isNew ? '' : id} opened={answer} siteUrl={siteUrl} />
   );
 }
 

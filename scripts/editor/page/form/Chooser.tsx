@@ -64,7 +64,7 @@ export function Chooser(props: ChooserProps) {
     },
     onSelectedItemChange: ({ selectedItem }) => {
       setTyped(undefined);
-      choose(selectedItem);
+      if (selectedItem) choose(selectedItem);
     },
     onIsOpenChange: ({ isOpen }) => {
       if (!isOpen) setTyped(undefined);
