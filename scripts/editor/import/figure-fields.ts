@@ -1,5 +1,7 @@
 /** What a person may change of a proposed figure: read anew from its printed form, and looked over. */
 import { agrees } from '#quantities/agrees.ts';
+import { needsFigure } from '#quantities/model.ts';
+import { readQuantities } from '#quantities/read-quantities.ts';
 import { readQuantity } from '#quantities/read-quantity.ts';
 import { date, idPattern } from '#schemas/common.ts';
 import type { FigureFields } from './actions.ts';
@@ -45,6 +47,9 @@ export function complain(fields: FigureFields): FieldComplaint[] {
   const complaints: FieldComplaint[] = [];
   const say = (field: keyof FigureFields, message: string) => complaints.push({ field, message });
   if (fields.label.trim() === '') say('label', '请写这个数字说的是什么，如“全村户数”。');
+  else if (readQuantities(fields.label).some(needsFigure)) {
+    say('label', '这里写数字说的是什么，不写数字本身，如“全村户数”。');
+  }
   if (!idPattern.test(fields.name)) say('name', '编号只用小写字母、数字和连字符，如 households。');
   if (fields.printed.trim() === '') say('printed', '请照原文写出这个数字。');
   if (fields.unit.trim() === '') say('unit', '请写计量单位，如 户、人、%。');

@@ -2,7 +2,6 @@
 import { basename, extname, join } from 'node:path';
 import { proposeId } from '#scripts/authoring/propose-id.ts';
 import { describeDocument } from '#scripts/authoring/import/describe-document.ts';
-import type { ImportedDocument } from '#scripts/authoring/import/imported-document.ts';
 import { readDocumentApart } from '#scripts/authoring/import/read-apart.ts';
 import type { Content } from '#scripts/gate/model.ts';
 import { valueAt } from '#scripts/gate/paths.ts';
@@ -19,8 +18,6 @@ export interface OpenedImport extends KeptImport {
   names: ProposedNames;
   /** Kinds of document that the archive has already. */
   kinds: string[];
-  /** A source of the archive that has the same paragraphs: perhaps the same document. */
-  same: { id: string; paragraphs: number } | undefined;
 }
 
 export type FinishAnswer =
@@ -49,7 +46,6 @@ export function openImport(question: Question): Answer {
     ...kept,
     names: proposeNames(kept, content),
     kinds: listKinds(content),
-    same: findSame(kept.document, content),
   } satisfies OpenedImport);
 }
 
@@ -79,21 +75,6 @@ const listKinds = ({ entries }: Content): string[] => [
       .filter((kind): kind is string => typeof kind === 'string'),
   ),
 ];
-
-/** So short a paragraph (一、基本情况) stands in many documents. */
-const shortest = 11;
-
-function findSame({ paragraphs }: ImportedDocument, content: Content): OpenedImport['same'] {
-  const own = new Set(
-    paragraphs.filter(({ text }) => text.length >= shortest).map(({ sha256 }) => sha256),
-  );
-  const counts = new Map<string, number>();
-  for (const { record, entry } of content.paragraphs) {
-    if (own.has(record.sha256)) counts.set(entry.id, (counts.get(entry.id) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort(([, one], [, other]) => other - one);
-  return most && { id: most[0], paragraphs: most[1] };
-}
 
 /** The records of an import, to be written as a save is. */
 export function finishImport(question: Question): Answer {

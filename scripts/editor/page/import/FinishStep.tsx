@@ -42,7 +42,9 @@ export function FinishStep(props: {
   };
   return (
     <section aria-labelledby="finish-title">
-      <h2 id="finish-title">写入</h2>
+      <h2 id="finish-title" tabIndex={-1}>
+        写入
+      </h2>
       <p>
         采用 {count('accepted')} 个数字，并入 {count('same')} 个，不采用 {count('set-aside')} 个。
       </p>

@@ -22,6 +22,11 @@ export function ImportDesk({ opened, step: wanted }: { opened: OpenedImport; ste
   const go = (name: StepName) => {
     location.hash = linkTo('import', `${opened.id}/${name}`);
   };
+  useEffect(() => {
+    scrollTo(0, 0);
+    // The figures give the keyboard to their list.
+    if (step !== 'figures') document.querySelector<HTMLElement>('.import-desk h2')?.focus();
+  }, [step]);
   const work: Work = { opened, state, decide, takeBack, say, go };
   if (finished) return <FinishedNote answer={finished} opened={opened} state={state} />;
   return (

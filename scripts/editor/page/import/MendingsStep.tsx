@@ -10,20 +10,17 @@ import type { Work } from './steps.ts';
 const shownAtOnce = 200;
 
 export function MendingsStep({ work }: { work: Work }) {
-  const { document, same } = work.opened;
+  const { document } = work.opened;
   const groups = (Object.keys(mendingKinds) as MendingKind[])
     .map((kind) => ({ kind, mendings: document.mendings.filter((one) => one.kind === kind) }))
     .filter(({ mendings }) => mendings.length > 0);
   return (
     <section aria-labelledby="mendings-title">
-      <h2 id="mendings-title">读的时候修整了什么</h2>
+      <h2 id="mendings-title" tabIndex={-1}>
+        读的时候修整了什么
+      </h2>
       {document.mendings.length > 0 && (
         <p>复制来的文字常有断行和多余的空格。下面是改过的地方，请大致看一看；数字本身没有改。</p>
-      )}
-      {same && (
-        <p className="field-fault">
-          有 {same.paragraphs} 段与来源文献 {same.id} 一字不差，可能是同一份文献，不要录入两次。
-        </p>
       )}
       {document.notes.length > 0 && (
         <ul className="import-notes">

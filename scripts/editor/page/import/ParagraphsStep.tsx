@@ -32,7 +32,9 @@ export function ParagraphsStep({ work }: { work: Work }) {
   };
   return (
     <section aria-labelledby="paragraphs-title">
-      <h2 id="paragraphs-title">段落</h2>
+      <h2 id="paragraphs-title" tabIndex={-1}>
+        段落
+      </h2>
       <p>
         每段是什么、讲什么，用自己的话；空着的照灰色的写。以后没有页面要用的段落，可以一次写明“本站不采用”的理由。
       </p>

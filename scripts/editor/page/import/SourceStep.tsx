@@ -27,7 +27,9 @@ export function SourceStep({ work }: { work: Work }) {
         save();
       }}
     >
-      <h2 id="source-title">文献</h2>
+      <h2 id="source-title" tabIndex={-1}>
+        文献
+      </h2>
       <p>下面是程序从文献里读出的，请对照原文，改好再确认。原文没有写的空着。</p>
       <SourceFieldset {...{ work, fields, change }} />
       <FoundNames work={work} />

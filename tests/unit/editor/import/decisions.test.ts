@@ -144,6 +144,7 @@ describe('a figure that a person changes', () => {
 
   test.each([
     [{ label: ' ' }, 'label'],
+    [{ label: '全村212户' }, 'label'],
     [{ name: 'Da He' }, 'name'],
     [{ asOf: '2018年' }, 'asOf'],
     [{ unit: '' }, 'unit'],
