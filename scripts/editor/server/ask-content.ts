@@ -1,4 +1,5 @@
 /** Asks about the content in a thread, and writes what it answers: the server never waits for the gate. */
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Tinypool from 'tinypool';
 import { memoize } from '#lib/memoize.ts';
@@ -18,22 +19,20 @@ const getPool = memoize(
     }),
 );
 
-/** Questions whose answers are written before they are given. */
-const writing: ReadonlySet<string> = new Set(['save', 'import-finish']);
-
-/** The last save: the next one is checked against what it has written. */
+/** The last that was posted: the next one is checked against what it has written. */
 let saving: Promise<unknown> = Promise.resolve();
 
 /**
- * The answer to a question, saves one after another.
+ * The answer to a question, what is posted one after another.
  * @throws AuthoringError when a file has changed since the content was read for the check
  */
 export async function askContent(question: Question): Promise<Answer> {
   const ask = async () => (await getPool().run(question)) as Answer;
-  if (!writing.has(question.name)) return ask();
+  if (question.body === undefined) return ask();
   const saved = saving.then(async () => {
     const answer = await ask();
     replaceFiles(answer.writes ?? []);
+    for (const path of answer.removes ?? []) rmSync(path, { recursive: true, force: true });
     return answer;
   });
   saving = saved.catch(() => undefined);

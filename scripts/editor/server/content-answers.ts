@@ -3,24 +3,24 @@
  * goes on answering meanwhile. Nothing is written here.
  */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { AuthoringError } from '#scripts/authoring/files.ts';
 import { proposeId, type NameKind } from '#scripts/authoring/propose-id.ts';
 import { type ChangedFiles, readContent } from '#scripts/gate/read-content.ts';
+import { type Answer, ask, give, type Question, type Questioned } from './answer.ts';
 import { buildForms } from './build-forms.ts';
 import { revisionOf } from './entry-file.ts';
 import { finishImport, openImport, readUpload } from './import-content.ts';
+import { ChangedMeanwhile } from './keep/changed-meanwhile.ts';
+import { tellConflict } from './keep/tell-conflict.ts';
+import { answerPlan, keepHandlers, snapshot } from './keep/keep-handlers.ts';
 import { listEntries } from './list-entries.ts';
 import { listOptions } from './list-options.ts';
-import { permalinks, planSave, readEntry, type SaveRequest } from './plan-save.ts';
+import { planSave, readEntry, type SaveRequest } from './plan-save.ts';
 import { processPicture } from './process-picture.ts';
-import type { Answer, Question } from './question.ts';
 import { parseBody, RefusedRequest, refuseIncomplete } from './request-body.ts';
 import { findTarget, pictureField } from './targets.ts';
 
-export type { Answer, EditingSite, Question } from './question.ts';
-
-type Questioned = (question: Question) => Promise<Answer> | Answer;
+export type { Answer, EditingSite, Question } from './answer.ts';
 
 const answers: ReadonlyMap<string, Questioned> = new Map<string, Questioned>([
   ['forms', ({ site }) => give(buildForms(site.siteUrl))],
@@ -38,12 +38,8 @@ const answers: ReadonlyMap<string, Questioned> = new Map<string, Questioned>([
   ['import-document', readUpload],
   ['import-finish', finishImport],
   ['save', ({ site, body }) => save(site.contentDir, parseBody(body ?? new Uint8Array()))],
+  ...keepHandlers,
 ]);
-
-/** A value of the query, empty where it is not given. */
-const ask = (query: string, name: string): string => new URLSearchParams(query).get(name) ?? '';
-
-const give = (value: unknown): Answer => ({ status: 200, text: JSON.stringify(value) });
 
 /** The answer, a refusal in words included: errors lose what they are on their way out of a thread. */
 export async function answerQuestion(question: Question): Promise<Answer> {
@@ -57,6 +53,7 @@ export async function answerQuestion(question: Question): Promise<Answer> {
 /** What the page is told of an error; one that nobody foresaw is shown to whoever started the server. */
 export function explainRefusal(error: unknown): Answer {
   const tell = (status: number, message: string) => ({ ...give({ message }), status });
+  if (error instanceof ChangedMeanwhile) return { ...give(tellConflict(error)), status: 409 };
   if (error instanceof RefusedRequest) return tell(error.status, error.message);
   if (error instanceof AuthoringError) return tell(409, error.message);
   console.error(error);
@@ -67,26 +64,11 @@ async function save(contentDir: string, given: Record<string, unknown>): Promise
   const request = checkRequest(given);
   const pictures = await picturesOf(request);
   const name = findTarget(request.path)?.name;
-  // Read before the plan is made: what changes meanwhile is then seen when the files are written.
-  const before = new Map(
-    [...(name === undefined ? [] : [name]), permalinks, ...Object.keys(pictures)].map((file) => [
-      file,
-      readIfThere(join(contentDir, file)),
-    ]),
-  );
+  const before = snapshot(contentDir, [...(name ? [name] : []), ...Object.keys(pictures)]);
   const plan = planSave(contentDir, request, pictures);
-  if ('faults' in plan) return give({ saved: false, ...plan });
-  const files = Object.keys(plan.writes);
-  const text = plan.writes[name ?? ''];
+  const text = 'writes' in plan ? plan.writes[name ?? ''] : undefined;
   const revision = typeof text === 'string' ? revisionOf(text) : request.revision;
-  return {
-    ...give({ saved: true, files: files.map((file) => `content/${file}`), revision }),
-    writes: files.map((file) => ({
-      path: join(contentDir, file),
-      before: before.get(file),
-      content: plan.writes[file]!,
-    })),
-  };
+  return answerPlan(contentDir, plan, before, { revision });
 }
 
 /** @throws RefusedRequest when a request is not of the form that the page sends */

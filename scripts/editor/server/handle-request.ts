@@ -12,6 +12,7 @@ import {
   readIfThere,
 } from './content-answers.ts';
 import { importAnswers } from './import-answers.ts';
+import { keepMethods } from './keep/keep-handlers.ts';
 import { readBody } from './request-body.ts';
 
 /** The addresses, each with the method that it takes. */
@@ -23,6 +24,7 @@ const methods: ReadonlyMap<string, 'GET' | 'POST'> = new Map([
   ['id', 'GET'],
   ['picture', 'GET'],
   ['save', 'POST'],
+  ...keepMethods,
   ...[...importAnswers].map(([name, { method }]) => [name, method] as const),
 ]);
 

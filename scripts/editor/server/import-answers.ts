@@ -5,17 +5,15 @@ import { z } from 'astro/zod';
 import { AuthoringError } from '#scripts/authoring/files.ts';
 import { keptActionSchema } from '#scripts/editor/import/actions.ts';
 import { replay } from '#scripts/editor/import/state.ts';
+import { type Answer, give, type Question, type Questioned } from './answer.ts';
 import { askContent } from './ask-content.ts';
 import { explainRefusal } from './content-answers.ts';
 import { draftsFolder, makeUploadFolder } from './import-folder.ts';
 import { appendActions, createImport, discardImport, listImports } from './import-store.ts';
-import type { Answer, Question } from './question.ts';
 import { parseBody, refuseIncomplete } from './request-body.ts';
 
-type Answerer = (question: Question) => Promise<Answer> | Answer;
-
 /** Each address below `/edit/api/`, with the method that it takes. */
-export const importAnswers: ReadonlyMap<string, { method: 'GET' | 'POST'; answer: Answerer }> =
+export const importAnswers: ReadonlyMap<string, { method: 'GET' | 'POST'; answer: Questioned }> =
   new Map([
     ['imports', { method: 'GET', answer: list }],
     ['import', { method: 'GET', answer: askContent }],
@@ -33,7 +31,6 @@ export interface ListedImport {
   decided: number;
 }
 
-const give = (value: unknown): Answer => ({ status: 200, text: JSON.stringify(value) });
 const id = z.string().max(200);
 const uploadSchema = z.union([
   z.strictObject({ name: z.string().min(1).max(300), data: z.base64() }),
@@ -68,8 +65,9 @@ async function read(question: Question): Promise<Answer> {
   const file = join(folder, `upload${isPasted ? '.txt' : extname(name).toLowerCase()}`);
   try {
     writeFileSync(file, isPasted ? upload.pasted : Buffer.from(upload.data, 'base64'));
+    // Without a body: what is posted waits for saves, and reading may take long.
     const answer = await askContent({
-      ...question,
+      site: question.site,
       name: 'import-document',
       query: new URLSearchParams({ file, name }).toString(),
     });

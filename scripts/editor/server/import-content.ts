@@ -8,10 +8,10 @@ import { valueAt } from '#scripts/gate/paths.ts';
 import { readContent } from '#scripts/gate/read-content.ts';
 import type { OpenPoint } from '#scripts/editor/import/build-records.ts';
 import type { ProposedNames } from '#scripts/editor/import/proposals.ts';
+import { type Answer, ask, give, type Question } from './answer.ts';
 import { planFinish } from './import-finish.ts';
 import { draftsFolder } from './import-folder.ts';
 import { type KeptImport, readImport } from './import-store.ts';
-import type { Answer, Question } from './question.ts';
 
 /** An import as the page opens it, with what only the archive knows. */
 export interface OpenedImport extends KeptImport {
@@ -24,12 +24,9 @@ export type FinishAnswer =
   | { saved: true; files: string[]; source: string; subject: string | undefined }
   | { saved: false; open: readonly OpenPoint[] };
 
-const give = (value: unknown): Answer => ({ status: 200, text: JSON.stringify(value) });
-const ask = ({ query }: Question, name: string) => new URLSearchParams(query).get(name) ?? '';
-
 /** Reads an uploaded file that the server has put down. */
 export async function readUpload(question: Question): Promise<Answer> {
-  const [file, name] = [ask(question, 'file'), ask(question, 'name')];
+  const [file, name] = [ask(question.query, 'file'), ask(question.query, 'name')];
   const content = readContent(question.site.contentDir);
   const document = describeDocument(await readDocumentApart(file), name, content);
   const title = document.proposed.title?.text ?? basename(name, extname(name));
@@ -40,7 +37,7 @@ export async function readUpload(question: Question): Promise<Answer> {
 /** An import with its decisions, for the page. */
 export function openImport(question: Question): Answer {
   const { contentDir } = question.site;
-  const kept = readImport(draftsFolder(contentDir), ask(question, 'id'));
+  const kept = readImport(draftsFolder(contentDir), ask(question.query, 'id'));
   const content = readContent(contentDir);
   return give({
     ...kept,
@@ -79,7 +76,7 @@ const listKinds = ({ entries }: Content): string[] => [
 /** The records of an import, to be written as a save is. */
 export function finishImport(question: Question): Answer {
   const { contentDir } = question.site;
-  const kept = readImport(draftsFolder(contentDir), ask(question, 'id'));
+  const kept = readImport(draftsFolder(contentDir), ask(question.query, 'id'));
   const plan = planFinish(contentDir, kept);
   if ('open' in plan) return give({ saved: false, open: plan.open } satisfies FinishAnswer);
   const { writes, source, subject } = plan;

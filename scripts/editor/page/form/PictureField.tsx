@@ -15,7 +15,7 @@ export function PictureField({ path, value, describedBy, isFaulty }: Described) 
       <input
         id={elementId(path)}
         type="file"
-        accept="image/*"
+        accept="image/*,.heic,.heif"
         aria-describedby={describedBy}
         aria-invalid={isFaulty || undefined}
         onChange={({ target }) => {

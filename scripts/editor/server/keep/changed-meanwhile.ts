@@ -14,6 +14,8 @@ export interface Conflict {
 
 export class ChangedMeanwhile extends AuthoringError {
   readonly conflict: Conflict;
+  /** The file, as people know it. */
+  readonly shown: string;
 
   constructor(shown: string, conflict: Conflict) {
     super(
@@ -22,5 +24,6 @@ export class ChangedMeanwhile extends AuthoringError {
         : `${shown} 在别处改过了，不会覆盖。请对照两份，选定之后再保存。`,
     );
     this.conflict = conflict;
+    this.shown = shown;
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { AuthoringError } from '#scripts/authoring/files.ts';
 import { checkContent } from '#scripts/gate/check-content.ts';
 import type { Fault } from '#scripts/gate/model.ts';
+import type { ChangedFiles } from '#scripts/gate/read-content.ts';
 import { isDraft } from '#scripts/gate/publication.ts';
 import { buildEntryRoutes } from '#scripts/gate/routes.ts';
 import { readForm, revisionOf } from '#scripts/editor/server/entry-file.ts';
@@ -29,15 +30,20 @@ export function requireTarget(path: string): Target {
 
 /**
  * Checks the content as it would be with a text in place of a file.
+ * @param extra files that go with it
  * @throws AuthoringError when the file may not be written or has changed meanwhile
  */
-export function planText(contentDir: string, { path, text, revision }: TextRequest): SavePlan {
+export function planText(
+  contentDir: string,
+  { path, text, revision }: TextRequest,
+  extra: ChangedFiles = {},
+): SavePlan {
   const target = requireTarget(path);
   const written = text.replaceAll('\r\n', '\n');
   const current = readCurrent(contentDir, target, revision, () => written);
   if (written === current) return { writes: {} };
   const before = checkContent(contentDir);
-  const own = { [target.name]: written };
+  const own = { ...extra, [target.name]: written };
   const first = checkChange(contentDir, own, [path], before);
   const entry = first.content.entries.find(({ file }) => file === path);
   const isPublic = entry !== undefined && !isDraft(entry);
