@@ -19,7 +19,7 @@ export const pathOf = ({ name, format, isSingle }: CollectionForm, id: string): 
 export function EntryPage({ form, id, siteUrl }: EntryPageProps) {
   const isNew = id.startsWith(newMark);
   const ask = useCallback(
-    () => (isNew ? beginEntry(form) : get<OpenedEntry>('entry', { path: pathOf(form, id) })),
+    () => (isNew ? beginEntry(form, id) : get<OpenedEntry>('entry', { path: pathOf(form, id) })),
     [form, id, isNew],
   );
   const { answer, problem } = useAnswer<Opened>(ask);
@@ -36,8 +36,11 @@ export interface Opened {
   revision: string | null;
 }
 
-/** A new entry is a draft where its collection has drafts. */
-function beginEntry({ fields }: CollectionForm): Promise<Opened> {
+/** A new entry is a draft where its collection has drafts. `+?source=notes` brings values along. */
+function beginEntry({ fields }: CollectionForm, id: string): Promise<Opened> {
+  const given = [...new URLSearchParams(/\?(.*)/.exec(id)?.[1])];
+  const known = given.filter(([name]) => fields.some((field) => field.name === name));
   const hasDraft = fields.some(({ name }) => name === 'draft');
-  return Promise.resolve({ form: hasDraft ? { draft: true } : {}, revision: null });
+  const form = { ...Object.fromEntries(known), ...(hasDraft && { draft: true }) };
+  return Promise.resolve({ form, revision: null });
 }

@@ -2,6 +2,7 @@
 import { basename, extname, join } from 'node:path';
 import { proposeId } from '#scripts/authoring/propose-id.ts';
 import { describeDocument } from '#scripts/authoring/import/describe-document.ts';
+import type { ImportedDocument } from '#scripts/authoring/import/imported-document.ts';
 import { readDocumentApart } from '#scripts/authoring/import/read-apart.ts';
 import type { Content } from '#scripts/gate/model.ts';
 import { valueAt } from '#scripts/gate/paths.ts';
@@ -46,19 +47,27 @@ export function openImport(question: Question): Answer {
   } satisfies OpenedImport);
 }
 
-/** The ledger is named after the place that the document names most, if it names one. */
+/** The ledger is named after the place that the document is about, if it names one. */
 function proposeNames({ id, document }: KeptImport, content: Content): ProposedNames {
   const taken = (collection: string) => content.ids.get(collection) ?? new Set<string>();
-  const sourceId = taken('sources').has(id) ? proposeId(id, 'title', taken('sources')) : id;
-  const [place] = document.names
-    .filter(({ kind }) => kind === 'place')
-    .sort((one, other) => other.at.length - one.at.length);
-  const subject = place ? proposeId(place.name, 'place', taken('figures')) : '';
+  const sourceId = freeId(id, taken('sources'));
+  const place = findPlace(document);
+  const subject = place === undefined ? '' : proposeId(place, 'place', taken('figures'));
   return {
     id: sourceId,
     subject: subject || freeId(sourceId, taken('figures')),
-    subjectTitle: place?.name ?? document.proposed.title?.text ?? '',
+    subjectTitle: place ?? document.proposed.title?.text ?? '',
   };
+}
+
+/** The place in the title, else the one that is named most. */
+function findPlace({ names, proposed }: ImportedDocument): string | undefined {
+  const title = proposed.title?.text ?? '';
+  const weigh = ({ name, at }: ImportedDocument['names'][number]) =>
+    at.length + (title.includes(name) ? 1000 : 0);
+  return names
+    .filter(({ kind }) => kind === 'place')
+    .sort((one, other) => weigh(other) - weigh(one))[0]?.name;
 }
 
 const freeId = (id: string, taken: ReadonlySet<string>): string =>

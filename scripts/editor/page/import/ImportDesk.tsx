@@ -18,7 +18,9 @@ export function ImportDesk({ opened, step: wanted }: { opened: OpenedImport; ste
   const [finished, setFinished] = useState<Extract<FinishAnswer, { saved: true }>>();
   useWarning(status.unsent > 0);
   const steps = stepsOf(opened, state);
-  const step = steps.find(({ name }) => name === wanted)?.name ?? firstOpen(steps);
+  // Where somebody left off; a step that is done is left by its button, not by itself.
+  const [begun] = useState(() => firstOpen(steps));
+  const step = steps.find(({ name }) => name === wanted)?.name ?? begun;
   const go = (name: StepName) => {
     location.hash = linkTo('import', `${opened.id}/${name}`);
   };
