@@ -62,7 +62,7 @@ export interface ImportedTable {
 /** What of a copied text was put right, and where. */
 export interface Mending {
   kind: MendingKind;
-  /** The paragraph in which the mended words stand now; absent for what was taken out whole. */
+  /** The paragraph in which the mended words stand now; absent where it is in none or in many. */
   paragraph?: string;
   /** The words around it as they came, line breaks as ↵. */
   before: string;

@@ -8,7 +8,7 @@ import { proposeId } from '#scripts/authoring/propose-id.ts';
 import type { DocumentTimes } from './document-times.ts';
 import type { AsOf } from './follow-times.ts';
 import type { ImportedParagraph, PassedOver, ProposedFigure } from './imported-document.ts';
-import { labelOfCell, labelOfWords } from './propose-label.ts';
+import { type FigureBefore, labelOfCell, labelOfWords } from './propose-label.ts';
 import type { RawParagraph } from './raw-document.ts';
 import { type CellPlace, type TableReading, readTables } from './read-tables.ts';
 import { simplify } from './simplify.ts';
@@ -76,19 +76,21 @@ export function proposeFigures(
   );
   const taken = new Set<string>();
   const twins = new Map<string, string>();
-  return found.flatMap((figures, index) =>
-    figures.map(({ quantity, cell }, place) => {
+  return found.flatMap((figures, index) => {
+    let before: FigureBefore | undefined;
+    return figures.map(({ quantity, cell }, place) => {
       const figure = describe(quantity, {
         paragraph: `p${index + 1}`,
         key: `p${index + 1}-${place + 1}`,
         text: readings[index]!.text,
-        before: figures[place - 1]?.quantity.end ?? 0,
+        before,
         asOf: asOfs[index]![place]!,
         cell,
       });
+      before = figure;
       return { ...figure, ...findTwin(figure, twins), idName: nameOf(figure, taken) };
-    }),
-  );
+    });
+  });
 }
 
 /** Numerals that are not proposed and that a person may want. */
@@ -127,8 +129,7 @@ interface Surroundings {
   paragraph: string;
   key: string;
   text: string;
-  /** Where the figure before it ends. */
-  before: number;
+  before: FigureBefore | undefined;
   asOf: AsOf;
   cell: CellPlace | undefined;
 }

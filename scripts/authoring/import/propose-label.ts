@@ -6,11 +6,11 @@ import { simplify } from './simplify.ts';
 
 const longestLabel = 18;
 const boundary = /[，,。；;：:、！？!?（()）“”"「」\s]/;
-/** What begins a clause and says nothing of the number. */
+/** What begins a clause and says nothing of the number. Single characters begin words too: 自来水. */
 const leading =
-  /^(?:其中|另有|另外|还有|还|又|再|已|已经|也|仍|仅|只|约|近|先后|累计|截至|截止|到|至|自|从|由|比|较|是|为|有|共|总共|共有|达到?|按|对|把|将|在|的|了|末|底|初|全年|涉及|占|同比|预计|计划|力争|带动|实际|[\d]+[.．、])+/;
+  /^(?:其中|另有|另外|还有|还|又|再|也|仍|共有|总共|先后|累计|截至|截止|全年|涉及|同比|预计|计划|力争|实际|达到|只有|使|把|由|从|\d+[.．、])+/;
 const trailing =
-  /(?:的?(?:是|为|有|达到?|到了?|共有|共|已有?|只有|仅有?|约为?|至|占到?|等于|突破|超过|不低于|控制在|增加到?|减少到?|提高到?|下降到?|降到?|降至|减至|增至|增长|增加|减少|提高|下降|上升|变成|压到|落到|得了|出|了|在|合计|就|还|再|的|和|及|与))+$/;
+  /(?:的?(?:是|为|有|达到?|到了?|共有|共|已有?|只有|仅有?|约为?|至|占到?|等于|突破|超过|不低于|控制在|增加到?|减少到?|提高到?|下降到?|降到?|降至|减至|增至|增长|增加|减少|提高|下降|上升|变成|压到|落到|得了|出|了|在|合计|就|还|再|由|从|的|和|及|与))+$/;
 const changeOf: Readonly<Record<string, string>> = { up: '增长', down: '下降' };
 const countOf: Readonly<Record<string, string>> = {
   户: '户数',
@@ -19,21 +19,30 @@ const countOf: Readonly<Record<string, string>> = {
   名: '人数',
 };
 
-/**
- * @param before where the figure before it ends
- * @returns a few words, simplified; empty where the text gives none
- */
-export function labelOfWords(quantity: Quantity, text: string, before: number): string {
+/** The figure before it in its paragraph. */
+export interface FigureBefore {
+  end: number;
+  label: string;
+}
+
+/** @returns a few words, simplified; empty where the text gives none */
+export function labelOfWords(
+  quantity: Quantity,
+  text: string,
+  before: FigureBefore | undefined,
+): string {
   const plain = simplify(text);
-  const ahead = clean(dropTimes(lastClause(plain.slice(before, quantity.start))));
-  const behind = clean(nextClause(plain.slice(quantity.end)));
+  const between = plain.slice(before?.end ?? 0, quantity.start);
+  const ahead = clean(dropTimes(lastClause(between)));
   const count = countOf[quantity.unit] ?? '';
   const change = quantity.direction ? changeOf[quantity.direction]! : '';
   if (ahead.length >= 2) return cut(`${ahead}${change}`, count);
-  if (behind.length >= 2) return cut(behind, count);
-  // 6,840户20,977人: the second is of the same thing as the first.
-  const earlier = clean(dropTimes(lastClause(plain.slice(0, before))));
-  return cut(`${earlier}${change}`, count);
+  // 12,486户、39,127人 and 由68户减少到3户: of the same thing as the figure before.
+  if (before && before.label !== '' && !/[。；！？]/.test(between)) {
+    return cut(`${before.label.replace(/(?:户数|人数|增长|下降)$/, '')}${change}`, count);
+  }
+  const behind = clean(nextClause(plain.slice(quantity.end)));
+  return behind.length >= 2 ? cut(behind, count) : '';
 }
 
 /** 粮食2018年产量: the row, then the column without its unit. */

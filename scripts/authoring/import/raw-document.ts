@@ -23,6 +23,8 @@ export interface RawParagraph {
   role?: Paragraph['role'];
   /** Of a paragraph that is a row of a table. Its text holds the cells in order. */
   row?: TableRow;
+  /** Of a line of a page: whether it reaches the right edge. */
+  isFull?: boolean;
 }
 
 export interface TableRow {
@@ -38,7 +40,7 @@ export interface TableRow {
 
 export interface RawMending {
   kind: MendingKind;
-  /** Index among the paragraphs; absent for what was taken out whole. */
+  /** Index among the paragraphs; absent where it is in none or in many. */
   index?: number;
   before: string;
   after: string;

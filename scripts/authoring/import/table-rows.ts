@@ -64,6 +64,10 @@ const refuseLarge = () =>
 export const writeRow = ({ cells }: TableRow): string =>
   cells.filter((cell) => cell !== '').join('　');
 
+/** As `findRows`, for a format in which tabs are no part of the text: rows are written as elsewhere. */
+export const layOutRows = (paragraphs: readonly RawParagraph[]): RawParagraph[] =>
+  findRows(paragraphs).map((one) => (one.row ? { ...one, text: writeRow(one.row) } : one));
+
 const gap = /\t[\t ]*|[ 　]*　[ 　]*| {2,}/;
 const longestCell = 24;
 

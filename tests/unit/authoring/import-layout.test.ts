@@ -1,6 +1,6 @@
 /** Broken lines become paragraphs, and cells are read with the heads of their columns. */
 import { describe, expect, it } from 'vitest';
-import { joinBrokenLines } from '#scripts/authoring/import/join-lines.ts';
+import { joinBrokenLines } from '#scripts/authoring/import/mend/join-lines.ts';
 import { proposeFigures, readParagraphs } from '#scripts/authoring/import/propose-figures.ts';
 import { readHtml } from '#scripts/authoring/import/read-html.ts';
 import { readMarkdown } from '#scripts/authoring/import/read-markdown.ts';
