@@ -19,6 +19,9 @@ const getPool = memoize(
     }),
 );
 
+/** Is posted and writes nothing: no save waits for a long document. */
+const reading = 'import-document';
+
 /** The last that was posted: the next one is checked against what it has written. */
 let saving: Promise<unknown> = Promise.resolve();
 
@@ -28,7 +31,7 @@ let saving: Promise<unknown> = Promise.resolve();
  */
 export async function askContent(question: Question): Promise<Answer> {
   const ask = async () => (await getPool().run(question)) as Answer;
-  if (question.body === undefined) return ask();
+  if (question.body === undefined || question.name === reading) return ask();
   const saved = saving.then(async () => {
     const answer = await ask();
     replaceFiles(answer.writes ?? []);

@@ -1,5 +1,6 @@
 /** What of an import needs the whole content, worked out in a thread: reading, opening, finishing. */
 import { basename, extname, join } from 'node:path';
+import { z } from 'astro/zod';
 import { proposeId } from '#scripts/authoring/propose-id.ts';
 import { describeDocument } from '#scripts/authoring/import/describe-document.ts';
 import type { ImportedDocument } from '#scripts/authoring/import/imported-document.ts';
@@ -12,7 +13,8 @@ import type { ProposedNames } from '#scripts/editor/import/proposals.ts';
 import { type Answer, ask, give, type Question } from './answer.ts';
 import { planFinish } from './import-finish.ts';
 import { draftsFolder } from './import-folder.ts';
-import { type KeptImport, readImport } from './import-store.ts';
+import { type KeptImport, type ReadAnswer, readImport } from './import-store.ts';
+import { parseAs } from './request-body.ts';
 
 /** An import as the page opens it, with what only the archive knows. */
 export interface OpenedImport extends KeptImport {
@@ -25,15 +27,30 @@ export type FinishAnswer =
   | { saved: true; files: string[]; source: string; subject: string | undefined }
   | { saved: false; open: readonly OpenPoint[] };
 
-/** Reads an uploaded file that the server has put down. */
-export async function readUpload(question: Question): Promise<Answer> {
-  const [file, name] = [ask(question.query, 'file'), ask(question.query, 'name')];
-  const content = readContent(question.site.contentDir);
-  const document = describeDocument(await readDocumentApart(file), name, content);
-  const title = document.proposed.title?.text ?? basename(name, extname(name));
-  const taken = content.ids.get('sources') ?? new Set<string>();
-  return give({ document, id: proposeId(title, 'title', taken) || 'document' });
+const uploadSchema = z.union([
+  z.strictObject({ name: z.string().min(1).max(300), data: z.base64() }),
+  z.strictObject({ pasted: z.string() }),
+]);
+
+/** Has an upload read in a process of its own, and proposes what it holds. */
+export async function readUpload({ site, body }: Question): Promise<Answer> {
+  const given = parseAs(uploadSchema, body);
+  const upload =
+    'pasted' in given
+      ? { name: '粘贴的文字', bytes: Buffer.from(given.pasted), isPasted: true }
+      : { name: cleanName(given.name), bytes: Buffer.from(given.data, 'base64') };
+  const raw = await readDocumentApart(upload);
+  const content = readContent(site.contentDir);
+  const document = describeDocument(raw, upload.name, content);
+  const title = document.proposed.title?.text ?? basename(upload.name, extname(upload.name));
+  const id = proposeId(title, 'title', content.ids.get('sources') ?? new Set()) || 'document';
+  return give({ document, id } satisfies ReadAnswer);
 }
+
+/** A name as people know it, without the folders that some browsers send along. */
+const cleanName = (name: string): string =>
+  // eslint-disable-next-line no-control-regex -- these are what is taken out
+  name.replace(/^.*[/\\]/s, '').replace(/[\u0000-\u001f]/g, '') || '没有名称的文件';
 
 /** An import with its decisions, for the page. */
 export function openImport(question: Question): Answer {

@@ -29,21 +29,13 @@ export function protectDrafts(draftsDir: string): void {
   );
 }
 
-/**
- * A folder for one upload, to be removed when it has been read; those that dead processes have left
- * are removed as well.
- */
-export function makeUploadFolder(draftsDir: string): string {
-  protectDrafts(draftsDir);
+/** Removes what processes that are gone have left half made or half deleted. */
+export function removeLeftovers(draftsDir: string): void {
   for (const name of readdirSync(draftsDir)) {
-    const owner = /^\.(?:reading|making|gone)-(\d+)-/.exec(name)?.[1];
-    if (owner !== undefined && !isAlive(Number(owner))) {
-      rmSync(join(draftsDir, name), { recursive: true, force: true });
-    }
+    const owner = /^\.(?:making|gone)-(\d+)-/.exec(name)?.[1];
+    if (owner === undefined || isAlive(Number(owner))) continue;
+    rmSync(join(draftsDir, name), { recursive: true, force: true });
   }
-  const folder = join(draftsDir, `.reading-${process.pid}-${crypto.randomUUID().slice(0, 8)}`);
-  mkdirSync(folder);
-  return folder;
 }
 
 function isAlive(pid: number): boolean {

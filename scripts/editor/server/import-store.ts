@@ -21,7 +21,7 @@ import { idPattern } from '#schemas/common.ts';
 import { AuthoringError } from '#scripts/authoring/files.ts';
 import type { KeptAction } from '#scripts/editor/import/actions.ts';
 import type { ImportedDocument } from '#scripts/authoring/import/imported-document.ts';
-import { protectDrafts } from './import-folder.ts';
+import { protectDrafts, removeLeftovers } from './import-folder.ts';
 
 /** What the list of imports shows without reading the documents. */
 export interface ImportSummary {
@@ -37,6 +37,9 @@ export interface KeptImport {
   document: ImportedDocument;
   actions: KeptAction[];
 }
+
+/** A document that was read, with the id that is proposed for it. */
+export type ReadAnswer = Pick<KeptImport, 'id' | 'document'>;
 
 const files = { summary: 'import.json', document: 'document.json', actions: 'actions.jsonl' };
 /** More decisions than a person makes on one document. */
@@ -56,6 +59,7 @@ export function createImport(
   const temporary = join(draftsDir, `.making-${process.pid}-${wanted}`);
   try {
     protectDrafts(draftsDir);
+    removeLeftovers(draftsDir);
     mkdirSync(temporary, { recursive: true });
     writeSafely(join(temporary, files.summary), JSON.stringify(summary));
     writeSafely(join(temporary, files.document), JSON.stringify(document));

@@ -35,7 +35,7 @@ export function CardList(props: CardListProps) {
   useEffect(() => listRef.current?.focus({ preventScroll: true }), [listRef]);
   useEffect(() => {
     if (active) document.getElementById(cardId(active))?.scrollIntoView({ block: 'nearest' });
-  }, [active, panel]);
+  }, [active, panel, decisions]);
   if (figures.length === 0) return <p>这份文献里没有找到数字。</p>;
   const paragraphOf = (key: string) => figures.find((one) => one.key === key)?.paragraph;
   return (

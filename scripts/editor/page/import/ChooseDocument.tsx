@@ -4,10 +4,10 @@ import type { ListedImport } from '#scripts/editor/server/import-answers.ts';
 import { get, post } from '#scripts/editor/page/api.ts';
 import { linkTo } from '#scripts/editor/page/router.ts';
 import { useAnswer } from '#scripts/editor/page/use-answer.ts';
+import { endings } from './endings.ts';
 import { DiscardButton } from './DiscardButton.tsx';
 import { toBase64 } from './to-base64.ts';
 
-const endings = '.docx,.doc,.wps,.pdf,.odt,.rtf,.txt,.md,.html,.htm';
 /** What the server takes; its readers refuse less with better words. */
 const largestBytes = 20_000_000;
 
@@ -43,7 +43,7 @@ export function ChooseDocument() {
         <span>Word、WPS、PDF（里面有文字的）、ODT、RTF、网页、纯文本</span>
         <input
           type="file"
-          accept={endings}
+          accept={endings.join(',')}
           disabled={reading !== undefined}
           onChange={({ target }) => {
             const [file] = target.files ?? [];

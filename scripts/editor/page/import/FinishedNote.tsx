@@ -16,9 +16,11 @@ export function FinishedNote(props: {
   const { source, subject } = answer;
   return (
     <div className="import-finished">
-      <h1 ref={heading} tabIndex={-1}>
-        已写成草稿
-      </h1>
+      <header className="page-head">
+        <h1 ref={heading} tabIndex={-1}>
+          已写成草稿
+        </h1>
+      </header>
       <p>
         来源：<a href={linkTo('sources', source)}>{source}</a>
         {subject && (

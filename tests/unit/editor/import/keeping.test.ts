@@ -2,7 +2,6 @@
 import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
-  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -12,7 +11,6 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { makeUploadFolder } from '#scripts/editor/server/import-folder.ts';
 import {
   appendActions,
   createImport,
@@ -114,14 +112,14 @@ test('a document that a full disk does not take leaves nothing', () => {
   expect(visible()).toEqual([]);
 });
 
-test('what a dead process has left of uploads is removed by the next', () => {
+test('what a dead process has left half made or half deleted is removed with the next', () => {
   create();
-  for (const name of ['.reading-99999999-a', '.making-99999999-b', '.gone-99999999-c']) {
+  const own = `.making-${process.pid}-x`;
+  for (const name of ['.making-99999999-b', '.gone-99999999-c', own]) {
     writeFileSync(join(drafts, name), '');
   }
-  const folder = makeUploadFolder(drafts);
-  expect(existsSync(folder)).toBe(true);
-  expect(visible()).toEqual([expect.stringMatching(`^.reading-${process.pid}-`), 'report']);
+  create();
+  expect(visible()).toEqual([own, 'report', 'report-2']);
 });
 
 describe('git', () => {
