@@ -1,11 +1,13 @@
 /** The form of an entry with its buttons, the faults below and the page beside. */
 import { useCallback, useMemo, useState } from 'react';
 import type { CollectionForm, Form } from './api.ts';
-import type { Opened } from './EntryPage.tsx';
+import { type Opened, pathOf } from './EntryPage.tsx';
 import { FaultList } from './FaultList.tsx';
 import { ChoiceField } from './form/simple-fields.tsx';
 import { Fields } from './form/Field.tsx';
 import { FormContext, setAt, toText } from './form/form-state.ts';
+import { ConflictView } from './keep/ConflictView.tsx';
+import { KeepButtons } from './keep/KeepButtons.tsx';
 import { Preview } from './Preview.tsx';
 import { linkTo } from './router.ts';
 import { useLeaving } from './use-leaving.tsx';
@@ -17,9 +19,11 @@ interface EntryFormProps {
   entryId: string;
   opened: Opened;
   siteUrl: string;
+  /** Reads the entry again. */
+  reopen: () => void;
 }
 
-export function EntryForm({ collection, entryId, opened, siteUrl }: EntryFormProps) {
+export function EntryForm({ collection, entryId, opened, siteUrl, reopen }: EntryFormProps) {
   const [form, setForm] = useState(opened.form);
   const change = useCallback(
     (path: string, value: unknown) => setForm((before) => setAt(before, path, value)),
@@ -42,7 +46,13 @@ export function EntryForm({ collection, entryId, opened, siteUrl }: EntryFormPro
           void save();
         }}
       >
-        <FormHead collection={collection} form={form} saving={saving} />
+        <FormHead
+          collection={collection}
+          form={form}
+          entryId={entryId}
+          saving={saving}
+          reopen={reopen}
+        />
         {saving.problem !== undefined && (
           <p className="notice fault" role="alert">
             {saving.problem}
@@ -61,27 +71,52 @@ export function EntryForm({ collection, entryId, opened, siteUrl }: EntryFormPro
             />
           </div>
         </div>
-        {faults.length > 0 && saving.showsFaults && (
-          <FaultList
-            faults={faults}
-            canBeDraft={saving.canBeDraft}
-            saveAsDraft={() => void save({ ...form, draft: true })}
-            close={saving.hideFaults}
-          />
-        )}
+        <Outcome collection={collection} form={form} saving={saving} />
         {dialog}
       </div>
     </FormContext>
   );
 }
 
+type OutcomeProps = Pick<FormHeadProps, 'collection' | 'form' | 'saving'>;
+
+/** What saving has come to, where somebody has to look at it. */
+function Outcome({ collection, form, saving }: OutcomeProps) {
+  const { faults, keeping, save } = saving;
+  return (
+    <>
+      {faults.length > 0 && saving.showsFaults && (
+        <FaultList
+          faults={faults}
+          canBeDraft={saving.canBeDraft}
+          saveAsDraft={() => void save({ ...form, draft: true })}
+          drafts={keeping.drafts ?? []}
+          publishWith={(drafts) => void saving.publishWith(drafts)}
+          isPending={faults === keeping.pending}
+          close={saving.hideFaults}
+        />
+      )}
+      {keeping.conflict && (
+        <ConflictView
+          collection={collection}
+          conflict={keeping.conflict}
+          take={saving.rebase}
+          close={saving.forgetConflict}
+        />
+      )}
+    </>
+  );
+}
+
 interface FormHeadProps {
   collection: CollectionForm;
+  entryId: string;
+  reopen: () => void;
   form: Form;
   saving: ReturnType<typeof useSaving>;
 }
 
-function FormHead({ collection, form, saving }: FormHeadProps) {
+function FormHead({ collection, form, entryId, saving, reopen }: FormHeadProps) {
   const { isSaving, isDirty, said, save } = saving;
   const { label, name, isSingle, titleField } = collection;
   const title = isSingle ? label : toText(form[titleField]) || `新建${label}`;
@@ -90,6 +125,23 @@ function FormHead({ collection, form, saving }: FormHeadProps) {
       <a href={linkTo(isSingle ? '' : name)}>← {isSingle ? '工作台' : label}</a>
       <h1>{title}</h1>
       <p role="status">{said}</p>
+      {!isDirty && saving.keeping.pending && saving.keeping.pending.length > 0 && (
+        <button type="button" className="link" onClick={saving.showPending}>
+          发布前还有 {saving.keeping.pending.length} 处要改
+        </button>
+      )}
+      {saving.revision !== null && (
+        <KeepButtons
+          path={pathOf(collection, entryId)}
+          collection={name}
+          revision={saving.revision}
+          isDraft={form['draft'] === true}
+          isDirty={isDirty}
+          undo={saving.keeping.undo}
+          reopen={reopen}
+          fail={saving.fail}
+        />
+      )}
       <button
         type="button"
         className="primary"

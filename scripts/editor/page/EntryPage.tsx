@@ -1,7 +1,8 @@
 /** One entry: its form, the faults that stand against saving it, and the page that it makes. */
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { type CollectionForm, type Form, get, type OpenedEntry } from './api.ts';
 import { EntryForm } from './EntryForm.tsx';
+import { SourceEditor } from './keep/SourceEditor.tsx';
 import { newMark } from './router.ts';
 import { useAnswer } from './use-answer.ts';
 
@@ -11,6 +12,9 @@ interface EntryPageProps {
   id: string;
   siteUrl: string;
 }
+
+/** How the server says that a file cannot be shown as a form. */
+const unreadable = 422;
 
 /** Where an entry is kept, below the project's folder. */
 export const pathOf = ({ name, format, isSingle }: CollectionForm, id: string): string =>
@@ -22,11 +26,25 @@ export function EntryPage({ form, id, siteUrl }: EntryPageProps) {
     () => (isNew ? beginEntry(form, id) : get<OpenedEntry>('entry', { path: pathOf(form, id) })),
     [form, id, isNew],
   );
-  const { answer, problem } = useAnswer<Opened>(ask);
+  const { answer, problem, status, again } = useAnswer<Opened>(ask);
+  const [round, setRound] = useState(0);
+  // Drawn anew even when the file is again what it was: the form is not.
+  const reopen = () => {
+    setRound(round + 1);
+    again();
+  };
+  if (status === unreadable) return <SourceEditor path={pathOf(form, id)} mended={again} />;
   if (problem !== undefined) return <p className="notice">{problem}</p>;
   if (!answer) return <p className="notice">正在打开……</p>;
   return (
-    <EntryForm collection={form} entryId={isNew ? '' : id} opened={answer} siteUrl={siteUrl} />
+    <EntryForm
+      key={`${round} ${answer.revision}`}
+      collection={form}
+      entryId={isNew ? '' : id}
+      opened={answer}
+      siteUrl={siteUrl}
+      reopen={reopen}
+    />
   );
 }
 

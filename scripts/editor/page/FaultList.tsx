@@ -6,13 +6,23 @@ interface FaultListProps {
   /** Whether the entry could be saved as a draft as it is. */
   canBeDraft: boolean;
   saveAsDraft: () => void;
+  /** Drafts on which the entry rests, such as `content/sources/x.yaml`. */
+  drafts: readonly string[];
+  publishWith: (drafts: readonly string[]) => void;
+  /** Whether the entry is saved, and these are what a draft still lacks. */
+  isPending: boolean;
   close: () => void;
 }
 
-export function FaultList({ faults, canBeDraft, saveAsDraft, close }: FaultListProps) {
+export function FaultList(props: FaultListProps) {
+  const { faults, canBeDraft, saveAsDraft, drafts, publishWith, isPending, close } = props;
   return (
     <aside className="fault-list" aria-label="检查的结果">
-      <h2 role="alert">没有保存：有 {faults.length} 处要改</h2>
+      <h2 role="alert">
+        {isPending
+          ? `已存为草稿，发布前还有 ${faults.length} 处要改`
+          : `没有保存：有 ${faults.length} 处要改`}
+      </h2>
       <ul>
         {faults.map(({ at, message, full }) => (
           <li key={`${at} ${full}`}>
@@ -32,6 +42,14 @@ export function FaultList({ faults, canBeDraft, saveAsDraft, close }: FaultListP
           没写完也可以先存为草稿：空着的文字写成“待写”，发布的网站上没有这一页。{' '}
           <button type="button" onClick={saveAsDraft}>
             先存为草稿
+          </button>
+        </p>
+      )}
+      {drafts.length > 0 && (
+        <p>
+          它用到的 {drafts.length} 份还是草稿：{drafts.join('、')}。{' '}
+          <button type="button" onClick={() => publishWith(drafts)}>
+            和它们一起发布
           </button>
         </p>
       )}

@@ -9,9 +9,30 @@ import type { OpenedEntry } from '#scripts/editor/server/plan-save.ts';
 export type Form = Record<string, unknown>;
 export type { CollectionForm, FormField, Forms, ListedEntry, OpenedEntry, Option, PlacedFault };
 
+/** A file that a save has replaced: the version that it held; null for a new file. */
+export interface Undo {
+  path: string;
+  version: string | null;
+  /** Of what it holds now. */
+  revision: string;
+}
+
 export type SaveAnswer =
-  | { saved: true; files: string[]; revision: string }
-  | { saved: false; faults: PlacedFault[]; canBeDraft: boolean };
+  | {
+      saved: true;
+      files: string[];
+      revision: string;
+      undo: Undo[];
+      /** What a draft still lacks. */
+      pending: PlacedFault[];
+    }
+  | {
+      saved: false;
+      faults: PlacedFault[];
+      canBeDraft: boolean;
+      /** Drafts that would have to be published with it. */
+      drafts: string[];
+    };
 
 const api = `${location.pathname.replace(/\/edit\/.*$/, '/edit/')}api/`;
 

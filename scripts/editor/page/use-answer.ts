@@ -1,10 +1,13 @@
 /** Asks the server while a component is shown. */
 import { useCallback, useEffect, useState } from 'react';
+import { Refusal } from './api.ts';
 
 export interface Asked<Answer> {
   answer?: Answer;
   /** Why there is none, in words. */
   problem?: string;
+  /** Of the refusal. */
+  status?: number;
   /** Asks once more. */
   again: () => void;
 }
@@ -14,7 +17,7 @@ export interface Asked<Answer> {
  * @returns the answer when it is there; one that comes too late is dropped
  */
 export function useAnswer<Answer>(ask: () => Promise<Answer>): Asked<Answer> {
-  const [state, setState] = useState<{ answer?: Answer; problem?: string; by?: unknown }>({});
+  const [state, setState] = useState<Omit<Asked<Answer>, 'again'> & { by?: unknown }>({});
   const [count, setCount] = useState(0);
   const again = useCallback(() => setCount((before) => before + 1), []);
   useEffect(() => {
@@ -22,7 +25,12 @@ export function useAnswer<Answer>(ask: () => Promise<Answer>): Asked<Answer> {
     ask().then(
       (answer) => isShown && setState({ answer, by: ask }),
       (error: unknown) =>
-        isShown && setState({ problem: error instanceof Error ? error.message : '', by: ask }),
+        isShown &&
+        setState({
+          problem: error instanceof Error ? error.message : '',
+          ...(error instanceof Refusal ? { status: error.status } : {}),
+          by: ask,
+        }),
     );
     return () => void (isShown = false);
   }, [ask, count]);

@@ -15,7 +15,7 @@ import { tellConflict } from './keep/tell-conflict.ts';
 import { answerPlan, keepHandlers, snapshot } from './keep/keep-handlers.ts';
 import { listEntries } from './list-entries.ts';
 import { listOptions } from './list-options.ts';
-import { planSave, readEntry, type SaveRequest } from './plan-save.ts';
+import { planSave, readEntry, type SaveRequest, UnreadableEntry } from './plan-save.ts';
 import { processPicture } from './process-picture.ts';
 import { parseBody, RefusedRequest, refuseIncomplete } from './request-body.ts';
 import { findTarget, pictureField } from './targets.ts';
@@ -55,6 +55,7 @@ export function explainRefusal(error: unknown): Answer {
   const tell = (status: number, message: string) => ({ ...give({ message }), status });
   if (error instanceof ChangedMeanwhile) return { ...give(tellConflict(error)), status: 409 };
   if (error instanceof RefusedRequest) return tell(error.status, error.message);
+  if (error instanceof UnreadableEntry) return tell(422, error.message);
   if (error instanceof AuthoringError) return tell(409, error.message);
   console.error(error);
   return tell(500, '没有写成，什么也没有改动。');

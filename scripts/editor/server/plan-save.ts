@@ -165,7 +165,10 @@ export interface OpenedEntry {
   revision: string;
 }
 
-/** @throws AuthoringError when there is no such file, or when its YAML cannot be read */
+/** A file that no form can show; its source can be shown all the same. */
+export class UnreadableEntry extends AuthoringError {}
+
+/** @throws AuthoringError when there is no such file, UnreadableEntry when its YAML cannot be read */
 export function readEntry(contentDir: string, path: string): OpenedEntry {
   const target = findTarget(path);
   if (!target) throw new AuthoringError(`没有 ${path} 这一项。`);
@@ -175,8 +178,6 @@ export function readEntry(contentDir: string, path: string): OpenedEntry {
   try {
     return { form: readForm(text, target), revision: revisionOf(text) };
   } catch {
-    throw new AuthoringError(
-      `${path} 的写法有错，打不开。请运行 npm run check:content，按提示改好。`,
-    );
+    throw new UnreadableEntry(`${path} 的写法有错，表打不开。请改它的原文。`);
   }
 }
