@@ -10,6 +10,8 @@ export interface DocumentTimes {
   topic: { year: number; why: string } | null;
   /** The year of what stands under no other time. */
   usual: { year: number; why: string } | null;
+  /** The paragraph that holds the date, `p2`. */
+  dateline?: string;
 }
 
 type Text = Readonly<{ text: string; role: string }>;
@@ -29,7 +31,12 @@ export function findDocumentTimes(
   const firstBody = paragraphs.findIndex(isProse);
   const isAtTop = Number(date?.at?.paragraph.slice(1) ?? Infinity) <= firstBody;
   const isUsual = written && (isAtTop || (written.month ?? 12) > firstMonths);
-  return { written, topic, usual: topic ?? (isUsual ? written : null) };
+  return {
+    written,
+    topic,
+    usual: topic ?? (isUsual ? written : null),
+    ...(date?.at && { dateline: date.at.paragraph }),
+  };
 }
 
 function readIso(iso: string, printed: string): Moment & { why: string } {
@@ -41,6 +48,7 @@ function readIso(iso: string, printed: string): Moment & { why: string } {
 function findTopic(paragraphs: readonly Text[]): DocumentTimes['topic'] {
   const firstBody = paragraphs.findIndex(isProse);
   for (const { text } of paragraphs.slice(0, Math.min(firstBody < 0 ? 3 : firstBody, 8))) {
+    if (/[，。；]/.test(text)) continue;
     const mention = findTimeMentions(simplify(text)).find(isYear);
     // A place or an occasion on a date is no topic.
     if (mention?.says.kind !== 'year' || /^[（(]?\s*[—-]{0,2}\s*$/.test(text)) continue;

@@ -24,9 +24,14 @@ const afterName = /[说讲告介表带是在的和与对向把给等今去家又
 
 const placeWords = '县|镇|乡|村|街道|社区|林场|安置区|自然村|行政村';
 const placePattern = new RegExp(
-  `(?<=^|[\\s，,。；;：:、（(“「]|[县乡镇市省区驻到往在由和与及是]|位于|来自)(\\p{Script=Han}{1,4}(?:${placeWords}))(?!民|庄|级|里|子|长|委|镇企|口)`,
+  `(\\p{Script=Han}{1,5}?(?:${placeWords}))(?!民|庄|级|里|子|长|委|镇企|口|农业|集体|干部)`,
   'gu',
 );
+/** What stands before a name and does not belong to it. */
+const ahead =
+  /^.*(?:关于|位于|来自|[在对从到受由向与和及是去为至经据被让给把驻往等]|[省市区县乡镇](?=.{2,}))/;
+/** Words that no name of a place holds. */
+const noName = /[全该各本我们整每有个这那的了年月日无农贫出进多两几]|行政|自然|示范/;
 const generic =
   /^(?:全|本|该|各|外|我|农|乡|山|新|老|旧|贫困|行政|自然|邻|周边|这个|那个|每个?|整个?|多个?|几个?|两个?|进|出|驻|中心|示范|深度|易地|搬迁|集中|[\d一二三四五六七八九十百两几]+个?)+(?:县|镇|乡|村|街道|社区|林场|安置区|自然村|行政村)$/;
 const officePattern =
@@ -58,15 +63,23 @@ export function findNames(
       const start = match.index + match[0].length - match[2]!.length;
       note('person', name.replace(/\s/g, ''), placeOf(start, name), match[1]);
     }
-    for (const { index: start, 1: name = '' } of text.matchAll(placePattern)) {
-      if (!generic.test(name)) note('place', name, placeOf(start, name));
+    for (const { index: start, 1: written = '' } of text.matchAll(placePattern)) {
+      const name = written.replace(ahead, '');
+      const at = start + written.length - name.length;
+      if (isPlace(name)) note('place', name, placeOf(at, name));
     }
-    for (const { index: start, 0: name } of text.matchAll(officePattern)) {
-      note('office', name, placeOf(start, name));
+    for (const { index: start, 0: written } of text.matchAll(officePattern)) {
+      const name = written.replace(/^.*[从在由受对向经据于]/, '');
+      const at = start + written.length - name.length;
+      if (name.length > 4 && !noName.test(name.slice(0, 2)))
+        note('office', name, placeOf(at, name));
     }
   });
   return [...found.values()];
 }
+
+const isPlace = (name: string) =>
+  name.length > 2 - Number(/^.[县镇乡村]$/.test(name)) && !noName.test(name) && !generic.test(name);
 
 /** Two or three characters; the third belongs to it unless it begins what the person does. */
 function trimName(written: string, behind: string): string | undefined {

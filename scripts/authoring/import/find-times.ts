@@ -88,11 +88,20 @@ export function findTimeMentions(plain: string): TimeMention[] {
     })),
     ...wordsOf.flatMap(([pattern, says]) => mentionsOf(text, pattern, () => says)),
   ].sort((one, other) => one.start - other.start || other.end - one.end);
-  return found.filter(
-    (one, index) =>
-      isMonth(one) && !found.slice(0, index).some((earlier) => earlier.end > one.start),
-  );
+  return found
+    .map((one) => (isSince(one, text) ? { ...one, says: { kind: 'span' } } : one) as TimeMention)
+    .filter(
+      (one, index) =>
+        isMonth(one) && !found.slice(0, index).some((earlier) => earlier.end > one.start),
+    );
 }
+
+/** 2014年以来: up to the time that the text is about. */
+const isSince = ({ says, start, end, printed }: TimeMention, text: string) =>
+  says.kind === 'year' &&
+  (/以来$/.test(printed) ||
+    /^(?:以来|开始|起)/.test(text.slice(end)) ||
+    (/起$/.test(printed) && /[自从]$/.test(text.slice(0, start))));
 
 const isMonth = ({ says }: TimeMention) =>
   !('month' in says) || says.month === undefined || (says.month >= 1 && says.month <= 12);

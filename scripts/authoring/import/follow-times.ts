@@ -123,7 +123,10 @@ function timeOf(
       (start === figure.end || (start === figure.end + 1 && /[（(]/.test(plain[figure.end]!))),
   );
   if (behind) return write(resolve(behind, { section, main, times }));
-  if (local && !/[，,；;：。]|[到至为成]|[增减升降]/.test(plain.slice(local.end, figure.start))) {
+  if (
+    local &&
+    !/[，,；;：:。增减升降调提压落涨缩扩变改]/.test(plain.slice(local.end, figure.start))
+  ) {
     return write(local.said);
   }
   return write(isBefore(figure, plain, allFigures) ? beforeChange : main);

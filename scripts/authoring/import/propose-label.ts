@@ -10,7 +10,7 @@ const boundary = /[，,。；;：:、！？!?（()）“”"「」\s]/;
 const leading =
   /^(?:其中|另有|另外|还有|还|又|再|也|仍|共有|总共|先后|累计|截至|截止|全年|涉及|同比|预计|计划|力争|实际|达到|只有|使|把|由|从|\d+[.．、])+/;
 const trailing =
-  /(?:的?(?:是|为|有|达到?|到了?|共有|共|已有?|只有|仅有?|约为?|至|占到?|等于|突破|超过|不低于|控制在|增加到?|减少到?|提高到?|下降到?|降到?|降至|减至|增至|增长|增加|减少|提高|下降|上升|变成|压到|落到|得了|出|了|在|合计|就|还|再|由|从|的|和|及|与))+$/;
+  /(?:的?(?:是|为|有|达到?|到了?|共有|共|已有?|只有|仅有?|约为?|至|占到?|等于|突破|超过|不低于|控制在|增加到?|减少到?|提高到?|下降到?|降到?|降至|减至|增至|增长|增加|减少|提高|下降|上升|变成|压到|落到|得了|了|在|合计|就|还|再|由|从|的|和|及|与))+$/;
 const changeOf: Readonly<Record<string, string>> = { up: '增长', down: '下降' };
 const countOf: Readonly<Record<string, string>> = {
   户: '户数',
@@ -65,7 +65,8 @@ const nextClause = (text: string) => /^[^，,。；;：:、！？!?（()）“�
 function dropTimes(text: string): string {
   const mentions = findTimeMentions(text);
   return mentions.reduceRight(
-    (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
+    // 比上年增收 leaves 增收.
+    (rest, { start, end }) => rest.slice(0, start).replace(/[比较]$/, '') + rest.slice(end),
     text,
   );
 }

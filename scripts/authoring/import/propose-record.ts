@@ -122,6 +122,10 @@ function findPublisher(
       );
     }
   }
+  for (const [index, { text }] of lines) {
+    const paper = /《(\p{Script=Han}{2,8}(?:日报|晚报|报|周刊))》/u.exec(text);
+    if (paper) return textAt(text, index, paper.index + 1, paper[1]!, '文中写的报刊');
+  }
   const alone = new RegExp(`^\\s*(${office})(?:文件|公告)?(?=$|\\s|[（(]|\\d)`, 'u');
   for (const [index, { text }] of lines) {
     if (`p${index + 1}` === title?.at?.paragraph) continue;

@@ -43,12 +43,10 @@ const toLines = (text: string): RawParagraph[] =>
     .split('\n')
     .map((line) => ({ text: line.replace(/\t+$/, '') }));
 
-/** A flag in the head of the part WordDocument, which begins with 0xA5EC. */
+/** A flag in the head of the part WordDocument, which begins with these bytes in all its versions. */
 function isEncrypted(file: Buffer): boolean {
-  for (let at = 512; at + 12 < file.length; at += 512) {
-    if (file.readUInt16LE(at) === 0xa5ec) return (file.readUInt16LE(at + 10) & 0x0100) !== 0;
-  }
-  return false;
+  const at = file.indexOf(Buffer.from([0xec, 0xa5, 0xc1, 0x00]));
+  return at >= 0 && at + 12 < file.length && (file.readUInt16LE(at + 10) & 0x0100) !== 0;
 }
 
 const refuse = (file: string, why: string) =>

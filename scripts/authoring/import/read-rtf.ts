@@ -51,7 +51,7 @@ interface Group {
   /** 1 after \uc1: how many characters follow \uN for programs that do not know it. */
   skip: number;
   font: number;
-  into: 'text' | 'title' | 'author' | 'font';
+  into: 'text' | 'title' | 'author' | 'font' | 'note';
 }
 
 interface Token {
@@ -92,7 +92,8 @@ class RtfText {
   private toSkip = 0;
   private isOptional = false;
   private pictures = 0;
-  private readonly parts = { text: '', title: '', author: '', font: '' };
+  private isInRow = false;
+  private readonly parts = { text: '', title: '', author: '', font: '', note: '' };
 
   take({ type, word = '', param, data }: Token): void {
     if (type === groupStart) {
@@ -115,7 +116,7 @@ class RtfText {
     const title = this.parts.title.trim();
     const author = this.parts.author.trim();
     return {
-      written: this.parts.text,
+      written: `${this.parts.text}\n${this.parts.note}`,
       properties: { ...(title && { title }), ...(author && { author }) },
       pictures: this.pictures,
     };
@@ -146,7 +147,8 @@ class RtfText {
     this.toSkip = 0;
     this.setState(word, param);
     const sign = signs[word];
-    if (sign !== undefined) this.write(sign);
+    // A paragraph inside a cell ends no line.
+    if (sign !== undefined) this.write(sign === '\n' && this.isInRow ? ' ' : sign);
   }
 
   private setState(word: string, param = 0): void {
@@ -155,7 +157,13 @@ class RtfText {
     if (leftOut.has(word) || this.isOptional) group.isSkipped = true;
     if (word === 'fonttbl') Object.assign(group, { isSkipped: true, into: 'font' });
     if (word === 'title' || word === 'author') group.into = word;
-    // Footnotes are text; what else stands among the file's properties is not.
+    if (word === 'footnote') {
+      group.into = 'note';
+      this.parts.note += '\n';
+    }
+    if (word === 'trowd') this.isInRow = true;
+    if (word === 'row') this.isInRow = false;
+    // What stands among the file's properties is not.
     if (word === 'info') group.isSkipped = true;
     if (group.into === 'title' || group.into === 'author') group.isSkipped = false;
     if (word === 'uc') group.skip = param;

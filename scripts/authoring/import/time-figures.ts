@@ -22,14 +22,16 @@ export function timeFigures(
 ): AsOf[][] {
   const captions = new Map(tables.map(({ table }) => [table.id, table.caption]));
   let section = startSection(times);
-  return paragraphs.map(({ plain, role, figures, cells }) => {
+  return paragraphs.map(({ plain, role, figures, cells }, index) => {
     if (cells) {
       const { asOf, why } = inForce(section.current);
       return cells.map((cell) => timeOfCell(cell, captions.get(cell.table) ?? '', { asOf, why }));
     }
     if (role !== 'body') section = enterHeading(plain, section, times);
     const followed = followParagraph(plain, figures, section, times);
-    if (role === 'body') ({ section } = followed);
+    // The date of the text is not the time of what follows.
+    const isDateline = times.dateline === `p${index + 1}`;
+    if (role === 'body' && !isDateline) ({ section } = followed);
     return followed.found;
   });
 }

@@ -7,14 +7,18 @@ export interface ClosedSpace {
 
 const han = '\\p{Script=Han}〇';
 const stop = '，。、；：？！“”‘’（）《》〈〉「」『』…';
+const before =
+  '记者|作者|摄影|通讯员|责任编辑|编辑|书记|主任|[县乡镇村局科队组站所院校社]长|经理|代表|支书|队员';
+const behind = '(?:记者|通讯员|摄影|摄|责任编辑|编辑|文|图)';
 /** 2018 年, 共 9 户, 38.9 %; the number of an item at the begin of a line stands apart. */
 const rules: readonly RegExp[] = [
   new RegExp(`(?<=\\d) +(?=[${han}%‰℃])(?<!^\\s*\\d{1,2} +)`, 'gu'),
   new RegExp(`(?<=[${han}])  ?(?=[\\d０-９])`, 'gu'),
   new RegExp(`(?<=[${han}\\d%‰]) +(?=[${stop}])|(?<=[${stop}]) +(?=[${han}\\d])`, 'gu'),
-  new RegExp(`(?<=[${han}]) (?=[${han}])`, 'gu'),
+  // 记者 某某 摄影: names stand apart by design.
+  new RegExp(`(?<=[${han}])(?<!(?:${before})(?:[${han}]{2,3})?) (?=[${han}])(?!${behind})`, 'gu'),
   // 33 , 119 and 5 . 62, and thousands by spaces: 10 851.8.
-  /(?<=\d) ?(?=[.,] ?\d)(?<= )|(?<=\d[.,]) (?=\d)/g,
+  /(?<=\d) ?(?=[.,] ?\d)(?<= )|(?<=\d ?[.,]) (?=\d)/g,
   /(?<=(?<!\d)\d{1,3}) (?=\d{3}(?!\d))/g,
 ];
 const reach = 6;

@@ -69,11 +69,12 @@ function join(lines: readonly Line[], isOne: (line: Line, next: Line) => boolean
     const [first, second] = [last.text.trimEnd(), paragraph.text.trimStart()];
     const isHyphen = /[a-z]-$/.test(first) && /^[a-z]/.test(second);
     last.text = isHyphen ? `${first.slice(0, -1)}${second}` : joinTexts(first, second);
+    const rest = Math.max(0, second.length - reach);
     joins.push({
       kind: isHyphen ? 'hyphens' : 'lines',
       index: paragraphs.length - 1,
       before: `${first.slice(-reach)}↵${second.slice(0, reach)}`,
-      after: last.text.slice(Math.max(0, first.length - reach), first.length + reach + 1),
+      after: last.text.slice(Math.max(0, first.length - reach), last.text.length - rest),
     });
   });
   return { paragraphs, joins };

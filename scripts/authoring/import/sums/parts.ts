@@ -36,7 +36,9 @@ const pairs = [
 ] as const;
 
 export const checkParts = ({ plain, amounts }: Statement): DraftFinding[] => [
-  ...[...plain.matchAll(/其中/g)].flatMap(({ index }) => checkWhich(plain, index, amounts)),
+  ...[...plain.matchAll(/其中|分(?:产业|行业|地区|项目)看/g)].flatMap(({ index }) =>
+    checkWhich(plain, index, amounts),
+  ),
   ...amounts.flatMap((whole) => checkTotal(plain, whole, amounts)),
 ];
 

@@ -79,24 +79,41 @@ function checkPassed(
 function findStatedPair(
   rate: Amount,
   lead: string,
-  { plain, amounts }: Statement,
+  statement: Statement,
 ): { part: Amount; whole: Amount } | undefined {
+  const { plain, amounts } = statement;
   const { start } = sentenceOf(plain, rate.start);
   const before = amounts.filter(
     (one) => one.start >= start && one.end <= rate.start && !isRate(one) && !one.isVague,
   );
   const name = /(\p{Script=Han}{2})率$/u.exec(lead.replace(/(?:为|是|达到?|仅|只有)$/, ''))?.[1];
-  const isShare = /占(?:全部|总|全[县乡镇村]|其)?\p{Script=Han}{0,6}的?$/u.test(lead);
+  const share = /占(\p{Script=Han}{0,8}?)的?$/u.exec(lead);
   const last = before.at(-1);
+  const isBeside =
+    last && /^[^，,。；;]*[，,]?[^，,。；;]*$/.test(plain.slice(last.end, rate.start));
   const part = name
     ? before.findLast((one) => leadOf(plain, one, amounts).endsWith(name))
-    : isShare && last && /^[^，,。；;]*[，,]?[^，,。；;]*$/.test(plain.slice(last.end, rate.start))
+    : share && isBeside
       ? last
       : undefined;
   if (!part) return undefined;
   const wholes = before.filter((one) => one.measure === part.measure && one.value > part.value);
   const [whole] = wholes;
-  return whole && wholes.length === 1 && whole.end <= part.start ? { part, whole } : undefined;
+  if (!whole || wholes.length > 1 || whole.end > part.start) return undefined;
+  return name || isNamed(share![1]!, whole, part, statement) ? { part, whole } : undefined;
+}
+
+/** 占总数的, 占其, or a word that stands before the whole; a bare 占 is of it where 其中 stands between. */
+function isNamed(
+  words: string,
+  whole: Amount,
+  part: Amount,
+  { plain, amounts }: Statement,
+): boolean {
+  if (/分别/.test(plain.slice(part.end - 4, part.end + 12))) return false;
+  if (words === '') return /其中/.test(plain.slice(whole.end, part.start));
+  const isTotal = /^(?:其|全部|总数|总量|总额|总户数|总人口|总人数|总投资)$/.test(words);
+  return isTotal || leadOf(plain, whole, amounts).includes(words.slice(-2));
 }
 
 interface Quotient {
