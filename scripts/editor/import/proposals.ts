@@ -96,7 +96,7 @@ export interface ProposedNames {
 
 /** What is proposed for the source's record, with what a person has said already. */
 export function proposeSource(
-  { proposed, paragraphs, name }: ImportedDocument,
+  { proposed, name }: ImportedDocument,
   state: ImportState,
   names: ProposedNames,
 ): SourceFields {
@@ -114,15 +114,13 @@ export function proposeSource(
     author,
     publisher,
     date,
-    known: said.known ?? listKnown(title, paragraphs.length),
+    known: said.known ?? listKnown(title),
     unknown: said.unknown ?? listMissing({ author, publisher, date }),
   };
 }
 
 /** What is known of a document before anybody has added to it. */
-export const listKnown = (title: string, paragraphs: number): string[] => [
-  `题为“${title}”，共${paragraphs}段。`,
-];
+export const listKnown = (title: string): string[] => [`题为“${title}”。`];
 
 /** What a document does not tell of itself. */
 export function listMissing(said: Pick<SourceFields, 'author' | 'publisher' | 'date'>): string[] {

@@ -7,7 +7,9 @@ import { checkContent } from '#scripts/gate/check-content.ts';
 import type { Content, Fault } from '#scripts/gate/model.ts';
 import type { ChangedFiles } from '#scripts/gate/read-content.ts';
 import { formatFault } from '#scripts/gate/report.ts';
+import { paragraphsUsed } from '#scripts/gate/rules/paragraphs-used.ts';
 import { verifySource } from '#scripts/gate/verify-source.ts';
+import { type SourceFields, sourceFieldsSchema } from '#scripts/editor/import/actions.ts';
 import { buildRecords, findOpen, type OpenPoint } from '#scripts/editor/import/build-records.ts';
 import { proposeSource } from '#scripts/editor/import/proposals.ts';
 import { replay } from '#scripts/editor/import/state.ts';
@@ -56,10 +58,12 @@ export function planFinish(contentDir: string, { document, actions }: KeptImport
   const after = checkContent(contentDir, writes);
   const known = new Set(before.faults.map(keyOf));
   const isOwn = ({ file }: Fault) => Object.hasOwn(texts, file.replace(/^content\//, ''));
+  // Pages are written after this: they will use the paragraphs.
+  const laterFaults = new Set(paragraphsUsed(after.content).map(keyOf));
   const faults = [
     ...after.faults.filter((fault) => !known.has(keyOf(fault))),
     // The text is deleted afterwards: what only a look at it can mend is mended now.
-    ...after.pending.filter((fault) => isOwn(fault) && fault.file.startsWith('content/figures/')),
+    ...after.pending.filter((fault) => isOwn(fault) && !laterFaults.has(keyOf(fault))),
     ...verifyTexts(after.content, source.id, document).filter(isOwn),
   ];
   if (faults.length > 0)
@@ -102,22 +106,29 @@ function verifyTexts(
 /** Faults that were there before, wherever they have moved to, do not stand against a change. */
 const keyOf = (fault: Fault): string => formatFault({ ...fault, line: 0 });
 
-/** A fault at the figure or paragraph on whose lines it lies. */
+/** A fault at the figure, paragraph or field on whose lines it lies; it is told without their names. */
 function placeFault(
   fault: Fault,
   texts: ChangedFiles,
   keyById: ReadonlyMap<string, string>,
 ): OpenPoint {
   const name = fault.file.replace(/^content\//, '');
-  const lines = String(texts[name] ?? '')
-    .split('\n')
-    .slice(0, fault.line);
-  const id = lines.findLast((line) => /^\s*- id: /.test(line))?.replace(/^\s*- id: /, '');
-  const message = `${fault.field}：${fault.found}，${fault.expected}。${fault.next}。`;
-  if (!Object.hasOwn(texts, name) || id === undefined) {
-    return { message: formatFault(fault), at: undefined };
-  }
+  if (!Object.hasOwn(texts, name)) return { message: formatFault(fault), at: undefined };
+  const lines = String(texts[name]).split('\n').slice(0, fault.line);
+  const start = lines.findLast((line) => /^(?:\s*- (?:id|law): |[a-z])/i.test(line)) ?? '';
+  const [, id] = /- id: (.*)/.exec(start) ?? [];
+  const message = `${fault.found}，${fault.expected}。${fault.next}。`;
+  if (id === undefined) return { message, at: fieldAt(start, name) };
   const figure = keyById.get(id);
-  if (figure !== undefined) return { message: `${id} ${message}`, at: { figure } };
-  return { message: `第${id.slice(1)}段 ${message}`, at: { paragraph: id } };
+  if (figure !== undefined) return { message: `${id}：${message}`, at: { figure } };
+  return { message: `第${id.slice(1)}段：${message}`, at: { paragraph: id } };
+}
+
+function fieldAt(line: string, name: string): OpenPoint['at'] {
+  const key = /^[a-z]+(?=:)/i.exec(line)?.[0];
+  const ofLedger = { title: 'subjectTitle', subject: 'subject' } as const;
+  const field = name.startsWith('figures/') ? ofLedger[key as keyof typeof ofLedger] : key;
+  return sourceFieldsSchema.keyof().safeParse(field).success
+    ? { field: field as keyof SourceFields }
+    : undefined;
 }

@@ -94,7 +94,7 @@ function useSourceForm({ opened, state }: Work) {
   const kept = useKeptForm(`import:${opened.id}:source`, proposeSource(read, state, names));
   const [fields, setFields] = useState(kept.begin);
   const change = (changed: Partial<SourceFields>) => {
-    const next = follow(fields, { ...fields, ...changed }, read.paragraphs.length);
+    const next = follow(fields, { ...fields, ...changed });
     setFields(next);
     kept.keep(next);
   };
@@ -102,14 +102,14 @@ function useSourceForm({ opened, state }: Work) {
 }
 
 /** Lines that nobody has touched go on saying what the fields say. */
-function follow(before: SourceFields, after: SourceFields, paragraphs: number): SourceFields {
+function follow(before: SourceFields, after: SourceFields): SourceFields {
   const isSame = (lines: readonly string[], others: readonly string[]) =>
     lines.join('\n') === others.join('\n');
-  const known = isSame(after.known, listKnown(before.title, paragraphs));
+  const known = isSame(after.known, listKnown(before.title));
   const unknown = isSame(after.unknown, listMissing(before));
   return {
     ...after,
-    ...(known && { known: listKnown(after.title, paragraphs) }),
+    ...(known && { known: listKnown(after.title) }),
     ...(unknown && { unknown: listMissing(after) }),
   };
 }

@@ -105,6 +105,12 @@ describe('what the gate finds is shown at the figure, paragraph or field that it
       '与原文 p4 连续',
     ],
     [
+      'a number that no figure holds',
+      { type: 'source', fields: { known: ['共有12页。'] } },
+      { field: 'known' },
+      '12页',
+    ],
+    [
       'an id that is no id',
       { type: 'source', fields: { subject: '柳沟' } },
       { field: 'subject' },
