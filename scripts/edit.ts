@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { dev } from 'astro';
 import { build } from 'vite';
+import { warmUp } from '#scripts/editor/server/ask-content.ts';
 import { serveEditing } from '#scripts/editor/server/serve-editing.ts';
 import { AuthoringError } from '#scripts/authoring/files.ts';
 import { runCommand } from './command.ts';
@@ -27,10 +28,12 @@ async function main(): Promise<void> {
   if (process.argv.includes('--help')) return console.log(usage);
   const port = readPort(process.env['PORT'] ?? '4340');
   await requireFreePort(port);
-  await buildPage();
   const base = normalizeBase(process.env['BASE_PATH']);
   const siteUrl = `http://${host}:${port}${base}`;
   const contentDir = resolve('content');
+  // What it cannot read, the page says when it is asked for.
+  warmUp({ contentDir, siteUrl }).catch(() => undefined);
+  await buildPage();
   await dev({
     root: process.cwd(),
     logLevel: 'warn',

@@ -61,12 +61,25 @@ function recordsIn<Schema extends z.ZodType>(
   pattern: string,
   schema: Schema,
 ): Located<z.infer<Schema>>[] {
-  return entries.flatMap((entry) =>
+  return entries.flatMap(
+    (entry) => recordsOf(entry, pattern, schema) as Located<z.infer<Schema>>[],
+  );
+}
+
+/** An entry has records under one pattern or, a ledger, under two. */
+const keptRecords = new WeakMap<Entry, Map<string, Located<unknown>[]>>();
+
+function recordsOf(entry: Entry, pattern: string, schema: z.ZodType): Located<unknown>[] {
+  const known = keptRecords.get(entry) ?? new Map<string, Located<unknown>[]>();
+  keptRecords.set(entry, known);
+  const records =
+    known.get(pattern) ??
     valuesAt(entry.data, pattern).flatMap(({ path, value }) => {
       const { data: record } = schema.safeParse(value);
       return record === undefined ? [] : [{ record, entry, path }];
-    }),
-  );
+    });
+  known.set(pattern, records);
+  return records;
 }
 
 const idsIn = (entry: Entry, pattern: string) =>

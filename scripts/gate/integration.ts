@@ -20,9 +20,7 @@ export function contentGate({ contentDir }: { contentDir?: string } = {}): Astro
           content,
           pending,
           faults: ofContent,
-        } = checkContent(
-          contentDir ?? fileURLToPath(new URL('content', config.root)),
-        );
+        } = checkContent(contentDir ?? fileURLToPath(new URL('content', config.root)));
         const faults = [...ofContent, ...checkPublic(fileURLToPath(config.publicDir))];
         const report = formatReport({ content, faults });
         if (faults.length === 0) {

@@ -20,7 +20,7 @@ export interface Reading {
 /** What one file may hold, in characters: a thick book as a story, some ten thousand records. */
 const longest = { mdx: 200_000, yaml: 4_000_000 } as const;
 
-interface FileToRead {
+export interface FileToRead {
   folder: string;
   /** The folder as people know it, e.g. `content/cases`. */
   shown: string;

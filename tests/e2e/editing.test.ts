@@ -39,7 +39,7 @@ const eventually = <Value>(look: () => Value | Promise<Value>) =>
 
 const field = (page: Page, at: string) => page.locator(`[data-key-path="${at}"]`);
 const write = (page: Page, at: string, text: string) =>
-  field(page, at).locator('textarea, input').first().fill(text);
+  field(page, at).locator('input, .cm-content').first().fill(text);
 /** Types a few letters of what is to be chosen, and takes the first that is found. */
 async function choose(page: Page, at: string, letters: string, found: string): Promise<void> {
   await field(page, at).getByRole('combobox').fill(letters);

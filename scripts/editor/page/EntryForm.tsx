@@ -9,7 +9,8 @@ import { FormContext, setAt, toText } from './form/form-state.ts';
 import { ConflictView } from './keep/ConflictView.tsx';
 import { KeepButtons } from './keep/KeepButtons.tsx';
 import { Preview } from './Preview.tsx';
-import { linkTo } from './router.ts';
+import { linkTo, newMark } from './router.ts';
+import { useAutosave } from './use-autosave.tsx';
 import { useLeaving } from './use-leaving.tsx';
 import { useSaving } from './use-saving.ts';
 
@@ -32,6 +33,14 @@ export function EntryForm({ collection, entryId, opened, siteUrl, reopen }: Entr
   const saving = useSaving({ collection, entryId, opened, form, setForm });
   const { faults, isDirty, save } = saving;
   const dialog = useLeaving(isDirty);
+  const kept = useAutosave({
+    path: pathOf(collection, entryId || newMark),
+    form,
+    opened,
+    isDirty,
+    revision: saving.revision,
+    takeUp: (found) => saving.rebase(found.form, found.revision),
+  });
   const setting = useMemo(
     () => ({ collection: collection.name, entryId, change, faults }),
     [collection, entryId, change, faults],
@@ -53,11 +62,8 @@ export function EntryForm({ collection, entryId, opened, siteUrl, reopen }: Entr
           saving={saving}
           reopen={reopen}
         />
-        {saving.problem !== undefined && (
-          <p className="notice fault" role="alert">
-            {saving.problem}
-          </p>
-        )}
+        <Problem text={saving.problem} />
+        {kept}
         <div className="columns">
           <form className="entry-form" noValidate onSubmit={(event) => event.preventDefault()}>
             <EntryFields collection={collection} form={form} entryId={entryId} />
@@ -77,6 +83,14 @@ export function EntryForm({ collection, entryId, opened, siteUrl, reopen }: Entr
     </FormContext>
   );
 }
+
+/** Why something was not done. */
+const Problem = ({ text }: { text: string | undefined }) =>
+  text === undefined ? null : (
+    <p className="notice fault" role="alert">
+      {text}
+    </p>
+  );
 
 type OutcomeProps = Pick<FormHeadProps, 'collection' | 'form' | 'saving'>;
 

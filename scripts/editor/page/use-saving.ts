@@ -13,7 +13,8 @@ import {
 import { type Opened, pathOf } from './EntryPage.tsx';
 import { useKeeping } from './keep/use-keeping.ts';
 import { toText } from './form/form-state.ts';
-import { linkTo, replaceRoute } from './router.ts';
+import { dropSaved } from './kept-forms.ts';
+import { linkTo, newMark, replaceRoute } from './router.ts';
 
 interface SavingProps {
   collection: CollectionForm;
@@ -62,8 +63,9 @@ export function useSaving({ collection, entryId, opened, form, setForm }: Saving
         return;
       }
       forgetOptions();
-      setFaults(noFaults);
+      show(noFaults);
       setHasSaved(true);
+      dropSaved(pathOf(collection, entryId || newMark), given);
       // What the server filled in is shown: the place in a list, a draft's gaps.
       const saved = await get<OpenedEntry>('entry', { path: request.path });
       setForm(saved.form);
@@ -78,19 +80,8 @@ export function useSaving({ collection, entryId, opened, form, setForm }: Saving
 
   const said = isSaving ? '正在检查……' : isDirty ? '有改动没有保存' : hasSaved ? '已保存' : '';
   const { revision } = kept;
-  return {
-    save,
-    isSaving,
-    isDirty,
-    said,
-    problem,
-    faults,
-    canBeDraft,
-    showsFaults,
-    hideFaults,
-    revision,
-    ...keeps,
-  };
+  const shown = { faults, canBeDraft, showsFaults, hideFaults };
+  return { save, isSaving, isDirty, said, problem, ...shown, revision, ...keeps };
 }
 
 /** The faults at the fields, and whether they are listed below as well. */

@@ -30,7 +30,7 @@ export interface FormField {
   /** Whether the gate asks for it in an entry that is public. */
   required: boolean;
   /** The schema's own words, where they say more than the label. */
-  hint?: string;
+  hint?: string | undefined;
   /** Of a choice: what can be chosen. Of a fixed value: the one value. */
   choices?: readonly Choice[];
   /** Of a reference: what it points at, and whether at several. */
@@ -85,11 +85,12 @@ function buildField(
   definition: Definition,
   pattern: string,
 ): FormField {
+  const isReference = [pattern, `${pattern}[]`].some((one) => one in definition.references);
   const common = {
     name,
     label: labelOf(name, shape),
     required: shape.required && !shape.nullable,
-    ...hintOf(shape),
+    ...hintOf(shape, isReference),
   };
   const reference = definition.references[pattern] ?? definition.references[`${pattern}[]`];
   if (reference) {
@@ -105,7 +106,7 @@ function buildField(
     case 'boolean':
       return { ...common, control: 'switch' };
     case 'choice':
-      return { ...common, control: 'choice', choices: nameChoices(shape.values) };
+      return { ...common, ...buildChoice(shape) };
     case 'literal':
       return { ...common, control: 'fixed', choices: nameChoices(shape.values) };
     case 'group':
@@ -145,6 +146,20 @@ export function buildVariants(
   return { key, label: '种类', kinds };
 }
 
+/** A choice whose values the description explains needs no other hint. */
+function buildChoice({ values, description }: FieldShape) {
+  const explained = values.map((value) => ({ value, label: explain(value, description) }));
+  if (explained.some(({ label }) => label === undefined)) {
+    return { control: 'choice', choices: nameChoices(values) } as const;
+  }
+  const choices = explained as Choice[];
+  return { control: 'choice', choices, hint: undefined } as const;
+}
+
+/** What follows a value in a description such as `same 各数同一时点；by-row 各行时点不同`. */
+const explain = (value: string, description: string): string | undefined =>
+  new RegExp(`(?<![\\w-])${value} ((?:（[^）]*）|[^、；，。（])+)`).exec(description)?.[1]?.trim();
+
 const nameChoices = (values: readonly string[]): Choice[] => {
   const names = choiceNames.find((one) => values.every((value) => value in one)) ?? {};
   return values.map((value) => ({ value, label: names[value] ?? value }));
@@ -156,5 +171,21 @@ function labelOf(name: string, { description }: FieldShape): string {
   return label || name;
 }
 
-const hintOf = ({ description }: FieldShape) =>
-  /[：；，。（]/u.test(description) ? { hint: description } : {};
+/** What the schema says beyond the name, in the words of a form: nobody writes YAML there. */
+function hintOf(shape: FieldShape, isReference: boolean) {
+  const { description, kind } = shape;
+  const [head = '', ...rest] = description.split(/(?<=[：；，。（])/u);
+  if (rest.length === 0) return {};
+  const inWords = rest
+    .join('')
+    .split(/(?<=[；，。])/u)
+    .filter((part) => !(isReference && /编号|content\//.test(part)))
+    .filter((part) => !/数字写成 ?\{|加引号/.test(part))
+    .join('')
+    .replaceAll(/写(?:作)? ?null/g, '留空')
+    .replace(/^[；，]|[；，]$/gu, '');
+  const told =
+    kind === 'boolean' ? inWords.replace('true ', '打开').replace('删去这一行', '关掉') : inWords;
+  // A name in the middle of a sentence is told whole.
+  return told === '' ? {} : { hint: /[（，]$/u.test(head) ? head + told : told };
+}

@@ -5,11 +5,12 @@
 import { readFileSync } from 'node:fs';
 import { AuthoringError } from '#scripts/authoring/files.ts';
 import { proposeId, type NameKind } from '#scripts/authoring/propose-id.ts';
-import { type ChangedFiles, readContent } from '#scripts/gate/read-content.ts';
+import type { ChangedFiles } from '#scripts/gate/read-content.ts';
 import { type Answer, ask, give, type Question, type Questioned } from './answer.ts';
 import { buildForms } from './build-forms.ts';
 import { revisionOf } from './entry-file.ts';
-import { finishImport, openImport, readUpload } from './import-content.ts';
+import { describeRead, finishImport, openImport } from './import-content.ts';
+import { getContent } from './followed-content.ts';
 import { ChangedMeanwhile } from './keep/changed-meanwhile.ts';
 import { tellConflict } from './keep/tell-conflict.ts';
 import { answerPlan, keepHandlers, snapshot } from './keep/keep-handlers.ts';
@@ -26,17 +27,19 @@ const answers: ReadonlyMap<string, Questioned> = new Map<string, Questioned>([
   ['forms', ({ site }) => give(buildForms(site.siteUrl))],
   [
     'list',
-    ({ site, query }) => give(listEntries(readContent(site.contentDir), ask(query, 'collection'))),
+    ({ site, query }) =>
+      give(listEntries(getContent(site.contentDir).read(), ask(query, 'collection'))),
   ],
   [
     'options',
-    ({ site, query }) => give(listOptions(readContent(site.contentDir), ask(query, 'kind'))),
+    ({ site, query }) => give(listOptions(getContent(site.contentDir).read(), ask(query, 'kind'))),
   ],
   ['entry', ({ site, query }) => give(readEntry(site.contentDir, ask(query, 'path')))],
   ['id', ({ site, query }) => give(proposeFrom(site.contentDir, new URLSearchParams(query)))],
   ['import', openImport],
-  ['import-document', readUpload],
+  ['import-document', describeRead],
   ['import-finish', finishImport],
+  ['warm-up', ({ site, query }) => give(getContent(site.contentDir).warmUp(Number(query)))],
   ['save', ({ site, body }) => save(site.contentDir, parseBody(body ?? new Uint8Array()))],
   ...keepHandlers,
 ]);
@@ -90,7 +93,10 @@ async function picturesOf({ path, form }: SaveRequest): Promise<ChangedFiles> {
 
 /** The id proposed for a name: `name=大河村&kind=place&collection=cases`. */
 function proposeFrom(contentDir: string, query: URLSearchParams) {
-  const taken = readContent(contentDir).ids.get(query.get('collection') ?? '') ?? new Set<string>();
+  const taken =
+    getContent(contentDir)
+      .read()
+      .ids.get(query.get('collection') ?? '') ?? new Set<string>();
   const kind = query.get('kind');
   const kinds: readonly NameKind[] = ['person', 'place', 'title'];
   const known = kinds.find((one) => one === kind) ?? 'title';

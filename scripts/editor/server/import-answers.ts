@@ -1,5 +1,7 @@
 /** Answers about imports: reading an upload, keeping decisions, and finishing. */
 import { z } from 'astro/zod';
+import { readDocumentApart } from '#scripts/authoring/import/read-apart.ts';
+import type { Upload } from '#scripts/authoring/import/read-document.ts';
 import { keptActionSchema } from '#scripts/editor/import/actions.ts';
 import { replay } from '#scripts/editor/import/state.ts';
 import { type Answer, give, type Question, type Questioned } from './answer.ts';
@@ -34,6 +36,10 @@ export interface ListedImport {
 }
 
 const id = z.string().max(200);
+const uploadSchema = z.union([
+  z.strictObject({ name: z.string().min(1).max(300), data: z.base64() }),
+  z.strictObject({ pasted: z.string() }),
+]);
 const keptSchema = z.strictObject({
   id,
   have: z.number().int().nonnegative(),
@@ -52,9 +58,20 @@ function list({ site }: Question): Answer {
   return give(imports);
 }
 
-/** Keeps what was read of an upload. The upload itself never stands on the disk. */
+/**
+ * Has an upload read in a process of its own, described in the thread that knows the content, and
+ * keeps what was read. The upload itself never stands on the disk.
+ */
 async function read(question: Question): Promise<Answer> {
-  const answer = await askContent({ ...question, name: 'import-document' });
+  const { site } = question;
+  const upload = openUpload(parseAs(uploadSchema, question.body));
+  const raw = await readDocumentApart(upload);
+  const answer = await askContent({
+    site,
+    name: 'import-document',
+    query: new URLSearchParams({ name: upload.name }).toString(),
+    body: Buffer.from(JSON.stringify(raw)),
+  });
   if (answer.status !== 200) return answer;
   const { document, id } = JSON.parse(answer.text) as ReadAnswer;
   const summary = {
@@ -62,9 +79,19 @@ async function read(question: Question): Promise<Answer> {
     paragraphs: document.paragraphs.length,
     figures: document.figures.length,
   };
-  const drafts = draftsFolder(question.site.contentDir);
+  const drafts = draftsFolder(site.contentDir);
   return give({ id: createImport(drafts, id, { summary, document }) });
 }
+
+const openUpload = (given: z.infer<typeof uploadSchema>): Upload =>
+  'pasted' in given
+    ? { name: '粘贴的文字', bytes: Buffer.from(given.pasted), isPasted: true }
+    : { name: cleanName(given.name), bytes: Buffer.from(given.data, 'base64') };
+
+/** A name as people know it, without the folders that some browsers send along. */
+const cleanName = (name: string): string =>
+  // eslint-disable-next-line no-control-regex -- these are what is taken out
+  name.replace(/^.*[/\\]/s, '').replace(/[\u0000-\u001f]/g, '') || '没有名称的文件';
 
 function keep(question: Question): Answer {
   const { id, have, actions } = parseAs(keptSchema, question.body);

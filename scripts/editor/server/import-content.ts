@@ -1,20 +1,19 @@
 /** What of an import needs the whole content, worked out in a thread: reading, opening, finishing. */
 import { basename, extname, join } from 'node:path';
-import { z } from 'astro/zod';
 import { proposeId } from '#scripts/authoring/propose-id.ts';
 import { describeDocument } from '#scripts/authoring/import/describe-document.ts';
 import type { ImportedDocument } from '#scripts/authoring/import/imported-document.ts';
-import { readDocumentApart } from '#scripts/authoring/import/read-apart.ts';
+import type { RawDocument } from '#scripts/authoring/import/raw-document.ts';
 import type { Content } from '#scripts/gate/model.ts';
 import { valueAt } from '#scripts/gate/paths.ts';
-import { readContent } from '#scripts/gate/read-content.ts';
 import type { OpenPoint } from '#scripts/editor/import/build-records.ts';
 import type { ProposedNames } from '#scripts/editor/import/proposals.ts';
 import { type Answer, ask, give, type Question } from './answer.ts';
+import { getContent } from './followed-content.ts';
 import { planFinish } from './import-finish.ts';
 import { draftsFolder } from './import-folder.ts';
 import { type KeptImport, type ReadAnswer, readImport } from './import-store.ts';
-import { parseAs } from './request-body.ts';
+import { parseBody } from './request-body.ts';
 
 /** An import as the page opens it, with what only the archive knows. */
 export interface OpenedImport extends KeptImport {
@@ -27,36 +26,22 @@ export type FinishAnswer =
   | { saved: true; files: string[]; source: string; subject: string | undefined }
   | { saved: false; open: readonly OpenPoint[] };
 
-const uploadSchema = z.union([
-  z.strictObject({ name: z.string().min(1).max(300), data: z.base64() }),
-  z.strictObject({ pasted: z.string() }),
-]);
-
-/** Has an upload read in a process of its own, and proposes what it holds. */
-export async function readUpload({ site, body }: Question): Promise<Answer> {
-  const given = parseAs(uploadSchema, body);
-  const upload =
-    'pasted' in given
-      ? { name: '粘贴的文字', bytes: Buffer.from(given.pasted), isPasted: true }
-      : { name: cleanName(given.name), bytes: Buffer.from(given.data, 'base64') };
-  const raw = await readDocumentApart(upload);
-  const content = readContent(site.contentDir);
-  const document = describeDocument(raw, upload.name, content);
-  const title = document.proposed.title?.text ?? basename(upload.name, extname(upload.name));
+/** Proposes what a document holds that was read: the body, as JSON. */
+export function describeRead({ site, query, body }: Question): Answer {
+  const raw = parseBody(body ?? new Uint8Array()) as unknown as RawDocument;
+  const name = ask(query, 'name');
+  const content = getContent(site.contentDir).read();
+  const document = describeDocument(raw, name, content);
+  const title = document.proposed.title?.text ?? basename(name, extname(name));
   const id = proposeId(title, 'title', content.ids.get('sources') ?? new Set()) || 'document';
   return give({ document, id } satisfies ReadAnswer);
 }
-
-/** A name as people know it, without the folders that some browsers send along. */
-const cleanName = (name: string): string =>
-  // eslint-disable-next-line no-control-regex -- these are what is taken out
-  name.replace(/^.*[/\\]/s, '').replace(/[\u0000-\u001f]/g, '') || '没有名称的文件';
 
 /** An import with its decisions, for the page. */
 export function openImport(question: Question): Answer {
   const { contentDir } = question.site;
   const kept = readImport(draftsFolder(contentDir), ask(question.query, 'id'));
-  const content = readContent(contentDir);
+  const content = getContent(contentDir).read();
   return give({
     ...kept,
     names: proposeNames(kept, content),

@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { idPattern } from '#schemas/common.ts';
 import { nextOrder } from '#scripts/authoring/known-content.ts';
-import { checkContent } from '#scripts/gate/check-content.ts';
 import type { Content, Fault } from '#scripts/gate/model.ts';
 import type { ChangedFiles } from '#scripts/gate/read-content.ts';
 import { formatFault } from '#scripts/gate/report.ts';
@@ -13,6 +12,7 @@ import { type SourceFields, sourceFieldsSchema } from '#scripts/editor/import/ac
 import { buildRecords, findOpen, type OpenPoint } from '#scripts/editor/import/build-records.ts';
 import { proposeSource } from '#scripts/editor/import/proposals.ts';
 import { replay } from '#scripts/editor/import/state.ts';
+import { getContent } from './followed-content.ts';
 import { writeForm } from './entry-file.ts';
 import type { KeptImport } from './import-store.ts';
 import { findTarget } from './targets.ts';
@@ -32,7 +32,8 @@ export function planFinish(contentDir: string, { document, actions }: KeptImport
   const source = proposeSource(document, state, names);
   const early = [...findOpen(document, state), ...checkNames(source)];
   if (early.length > 0) return { open: early };
-  const before = checkContent(contentDir);
+  const followed = getContent(contentDir);
+  const before = followed.check();
   const records = buildRecords(document, state, source);
   const files = {
     [`sources/${source.id}.yaml`]: records.source,
@@ -55,7 +56,7 @@ export function planFinish(contentDir: string, { document, actions }: KeptImport
   if (foreign.length > 0) return { open: foreign.map(explainTaken) };
   const missing = Object.entries(texts).filter(([name]) => !existsSync(join(contentDir, name)));
   const writes = Object.fromEntries(missing);
-  const after = checkContent(contentDir, writes);
+  const after = followed.check(writes);
   const known = new Set(before.faults.map(keyOf));
   const isOwn = ({ file }: Fault) => Object.hasOwn(texts, file.replace(/^content\//, ''));
   // Pages are written after this: they will use the paragraphs.

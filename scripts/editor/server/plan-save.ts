@@ -2,13 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildEntryRoutes } from '#scripts/gate/routes.ts';
-import { type Checked, checkContent } from '#scripts/gate/check-content.ts';
+import type { Checked } from '#scripts/gate/check-content.ts';
 import { growPermalinks } from '#scripts/gate/grow-permalinks.ts';
 import type { Content, Fault } from '#scripts/gate/model.ts';
 import type { ChangedFiles } from '#scripts/gate/read-content.ts';
 import { AuthoringError } from '#scripts/authoring/files.ts';
 import { nextOrder } from '#scripts/authoring/known-content.ts';
 import { type FormData, readForm, revisionOf, writeForm } from './entry-file.ts';
+import { getContent } from './followed-content.ts';
 import { ChangedMeanwhile } from './keep/changed-meanwhile.ts';
 import { checkChange, draftsBehind } from './keep/check-change.ts';
 import { findRevision } from './keep/history.ts';
@@ -53,7 +54,7 @@ export function planSave(
   if (text === undefined && named !== target.id) {
     return { ...refuseId(named), canBeDraft: false, drafts: [] };
   }
-  const before = checkContent(contentDir);
+  const before = getContent(contentDir).check();
   const plan = (given: FormData) => {
     const form = fillForm(given, target, before.content, text === undefined);
     return planWrites(contentDir, { target, text, form, files }, before);

@@ -1,52 +1,53 @@
-/** The body of a story: its text, and a bar that stays in reach to put things in. */
-import { history, defaultKeymap, historyKeymap } from '@codemirror/commands';
+/** The body of a story: its text with labels in place of tags, and bars that stay in reach. */
 import { markdown } from '@codemirror/lang-markdown';
-import { EditorState } from '@codemirror/state';
-import { EditorView, keymap } from '@codemirror/view';
-import { useContext, useEffect, useRef } from 'react';
+import { EditorView } from '@codemirror/view';
+import { useCallback, useContext, useMemo, useState } from 'react';
 import type { Described } from '#scripts/editor/page/form/Field.tsx';
 import { elementId, FormContext, toText } from '#scripts/editor/page/form/form-state.ts';
+import { completeFigures } from './complete-figures.ts';
 import { InsertBar } from './InsertBar.tsx';
+import { type Tag, tagAt } from './read-tags.ts';
+import { showTags, tagsIn } from './show-tags.ts';
+import { TagBar } from './TagBar.tsx';
+import { useEditor } from './use-editor.ts';
+import { useNames } from './use-names.ts';
 
-export function BodyField({ path, value, group, source, describedBy }: Described) {
+const kinds = ['figure', 'paragraph', 'chart', 'picture', 'term', 'query'];
+
+export function BodyField({ path, value, group, source, describedBy, isFaulty }: Described) {
   const { change } = useContext(FormContext);
-  const host = useRef<HTMLDivElement>(null);
-  const view = useRef<EditorView>(null);
-  const text = toText(value);
-  useEffect(() => {
-    const made = new EditorView({
-      parent: host.current!,
-      state: EditorState.create({
-        doc: text,
-        extensions: [
-          history(),
-          keymap.of([...defaultKeymap, ...historyKeymap]),
-          markdown(),
-          EditorView.lineWrapping,
-          EditorView.contentAttributes.of({
-            id: elementId(path),
-            'aria-labelledby': `${elementId(path)}-name`,
-            lang: 'zh-CN',
-          }),
-          EditorView.updateListener.of(({ docChanged, state }) => {
-            if (docChanged) change(path, state.doc.toString());
-          }),
-        ],
+  const [current, setCurrent] = useState<Tag>();
+  const own = toText(group['source']) || source;
+  const id = elementId(path);
+  const extensions = useMemo(
+    () => [
+      markdown(),
+      showTags,
+      completeFigures((figure) => `<Figure id="${figure}" />`),
+      EditorView.updateListener.of(({ selectionSet, docChanged, state }) => {
+        if (selectionSet || docChanged) setCurrent(tagAt(tagsIn(state), state.selection.main.head));
       }),
-    });
-    view.current = made;
-    return () => made.destroy();
-    // The editor keeps its text; what comes from outside is put in below.
-  }, [path, change]);
-  useEffect(() => {
-    const { current } = view;
-    if (!current || current.state.doc.toString() === text) return;
-    current.dispatch({ changes: { from: 0, to: current.state.doc.length, insert: text } });
-  }, [text]);
+    ],
+    [],
+  );
+  const changeBody = useCallback((text: string) => change(path, text), [change, path]);
+  const { host, view } = useEditor({
+    id,
+    labelledBy: `${id}-name`,
+    describedBy,
+    isFaulty,
+    text: toText(value),
+    change: changeBody,
+    extensions,
+  });
+  useNames(view, kinds, own);
   return (
     <div className="body-field">
-      <InsertBar view={view} source={toText(group['source']) || source} />
-      <div ref={host} aria-describedby={describedBy} />
+      <div className="bars">
+        <InsertBar view={view} source={own} />
+        <TagBar view={view} source={own} tag={current} />
+      </div>
+      <div ref={host} />
     </div>
   );
 }

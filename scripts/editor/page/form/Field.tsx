@@ -113,17 +113,22 @@ interface FieldsProps {
 /** The fields of a group, one below another. */
 export function Fields({ fields, group, path, source }: FieldsProps) {
   const own = toText(group['source']) || source;
-  return fields.map((field) => (
-    <Field
-      key={field.name}
-      field={field}
-      value={group[field.name]}
-      path={path === '' ? field.name : `${path}.${field.name}`}
-      source={own}
-      group={group}
-    />
-  ));
+  return fields
+    .filter(isShown)
+    .map((field) => (
+      <Field
+        key={field.name}
+        field={field}
+        value={group[field.name]}
+        path={path === '' ? field.name : `${path}.${field.name}`}
+        source={own}
+        group={group}
+      />
+    ));
 }
+
+/** Reviews are written on their own page. */
+const isShown = ({ name }: FormField) => name !== 'review';
 
 function GroupField({ field, value, path, source }: FieldProps) {
   const group = isGroup(value) ? value : {};

@@ -1,46 +1,46 @@
-/** Text with figures in it: a box as tall as its text, and a way to put a figure in. */
-import { useContext, useLayoutEffect, useRef, useState } from 'react';
+/** A short text with figures in it, which show as the numbers that they print. */
+import { useCallback, useContext, useMemo, useState } from 'react';
+import { completeFigures } from '#scripts/editor/page/body/complete-figures.ts';
+import { showTemplates } from '#scripts/editor/page/body/show-templates.ts';
+import { useEditor } from '#scripts/editor/page/body/use-editor.ts';
+import { useNames } from '#scripts/editor/page/body/use-names.ts';
 import { Chooser } from './Chooser.tsx';
 import type { Described } from './Field.tsx';
 import { elementId, FormContext, toText } from './form-state.ts';
 import { useOptions } from './use-options.ts';
 
+const kinds = ['figure'];
+
 export function TemplateField({ field, value, path, describedBy, isFaulty }: Described) {
   const { change } = useContext(FormContext);
-  const area = useRef<HTMLTextAreaElement>(null);
   const [isChoosing, setIsChoosing] = useState(false);
-  const text = toText(value);
-  useLayoutEffect(() => {
-    const { current } = area;
-    if (!current) return;
-    current.style.blockSize = 'auto';
-    current.style.blockSize = `${current.scrollHeight + 2}px`;
-  }, [text]);
-  const insert = (id: string) => {
-    const { current } = area;
-    if (!current) return;
+  const id = elementId(path);
+  const { host, view } = useEditor({
+    id,
+    labelledBy: `${id}-name`,
+    describedBy,
+    isFaulty,
+    text: toText(value),
+    change: useCallback((text: string) => change(path, text), [change, path]),
+    extensions: useMemo(() => [showTemplates, completeFigures((figure) => `{${figure}}`)], []),
+  });
+  useNames(view, kinds, '');
+  const insert = (figure: string) => {
     setIsChoosing(false);
-    current.setRangeText(`{${id}}`, current.selectionStart, current.selectionEnd, 'end');
-    change(path, current.value);
+    const { current } = view;
+    if (!current) return;
+    current.dispatch(current.state.replaceSelection(`{${figure}}`));
     current.focus();
   };
   return (
     <div className="template">
-      <textarea
-        ref={area}
-        id={elementId(path)}
-        rows={1}
-        spellCheck={false}
-        aria-describedby={describedBy}
-        aria-invalid={isFaulty || undefined}
-        value={text}
-        onChange={({ target }) => change(path, target.value)}
-      />
+      <div ref={host} />
       <button
         type="button"
         className="insert"
         aria-expanded={isChoosing}
         aria-label={`在${field.label}里插入数字`}
+        onMouseDown={(event) => event.preventDefault()}
         onClick={() => setIsChoosing(!isChoosing)}
       >
         插入数字

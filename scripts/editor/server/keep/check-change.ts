@@ -1,5 +1,6 @@
 /** What the gate says of the content as it would be after a change. */
-import { type Checked, checkContent } from '#scripts/gate/check-content.ts';
+import type { Checked } from '#scripts/gate/check-content.ts';
+import { getContent } from '#scripts/editor/server/followed-content.ts';
 import type { Content, Fault } from '#scripts/gate/model.ts';
 import { isDraft } from '#scripts/gate/publication.ts';
 import type { ChangedFiles } from '#scripts/gate/read-content.ts';
@@ -31,7 +32,7 @@ export function checkChange(
   const published = new Set(
     before.content.entries.filter((entry) => !isDraft(entry)).map(({ file }) => file),
   );
-  const { faults, pending, content } = checkContent(contentDir, writes);
+  const { faults, pending, content } = getContent(contentDir).check(writes);
   return {
     faults: faults.filter(
       (fault) =>

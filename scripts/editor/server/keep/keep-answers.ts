@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AuthoringError } from '#scripts/authoring/files.ts';
 import { fingerprintOf } from '#scripts/gate/fingerprint.ts';
-import { readContent } from '#scripts/gate/read-content.ts';
+import { getContent } from '#scripts/editor/server/followed-content.ts';
 import { revisionOf } from '#scripts/editor/server/entry-file.ts';
 import type { Target } from '#scripts/editor/server/targets.ts';
 import { findText, listVersions, readVersion } from './history.ts';
@@ -64,7 +64,7 @@ export interface ReviewComparison extends Compared {
 export function compareForReview(contentDir: string, path: string): ReviewComparison {
   const target = requireTarget(path);
   const now = readNow(contentDir, target.name) ?? '';
-  const list = listReviews(readContent(contentDir));
+  const list = listReviews(getContent(contentDir).read());
   const entry = list.entries.find((one) => one.path === path);
   const before = findPublished(contentDir, target, entry);
   return {

@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayInChina } from '#queries/publication-state.ts';
 import { AuthoringError } from '#scripts/authoring/files.ts';
-import { type ChangedFiles, readContent } from '#scripts/gate/read-content.ts';
+import type { ChangedFiles } from '#scripts/gate/read-content.ts';
+import { getContent } from '#scripts/editor/server/followed-content.ts';
 import { type Answer, ask, give, type Questioned } from '#scripts/editor/server/answer.ts';
 import { revisionOf } from '#scripts/editor/server/entry-file.ts';
 import { permalinks, type SavePlan } from '#scripts/editor/server/plan-save.ts';
@@ -157,7 +158,7 @@ function review(contentDir: string, given: Given): Answer {
   );
   const seen = (given['seen'] ?? {}) as Record<string, string>;
   const request = { paths, action, name: textIn(given, 'name'), seen };
-  const list = listReviews(readContent(contentDir));
+  const list = listReviews(getContent(contentDir).read());
   const writes: ChangedFiles = planReview(contentDir, request, list, dayInChina(new Date()));
   return answerPlan(contentDir, { writes }, before);
 }
@@ -171,7 +172,7 @@ export const keepHandlers: readonly (readonly [string, Questioned])[] = [
   ],
   ['text', asked((contentDir, path) => readText(contentDir, path))],
   ['bin', ({ site }) => give(listDeletions(site.contentDir))],
-  ['reviews', ({ site }) => give(listReviews(readContent(site.contentDir)))],
+  ['reviews', ({ site }) => give(listReviews(getContent(site.contentDir).read()))],
   ['compare', asked((contentDir, path) => compareForReview(contentDir, path))],
   ['save-text', posted(saveText)],
   ['restore', posted(restore)],

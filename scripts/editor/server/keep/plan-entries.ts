@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AuthoringError } from '#scripts/authoring/files.ts';
-import { checkContent } from '#scripts/gate/check-content.ts';
+import { getContent } from '#scripts/editor/server/followed-content.ts';
 import { buildEntryRoutes } from '#scripts/gate/routes.ts';
 import type { ChangedFiles } from '#scripts/gate/read-content.ts';
 import { type FormData, readForm, writeForm } from '#scripts/editor/server/entry-file.ts';
@@ -59,7 +59,7 @@ export function planPublishing(contentDir: string, paths: readonly string[]): Sa
   const routes = changed.flatMap(({ target }) => buildEntryRoutes(target.collection, target.id));
   const writes = { ...textsOf(changed), ...listAddresses(contentDir, routes) };
   const own = changed.map(({ target }) => `content/${target.name}`);
-  const { faults, content } = checkChange(contentDir, writes, own, checkContent(contentDir));
+  const { faults, content } = checkChange(contentDir, writes, own, getContent(contentDir).check());
   if (faults.length === 0) return { writes };
   const places = new Map(changed.map((one) => [`content/${one.target.name}`, one]));
   const place = (fault: (typeof faults)[number]): PlacedFault => {

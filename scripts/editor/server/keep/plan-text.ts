@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AuthoringError } from '#scripts/authoring/files.ts';
-import { checkContent } from '#scripts/gate/check-content.ts';
+import { getContent } from '#scripts/editor/server/followed-content.ts';
 import type { Fault } from '#scripts/gate/model.ts';
 import type { ChangedFiles } from '#scripts/gate/read-content.ts';
 import { isDraft } from '#scripts/gate/publication.ts';
@@ -42,7 +42,7 @@ export function planText(
   const written = text.replaceAll('\r\n', '\n');
   const current = readCurrent(contentDir, target, revision, () => written);
   if (written === current) return { writes: {} };
-  const before = checkContent(contentDir);
+  const before = getContent(contentDir).check();
   const own = { ...extra, [target.name]: written };
   const first = checkChange(contentDir, own, [path], before);
   const entry = first.content.entries.find(({ file }) => file === path);
@@ -89,7 +89,7 @@ export function readText(contentDir: string, path: string): OpenedText {
   const file = join(contentDir, name);
   if (!existsSync(file)) throw new AuthoringError(`没有 ${path}，可能被改名或删去。`);
   const text = readFileSync(file, 'utf8');
-  const { faults, pending } = checkContent(contentDir);
+  const { faults, pending } = getContent(contentDir).check();
   return {
     text,
     revision: revisionOf(text),
