@@ -40,7 +40,8 @@ const press = async (...pressed: string[]) => {
 };
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const field = (at: string) => page.locator(`[data-key-path="${at}"]`);
-const write = (at: string, text: string) => field(at).locator('textarea, input').first().fill(text);
+const write = (at: string, text: string) =>
+  field(at).locator('input, .cm-content').first().fill(text);
 async function choose(at: string, letters: string, found: string): Promise<void> {
   await field(at).getByRole('combobox').fill(letters);
   await click(page.getByRole('option', { name: found }).first());

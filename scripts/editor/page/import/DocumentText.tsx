@@ -21,11 +21,11 @@ export function DocumentText(props: DocumentTextProps) {
   useEffect(() => {
     if (active) document.getElementById(markId(active.key))?.scrollIntoView({ block: 'center' });
   }, [active]);
-  const of = (paragraph: string) => figures.filter((one) => one.paragraph === paragraph);
+  const groups = groupByParagraph(figures);
   const statesOf = (own: readonly MarkedFigure[]) =>
     own.map(({ key }) => decisions.get(key)?.kind ?? 'waiting');
   const line = (paragraph: ImportedParagraph, cells?: readonly string[]) => {
-    const own = of(paragraph.id);
+    const own = groups.get(paragraph.id) ?? none;
     return (
       <Paragraph
         key={paragraph.id}
@@ -51,6 +51,18 @@ export function DocumentText(props: DocumentTextProps) {
       )}
     </section>
   );
+}
+
+const none: readonly MarkedFigure[] = [];
+
+function groupByParagraph(figures: readonly MarkedFigure[]): Map<string, MarkedFigure[]> {
+  const groups = new Map<string, MarkedFigure[]>();
+  for (const figure of figures) {
+    const group = groups.get(figure.paragraph);
+    if (group) group.push(figure);
+    else groups.set(figure.paragraph, [figure]);
+  }
+  return groups;
 }
 
 interface TableGroup {
