@@ -6,8 +6,8 @@ import {
 } from '#scripts/authoring/import/imported-document.ts';
 import type { Work } from './steps.ts';
 
-/** Drawn of each kind; a document from a PDF has hundreds. */
-const shownAtOnce = 200;
+/** Shown of each kind before somebody asks; a document from a PDF has hundreds. */
+const shownAtOnce = 5;
 
 export function MendingsStep({ work }: { work: Work }) {
   const { document } = work.opened;
@@ -30,7 +30,7 @@ export function MendingsStep({ work }: { work: Work }) {
         </ul>
       )}
       {groups.map(({ kind, mendings }) => (
-        <Kind key={kind} kind={kind} mendings={mendings} isOpen={groups.length === 1} />
+        <Kind key={kind} kind={kind} mendings={mendings} />
       ))}
       <p className="import-buttons">
         <button
@@ -48,34 +48,43 @@ export function MendingsStep({ work }: { work: Work }) {
   );
 }
 
-function Kind(props: { kind: MendingKind; mendings: readonly Mending[]; isOpen: boolean }) {
-  const { kind, mendings, isOpen } = props;
+function Kind({ kind, mendings }: { kind: MendingKind; mendings: readonly Mending[] }) {
+  const rest = mendings.slice(shownAtOnce);
   return (
-    <details className="import-mendings" open={isOpen}>
-      <summary>
+    <section className="import-mendings">
+      <h3>
         {mendingKinds[kind]}：{mendings.length} 处
-      </summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">段</th>
-            <th scope="col">原来</th>
-            <th scope="col">现在</th>
+      </h3>
+      <MendingTable mendings={mendings.slice(0, shownAtOnce)} />
+      {rest.length > 0 && (
+        <details>
+          <summary>另外 {rest.length} 处</summary>
+          <MendingTable mendings={rest} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function MendingTable({ mendings }: { mendings: readonly Mending[] }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">段</th>
+          <th scope="col">原来</th>
+          <th scope="col">现在</th>
+        </tr>
+      </thead>
+      <tbody>
+        {mendings.map(({ paragraph, before, after }, index) => (
+          <tr key={index}>
+            <td>{paragraph ? `第${paragraph.slice(1)}段` : ''}</td>
+            <td>{before}</td>
+            <td>{after || '（去掉了）'}</td>
           </tr>
-        </thead>
-        <tbody>
-          {mendings.slice(0, shownAtOnce).map(({ paragraph, before, after }, index) => (
-            <tr key={index}>
-              <td>{paragraph ? `第${paragraph.slice(1)}段` : ''}</td>
-              <td>
-                <del>{before}</del>
-              </td>
-              <td>{after ? <ins>{after}</ins> : '（去掉了）'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {mendings.length > shownAtOnce && <p>另有 {mendings.length - shownAtOnce} 处，改法相同。</p>}
-    </details>
+        ))}
+      </tbody>
+    </table>
   );
 }
