@@ -59,10 +59,10 @@ export async function makeBooks(edition: EditionOfSite, options: BookOptions): P
   try {
     for (const book of buildBooks(built, facts, options.size)) {
       const findPlace = buildFinder(book.chapters, built);
-      const epub = await writeEpub(book, findPlace);
+      const pages = printer && (await printBook(book, findPlace, printer.print));
+      const epub = await writeEpub(book, findPlace, pages);
       keep(`${book.edition.name}.epub`, epub);
       console.log(`${book.edition.name}.epub：${book.chapters.length} 章，${megabytes(epub)}。`);
-      if (printer) await printBook(book, findPlace, printer.print);
     }
   } finally {
     await printer?.close();
@@ -80,6 +80,7 @@ export async function makeBooks(edition: EditionOfSite, options: BookOptions): P
         `没有字体的字：${printed.undrawn.join(' ')}。PDF 里可以复制，但可能显示为方框；EPUB 用读者自己的字体。`,
       );
     }
+    return printed.pages;
   }
 
   function qrOf({ path }: Chapter): string | undefined {

@@ -45,7 +45,7 @@ export async function askAnswers(
     if (answer !== '') answers[name] = answer;
   };
   for (const name of draftKinds[kind].needs) await ask(name);
-  if (kind === 'account' && !findNamed(content, 'people', answers.speaker ?? '')) {
+  if (kind === 'account' && answers.speaker && !findNamed(content, 'people', answers.speaker)) {
     for (const name of newSpeakerNeeds) await ask(name);
   }
   answers.id ??= await askId(proposeDraftId(kind, answers, content));
@@ -79,7 +79,11 @@ function askOne(kind: DraftKindName, name: AnswerName, answers: Answers, content
 }
 
 async function chooseSpeaker(content: Content): Promise<string> {
-  const options = [...optionsOf(content, 'people'), { value: newSpeaker, label: '（新的讲述人）' }];
+  const options = [
+    ...optionsOf(content, 'people'),
+    { value: newSpeaker, label: '（新的讲述人）' },
+    { value: '', label: '（没有署名）' },
+  ];
   const chosen = await choose('谁的讲述？', options);
   return chosen === newSpeaker ? ask('讲述人的姓名') : chosen;
 }

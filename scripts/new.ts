@@ -101,7 +101,8 @@ function readKind(written: string): DraftKindName {
 }
 
 function requireAnswers(kind: DraftKindName, answers: Answers, content: Content): void {
-  const isNewSpeaker = kind === 'account' && !findNamed(content, 'people', answers.speaker ?? '');
+  const isNewSpeaker =
+    kind === 'account' && answers.speaker && !findNamed(content, 'people', answers.speaker);
   const wanted = [...draftKinds[kind].needs, ...(isNewSpeaker ? newSpeakerNeeds : [])];
   const missing = wanted.filter(
     (name) =>

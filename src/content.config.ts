@@ -4,6 +4,7 @@ import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { heedDrafts } from '#finish/draft-loader.ts';
+import { chartsOfStory, findCharts } from '#story/charts-in-body.ts';
 import { storyLoader } from '#story/story-loader.ts';
 import { chartSchema } from '#schemas/chart.ts';
 import { eventSchema } from '#schemas/event.ts';
@@ -24,7 +25,7 @@ import { termSchema } from '#schemas/term.ts';
 const showsDrafts = import.meta.env.PREVIEWS_DRAFTS;
 const yaml = (folder: string) =>
   heedDrafts(glob({ base: `content/${folder}`, pattern: '*.yaml' }), showsDrafts);
-const stories = (folder: string) => heedDrafts(storyLoader(folder), showsDrafts);
+const stories = (folder: string) => heedDrafts(storyLoader(folder, findCharts), showsDrafts);
 /** The file is a plain list of terms. */
 const listTerms = (text: string) =>
   Object.fromEntries((parse(text) as string[]).map((term) => [term, { term }]));
@@ -55,9 +56,18 @@ export const collections = {
   terms: defineCollection({ loader: yaml('terms'), schema: termSchema }),
   events: defineCollection({ loader: yaml('events'), schema: eventSchema }),
   people: defineCollection({ loader: yaml('people'), schema: personSchema }),
-  accounts: defineCollection({ loader: stories('accounts'), schema: accountSchema }),
-  cases: defineCollection({ loader: stories('cases'), schema: caseSchema }),
-  townships: defineCollection({ loader: stories('townships'), schema: townshipSchema }),
+  accounts: defineCollection({
+    loader: stories('accounts'),
+    schema: accountSchema.extend(chartsOfStory),
+  }),
+  cases: defineCollection({ loader: stories('cases'), schema: caseSchema.extend(chartsOfStory) }),
+  townships: defineCollection({
+    loader: stories('townships'),
+    schema: townshipSchema.extend(chartsOfStory),
+  }),
   pages: defineCollection({ loader: storyLoader('pages'), schema: pageSchema }),
-  themes: defineCollection({ loader: stories('themes'), schema: themeSchema }),
+  themes: defineCollection({
+    loader: stories('themes'),
+    schema: themeSchema.extend(chartsOfStory),
+  }),
 };

@@ -72,13 +72,15 @@ function makeMutant(contentDir: string, random: Random, count: number): Files {
     return {
       [`figures/${id}.yaml`]: spoil(writeLedger(id, order, random)),
       [`charts/${id}.yaml`]: spoil(
-        `title: 一张虚构的图\nreading: 条的长度是数目。\norder: ${order}\nrowsLabel: 项\n${draw(id)}\nstories: []\n`,
+        `title: 一张虚构的图\nreading: 条的长度是数目。\norder: ${order}\nrowsLabel: 项\n${draw(id)}\n`,
       ),
     };
   }
   const pattern = random.pick(patterns);
   const text = readFileSync(join(contentDir, pattern), 'utf8')
     .replace(/^order: .*$/m, `order: ${order}`)
+    // Two people of one name differ.
+    .replace(/^place: .*$/m, `$&${id}`)
     // Nothing rests on the paragraphs of a source of its own.
     .replace(/^ {4}unused: .*\n/m, '')
     .replace(/^ {4}sha256: .*$/gm, '$&\n    unused: 无用');

@@ -106,8 +106,7 @@ function head(index: number, title: string, fields: string, count: number): stri
     `title: ${title}`,
     `summary: ${prose(title.length * 1000 + index, 46)}。`,
     `order: ${orderOf(index)}`,
-    'source: source-0',
-    `paragraphs: [${paragraph}]`,
+    `sources: [{ id: source-0, paragraphs: [${paragraph}] }]`,
     fields,
     '---',
     '',
@@ -133,7 +132,9 @@ const account = (index: number, size: ArchiveSize) =>
   head(
     index,
     `${pick(surnames, index)}${word(index, given)}：${prose(index, 12)}`,
-    [`person: person-${index}`, townshipOf(index, size), themesOf(index, size)].join('\n'),
+    [`people: [{ id: person-${index} }]`, townshipOf(index, size), themesOf(index, size)].join(
+      '\n',
+    ),
     size.paragraphs,
   );
 
@@ -160,7 +161,7 @@ const theme = (index: number) =>
   head(index, `修路之${word(index, given)}`, `name: ${word(index, given)}\ngroup: topic`, 1);
 
 const person = (index: number) =>
-  `name: ${pick(surnames, index)}${word(index, given)}\nrole: 村支书\nplace: 山里\nsource: source-0\nparagraph: ${popular.paragraph}\n`;
+  `family: ${pick(surnames, index)}\ngiven: ${word(index, given)}\nrole: 村支书\nplace: 山里\nsource: source-0\nparagraph: ${popular.paragraph}\n`;
 
 function source(index: number, paragraphCount: number): string {
   const paragraphs = Array.from({ length: paragraphCount }, (_, at) => {
@@ -180,8 +181,7 @@ function ledger(index: number, count: number, paragraphCount: number): string {
   return `subject: subject-${index}\ntitle: ${word(index, places)}庄\norder: ${orderOf(index)}\nfigures:\n${figures.join('\n')}\n`;
 }
 
-function chart(index: number, { cases, subjects }: ArchiveSize): string {
+function chart(index: number, { subjects }: ArchiveSize): string {
   const subject = `subject-${index % subjects}`;
-  const stories = Array.from({ length: index === 0 ? cases : 0 }, (_, at) => `cases/case-${at}`);
-  return `title: ${prose(index, 14)}\nreading: ${prose(index + 70, 30)}。\norder: ${orderOf(index)}\nform: two-bars\nrowsLabel: 时候\nseries: [{ name: 户数 }]\nrows:\n  - label: 修路之前\n    figures: [${subject}.count-0]\n  - label: 修路之后\n    figures: [${subject}.count-1]\nstories: [${stories.join(', ')}]\n`;
+  return `title: ${prose(index, 14)}\nreading: ${prose(index + 70, 30)}。\norder: ${orderOf(index)}\nform: two-bars\nrowsLabel: 时候\nseries: [{ name: 户数 }]\nrows:\n  - label: 修路之前\n    figures: [${subject}.count-0]\n  - label: 修路之后\n    figures: [${subject}.count-1]\n`;
 }

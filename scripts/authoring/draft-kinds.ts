@@ -16,7 +16,7 @@ export const answerNames = {
   place: '地名（村名、乡镇名，或讲述人代表的地方）',
   name: '短名，用作标签',
   group: '方略（programme）或专题（topic）',
-  speaker: '讲述人：已有的编号或姓名，或新的姓名',
+  speaker: '讲述人：已有的编号或姓名，或新的姓名；没有署名的不填',
   role: '讲述人的职务',
   township: '所在乡镇的编号；县级不填',
   source: '来源文献的编号',
@@ -77,4 +77,4 @@ export type DraftKindName = keyof typeof draftKinds;
 export const newSpeakerNeeds = ['role', 'place', 'township'] as const;
 /** Answers that may stay empty, for a kind. */
 export const mayBeEmpty = (kind: DraftKindName, name: AnswerName): boolean =>
-  name === 'township' && kind !== 'case';
+  (name === 'township' && kind !== 'case') || (name === 'speaker' && kind === 'account');

@@ -1,4 +1,5 @@
 /** What a new entry can refer to: sources, townships, speakers, and the ids that are taken. */
+import { nameOf } from '#lib/known-names.ts';
 import type { Content } from '#scripts/gate/model.ts';
 import { valueAt } from '#scripts/gate/paths.ts';
 import { AuthoringError } from './files.ts';
@@ -9,15 +10,7 @@ export interface Named {
   name: string;
 }
 
-const nameFields: Readonly<Record<string, string>> = {
-  people: 'name',
-  townships: 'name',
-  themes: 'name',
-  cases: 'village',
-  sources: 'title',
-  pictures: 'alt',
-  terms: 'name',
-};
+const titleFields: Readonly<Record<string, string>> = { pictures: 'alt', terms: 'name' };
 
 /** The entries of a collection with their names. */
 export const namedEntries = ({ entries }: Content, collection: string): Named[] =>
@@ -25,12 +18,23 @@ export const namedEntries = ({ entries }: Content, collection: string): Named[] 
     .filter((entry) => entry.collection === collection)
     .map(({ id, data }) => ({
       id,
-      name: String(valueAt(data, [nameFields[collection] ?? 'title']) ?? id),
+      name:
+        nameOf(collection, data) ||
+        String(valueAt(data, [titleFields[collection] ?? 'title']) ?? id),
     }));
 
-/** Finds an entry by id or name; undefined when there is none. */
-export const findNamed = (content: Content, collection: string, wanted: string) =>
-  namedEntries(content, collection).find(({ id, name }) => id === wanted || name === wanted);
+/**
+ * Finds an entry by id or name; undefined when there is none.
+ * @throws AuthoringError for a name that several bear
+ */
+export function findNamed(content: Content, collection: string, wanted: string): Named | undefined {
+  const all = namedEntries(content, collection);
+  const byId = all.find(({ id }) => id === wanted);
+  const found = byId ? [byId] : all.filter(({ name }) => name === wanted);
+  if (found.length < 2) return found[0];
+  const ids = found.map(({ id }) => id).join('、');
+  throw new AuthoringError(`叫“${wanted}”的不止一个：${ids}。请改写编号。`);
+}
 
 /** The id of the entry that an answer names. @throws AuthoringError that lists what there is */
 export function requireNamed(

@@ -1,4 +1,5 @@
 /** Turns answers into the files of a new entry, or says why they cannot be. */
+import { nameOf } from '#lib/known-names.ts';
 import { idPattern } from '#schemas/common.ts';
 import { collections } from '#scripts/gate/collections.ts';
 import type { Content } from '#scripts/gate/model.ts';
@@ -10,12 +11,15 @@ import { AuthoringError, type Files } from './files.ts';
 import { findNamed, nextOrder, readParagraphs, requireNamed } from './known-content.ts';
 import { planEvent, planTerm } from './plan-record.ts';
 import { proposeId } from './propose-id.ts';
+import { splitName } from './split-name.ts';
 
 /** The id that a new entry gets unless another is given. */
 export function proposeDraftId(kind: DraftKindName, answers: Answers, content: Content): string {
   const { collection, idFrom } = draftKinds[kind];
-  const speaker = kind === 'account' && findNamed(content, 'people', answers.speaker ?? '');
   const taken = content.ids.get(collection) ?? new Set<string>();
+  // An account of nobody's goes by its title.
+  if (kind === 'account' && !answers.speaker) return proposeId(answers.title ?? '', 'title', taken);
+  const speaker = kind === 'account' && findNamed(content, 'people', answers.speaker ?? '');
   if (speaker && !taken.has(speaker.id)) return speaker.id;
   const name = speaker ? speaker.name : (answers[idFrom.answer] ?? '');
   return proposeId(name, idFrom.as, taken);
@@ -39,19 +43,19 @@ export function planDraft(kind: DraftKindName, answers: Answers, content: Conten
   if (kind === 'term') return planTerm(id, answers, basis);
   if (kind === 'event') return planEvent(id, answers, basis, content);
 
-  const speaker = kind === 'account' ? planSpeaker(answers, basis, content) : undefined;
+  const speaker =
+    kind === 'account' && answers.speaker ? planSpeaker(answers, basis, content) : undefined;
   const values = {
     title: answers.title ?? answers.place,
     summary: '待写：一两句话的摘要',
     order: nextOrder(content, collection),
-    source,
-    paragraphs,
+    sources: [{ id: source, paragraphs }],
     draft: true,
     village: answers.place,
     name: answers.name ?? answers.place,
     group: answers.group,
     township: speaker ? speaker.township : township,
-    person: speaker?.id,
+    people: speaker && [{ id: speaker.id }],
   };
   const { schema } = collections[collection]!;
   const frontmatter = writeCommentedYaml(schema, { values, suggestions: suggest(content, basis) });
@@ -82,7 +86,7 @@ function planPerson(id: string, answers: Answers, basis: Basis, content: Content
       entry.id === basis.source && basis.paragraphs.includes(record.id) && record.role === 'byline',
   );
   const values = {
-    name: answers.speaker,
+    ...splitName(answers.speaker ?? ''),
     role: answers.role,
     place: answers.place,
     township: basis.township,
@@ -115,16 +119,22 @@ function checkId(id: string): void {
   );
 }
 
-/** Nothing is added twice: neither an id, nor a title, nor a village or speaker by name. */
+/** Nothing is added twice: neither an id, nor a title, nor a village by name, nor a person by name and role. */
 function refuseRepeats(kind: DraftKindName, id: string, answers: Answers, content: Content): void {
   checkId(id);
   const { collection, label } = draftKinds[kind];
   const fields = { title: answers.title, village: answers.place, name: answers.name };
   if (kind === 'township') fields.name = answers.place;
-  if (kind === 'person') fields.name = answers.speaker;
   for (const entry of content.entries.filter((one) => one.collection === collection)) {
     if (entry.id === id) {
       throw new AuthoringError(`编号 ${id} 已被 ${entry.file} 采用，请用 --id 另起一个。`);
+    }
+    const isSamePerson =
+      kind === 'person' &&
+      nameOf('people', entry.data) === answers.speaker &&
+      valueAt(entry.data, ['role']) === answers.role;
+    if (isSamePerson) {
+      throw new AuthoringError(`已有${label}“${answers.speaker}”：${entry.file}。请直接编辑它。`);
     }
     for (const [field, value] of Object.entries(fields)) {
       const same = value && stringsAt(entry.data, field).some((at) => at.value === value);

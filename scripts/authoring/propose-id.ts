@@ -1,6 +1,6 @@
 /** Proposes an id for a new page from its Chinese name, in pinyin. */
 import { pinyin } from 'pinyin-pro';
-import { splitChineseName } from '#metadata/citation/chinese-name.ts';
+import { splitName } from './split-name.ts';
 
 export type NameKind = 'person' | 'place' | 'title';
 
@@ -49,8 +49,9 @@ function placeName(name: string): string {
 
 /** Surname and given name; ü is spelt yu in names, as in passports. */
 function spellPerson(name: string): string[] {
-  const split = splitChineseName(name);
-  const surnameLength = 'family' in split ? split.family.length : 1;
+  const { family, whole } = splitName(name);
+  if (whole !== undefined) return whole.split(/[·\s]+/).map(spellWord);
+  const surnameLength = family?.length ?? 1;
   const options = { toneType: 'none', type: 'array', v: true, surname: 'head' } as const;
   const syllables = pinyin(name, options).map((syllable) => toAscii(syllable.replace('v', 'yu')));
   return [syllables.slice(0, surnameLength).join(''), syllables.slice(surnameLength).join('')];

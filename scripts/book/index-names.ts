@@ -16,9 +16,17 @@ export interface BookIndex {
   figures: IndexEntry[];
 }
 
+/** A person by the word to look for, and what the index calls the person. */
+export interface IndexedPerson {
+  word: string;
+  label: string;
+  /** Of a person with namesakes: the pages on which the word means this one. */
+  paths: ReadonlySet<string> | undefined;
+}
+
 /** The words to look for. A figure's label by its id. */
 export interface IndexedNames {
-  people: readonly string[];
+  people: readonly IndexedPerson[];
   places: readonly string[];
   figures: ReadonlyMap<string, string>;
 }
@@ -37,9 +45,13 @@ export function indexNames(
   names: IndexedNames,
 ): { chapters: Chapter[]; index: BookIndex } {
   const found = new Map<string, string[]>();
-  const words = [...new Set([...names.people, ...names.places])].filter(Boolean);
+  const words = [...new Set([...names.people.map(({ word }) => word), ...names.places])].filter(
+    Boolean,
+  );
   const marked = chapters.map((chapter) =>
-    isIndexed(chapter) ? markChapter(chapter, words, found) : chapter,
+    isIndexed(chapter)
+      ? markChapter(chapter, { words, found, keyOf: keyIn(chapter, names.people) })
+      : chapter,
   );
   const entries = (list: Iterable<readonly [key: string, word: string]>) =>
     [...new Map(list)]
@@ -50,18 +62,31 @@ export function indexNames(
       .sort((one, other) => one.word.localeCompare(other.word, 'zh-CN'));
   const asKeys = (list: readonly string[]) => list.map((word) => [word, word] as const);
   const index = {
-    people: entries(asKeys(names.people)),
+    people: entries([
+      ...asKeys(names.people.map(({ label }) => label)),
+      ...asKeys(names.people.map(({ word }) => word)),
+    ]),
     places: entries(asKeys(names.places)),
     figures: entries(names.figures),
   };
   return { chapters: marked, index };
 }
 
-function markChapter(
-  chapter: Chapter,
-  words: readonly string[],
-  found: Map<string, string[]>,
-): Chapter {
+/** The entry of a word in a chapter: of namesakes, the one whom the chapter's story names. */
+const keyIn =
+  ({ path }: Chapter, people: readonly IndexedPerson[]) =>
+  (word: string) => {
+    const meant = people.filter((person) => person.word === word && person.paths?.has(path));
+    return meant.length === 1 ? meant[0]!.label : word;
+  };
+
+interface Marking {
+  words: readonly string[];
+  found: Map<string, string[]>;
+  keyOf: (word: string) => string;
+}
+
+function markChapter(chapter: Chapter, { words, found, keyOf }: Marking): Chapter {
   const $ = load(chapter.body, { xml: { xmlMode: true, decodeEntities: true } }, false);
   let count = 0;
   const note = (key: string, id: string) => void found.set(key, [...(found.get(key) ?? []), id]);
@@ -80,7 +105,7 @@ function markChapter(
       if (!node) continue;
       const id = nextId();
       markWord($, node, word, id);
-      note(word, id);
+      note(keyOf(word), id);
     }
   }
   return { ...chapter, body: writeXhtml($.root().contents().toArray()) };

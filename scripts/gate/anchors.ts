@@ -1,8 +1,10 @@
 /** The places of a page that an address may name behind `#`. */
 import Slugger from 'github-slugger';
+import { findSources, nameAnchor } from '#story/page-sources.ts';
 import type { Entry } from './model.ts';
 import { stringsAt } from './paths.ts';
 import { findComponents } from './story-body.ts';
+import { paragraphsOfUse, sourcesOfStory } from './story-sources.ts';
 
 /** What every story's page has, whatever its body says. */
 const common = ['main', 'unknowns', 'cite'];
@@ -14,9 +16,9 @@ const common = ['main', 'unknowns', 'cite'];
 export const anchorsOf = (story: Entry): ReadonlySet<string> =>
   new Set([
     ...common,
+    ...findPassageAnchors(story).map(({ anchor }) => anchor),
     ...findComponents(story).flatMap(({ name, attributes }) => {
       const id = attributes.get('id');
-      if (name === 'Passage') return id ?? attributes.get('p')?.replaceAll(' ', '-') ?? [];
       if (name === 'Chart') return `chart-${id}`;
       return name === 'Query' ? `query-${id}` : [];
     }),
@@ -44,19 +46,25 @@ export function findHeadingAnchors({ body }: Entry): { anchor: string; line: num
 }
 
 /** The anchor of each passage: its `id` or, without one, its paragraphs. */
-export const findPassageAnchors = (entry: Entry) =>
-  findComponents(entry).flatMap(({ name, attributes, line }) => {
-    const written = attributes.get('id');
-    const anchor = written ?? attributes.get('p')?.replaceAll(' ', '-');
-    return name === 'Passage' && anchor !== undefined ? [{ anchor, written, line }] : [];
+export function findPassageAnchors(entry: Entry) {
+  const sources = sourcesOfStory(entry);
+  return findComponents(entry).flatMap((use) => {
+    const written = use.attributes.get('id');
+    if (use.name !== 'Passage' || (written ?? use.attributes.get('p')) === undefined) return [];
+    const paragraphs = paragraphsOfUse(use);
+    const [source] = findSources(sources, paragraphs, use.attributes.get('source'));
+    const anchor = written ?? nameAnchor(sources, source?.id, paragraphs);
+    return [{ anchor, written, line: use.line }];
   });
+}
 
 /** Every anchor of the pages that an entry makes; undefined where only the page itself knows them. */
 export function listAnchors(entry: Entry): ReadonlySet<string> | undefined {
   const own = (anchors: readonly string[]) => new Set([...pageAnchors, ...anchors]);
   const valuesOf = (pattern: string) => stringsAt(entry.data, pattern).map(({ value }) => value);
   if (entry.collection === 'sources') {
-    return own([...valuesOf('paragraphs[].id'), ...valuesOf('queries[].id')]);
+    const queries = valuesOf('queries[].id').map((id) => `query-${id}`);
+    return own([...valuesOf('paragraphs[].id'), ...queries]);
   }
   if (entry.collection === 'figures') return own(valuesOf('figures[].id'));
   if (entry.definition.format !== 'mdx' || !entry.body) return undefined;

@@ -22,10 +22,10 @@ export interface Checked {
  * @param changed files as they would be after a change, to check it before it is written
  */
 export const checkContent = (contentDir: string, changed: ChangedFiles = {}): Checked =>
-  applyRules(readContent(contentDir, changed));
+  judgeContent(readContent(contentDir, changed));
 
-/** What the gate finds in content that has been read. */
-export function applyRules(content: Content): Checked {
+/** Applies every rule to content that was read. */
+export function judgeContent(content: Content): Checked {
   const drafts = new Set(content.entries.filter(isDraft).map(({ file }) => file));
   // A file's name is hard to change later, and must stand on every disk from the start.
   const isPending = ({ file, field }: Fault) => drafts.has(file) && field !== '文件名';

@@ -39,8 +39,9 @@ export interface CollectionDefinition {
 const storyTexts = ['title', 'summary', 'unknowns[]', 'revisions[].change', 'withdrawn.reason'];
 const citedTexts = ['issuer', 'title', 'number', 'says'].map((field) => `citations[].${field}`);
 const storyReferences = {
-  source: 'source',
-  'paragraphs[]': 'paragraph',
+  'sources[].id': 'source',
+  'sources[].paragraphs[]': 'paragraph',
+  'people[].id': 'person',
   'themes[]': 'theme',
   'keyFigures[]': 'figure',
 } as const;
@@ -93,7 +94,6 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
     texts: storyTexts,
     references: {
       ...storyReferences,
-      person: 'person',
       township: 'township',
       'cases[]': 'case',
     },
@@ -148,7 +148,6 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
       'revisions[].change',
     ],
     references: {
-      'stories[]': 'story',
       ...figureFields('rows[].figures[] rows[].beside[] rows[].whole rows[].share'),
       ...figureFields('whole difference.figure'),
     },

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { applyRules, type Checked } from './check-content.ts';
+import { type Checked, judgeContent } from './check-content.ts';
 import type { Content } from './model.ts';
 import { type ChangedFiles, readContent } from './read-content.ts';
 import { type FileToRead, readFile, type Reading } from './read-file.ts';
@@ -41,7 +41,7 @@ export function followContent(contentDir: string): FollowedContent {
   const check = (changed: ChangedFiles = {}): Checked => {
     const content = read(changed);
     if (last && isSame(last.content, content)) return last;
-    const checked = applyRules(content);
+    const checked = judgeContent(content);
     if (Object.keys(changed).length === 0) last = checked;
     return checked;
   };

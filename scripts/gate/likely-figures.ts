@@ -6,6 +6,7 @@ import type { Content, Entry } from './model.ts';
 import { stringsAt } from './paths.ts';
 import { textFieldsOf } from './prose.ts';
 import { parseTemplate } from '#lib/template.ts';
+import { sourceFor } from './references.ts';
 import { findComponents } from './story-body.ts';
 
 export interface LikelyFigures {
@@ -58,6 +59,7 @@ function equalsOf({ value, low, high, direction }: Quantity, { byValue }: KnownF
 interface KnownFigures {
   byValue: ReadonlyMap<number | null, readonly FigureRecord[]>;
   bySubject: ReadonlyMap<string, readonly FigureRecord[]>;
+  /** By document and paragraph. */
   byParagraph: ReadonlyMap<string, readonly FigureRecord[]>;
 }
 
@@ -71,7 +73,7 @@ function indexFigures(content: Content): KnownFigures {
   const index = {
     byValue: Map.groupBy(records, ({ value }) => value),
     bySubject: Map.groupBy(records, ({ id }) => id.replace(/\..*/, '')),
-    byParagraph: Map.groupBy(records, ({ paragraph }) => paragraph),
+    byParagraph: Map.groupBy(records, ({ source, paragraph }) => `${source} ${paragraph}`),
   };
   indexes.set(content, index);
   return index;
@@ -87,7 +89,9 @@ function figuresOf(entry: Entry, known: KnownFigures): ReadonlySet<string> {
 }
 
 function findOwnFigures(entry: Entry, { bySubject, byParagraph }: KnownFigures): Set<string> {
-  const paragraphs = stringsAt(entry.data, 'paragraphs[]').map(({ value }) => value);
+  const paragraphs = ['sources[].paragraphs[]', 'paragraphs[]'].flatMap((pattern) =>
+    stringsAt(entry.data, pattern).map(({ path, value }) => `${sourceFor(entry, path)} ${value}`),
+  );
   const related = [
     ...(bySubject.get(entry.id) ?? []),
     ...paragraphs.flatMap((paragraph) => byParagraph.get(paragraph) ?? []),

@@ -50,11 +50,13 @@ const explainParagraph = (id: string, known: ReadonlySet<string>): Complaint => 
   next: '请核对段号',
 });
 
-/** The document that a place in an entry refers to: its own `source` or that of what holds it. */
-export function sourceFor(entry: Entry, path: Path = []): string | undefined {
+/** The document that a field of an entry refers to: that of what holds it, or the entry's own. */
+export function sourceFor(entry: Entry, path: Path): string | undefined {
   if (entry.collection === 'sources') return entry.id;
   for (let depth = path.length; depth >= 0; depth -= 1) {
-    const source = valueAt(entry.data, [...path.slice(0, depth), 'source']);
+    const holder = path.slice(0, depth);
+    const key = holder.at(-2) === 'sources' ? 'id' : 'source';
+    const source = valueAt(entry.data, [...holder, key]);
     if (typeof source === 'string') return source;
   }
   return undefined;

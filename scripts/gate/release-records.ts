@@ -1,4 +1,5 @@
 /** The facts that readers may cite, as the content has them now: what a release records of them. */
+import { nameOf } from '#lib/known-names.ts';
 import type { ReleasedRecord } from '#schemas/release.ts';
 import type { Content, Entry, Path } from './model.ts';
 import { valueAt, valuesAt } from './paths.ts';
@@ -19,12 +20,41 @@ const citedFields: Readonly<Record<string, readonly string[]>> = {
   ),
   people: ['name', 'role', 'rolePrinted', 'place', 'township'],
   accounts: ['person', 'township'],
-  cases: ['village', 'township'],
-  townships: ['name'],
+  cases: ['village', 'person', 'township'],
+  townships: ['name', 'person'],
   sources: ['title', 'author', 'publisher', 'date'],
 };
 
-/** Every cited record of what is published, by its key: `figures/dahe.households`, `people/wang-wenzhou`. */
+/** Facts that stand in several fields: what they are in one, and the field to point at. */
+const derivedFacts: Readonly<
+  Record<string, { read: (data: unknown) => string | undefined; field: (data: unknown) => string }>
+> = {
+  'people name': {
+    read: (data) => nameOf('people', data) || undefined,
+    field: (data) => (valueAt(data, ['whole']) === undefined ? 'family' : 'whole'),
+  },
+  ...Object.fromEntries(
+    ['accounts', 'cases', 'townships'].map((collection) => [
+      `${collection} person`,
+      { read: readPeople, field: () => 'people' },
+    ]),
+  ),
+};
+
+/** `wang-fang li-ming:interviewer`: who tells is named without a role. */
+function readPeople(data: unknown): string | undefined {
+  const people = valuesAt(data, 'people[]').map(({ value }) => {
+    const role = valueAt(value, ['role']) ?? 'speaker';
+    return toText(valueAt(value, ['id'])) + (role === 'speaker' ? '' : `:${toText(role)}`);
+  });
+  return people.join(' ') || undefined;
+}
+
+/** Where a fact of a record is written. */
+export const fieldOfFact = ({ entry }: CitedRecord, name: string): string =>
+  derivedFacts[`${entry.collection} ${name}`]?.field(entry.data) ?? name;
+
+/** Every cited record of what is published, by its key: `figures/dahe.households`. */
 export function collectRecords({ entries }: Content): Map<string, CitedRecord> {
   const records = new Map<string, CitedRecord>();
   for (const entry of entries.filter((one) => !isDraft(one))) {
@@ -42,7 +72,8 @@ function describe(entry: Entry, path: Path, names: readonly string[]): CitedReco
   const data = valueAt(entry.data, path);
   const revisedOn = valuesAt(data, 'revisions[].date').map(({ value }) => toText(value));
   const fields = names.flatMap((name): [string, string | number | null][] => {
-    const value = valueAt(data, [name]);
+    const derived = derivedFacts[`${entry.collection} ${name}`];
+    const value = derived ? derived.read(data) : valueAt(data, [name]);
     return value === undefined ? [] : [[name, toFact(value)]];
   });
   return {

@@ -9,7 +9,6 @@ import { charactersReadable } from './rules/characters-readable.ts';
 import { chartLabelsFit } from './rules/chart-labels-fit.ts';
 import { chartsAndQueriesStandOnce } from './rules/charts-and-queries-stand-once.ts';
 import { chartsAreHonest } from './rules/charts-are-honest.ts';
-import { chartsStandWhereNamed } from './rules/charts-stand-where-named.ts';
 import { constructsShow } from './rules/constructs-show.ts';
 import { contextStandsApart } from './rules/context-stands-apart.ts';
 import { entriesMatchSchema } from './rules/entries-match-schema.ts';
@@ -24,6 +23,7 @@ import { marksUnderstood } from './rules/marks-understood.ts';
 import { numbersAreFigures } from './rules/numbers-are-figures.ts';
 import { paragraphsUsed } from './rules/paragraphs-used.ts';
 import { passagesRestOnParagraphs } from './rules/passages-rest-on-paragraphs.ts';
+import { peopleToldApart } from './rules/people-told-apart.ts';
 import { permalinksExist } from './rules/permalinks-exist.ts';
 import { picturesStandBesideRecords } from './rules/pictures-stand-beside-records.ts';
 import { printedFormsAgree } from './rules/printed-forms-agree.ts';
@@ -33,6 +33,7 @@ import { publishedRestsOnPublished } from './rules/published-rests-on-published.
 import { redirectsLeadOn } from './rules/redirects-lead-on.ts';
 import { referencesResolve } from './rules/references-resolve.ts';
 import { requiredEntriesExist } from './rules/required-entries-exist.ts';
+import { storiesNameEachOnce } from './rules/stories-name-each-once.ts';
 import { termsAreCited } from './rules/terms-are-cited.ts';
 
 export const rules: readonly Rule[] = [
@@ -42,6 +43,8 @@ export const rules: readonly Rule[] = [
   idsUnique,
   addressesUnique,
   referencesResolve,
+  storiesNameEachOnce,
+  peopleToldApart,
   figuresAgree,
   printedFormsAgree,
   numbersAreFigures,
@@ -61,7 +64,6 @@ export const rules: readonly Rule[] = [
   charactersDrawn,
   chartsAreHonest,
   chartLabelsFit,
-  chartsStandWhereNamed,
   chartsAndQueriesStandOnce,
   picturesStandBesideRecords,
   permalinksExist,

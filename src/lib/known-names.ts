@@ -1,13 +1,26 @@
-/** The names that a title must not break: which field of which collection says them. */
+/** The names that a title must not break: how the entries of each collection are called. */
+import { fullName } from './person-name.ts';
 
-/** The field that names an entry. */
-export const nameFields = {
-  people: 'name',
+/** The field that names an entry; a person's name is made of several. */
+const nameFields: Readonly<Record<string, string>> = {
   cases: 'village',
   townships: 'name',
   themes: 'name',
   figures: 'title',
-} as const;
+};
+
+/** The collections whose entries have names. */
+export const namedCollections = ['people', 'cases', 'townships', 'themes', 'figures'] as const;
+
+/**
+ * The name of an entry; empty for one of a collection without names.
+ * @param data the entry's fields, valid or not
+ */
+export function nameOf(collection: string, data: unknown): string {
+  const fields = (data ?? {}) as Record<string, unknown>;
+  if (collection === 'people') return String(fullName(fields));
+  return String(fields[nameFields[collection] ?? ''] ?? '');
+}
 
 /** A township is also called by its name alone: 东井岭 for 东井岭乡. */
 const suffix = /(?<=.{2})[乡镇县村]$/u;

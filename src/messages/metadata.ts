@@ -24,7 +24,7 @@ export const metadataMessages = {
     title: '本页信息',
     licence: 'CC BY 4.0',
     labels: {
-      speaker: '讲述人',
+      person: '讲述人',
       source: '来源',
       sourceDate: '原文发表日期',
       published: '本站发布',
@@ -42,7 +42,7 @@ export const metadataMessages = {
     selected: '未能复制，请选中后自行复制',
     files: '引文文件',
     fileNames: { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' },
-    speaker: (name: string, role: string) => `讲述人：${name}（${role}）。`,
+    person: (part: string, name: string, role: string) => `${part}：${name}（${role}）。`,
     basis: (title: string, paragraphs: string) => `转述自《${title}》${paragraphs}。`,
   },
   feed: {

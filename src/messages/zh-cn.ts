@@ -113,7 +113,8 @@ export const messages = {
     themes: '地点与专题',
     revisions: '本页修订',
     basis: '出处、引用与分享',
-    passage: (ids: string[]) => `原文第${ids.map((id) => id.slice(1)).join('、')}段`,
+    passage: (ids: string[], title?: string) =>
+      `${title === undefined ? '原文' : `《${title}》`}第${ids.map((id) => id.slice(1)).join('、')}段`,
     note: '编者注',
     picture: (credit: string, licence: string) => `图：${credit}（${licence}）`,
     speaker: '讲述人',

@@ -18,7 +18,8 @@ import type {
   WithActionConstraints,
 } from 'schema-dts';
 import { fields } from './fields.ts';
-import type { PageRecord } from './page-record.ts';
+import type { PageRecord, PersonFacts, SourceFacts } from './page-record.ts';
+import { authorsOf, contributorsOf } from './people.ts';
 
 /**
  * The graph of a page; undefined for a bare page.
@@ -49,7 +50,7 @@ function buildSubject(page: PageRecord): Thing {
       // Search engines for data sets want more words than a page has room for in its lead.
       description: subject.description,
       creator: buildOrganization(page),
-      isBasedOn: buildBasis(page),
+      isBasedOn: oneOrAll(page.sources.map(buildBasis)),
       distribution: subject.distribution.map(({ url, mediaType }) => ({
         '@type': 'DataDownload',
         contentUrl: url,
@@ -87,10 +88,15 @@ function buildArticle(page: PageRecord): Article {
     headline: page.title,
     ...common(page),
     image: [page.image, page.squareImage],
-    author: organization,
+    author: oneOrAll(authorsOf(page).map(buildPerson)) ?? organization,
+    contributor: oneOrAll(
+      contributorsOf(page)
+        .filter(({ tells }) => !tells)
+        .map(buildPerson),
+    ),
     publisher: organization,
     about: buildAbout(page),
-    isBasedOn: buildBasis(page),
+    isBasedOn: oneOrAll(page.sources.map(buildBasis)),
   });
 }
 
@@ -106,17 +112,27 @@ function buildPlace(page: PageRecord): Place {
   });
 }
 
-function buildAbout({ speaker, place }: PageRecord): (Person | Place)[] | undefined {
-  const about: (Person | Place)[] = [];
-  if (speaker) about.push({ '@type': 'Person', name: speaker.name, jobTitle: speaker.role });
+function buildAbout({ people, place }: PageRecord): (Person | Place)[] | undefined {
+  const about: (Person | Place)[] = people.filter(({ tells }) => tells).map(buildPerson);
   if (place) about.push(clean<Place>({ '@type': 'Place', name: place.name, url: place.url }));
   return about.length > 0 ? about : undefined;
 }
 
-function buildBasis({ source }: PageRecord): CreativeWork | undefined {
-  if (!source) return undefined;
-  return { '@type': 'CreativeWork', name: source.name, url: source.url };
-}
+const buildPerson = ({ name, role }: PersonFacts): Exclude<Person, string> => ({
+  '@type': 'Person',
+  name,
+  jobTitle: role,
+});
+
+const buildBasis = ({ name, url }: SourceFacts): Exclude<CreativeWork, string> => ({
+  '@type': 'CreativeWork',
+  name,
+  url,
+});
+
+/** One thing stands by itself, as most pages have one; none leaves the property out. */
+const oneOrAll = <T>(things: readonly T[]): T | readonly T[] | undefined =>
+  things.length > 1 ? things : things[0];
 
 function buildOrganization({ site }: PageRecord): Organization {
   return { '@type': 'Organization', name: site.name, url: site.url };
@@ -151,7 +167,10 @@ function buildBreadcrumbs({ crumbs, title }: PageRecord): BreadcrumbList {
 /** The properties that the registry names for schema.org. */
 function common(page: PageRecord): Record<string, string | undefined> {
   return Object.fromEntries(
-    fields.flatMap(({ schema, value }) => (schema ? [[schema, value(page)]] : [])),
+    fields.flatMap(({ schema, value }) => {
+      const found = value(page);
+      return schema ? [[schema, typeof found === 'object' ? found.join(',') : found]] : [];
+    }),
   );
 }
 

@@ -26,9 +26,12 @@ export function buildTags(page: PageRecord): MetaTag[] {
       const value = field.value(page);
       if (!named || !value) return [];
       const { name, form } = typeof named === 'string' ? { name: named, form: String } : named;
-      return isCarried(field, vocabulary as Vocabulary, name, page.level)
-        ? [{ attribute, name, content: form(value) }]
-        : [];
+      if (!isCarried(field, vocabulary as Vocabulary, name, page.level)) return [];
+      const values = typeof value === 'string' ? [value] : value;
+      // The government's tags stand once.
+      const contents =
+        vocabulary === 'government' && values.length > 1 ? [values.join(',')] : values;
+      return contents.map((content) => ({ attribute, name, content: form(content) }));
     }),
   );
 }
@@ -48,7 +51,7 @@ export function buildTitleFacts(page: PageRecord): ShownField[] {
   const known = buildShownFields(page).filter(
     ({ label, text }) => titleLabels.has(label) && text !== undefined,
   );
-  return page.level === 'article' && !page.source
+  return page.level === 'article' && page.sources.length === 0
     ? [{ label: 'source', text: page.site.name }, ...known]
     : known;
 }

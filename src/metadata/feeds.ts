@@ -2,7 +2,8 @@
 import { generateJsonFeed, generateRssFeed } from 'feedsmith';
 import { stripForbidden } from '#lib/xml-text.ts';
 import { latest, toDate } from './dates.ts';
-import type { PageRecord } from './page-record.ts';
+import type { PageRecord, PersonFacts } from './page-record.ts';
+import { authorsOf, namesOf } from './people.ts';
 
 /** What a feed says of itself. */
 export interface FeedFacts {
@@ -30,12 +31,16 @@ export function writeRss(feed: FeedFacts, pages: readonly PageRecord[]): string 
       description: page.description,
       guid: { value: page.url, isPermaLink: true },
       categories: page.keywords.map((name) => ({ name })),
-      dc: { creators: [feed.author] },
+      dc: { creators: namesOf(authorsOf(page)) ?? [feed.author] },
       ...(page.published && { pubDate: toDate(page.published) }),
     })),
   });
   return stripForbidden(xml);
 }
+
+/** Of a page that people wrote themselves; the others are the feed's own author's. */
+const listAuthors = (authors: readonly PersonFacts[]) =>
+  authors.length > 0 ? { authors: authors.map(({ name }) => ({ name })) } : {};
 
 /** JSON Feed 1.1. */
 export function writeJsonFeed(feed: FeedFacts, pages: readonly PageRecord[]): string {
@@ -54,6 +59,7 @@ export function writeJsonFeed(feed: FeedFacts, pages: readonly PageRecord[]): st
       content_text: page.description,
       image: page.image,
       tags: [...page.keywords],
+      ...listAuthors(authorsOf(page)),
       ...(page.published && { date_published: toDate(page.published) }),
       ...(page.modified && { date_modified: toDate(page.modified) }),
     })),

@@ -12,13 +12,17 @@ export const vocabularies = {
 } as const;
 export type Vocabulary = keyof typeof vocabularies;
 
-/** One value, or none where the fact is not known: unknown facts are left out, never filled in. */
-export type FieldValue = string | undefined;
+/** One value, several, or none where the fact is not known: unknown facts are left out, never filled in. */
+export type FieldValue = string | readonly string[] | undefined;
 /** A name, or a name with the form that its vocabulary wants. */
 type Name = string | { name: string; form: (value: string) => string };
 
 export interface ShownField {
-  label: 'speaker' | 'source' | 'sourceDate' | 'published' | 'modified' | 'identifier' | 'rights';
+  label: 'source' | 'sourceDate' | 'published' | 'modified' | 'identifier' | 'rights' | 'person';
+  /** What stands for the label: a person's part. */
+  labelText?: string;
+  /** The document that the fact is one of, where the page retells several. */
+  of?: string;
   text: string | undefined;
   /** Site path or absolute address. */
   link?: string;
@@ -37,7 +41,7 @@ export interface Field {
    * its text. An undefined text is an unknown fact, which the block says; without `shown`, or when
    * it gives undefined itself, the field is not in the block.
    */
-  shown?: (page: PageRecord) => ShownField | undefined;
+  shown?: (page: PageRecord) => ShownField | readonly ShownField[] | undefined;
   /** Levels that carry the government tag; by default articles only. */
   levels?: readonly PageLevel[];
 }

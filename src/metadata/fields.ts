@@ -2,8 +2,10 @@
  * The registry of page fields: each value once, with its name in every vocabulary that carries it.
  * Tags, JSON-LD and the block that readers see are all made from this list.
  */
+import { basisFields } from './basis-fields.ts';
 import { dayOf, formatPubDate } from './dates.ts';
 import type { Field } from './field.ts';
+import { authorsOf, namesOf } from './people.ts';
 
 const columnLevels = ['list', 'article'] as const;
 const siteLevels = ['home', 'list', 'article'] as const;
@@ -63,37 +65,7 @@ export const fields: readonly Field[] = [
       highwire: 'citation_title',
     },
   },
-  {
-    id: 'speaker',
-    value: ({ speaker }) => speaker?.name,
-    names: { dublinCore: 'DC.contributor' },
-    shown: ({ speaker }) =>
-      speaker && { label: 'speaker', text: `${speaker.name}，${speaker.role}` },
-  },
-  {
-    id: 'contentSource',
-    // A page that retells no document was written by the site itself.
-    value: ({ source, site }) => (source ? `《${source.name}》` : site.name),
-    names: { government: 'ContentSource' },
-    shown: ({ source }) =>
-      source && {
-        label: 'source',
-        text: `《${source.name}》${source.paragraphs}`,
-        link: source.path,
-      },
-  },
-  {
-    id: 'references',
-    value: ({ source }) => source && `《${source.name}》`,
-    // Not DC.source: Zotero takes that for the name of the website.
-    names: { dublinCore: 'DCTERMS.references' },
-  },
-  {
-    id: 'sourceDate',
-    value: ({ source }) => source?.date ?? undefined,
-    names: {},
-    shown: ({ source }) => source && { label: 'sourceDate', text: source.date ?? undefined },
-  },
+  ...basisFields,
   {
     id: 'published',
     value: ({ published }) => published,
@@ -128,7 +100,7 @@ export const fields: readonly Field[] = [
   },
   {
     id: 'author',
-    value: ({ site }) => site.name,
+    value: (page) => namesOf(authorsOf(page)) ?? page.site.name,
     names: { government: 'Author', dublinCore: 'DC.creator', highwire: 'citation_author' },
   },
   {

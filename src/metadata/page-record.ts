@@ -1,4 +1,5 @@
 /** What a page tells of itself: the one record behind its tags, its JSON-LD and its visible block. */
+import type { CslName } from '#lib/person-name.ts';
 import type { Moment } from './dates.ts';
 
 /** How much the government website guide asks of a page; a bare page (404) has no tags. */
@@ -24,6 +25,22 @@ export interface SourceFacts extends NamedPage {
   path: string;
   /** Null where the document does not say. */
   date: string | null;
+}
+
+/** A person of a page. */
+export interface PersonFacts {
+  name: string;
+  /** The name as citations hold it, and with the comma at which Zotero cuts it. */
+  csl: CslName;
+  withComma: string;
+  /** What the person is: 五龙乡党委书记. */
+  role: string;
+  /** What the person does for the page, in a word: 讲述人. */
+  part: string;
+  /** Whether the page is this person's account. */
+  tells: boolean;
+  /** Whether its text is this person's own: then the person is its author, else the site. */
+  writes: boolean;
 }
 
 /** A file that holds a page's data. */
@@ -54,14 +71,17 @@ export interface PageFacts {
   keywords?: readonly string[];
   /** Dates of the page's own revision record. */
   revisions?: readonly string[];
-  source?: SourceFacts | undefined;
-  /** Who speaks in the account. */
-  speaker?: { name: string; role: string } | undefined;
+  /** The documents that it retells, the main one first. */
+  sources?: readonly SourceFacts[];
+  /** Who told, recorded or wrote it. */
+  people?: readonly PersonFacts[];
   /** The township or village that the page is about. */
   place?: { name: string; url?: string | undefined } | undefined;
 }
 
 export interface PageRecord extends Omit<PageFacts, 'revisions'> {
+  sources: readonly SourceFacts[];
+  people: readonly PersonFacts[];
   /** The section of the site that the page stands in: `accounts`, `data`, `home`. */
   section: string;
   level: PageLevel;

@@ -2,6 +2,7 @@
 import { limits } from './limits.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { getCharts } from '#queries/charts.ts';
+import { findTellers } from '#queries/people.ts';
 import { searchMessages } from '#search/messages.ts';
 import { getMovedFacets } from './moved.ts';
 import { type StoryCard, getFullest, getStoriesOfTownship, getStoryCards } from './story-cards.ts';
@@ -35,7 +36,7 @@ export async function getBrowseIndex(): Promise<{
     const pages = [...(stories.get('cases') ?? []), ...(stories.get('accounts') ?? [])].map(link);
     return { name, path, pages };
   });
-  const people = accounts.map((account) => ({ name: account.name, pages: [link(account)] }));
+  const people = groupByTeller(accounts);
   const topics = themes.map((theme) => ({ name: theme.name, pages: [link(theme)] }));
   const pictures = charts.map(({ path, data }) => ({
     name: '',
@@ -53,6 +54,20 @@ export async function getBrowseIndex(): Promise<{
     groups,
     isWhole: groups.every(({ more }) => more.length === 0),
   };
+}
+
+/** Under each person the accounts that go by the name; those of nobody's stand by themselves. */
+function groupByTeller(accounts: readonly StoryCard[]): IndexGroup['entries'] {
+  const entries = new Map<string, IndexGroup['entries'][number]>();
+  for (const account of accounts) {
+    const tellers = findTellers(account.people);
+    if (tellers.length === 0) entries.set(account.path, { name: '', pages: [link(account)] });
+    for (const { id, label } of tellers) {
+      const entry = entries.get(id) ?? { name: label, pages: [] };
+      entries.set(id, { ...entry, pages: [...entry.pages, link(account)] });
+    }
+  }
+  return [...entries.values()];
 }
 
 /** As many entries as the page has room for; the lists of the sections hold the rest. */

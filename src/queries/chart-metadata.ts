@@ -20,8 +20,6 @@ export function getChartRecord(chart: ChartView, origin: URL | undefined): Promi
 /** The facts of a chart, beside the words that its layout shows. */
 export function getChartFacts(chart: ChartView, origin: URL | undefined): PageFacts {
   const { id, sources, data, words, sourceLine } = chart;
-  const [source] = sources;
-  const [first] = source?.paragraphs ?? [];
   const file = (extension: string) => absoluteUrl(`/data/charts/${id}.${extension}`, origin);
   return {
     level: 'article',
@@ -35,15 +33,16 @@ export function getChartFacts(chart: ChartView, origin: URL | undefined): PageFa
         { url: file('json'), mediaType: 'application/json' },
       ],
     },
-    source:
-      source && first
-        ? {
-            name: source.title,
-            url: absoluteUrl(first.path.replace(/(?:page\/\d+\/)?#.*/, ''), origin),
-            paragraphs: formatParagraphs(source.paragraphs.map((paragraph) => paragraph.id)),
-            path: first.path,
-            date: source.date,
-          }
-        : undefined,
+    sources: sources.flatMap(({ title, paragraphs, date }) => {
+      const [first] = paragraphs;
+      if (!first) return [];
+      return {
+        name: title,
+        url: absoluteUrl(first.path.replace(/(?:page\/\d+\/)?#.*/, ''), origin),
+        paragraphs: formatParagraphs(paragraphs.map((paragraph) => paragraph.id)),
+        path: first.path,
+        date,
+      };
+    }),
   };
 }

@@ -37,12 +37,13 @@ async function getCitableRecord(kind: string, id: string, origin: URL | undefine
   return getStoryRecord(await getStory(storyKind, id), origin);
 }
 
-function writeNote({ speaker, source }: PageRecord): string {
+/** Who told it and what it retells. Authors stand in the record itself. */
+function writeNote({ people, sources }: PageRecord): string {
   const words = messages.citation;
   return [
-    speaker && words.speaker(speaker.name, speaker.role),
-    source && words.basis(source.name, source.paragraphs),
-  ]
-    .filter(Boolean)
-    .join('');
+    ...people
+      .filter(({ writes }) => !writes)
+      .map(({ part, name, role }) => words.person(part, name, role)),
+    ...sources.map(({ name, paragraphs }) => words.basis(name, paragraphs)),
+  ].join('');
 }

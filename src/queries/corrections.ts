@@ -8,6 +8,7 @@ import { messages } from '#messages/zh-cn.ts';
 import type { CorrectionFeedItem } from '#metadata/corrections-feed.ts';
 import { absoluteUrl } from '#lib/url.ts';
 import { getLedgers } from '#queries/figures.ts';
+import { getPeople } from '#queries/people.ts';
 import { getPictureRecords } from '#queries/pictures.ts';
 import { getStoriesWithPage, stateOf, storyKinds } from '#queries/publication.ts';
 import { getSources } from '#queries/sources.ts';
@@ -91,19 +92,24 @@ async function getChangedStories(): Promise<ChangedRecord[]> {
   );
 }
 
-/** A speaker's record shows on the account. */
+/** A person's record shows on the first story that names the person. */
 async function getChangedPeople(): Promise<ChangedRecord[]> {
   const people = (await getCollection('people')).filter(({ data }) => data.revisions.length > 0);
-  const accounts = people.length > 0 ? await getStoriesWithPage('accounts') : [];
-  return people.map(({ id, data }) => {
-    const account = accounts.find((entry) => 'person' in entry.data && entry.data.person === id);
-    return {
-      record: `people/${id}`,
-      title: data.name,
-      path: account && `/accounts/${account.id}/`,
-      changes: data.revisions,
-    };
-  });
+  if (people.length === 0) return [];
+  const named = await getPeople();
+  const stories = (await Promise.all(storyKinds.map(getStoriesWithPage))).flat();
+  const paths = new Map<string, string>();
+  for (const { collection, id, data } of stories) {
+    for (const person of data.people) {
+      if (!paths.has(person.id)) paths.set(person.id, `/${collection}/${id}/`);
+    }
+  }
+  return people.map(({ id, data }) => ({
+    record: `people/${id}`,
+    title: named.get(id)!.label,
+    path: paths.get(id),
+    changes: data.revisions,
+  }));
 }
 
 async function getChangedLedgers(): Promise<ChangedRecord[]> {

@@ -85,8 +85,9 @@ async function loadCoverage(): Promise<Coverage> {
   for (const kind of storyKinds) {
     const entries = new Map((await getListedStories(kind)).map(({ id, data }) => [id, data]));
     for (const card of await getCards(kind, [...entries.keys()])) {
-      const { source, paragraphs } = entries.get(card.id)!;
-      for (const paragraph of new Set(paragraphs)) at(source, paragraph).pages.push(card);
+      for (const { id, paragraphs } of entries.get(card.id)!.sources) {
+        for (const paragraph of new Set(paragraphs)) at(id, paragraph).pages.push(card);
+      }
     }
   }
   for (const figure of (await getLedgers()).flatMap(({ figures }) => figures)) {

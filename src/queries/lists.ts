@@ -4,6 +4,7 @@ import { orderName, otherLetter } from './name-order.ts';
 import { type ListPage, paginate } from '#lib/paginate.ts';
 import { memoize } from '#lib/memoize.ts';
 import { messages } from '#messages/zh-cn.ts';
+import { type StoryPerson, findTellers } from '#queries/people.ts';
 import { getPhrases } from '#queries/phrases.ts';
 import { type Way, getWays } from '#queries/list-ways.ts';
 import { type StoryKind, storyKinds } from '#queries/publication.ts';
@@ -22,6 +23,8 @@ export interface ListEntry {
   name: string;
   role: string;
   group?: string | undefined;
+  /** Who told or wrote it. */
+  people?: readonly StoryPerson[];
 }
 
 /** One page of a list. */
@@ -101,8 +104,10 @@ export const nameLetter = (letter: string): string =>
 /** By the pinyin of names; a list whose names all begin alike is not worth the letters. */
 function groupByLetter(entries: readonly ListEntry[], section: Section): [string, ListEntry[]][] {
   const nameOf = ({ name, title }: ListEntry) => (section === 'sources' ? title : name);
+  const firstTeller = ({ people = [] }: ListEntry) =>
+    section === 'accounts' ? findTellers(people)[0]?.parts : undefined;
   const ordered = entries
-    .map((entry) => ({ entry, ...orderName(nameOf(entry), section === 'accounts') }))
+    .map((entry) => ({ entry, ...orderName(nameOf(entry), firstTeller(entry)) }))
     .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
   const letters = Map.groupBy(ordered, ({ letter }) => letter);
   if (letters.size < 2) return [];

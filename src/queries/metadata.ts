@@ -4,9 +4,12 @@ import { type PageFacts, type PageLevel, type PageRecord } from '#metadata/page-
 import { cardPath, squareCardPath } from '#share/share-paths.ts';
 import { isLocalAddress } from '#metadata/site-address.ts';
 import { absoluteUrl } from '#lib/url.ts';
+import { toCslName, withComma } from '#lib/person-name.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { getPageDates } from '#queries/history.ts';
+import { findTellers } from '#queries/people.ts';
 import { getSite } from '#queries/site.ts';
+import type { StoryCard } from '#queries/story-cards.ts';
 import type { StoryPage } from '#queries/stories.ts';
 
 export const licence = {
@@ -48,6 +51,8 @@ export async function getPageRecord(
     level,
     subject: facts.subject ?? { type: 'page' },
     keywords: facts.keywords ?? column?.keywords ?? [],
+    sources: facts.sources ?? [],
+    people: facts.people ?? [],
     site: {
       name: site.name,
       subtitle: site.subtitle,
@@ -92,7 +97,7 @@ export function getStoryRecord(story: StoryPage, origin: URL | undefined): Promi
 
 /** The facts of a story, beside the words that its layout shows. */
 export function getStoryFacts(story: StoryPage, origin: URL | undefined): PageFacts {
-  const { card, source, revisions, themes, township } = story;
+  const { card, sources, revisions, themes, township } = story;
   const isTownship = card.kind === 'townships';
   const placeName =
     card.kind === 'cases' || isTownship ? card.name : card.kind === 'accounts' && township?.name;
@@ -103,20 +108,34 @@ export function getStoryFacts(story: StoryPage, origin: URL | undefined): PageFa
     subject: { type: isTownship ? 'place' : 'article' },
     kind: card.kind,
     id: card.id,
-    keywords: [...new Set([card.name, ...topics])].filter((word) => word !== undefined),
+    keywords: [...new Set([...nameSubjects(card), ...topics])].filter((word) => word !== undefined),
     revisions: revisions.map(({ date }) => date),
-    source: {
-      name: source.title,
-      url: absoluteUrl(`/sources/${source.id}/`, origin),
-      paragraphs: formatParagraphs(source.paragraphs),
-      path: source.path,
-      date: source.date,
-    },
-    speaker: card.kind === 'accounts' ? { name: card.name, role: card.role } : undefined,
+    sources: sources.map(({ id, title, paragraphs, path, date }) => ({
+      name: title,
+      url: absoluteUrl(`/sources/${id}/`, origin),
+      paragraphs: formatParagraphs(paragraphs),
+      path,
+      date,
+    })),
+    people: card.people.map(({ name, parts, role, part, tells, writes }) => ({
+      name,
+      csl: toCslName(parts),
+      withComma: withComma(parts),
+      role,
+      part,
+      tells,
+      writes,
+    })),
     place: placeName
       ? { name: placeName, url: placePath && absoluteUrl(placePath, origin) }
       : undefined,
   };
+}
+
+/** Who or where a story is about, each by itself; what is titled, not named, has no such word. */
+function nameSubjects({ kind, name, title, people }: StoryCard): string[] {
+  if (kind !== 'accounts') return [name];
+  return name === title ? [] : findTellers(people).map((person) => person.name);
 }
 
 function levelOf(path: string, section: string): PageLevel {

@@ -1,4 +1,5 @@
 /** How Chinese readers look a name up: by the initial of its pinyin, then by the pinyin itself. */
+import { type PersonName, spellPerson } from '#lib/person-name.ts';
 import { spell } from '#lib/pinyin.ts';
 
 /** Stands for names that begin with neither a Han character nor a Latin letter. */
@@ -14,10 +15,10 @@ export interface NameOrder {
 /**
  * Where a name stands among others.
  * @param name marks before it, such as 《 or 【, do not count
- * @param isPerson whether it is a person's, whose surname may have a reading of its own
+ * @param person the parts of the name, if it is a person's
  */
-export function orderName(name: string, isPerson: boolean): NameOrder {
+export function orderName(name: string, person?: PersonName): NameOrder {
   const start = name.search(/[\p{Script=Han}a-z\d]/iu);
-  const key = start < 0 ? '' : spell(name.slice(start), isPerson).full;
+  const key = person ? spellPerson(person).full : start < 0 ? '' : spell(name.slice(start)).full;
   return { letter: /^[a-z]/.test(key) ? key[0]! : otherLetter, key };
 }

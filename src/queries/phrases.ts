@@ -1,16 +1,14 @@
 /** The phrases of a title: between them it may break, never inside a name that the site knows. */
 import { getCollection } from 'astro:content';
 import { cutPhrases } from '#lib/cut-phrases.ts';
-import { listNames, nameFields } from '#lib/known-names.ts';
+import { listNames, nameOf, namedCollections } from '#lib/known-names.ts';
 import { memoize } from '#lib/memoize.ts';
 import type { CutText } from '#lib/set-lines.ts';
 
 /** What cuts texts into phrases. */
 export const getPhraseCutter = memoize(async (): Promise<CutText> => {
-  const collections = Object.entries(nameFields).map(async ([collection, field]) =>
-    (await getCollection(collection as keyof typeof nameFields)).map(({ data }) =>
-      String(data[field as keyof typeof data]),
-    ),
+  const collections = namedCollections.map(async (collection) =>
+    (await getCollection(collection)).map(({ data }) => nameOf(collection, data)),
   );
   const terms = (await getCollection('setTerms')).map(({ data }) => data.term);
   const names = listNames([...(await Promise.all(collections)).flat(), ...terms]);

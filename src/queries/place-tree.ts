@@ -75,7 +75,7 @@ async function buildCell({ id, path, name }: StoryCard): Promise<PlaceCell> {
   };
 }
 
-const leafOf = ({ path, name }: StoryCard): Leaf => ({ path, name });
+const leafOf = ({ path, label }: StoryCard): Leaf => ({ path, name: label });
 
 /** The villages that each account tells of. */
 const getVillagesOfAccounts = memoize(async (): Promise<ReadonlyMap<string, readonly string[]>> => {

@@ -43,7 +43,11 @@ async function countLinks(): Promise<Map<string, number>> {
   const add = (source: string, count: number) =>
     links.set(source, (links.get(source) ?? 0) + count);
   for (const kind of storyKinds) {
-    for (const { data } of await getListedStories(kind)) add(data.source, data.paragraphs.length);
+    for (const { id, paragraphs } of (await getListedStories(kind)).flatMap(
+      ({ data }) => data.sources,
+    )) {
+      add(id, paragraphs.length);
+    }
   }
   for (const { data } of await getCollection('figures')) {
     for (const { source, alsoIn } of data.figures) add(source, 1 + alsoIn.length);

@@ -64,11 +64,19 @@ export async function getSourcePage(id: string, page: string | undefined): Promi
   };
 }
 
-/** An open query of a source. */
-export async function getQuery(sourceId: string, queryId: string): Promise<Query> {
-  const query = (await getSource(sourceId)).queries.find(({ id }) => id === queryId);
-  if (!query) throw new Error(`content/sources/${sourceId}.yaml 里没有存疑 ${queryId}。`);
-  return query;
+/**
+ * An open query of the first of some sources that has it.
+ * @throws if none has; the content gate reports that before any page is built
+ */
+export async function findQuery(
+  sources: readonly { id: string }[],
+  queryId: string,
+): Promise<Query> {
+  for (const { id } of sources) {
+    const query = (await getSource(id)).queries.find((each) => each.id === queryId);
+    if (query) return query;
+  }
+  throw new Error(`所依据的文献里没有存疑 ${queryId}。`);
 }
 
 /**

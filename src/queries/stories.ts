@@ -21,6 +21,16 @@ import {
 } from '#queries/story-cards.ts';
 import { fillText } from '#queries/text.ts';
 
+/** A document that a story rests on. */
+export interface StorySource {
+  id: string;
+  title: string;
+  date: string | null;
+  paragraphs: string[];
+  /** Where the first of its paragraphs stands. */
+  path: string;
+}
+
 /** What a story's page shows around its body. */
 export interface StoryPage {
   card: StoryCard;
@@ -29,14 +39,7 @@ export interface StoryPage {
   crumbs: { title: string; path: string }[];
   keyFigures: FigureView[];
   unknowns: string[];
-  source: {
-    id: string;
-    title: string;
-    date: string | null;
-    paragraphs: string[];
-    /** Where the first of its paragraphs stands. */
-    path: string;
-  };
+  sources: StorySource[];
   revisions: StoryEntry['data']['revisions'];
   publishOn: string | undefined;
   withdrawn: { date: string; reason: string } | undefined;
@@ -67,21 +70,13 @@ export async function getStory(kind: StoryKind, id: string): Promise<StoryPage> 
   const cards = await getStoryCards(kind);
   const place = (await getPlacesInList(kind)).get(id);
   const card = place === undefined ? await buildCard(entry) : cards[place]!;
-  const source = await getEntry('sources', entry.data.source);
-  const pathOf = await getParagraphPaths(entry.data.source);
   return {
     card,
     entry,
     crumbs: buildCrumbs(kind, place),
     keyFigures: await getFigures(entry.data.keyFigures),
     unknowns: await Promise.all(entry.data.unknowns.map(fillText)),
-    source: {
-      id: entry.data.source,
-      title: source?.data.title ?? '',
-      date: source?.data.date ?? null,
-      paragraphs: entry.data.paragraphs,
-      path: pathOf(entry.data.paragraphs[0] ?? 'p1'),
-    },
+    sources: await Promise.all(entry.data.sources.map(buildSource)),
     revisions: await gatherRevisions(entry),
     publishOn: entry.data.publishOn,
     withdrawn: entry.data.withdrawn,
@@ -100,11 +95,24 @@ function buildCrumbs(kind: StoryKind, place: number | undefined): StoryPage['cru
   return [section, { title: messages.lists.page(number), path: pagePath(section.path, number) }];
 }
 
-/** The page's own revisions and those of its speaker's record, the newest first. */
-async function gatherRevisions(entry: StoryEntry): Promise<StoryPage['revisions']> {
-  const person =
-    entry.collection === 'accounts' ? await getEntry('people', entry.data.person) : undefined;
-  return [...entry.data.revisions, ...(person?.data.revisions ?? [])].sort((one, other) =>
-    other.date.localeCompare(one.date),
+async function buildSource({ id, paragraphs }: PageSource): Promise<StorySource> {
+  const source = await getEntry('sources', id);
+  const pathOf = await getParagraphPaths(id);
+  return {
+    id,
+    title: source?.data.title ?? '',
+    date: source?.data.date ?? null,
+    paragraphs,
+    path: pathOf(paragraphs[0] ?? 'p1'),
+  };
+}
+
+type PageSource = StoryEntry['data']['sources'][number];
+
+/** The page's own revisions and those of its people's records, the newest first. */
+async function gatherRevisions({ data }: StoryEntry): Promise<StoryPage['revisions']> {
+  const people = await Promise.all(data.people.map(({ id }) => getEntry('people', id)));
+  return [...data.revisions, ...people.flatMap((person) => person?.data.revisions ?? [])].sort(
+    (one, other) => other.date.localeCompare(one.date),
   );
 }

@@ -3,6 +3,7 @@ import { getEntry } from 'astro:content';
 import type { PublicationState } from './publication-state.ts';
 import { type StoryIndex, buildStoryIndex } from './story-index.ts';
 import { memoize } from '#lib/memoize.ts';
+import { joinNames } from '#lib/person-name.ts';
 import { messages } from '#messages/zh-cn.ts';
 import {
   type StoryEntry,
@@ -10,6 +11,13 @@ import {
   getListedStories,
   stateOf,
 } from '#queries/publication.ts';
+import {
+  type StoryPerson,
+  findTellers,
+  getPeopleOf,
+  nameTogether,
+  roleTogether,
+} from '#queries/people.ts';
 import { getPhrases } from '#queries/phrases.ts';
 import { fillText } from '#queries/text.ts';
 
@@ -22,10 +30,14 @@ export interface StoryCard {
   /** The title again, cut where it may break. */
   phrases: readonly string[];
   summary: string;
-  /** Who or where: the speaker's name, the village, the township, the theme's label. */
+  /** Who or where: the speakers, the village, the township, the theme's label; else the title. */
   name: string;
-  /** The speaker's role, or the township a village belongs to. */
+  /** The name where it stands alone: namesakes are told apart. */
+  label: string;
+  /** The speakers' role, or the township a village belongs to. */
   role: string;
+  /** Who told, recorded or wrote it, in the order of the page. */
+  people: readonly StoryPerson[];
   township: string | undefined;
   themes: string[];
   group: string | undefined;
@@ -90,7 +102,8 @@ export async function getFullest(
 export async function buildCard(entry: StoryEntry): Promise<StoryCard> {
   const { data } = entry;
   const state = stateOf(entry);
-  const { name, role } = await nameStory(entry);
+  const people = await getPeopleOf(entry);
+  const { name, label = name, role } = await nameStory(entry, people);
   const mark = messages.publication.marks[state];
   const title = mark + data.title;
   return {
@@ -102,7 +115,9 @@ export async function buildCard(entry: StoryEntry): Promise<StoryCard> {
     summary: state === 'withdrawn' ? messages.publication.withdrawn : await fillText(data.summary),
     // Townships and themes are listed by their short names.
     name: 'name' in data ? mark + name : name,
+    label: 'name' in data ? mark + label : label,
     role,
+    people,
     state,
     township: 'township' in data ? data.township : undefined,
     themes: data.themes,
@@ -118,10 +133,17 @@ async function loadCards(kind: StoryKind): Promise<StoryCard[]> {
   return Promise.all(entries.map(buildCard));
 }
 
-async function nameStory(entry: StoryEntry): Promise<{ name: string; role: string }> {
+async function nameStory(
+  entry: StoryEntry,
+  people: readonly StoryPerson[],
+): Promise<{ name: string; label?: string; role: string }> {
   if (entry.collection === 'accounts') {
-    const person = await getEntry('people', entry.data.person);
-    return { name: person?.data.name ?? '', role: person?.data.role ?? '' };
+    const tellers = findTellers(people);
+    // An account of nobody's is titled, not named.
+    if (tellers.length === 0)
+      return { name: messages.publication.marks[stateOf(entry)] + entry.data.title, role: '' };
+    const label = joinNames(tellers.map((person) => person.label));
+    return { name: nameTogether(tellers), label, role: roleTogether(tellers) };
   }
   if (entry.collection === 'cases') {
     const township = await getEntry('townships', entry.data.township);

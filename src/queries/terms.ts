@@ -89,7 +89,7 @@ export async function getGlossary(page: string | undefined): Promise<GlossaryPag
 
 const getOrdered = memoize(async () =>
   (await getCollection('terms'))
-    .map((entry) => ({ entry, ...orderName(entry.data.name, false) }))
+    .map((entry) => ({ entry, ...orderName(entry.data.name) }))
     // Names that begin with a digit come last.
     .sort((one, other) => compare(lastIfDigit(one), lastIfDigit(other))),
 );

@@ -80,8 +80,15 @@ export const pageFields = {
   title: text.describe('页面标题'),
   summary: text.describe('一两句话的摘要；数字写成 {dahe.households} 这样的台账编号'),
   order: z.number().int().positive().describe('在列表中的次序，从 1 起'),
-  source: id.describe('来源文献的编号，即 content/sources/ 下的文件名'),
-  paragraphs: z.array(paragraphId).describe('本页依据的原文段落'),
+  sources: z
+    .array(
+      z.strictObject({
+        id: id.describe('来源文献的编号，即 content/sources/ 下的文件名'),
+        paragraphs: z.array(paragraphId).describe('本页依据的原文段落'),
+      }),
+    )
+    .min(1)
+    .describe('本页依据的文献，主要的写在最前'),
   themes: z.array(id).default([]).describe('所属专题的编号，取自 content/themes/'),
   keyFigures: z.array(figureId).default([]).describe('页首“关键数字”栏所列的台账编号'),
   unknowns: z.array(text).default([]).describe('原文没有交代、读者可能会问的事'),

@@ -1,26 +1,34 @@
 /** Accounts, village cases, townships and themes: the pages written in MDX. */
 import { z } from 'astro/zod';
 import { id, pageFields, review, text } from './common.ts';
+import { storyPerson } from './person.ts';
 
 /** The folders that stories stand in, in the site's order; each is a section of the site. */
 export const storyKinds = ['accounts', 'cases', 'townships', 'themes'] as const;
 export type StoryKind = (typeof storyKinds)[number];
 
-export const accountSchema = z.strictObject({
+const storyFields = {
   ...pageFields,
-  person: id.describe('讲述人的编号，即 content/people/ 下的文件名'),
+  people: z
+    .array(storyPerson)
+    .default([])
+    .describe('讲述、采访、整理这一篇的人，按署名的次序；没有署名就不写'),
+};
+
+export const accountSchema = z.strictObject({
+  ...storyFields,
   township: id.optional().describe('所在乡镇的编号；县级不写'),
   cases: z.array(id).default([]).describe('相关村庄案例的编号'),
 });
 
 export const caseSchema = z.strictObject({
-  ...pageFields,
+  ...storyFields,
   village: text.describe('村名'),
   township: id.describe('所在乡镇的编号'),
 });
 
 export const townshipSchema = z.strictObject({
-  ...pageFields,
+  ...storyFields,
   name: text.describe('乡镇名称'),
 });
 
@@ -31,7 +39,7 @@ export const themeGroups = {
 } as const;
 
 export const themeSchema = z.strictObject({
-  ...pageFields,
+  ...storyFields,
   name: text.describe('专题的短名，用作标签'),
   also: z
     .array(text)

@@ -31,5 +31,5 @@ export const storyComponents = {
   Term,
 };
 
-/** Components that lead to the source of the page they stand on: the renderer tells them which. */
+/** Components that lead to the documents of the page they stand on: the renderer names them all. */
 export const sourcedComponents: ReadonlySet<string> = new Set(['Passage', 'Query']);

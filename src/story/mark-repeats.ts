@@ -6,9 +6,9 @@
  */
 export function markRepeats(html: string): string {
   let last: string | undefined;
-  return html.replaceAll(/ data-paragraph="([^"]*)"/g, (attribute, paragraphs: string) => {
-    const isAgain = paragraphs === last;
-    last = paragraphs;
-    return isAgain ? `${attribute} data-again` : attribute;
+  return html.replaceAll(/(?: data-source="[^"]*")? data-paragraph="[^"]*"/g, (attributes) => {
+    const isAgain = attributes === last;
+    last = attributes;
+    return isAgain ? `${attributes} data-again` : attributes;
   });
 }

@@ -17,6 +17,7 @@ import {
   componentMark,
   type ParsedBody,
 } from '#story/parse-body.ts';
+import type { PageSource } from '#story/page-sources.ts';
 
 /** A body ready to be placed, and its headings for the table of contents. */
 export interface RenderedStory {
@@ -35,19 +36,19 @@ const names = Object.keys(storyComponents);
 /**
  * The body of a story. Stories carry no imports: every component comes from `components.ts`.
  * @param entry the story, as a collection holds it
- * @param source the document that the story rests on, if any
+ * @param sources the documents that the story rests on, if any
  * @throws if the body cannot be compiled, with file, line and column
  */
 export async function renderStory(
   entry: { filePath?: string | undefined },
-  source?: string,
+  sources: readonly PageSource[] = [],
 ): Promise<RenderedStory> {
   const { tree, headings } = await parseInThread({
     root: fileURLToPath(root),
     file: entry.filePath ?? '',
     components: names,
   });
-  const Content = () => place(tree, source);
+  const Content = () => place(tree, sources);
   return { Content: Object.assign(Content, marks), headings };
 }
 
@@ -72,19 +73,19 @@ const getPool = memoize(
 );
 
 /** Turns data into what Astro renders, with the components in their places. */
-function place(node: BodyNode, source: string | undefined): unknown {
-  if (Array.isArray(node)) return node.map((each) => place(each, source));
+function place(node: BodyNode, sources: readonly PageSource[]): unknown {
+  if (Array.isArray(node)) return node.map((each) => place(each, sources));
   if (typeof node !== 'object' || node === null) return node;
   const { element, props } = node;
-  const children = placeChildren(props, source);
+  const children = placeChildren(props, sources);
   if (!element.startsWith(componentMark)) return jsx(element, { ...props, ...children });
   const name = element.slice(1);
   return jsx(components[name], {
     ...props,
-    ...(sourcedComponents.has(name) && { source }),
+    ...(sourcedComponents.has(name) && { sources }),
     ...children,
   });
 }
 
-const placeChildren = (props: BodyElement['props'], source: string | undefined) =>
-  'children' in props ? { children: place(props['children'] as BodyNode, source) } : undefined;
+const placeChildren = (props: BodyElement['props'], sources: readonly PageSource[]) =>
+  'children' in props ? { children: place(props['children'] as BodyNode, sources) } : undefined;

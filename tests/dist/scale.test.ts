@@ -50,7 +50,7 @@ function editContent(): void {
     /value: \d+\n(\s+)unit: 户\n\s+printed: \d+户/,
     'value: 999\n$1unit: 户\n$1printed: 999户',
   );
-  edit('people/gushi-00002.yaml', /^name: .*$/m, 'name: 赵改名');
+  edit('people/gushi-00002.yaml', /^family: .*\ngiven: .*$/m, 'family: 赵\ngiven: 改名');
   edit('accounts/gushi-00003.mdx', /^order:/m, 'draft: true\norder:');
   edit('permalinks.yaml', '- path: /accounts/gushi-00003/\n', '');
 }

@@ -27,23 +27,23 @@ export async function getStaticPaths() {
   const entries = await Promise.all(folders.map(async (folder) => {
     const stock = await getCollection('stock_' + folder);
     return (await getCollection(folder)).flatMap((ours) => {
-      const { source } = ours.data;
+      const { sources } = ours.data;
       const story = folder + '/' + ours.id;
       return [
-        { params: { story: 'ours/' + story }, props: { source, ours } },
-        { params: { story: 'stock/' + story }, props: { source, stock: stock.find(({ id }) => id === ours.id) } },
+        { params: { story: 'ours/' + story }, props: { sources, ours } },
+        { params: { story: 'stock/' + story }, props: { sources, stock: stock.find(({ id }) => id === ours.id) } },
       ];
     });
   }));
   return entries.flat();
 }
 
-const { ours, stock, source } = Astro.props;
-const withSource = (component) =>
-  Object.assign((result, props, slots) => component(result, { ...props, source }, slots), component);
+const { ours, stock, sources } = Astro.props;
+const withSources = (component) =>
+  Object.assign((result, props, slots) => component(result, { ...props, sources }, slots), component);
 const components = Object.fromEntries(Object.entries(storyComponents).map(([name, component]) =>
-  [name, sourcedComponents.has(name) ? withSource(component) : component]));
-const { Content, headings } = await (ours ? renderStory(ours, source) : render(stock));
+  [name, sourcedComponents.has(name) ? withSources(component) : component]));
+const { Content, headings } = await (ours ? renderStory(ours, sources) : render(stock));
 ---
 
 <html><body data-headings={JSON.stringify(headings)}><Content components={components} /></body></html>

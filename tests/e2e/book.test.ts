@@ -1,10 +1,8 @@
 /** The real books: checked by other programs' rules, opened in two readers, and read back from paper. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { extname, join, normalize } from 'node:path';
+import { extname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { type Browser, chromium } from 'playwright-core';
@@ -16,6 +14,7 @@ import { listNames } from '#scripts/book/names.ts';
 import { openPrinter, type PrintedBook, writePdf } from '#scripts/book/pdf/write-pdf.ts';
 import { installDebian } from '#scripts/debian.ts';
 import { readContent } from '#scripts/gate/read-content.ts';
+import { useReaders } from './readers.ts';
 
 const site = { dist: inject('dist'), base: inject('base') };
 const facts = {
@@ -29,14 +28,13 @@ const facts = {
 };
 const [book] = [...buildBooks(site, facts)];
 const findPlace = buildFinder(book!.chapters, site);
-const epub = await writeEpub(book!, findPlace);
 const folder = mkdtempSync(join(tmpdir(), 'book-'));
 const [epubFile, pdfFile] = [join(folder, 'book.epub'), join(folder, 'book.pdf')];
+let epub: Uint8Array;
 let browser: Browser;
 let printed: PrintedBook;
 
 beforeAll(async () => {
-  writeFileSync(epubFile, epub);
   browser = await chromium.launch(inject('browser'));
   const printer = await openPrinter(chromium, inject('browser'));
   printed = await writePdf(
@@ -48,11 +46,17 @@ beforeAll(async () => {
   );
   await printer.close();
   writeFileSync(pdfFile, printed.pdf);
+  epub = await writeEpub(book!, findPlace, printed.pages);
+  writeFileSync(epubFile, epub);
 });
 afterAll(async () => {
   await browser.close();
   rmSync(folder, { recursive: true });
 });
+
+const read = (program: string, ...args: string[]) =>
+  spawnSync(program, args, { encoding: 'utf8' }).stdout;
+const hasPoppler = spawnSync('pdfinfo', ['-v']).status === 0;
 
 /** The Debian program, which is a Java archive. */
 const checker = '/usr/bin/epubcheck';
@@ -98,30 +102,31 @@ describe('the EPUB', () => {
     expect(faults).toEqual([]);
   });
 
+  it.runIf(hasPoppler)('leads to the pages of the PDF: each number to a place on that page', () => {
+    const files = unzipSync(epub);
+    const text = (name: string) => new TextDecoder().decode(files[`EPUB/${name}`]);
+    const [, list = ''] = /epub:type="page-list"(.*?)<\/nav>/s.exec(text('nav.xhtml')) ?? [];
+    const entries = Array.from(
+      list.matchAll(/href="([^"#]+)#?([^"]*)">(\d+)</g),
+      ([, file, id, number]) => ({ file: file!, id: id!, number: Number(number) }),
+    );
+    const numbers = entries.map(({ number }) => number);
+    expect(numbers).toEqual([...new Set(numbers)].sort((one, other) => one - other));
+    expect(numbers.length / printed.pageCount).toBeGreaterThan(0.6);
+    const pages = read('pdftotext', pdfFile, '-').split('\f');
+    const plain = (words: string) => words.replace(/\s|&[a-z]+;/g, '');
+    // Where a page opens a chapter, its heading stands there.
+    const openings = entries.filter(({ id }) => id === '');
+    expect(openings.length).toBeGreaterThan(10);
+    for (const { file, number } of openings) {
+      const [, heading = ''] = /<h1[^>]*>(.*?)<\/h1>/s.exec(text(file)) ?? [];
+      expect(plain(pages[number - 1]!), file).toContain(plain(heading.replace(/<[^>]*>/g, '')));
+    }
+    for (const { file, id } of entries) if (id) expect(text(file)).toContain(` id="${id}"`);
+  });
+
   describe('opened in readers', () => {
-    const types: Record<string, string> = {
-      '.js': 'text/javascript',
-      '.epub': 'application/epub+zip',
-    };
-    const server = createServer(({ url = '/' }, response) => {
-      const path = normalize(new URL(url, 'http://x').pathname);
-      const file = path === '/book.epub' ? epubFile : join('node_modules', path);
-      if (path === '/')
-        return void response
-          .setHeader('content-type', 'text/html')
-          .end('<!doctype html><div id="book" style="width:600px;height:800px"></div>');
-      if (!existsSync(file)) return void response.writeHead(404).end();
-      response
-        .setHeader('content-type', types[extname(file)] ?? 'text/plain')
-        .end(readFileSync(file));
-    });
-    beforeAll(() => new Promise<void>((done) => void server.listen(0, '127.0.0.1', done)));
-    afterAll(() => void server.close());
-    const open = async () => {
-      const page = await (await browser.newContext()).newPage();
-      await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-      return page;
-    };
+    const open = useReaders(epubFile, () => browser);
 
     it('of the epub.js family: contents, a chapter, its chart', async () => {
       const page = await open();
@@ -164,10 +169,6 @@ describe('the EPUB', () => {
 });
 
 describe('the PDF', () => {
-  const read = (program: string, ...args: string[]) =>
-    spawnSync(program, args, { encoding: 'utf8' }).stdout;
-  const hasPoppler = spawnSync('pdfinfo', ['-v']).status === 0;
-
   it('is A4, tagged, Chinese, with title and bookmarks', async () => {
     const document = await PDFDocument.load(printed.pdf);
     const { catalog } = document;

@@ -3,13 +3,11 @@
  * the network wins wherever it answers, and what is stored can be deleted. The tests have a server
  * of their own, which can go away and change its pages.
  */
-import type { AddressInfo } from 'node:net';
-import type { RequestListener } from 'node:http';
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { createSiteServer } from '#scripts/site-server.ts';
+import { describe, expect, inject, it } from 'vitest';
 import { offlineMessages as words } from '#offline/messages.ts';
 import { useBrowser } from './browser.ts';
+import { useLeavingServer } from './leaving-server.ts';
 import { readResults } from './search-support.ts';
 
 const open = useBrowser();
@@ -18,38 +16,7 @@ const story = `${base}accounts/wang-fang/`;
 const other = `${base}cases/dahe/`;
 const search = `${base}search/`;
 
-/** What the server says of a path instead of its file: a page, or a bare status. */
-const instead = new Map<string, string | number>();
-const server = createSiteServer(inject('dist'), base);
-const [answerFromDisk] = server.listeners('request') as RequestListener[];
-server.removeAllListeners('request').on('request', (request, response) => {
-  const answer = instead.get((request.url ?? '').replace(/\?.*/, ''));
-  if (answer === undefined) return answerFromDisk!(request, response);
-  response.writeHead(typeof answer === 'number' ? answer : 200, {
-    'content-type': 'text/html',
-    'cache-control': 'no-store',
-  });
-  response.end(typeof answer === 'number' ? String(answer) : answer);
-});
-let port = 0;
-const listen = () => new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
-/** A browser may open a connection ahead of its request: nothing waits for those. */
-const goAway = () =>
-  new Promise<void>((done) => {
-    server.close();
-    server.closeAllConnections();
-    setImmediate(done);
-  });
-const address = (path: string) => `http://127.0.0.1:${port}${path}`;
-
-beforeEach(async () => {
-  await listen();
-  ({ port } = server.address() as AddressInfo);
-});
-afterEach(async () => {
-  instead.clear();
-  if (server.listening) await goAway();
-});
+const { instead, goAway, address } = useLeavingServer();
 
 /** A page of the test's own server, in a browser that has stored nothing. */
 async function visit(path: string): Promise<Page> {

@@ -1,5 +1,6 @@
 /** Asks the search page of the served site. */
 import { type Page } from 'playwright-core';
+import { beforeAll } from 'vitest';
 import { siteUrl, type WatchedPage } from './browser.ts';
 
 type Open = (path: string) => Promise<WatchedPage>;
@@ -22,6 +23,24 @@ export async function readResults(page: Page): Promise<string[]> {
 /** What the live region says. */
 export function readStatus(page: Page): Promise<string | null> {
   return page.locator('[role=status]').textContent();
+}
+
+/**
+ * One page for a test file's searches: the index and its engine are loaded once.
+ * @returns a function that searches in it and gives the paths of the results; `watched` is the page
+ */
+export function useSearchPage(open: Open) {
+  let watched: WatchedPage;
+  beforeAll(async () => {
+    watched = await open('/search/');
+  });
+  return {
+    watched: () => watched,
+    find: async (query: string, rest = ''): Promise<string[]> => {
+      await watched.page.goto(siteUrl + searchPath(query, rest));
+      return readResults(watched.page);
+    },
+  };
 }
 
 /** Opens the search with a query and waits for its answer. */

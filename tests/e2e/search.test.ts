@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
-import { readResults, searchFor } from './search-support.ts';
+import { readResults, searchFor, useSearchPage } from './search-support.ts';
 
 const open = useBrowser();
+const { find, watched } = useSearchPage(open);
 
 describe('a search', () => {
   it.each([
@@ -14,10 +15,8 @@ describe('a search', () => {
     ['東井嶺鄉', '/townships/dongjingling/'],
     ['誓将脱贫攻坚进行到底', '/accounts/wang-wenzhou/'],
   ])('for %s gives %s first', async (query, first) => {
-    const { page, faults, results } = await searchFor(open, query);
-    expect(results[0]).toBe(first);
-    expect(faults).toEqual([]);
-    await page.context().close();
+    expect((await find(query))[0]).toBe(first);
+    expect(watched().faults).toEqual([]);
   });
 
   it.each([
@@ -26,12 +25,9 @@ describe('a search', () => {
     ['５．６２％', '5.62%'],
     ['“大河村”', '大河村'],
   ])('for %s finds the same as for %s', async (query, same) => {
-    const one = await searchFor(open, query, '&show=all');
-    const two = await searchFor(open, same, '&show=all');
-    expect(one.results).toEqual(two.results);
-    expect(one.results.length).toBeGreaterThan(0);
-    await one.page.context().close();
-    await two.page.context().close();
+    const found = await find(query, '&show=all');
+    expect(found).toEqual(await find(same, '&show=all'));
+    expect(found.length).toBeGreaterThan(0);
   });
 
   it('shows the true sentence, its section, and the figure of the ledger', async () => {
@@ -56,29 +52,23 @@ describe('a search', () => {
     ['changzhi', '/themes/county-overview/'],
     ['关于', '/about/'],
   ])('for %s finds %s first', async (query, first) => {
-    const { page, results } = await searchFor(open, query);
-    expect(results[0]).toBe(first);
-    await page.context().close();
+    expect((await find(query))[0]).toBe(first);
   });
 
   it('reads a shared search by the theme that its theme was folded into', async () => {
-    const now = await searchFor(open, '脱贫', '&theme=routes');
-    const old = await searchFor(open, '脱贫', '&theme=ecology&theme=relocation');
-    expect(now.results.length).toBeGreaterThan(0);
-    expect(old.results).toEqual(now.results);
-    const all = await searchFor(open, '脱贫');
-    expect(now.results).not.toEqual(all.results);
-    for (const { page } of [now, old, all]) await page.context().close();
+    const now = await find('脱贫', '&theme=routes');
+    expect(now.length).toBeGreaterThan(0);
+    expect(await find('脱贫', '&theme=ecology&theme=relocation')).toEqual(now);
+    expect(await find('脱贫')).not.toEqual(now);
   });
 
   it('excludes, and finds either', async () => {
-    const all = await searchFor(open, '大河村', '&show=all');
-    const without = await searchFor(open, '大河村 -旅游', '&show=all');
-    const tourism = await searchFor(open, '大河村 旅游', '&show=all');
-    expect([...without.results, ...tourism.results].sort()).toEqual([...all.results].sort());
-    const either = await searchFor(open, '大河村 OR 南平头坞村', '&show=all');
-    expect(either.results.length).toBeGreaterThan(all.results.length);
-    for (const { page } of [all, without, tourism, either]) await page.context().close();
+    const all = await find('大河村', '&show=all');
+    const without = await find('大河村 -旅游', '&show=all');
+    const tourism = await find('大河村 旅游', '&show=all');
+    expect([...without, ...tourism].sort()).toEqual([...all].sort());
+    const either = await find('大河村 OR 南平头坞村', '&show=all');
+    expect(either.length).toBeGreaterThan(all.length);
   });
 
   it('leads to the words on the page that was found', async () => {
@@ -136,24 +126,18 @@ describe('bad input', () => {
     'OR OR',
     '%E0%A4%A',
   ])('%j gives a sensible page', async (query) => {
-    const { page, faults, results } = await searchFor(
-      open,
-      query,
-      '&kind=%22%3E%3Cscript%3E&page=-3&sort=x',
-    );
+    const results = await find(query, '&kind=%22%3E%3Cscript%3E&page=-3&sort=x');
+    const { page, faults } = watched();
     expect(faults).toEqual([]);
     expect(await page.locator('[data-search] script:not([type])').count()).toBe(0);
     expect(await page.locator('[data-search] img').count()).toBe(0);
     const text = await page.locator('[data-search]').innerText();
     expect(results.length > 0 || text.includes('全部页面')).toBe(true);
-    await page.context().close();
   });
 
   it('an unknown facet in the URL is passed over', async () => {
-    const plain = await searchFor(open, '旅游', '&show=all');
-    const odd = await searchFor(open, '旅游', '&show=all&kind=nonsense');
-    expect(odd.results).toEqual(plain.results);
-    await plain.page.context().close();
-    await odd.page.context().close();
+    const plain = await find('旅游', '&show=all');
+    expect(plain.length).toBeGreaterThan(0);
+    expect(await find('旅游', '&show=all&kind=nonsense')).toEqual(plain);
   });
 });

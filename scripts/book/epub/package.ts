@@ -37,8 +37,15 @@ const accessibility: readonly [name: string, value: string][] = [
   ],
 ];
 
-/** `package.opf`. */
-export function writePackage(edition: Edition, files: readonly PackageFile[]): string {
+/**
+ * `package.opf`.
+ * @param isPaged whether the navigation has the pages of the PDF
+ */
+export function writePackage(
+  edition: Edition,
+  files: readonly PackageFile[],
+  isPaged: boolean,
+): string {
   const items = files.map(({ path, type, properties }, at) => {
     const extra = properties ? ` properties="${properties}"` : '';
     return `<item id="f${at}" href="${path}" media-type="${mediaTypes[type]}"${extra}/>`;
@@ -53,7 +60,7 @@ export function writePackage(edition: Edition, files: readonly PackageFile[]): s
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book-id" xml:lang="zh-CN" prefix="schema: http://schema.org/">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
-${writeMetadata(edition).join('\n')}
+${writeMetadata(edition, isPaged).join('\n')}
 </metadata>
 <manifest>
 ${items.join('\n')}
@@ -65,7 +72,7 @@ ${read.map(({ at }) => `<itemref idref="f${at}"/>`).join('\n')}
 `;
 }
 
-function writeMetadata(edition: Edition): string[] {
+function writeMetadata(edition: Edition, isPaged: boolean): string[] {
   const { title, subtitle, volume, publisher, description, date, address } = edition;
   const full = `${title}：${subtitle}${volume ? `（${volume}）` : ''}`;
   const core: [string, string][] = [
@@ -82,6 +89,13 @@ function writeMetadata(edition: Edition): string[] {
     `<dc:identifier id="book-id">${identify(edition)}</dc:identifier>`,
     ...core.map(([name, value]) => `<dc:${name}>${escapeXml(value)}</dc:${name}>`),
     `<meta property="dcterms:modified">${date}T00:00:00Z</meta>`,
+    ...(isPaged
+      ? [
+          `<meta property="schema:accessibilityFeature">pageNavigation</meta>`,
+          `<dc:source id="pages">${escapeXml(`${edition.name}.pdf`)}</dc:source>`,
+          '<meta refines="#pages" property="source-of">pagination</meta>',
+        ]
+      : []),
     ...accessibility.map(([name, value]) => `<meta property="${name}">${escapeXml(value)}</meta>`),
   ];
 }

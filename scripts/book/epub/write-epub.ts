@@ -11,7 +11,7 @@ import { type FindPlace, type Place, resolveLinks } from '#scripts/book/links.ts
 import type { Book, Chapter, Page } from '#scripts/book/model.ts';
 import { escapeXml } from '#scripts/book/xhtml.ts';
 import { drawCover } from './cover.ts';
-import { writeNavigation } from './navigation.ts';
+import { type PrintedPages, writeNavigation } from './navigation.ts';
 import { type PackageFile, writePackage } from './package.ts';
 
 /** Zip keeps local time without a zone: the first moment that it can hold. */
@@ -23,15 +23,20 @@ const container =
 /**
  * The whole file.
  * @param findPlace leads links to places of this book
+ * @param printed where places stand in the PDF, so that both can be cited by the same pages
  */
-export async function writeEpub(book: Book, findPlace: FindPlace): Promise<Uint8Array> {
+export async function writeEpub(
+  book: Book,
+  findPlace: FindPlace,
+  printed: PrintedPages = new Map(),
+): Promise<Uint8Array> {
   const { edition } = book;
   const cover = await drawCover(edition);
   const pages = listPages(book);
   const files: PackageFile[] = [
     {
       path: 'nav.xhtml',
-      content: writeNavigation(edition, pages),
+      content: writeNavigation(edition, pages, printed),
       type: 'xhtml',
       properties: 'nav',
     },
@@ -47,7 +52,7 @@ export async function writeEpub(book: Book, findPlace: FindPlace): Promise<Uint8
   ];
   return pack([
     ['META-INF/container.xml', container],
-    ['EPUB/package.opf', writePackage(edition, files)],
+    ['EPUB/package.opf', writePackage(edition, files, printed.size > 0)],
     ...files.map(({ path, content }) => [`EPUB/${path}`, content] as const),
   ]);
 

@@ -18,6 +18,8 @@ export type Print = (html: string, files: ReadonlyMap<string, string>) => Promis
 export interface PrintedBook {
   pdf: Uint8Array;
   pageCount: number;
+  /** Page numbers, from 1, by the id of a place. */
+  pages: ReadonlyMap<string, number>;
   /** Characters that no face has: they can be copied, but show as boxes. */
   undrawn: string[];
 }
@@ -57,6 +59,7 @@ export async function writePdf(
       return {
         pdf: await stampPdf(pdf, book.edition),
         pageCount: Math.max(...now.values()),
+        pages: now,
         undrawn: findUndrawn(text),
       };
     }

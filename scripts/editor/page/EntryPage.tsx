@@ -56,9 +56,13 @@ export interface Opened {
 
 /** A new entry is a draft where its collection has drafts. `+?source=notes` brings values along. */
 function beginEntry({ fields }: CollectionForm, id: string): Promise<Opened> {
-  const given = [...new URLSearchParams(/\?(.*)/.exec(id)?.[1])];
-  const known = given.filter(([name]) => fields.some((field) => field.name === name));
-  const hasDraft = fields.some(({ name }) => name === 'draft');
-  const form = { ...Object.fromEntries(known), ...(hasDraft && { draft: true }) };
+  const has = (wanted: string) => fields.some(({ name }) => name === wanted);
+  const given = new URLSearchParams(/\?(.*)/.exec(id)?.[1]);
+  const source = given.get('source');
+  const form = {
+    ...Object.fromEntries([...given].filter(([name]) => has(name))),
+    ...(source !== null && has('sources') && { sources: [{ id: source, paragraphs: [] }] }),
+    ...(has('draft') && { draft: true }),
+  };
   return Promise.resolve({ form, revision: null });
 }

@@ -47,8 +47,6 @@ export function useSaving({ collection, entryId, opened, form, setForm }: Saving
     opened: (path) => openSaved(path, collection.name, entryId),
     fail: (message) => setProblem(message || undefined),
   });
-  const { note, noteRefusal } = keeps;
-
   const save = async (given: Form = form) => {
     setIsSaving(true);
     setProblem(undefined);
@@ -56,7 +54,7 @@ export function useSaving({ collection, entryId, opened, form, setForm }: Saving
       const id = entryId || nameOf(given);
       const request = { path: pathOf(collection, id), form: given, revision: kept.revision };
       const answer = await post<SaveAnswer>('save', request);
-      note(answer);
+      keeps.note(answer);
       if (!answer.saved) {
         show(answer.faults);
         setCanBeDraft(answer.canBeDraft);
@@ -72,7 +70,7 @@ export function useSaving({ collection, entryId, opened, form, setForm }: Saving
       setKept(saved);
       if (entryId === '') replaceRoute(linkTo(collection.name, id));
     } catch (error) {
-      noteRefusal(error);
+      keeps.noteRefusal(error);
     } finally {
       setIsSaving(false);
     }

@@ -75,9 +75,12 @@ export const buildFields = (
   definition: Definition,
   pattern = '',
 ): FormField[] =>
-  Object.entries(fields).map(([name, shape]) =>
-    buildField(name, shape, definition, `${pattern}${name}`),
-  );
+  Object.entries(fields)
+    .filter(([name]) => pattern !== '' || name !== writtenByReview)
+    .map(([name, shape]) => buildField(name, shape, definition, `${pattern}${name}`));
+
+/** No field of a form: the page of what waits for review writes it. */
+const writtenByReview = 'review';
 
 function buildField(
   name: string,

@@ -56,7 +56,7 @@ function buildForm(name: string, definition: CollectionDefinition, isSingle: boo
     const fields = [listField(definition)];
     return { ...common, titleField: rootField, fields };
   }
-  const own = buildFields(shape.fields, definition).filter(({ name: one }) => one !== 'review');
+  const own = buildFields(shape.fields, definition);
   const names = Object.keys(shape.variants ? firstVariant(shape) : shape.fields);
   const titleField = ['village', 'name', 'title'].find((one) => names.includes(one)) ?? names[0]!;
   // A chart has a title as well as a short name.

@@ -4,6 +4,7 @@ import type { Content, Entry, Fault } from '#scripts/gate/model.ts';
 import { stringsAt } from '#scripts/gate/paths.ts';
 import { findProse } from '#scripts/gate/prose.ts';
 import { sourceFor } from '#scripts/gate/references.ts';
+import { sourcesOf } from '#scripts/gate/story-sources.ts';
 
 const item = '[^\\p{P}\\p{Z}\\s]{1,20}';
 /** 甲、乙、丙等: the last item ends before 等, the first may have a verb before it. */
@@ -26,9 +27,9 @@ export function findClosedLists(
 ): Fault[] {
   const lists = new Map([...textById].map(([id, text]) => [id, readOpenLists(text)]));
   return findProse(content)
-    .filter(({ entry, field }) => sourceFor(entry) === source.id && !ofOthers.test(field))
+    .filter(({ entry, field }) => sourcesOf(entry).includes(source.id) && !ofOthers.test(field))
     .flatMap((prose) => {
-      const open = paragraphsOf(prose.entry).flatMap((id) => lists.get(id) ?? []);
+      const open = paragraphsOf(prose.entry, source.id).flatMap((id) => lists.get(id) ?? []);
       return [...prose.text.matchAll(anyList)].flatMap((match) => {
         const after = prose.text.slice(match.index + match[0].length);
         const closed = open.find((list) => closes(list, match[0].split('、'), after));
@@ -46,10 +47,12 @@ export function findClosedLists(
 const readOpenLists = (text: string): string[][] =>
   [...text.matchAll(openList)].map(([, list = '']) => list.split('、'));
 
-/** The paragraphs that a page rests on; those of a source's own record are all of its. */
-const paragraphsOf = ({ data }: Entry): string[] =>
-  ['paragraphs[]', 'queries[].paragraphs[]'].flatMap((field) =>
-    stringsAt(data, field).map(({ value }) => value),
+/** The paragraphs of a source that a page rests on; those of its own record are all of its. */
+const paragraphsOf = (entry: Entry, source: string): string[] =>
+  ['sources[].paragraphs[]', 'paragraphs[]', 'queries[].paragraphs[]'].flatMap((field) =>
+    stringsAt(entry.data, field)
+      .filter(({ path }) => sourceFor(entry, path) === source)
+      .map(({ value }) => value),
   );
 
 function closes(open: readonly string[], told: readonly string[], after: string): boolean {

@@ -4,7 +4,7 @@ import { faultInBody } from '#scripts/gate/faults.ts';
 import type { Content, Entry, Fault } from '#scripts/gate/model.ts';
 import { stringsAt } from '#scripts/gate/paths.ts';
 import { findProse } from '#scripts/gate/prose.ts';
-import { sourceFor } from '#scripts/gate/references.ts';
+import { sourcesOf } from '#scripts/gate/story-sources.ts';
 import { placeholder } from '#scripts/gate/story-body.ts';
 
 const quoting: ReadonlySet<string> = new Set([...storyCollections, 'charts', 'sources']);
@@ -26,7 +26,8 @@ export function findMisquotations(content: Content, source: Entry, documentText:
   const isOwn = (words: string) => own.has(words) || termNames.some((name) => name.includes(words));
   return findProse(content)
     .filter(({ entry, field }) => {
-      const isOfSource = (sourceFor(entry) ?? source.id) === source.id;
+      // What rests on another document, too, may quote that one.
+      const isOfSource = sourcesOf(entry).every((id) => id === source.id);
       return quoting.has(entry.collection) && isOfSource && !field.startsWith('revisions');
     })
     .flatMap((prose) =>

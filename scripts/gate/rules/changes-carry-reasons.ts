@@ -2,7 +2,7 @@
 import { faultAt, faultOfFile } from '#scripts/gate/faults.ts';
 import type { Content, Fault } from '#scripts/gate/model.ts';
 import { valuesAt } from '#scripts/gate/paths.ts';
-import { type CitedRecord, collectRecords } from '#scripts/gate/release-records.ts';
+import { type CitedRecord, collectRecords, fieldOfFact } from '#scripts/gate/release-records.ts';
 import type { ReleasedRecord, ReleaseManifest } from '#schemas/release.ts';
 
 export function changesCarryReasons(content: Content): Fault[] {
@@ -31,7 +31,7 @@ function compare(before: ReleasedRecord, now: CitedRecord, release: ReleaseManif
   return [...new Set([...Object.keys(before.fields), ...Object.keys(now.fields)])]
     .filter((name) => before.fields[name] !== now.fields[name])
     .map((name) =>
-      faultAt(now.entry, [...now.path, name], {
+      faultAt(now.entry, [...now.path, fieldOfFact(now, name)], {
         found: `${nameRelease(release)}${say(before.fields[name])}，现在${say(now.fields[name])}`,
         expected: '发布过的数字、名称、日期、地点改动要公开说明',
         next: `请在 revisions 里加一条，日期不早于 ${release.date}，写明改了什么、为什么改；若是误改，请改回`,

@@ -11,7 +11,7 @@ import { stringsAt } from '#scripts/gate/paths.ts';
 const drawnFields: Readonly<Record<string, readonly string[]>> = {
   site: ['name', 'subtitle'],
   sources: ['title'],
-  people: ['name', 'role'],
+  people: ['family', 'given', 'whole', 'role'],
   accounts: ['title'],
   cases: ['title', 'village'],
   townships: ['title', 'name'],

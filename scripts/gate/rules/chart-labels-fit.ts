@@ -3,7 +3,7 @@ import type { ChartData } from '#charts/chart-data.ts';
 import { resolveChart } from '#charts/resolve-chart.ts';
 import { chartWidths, findLabelsWithoutPlace, standaloneWidth } from '#charts/render-chart.ts';
 import { cutPhrases } from '#lib/cut-phrases.ts';
-import { listNames, nameFields } from '#lib/known-names.ts';
+import { listNames, nameOf } from '#lib/known-names.ts';
 import type { CutText } from '#lib/set-lines.ts';
 import { faultAt } from '#scripts/gate/faults.ts';
 import { keepByObject } from '#scripts/gate/keep-by-object.ts';
@@ -34,10 +34,7 @@ export const chartLabelsFit = (content: Content): Fault[] => {
 
 /** The names that break nowhere, as the site collects them. */
 function knownNames({ entries, setTerms }: Content): ReadonlySet<string> {
-  const fields: Readonly<Record<string, string>> = nameFields;
-  const names = entries.map(({ collection, data }) =>
-    String((data as Record<string, unknown> | undefined)?.[fields[collection] ?? ''] ?? ''),
-  );
+  const names = entries.map(({ collection, data }) => nameOf(collection, data));
   return listNames([...names, ...setTerms]);
 }
 

@@ -1,19 +1,20 @@
 /** A chart or an editor's note stands in full on one story's page; the others link to it. */
 import { faultInBody } from '#scripts/gate/faults.ts';
 import type { Content, Entry, Fault } from '#scripts/gate/model.ts';
-import { sourceFor } from '#scripts/gate/references.ts';
 import { findComponents } from '#scripts/gate/story-body.ts';
+import { sourceOfUse } from '#scripts/gate/story-sources.ts';
 
 /** What readers meet again word for word, and what it is called. */
 const kinds: Readonly<Record<string, string>> = { Chart: '图', Query: '编者注' };
 
-export function chartsAndQueriesStandOnce({ entries }: Content): Fault[] {
+export function chartsAndQueriesStandOnce(content: Content): Fault[] {
   const first = new Map<string, Entry>();
-  return entries.flatMap((entry) =>
-    findComponents(entry).flatMap(({ name, attributes, line }) => {
+  return content.entries.flatMap((entry) =>
+    findComponents(entry).flatMap((use) => {
+      const { name, attributes, line } = use;
       const id = attributes.get('id');
       if (!Object.hasOwn(kinds, name) || id === undefined) return [];
-      const key = `${name} ${name === 'Query' ? sourceFor(entry) : ''} ${id}`;
+      const key = `${name} ${name === 'Query' ? sourceOfUse(content, entry, use) : ''} ${id}`;
       const holder = first.get(key);
       if (holder === undefined) {
         first.set(key, entry);

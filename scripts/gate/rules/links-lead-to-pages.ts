@@ -1,5 +1,5 @@
 /** Links of a body lead to web addresses that exist here: no address runs a program or deceives. */
-import { anchorsOf, splitAddress } from '#scripts/gate/anchors.ts';
+import { anchorsOf, listAnchors, splitAddress } from '#scripts/gate/anchors.ts';
 import { type Complaint, faultInBody } from '#scripts/gate/faults.ts';
 import type { Content, Entry, Fault } from '#scripts/gate/model.ts';
 import { findNearest } from '#scripts/gate/nearest.ts';
@@ -78,7 +78,7 @@ function checkPlace(url: string, stories: ReadonlyMap<string, Entry>): Complaint
   const { path, fragment } = splitAddress(url);
   const story = stories.get(path);
   if (!story || !fragment || !/^(?:chart|query)-/.test(fragment)) return undefined;
-  if (anchorsOf(story).has(fragment)) return undefined;
+  if (listAnchors(story)?.has(fragment) ?? true) return undefined;
   const holder = [...stories].find(([, other]) => anchorsOf(other).has(fragment))?.[0];
   return {
     found: `指向 ${url}`,

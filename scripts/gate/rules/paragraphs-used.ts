@@ -6,7 +6,12 @@ import { isDraft } from '#scripts/gate/publication.ts';
 import { sourceFor } from '#scripts/gate/references.ts';
 
 /** Fields by which an entry uses a paragraph. */
-const usingFields = ['paragraphs[]', 'paragraph', 'figures[].paragraph', 'figures[].alsoIn[]'];
+const usingFields = [
+  'sources[].paragraphs[]',
+  'paragraph',
+  'figures[].paragraph',
+  'figures[].alsoIn[]',
+];
 
 export function paragraphsUsed(content: Content): Fault[] {
   return [...checkUse(content), ...checkNumbering(content)];

@@ -3,7 +3,8 @@ import { faultAt, faultInBody } from '#scripts/gate/faults.ts';
 import type { Content, Entry, Fault } from '#scripts/gate/model.ts';
 import { stringsAt } from '#scripts/gate/paths.ts';
 import { sourceFor } from '#scripts/gate/references.ts';
-import { findComponents } from '#scripts/gate/story-body.ts';
+import { type ComponentUse, findComponents } from '#scripts/gate/story-body.ts';
+import { paragraphsOfUse, sourceOfUse, sourcesOfUse } from '#scripts/gate/story-sources.ts';
 
 export function passagesRestOnParagraphs(content: Content): Fault[] {
   const bodyParagraphs = new Set(
@@ -17,17 +18,26 @@ export function passagesRestOnParagraphs(content: Content): Fault[] {
 }
 
 function checkEntry(entry: Entry, content: Content, bodyParagraphs: ReadonlySet<string>): Fault[] {
-  const source = sourceFor(entry) ?? '';
-  const listed = stringsAt(entry.data, 'paragraphs[]');
-  const listedIds = new Set(listed.map(({ value }) => value));
+  const listed = stringsAt(entry.data, 'sources[].paragraphs[]').map((found) => ({
+    ...found,
+    key: `${sourceFor(entry, found.path)} ${found.value}`,
+  }));
+  const listedKeys = new Set(listed.map(({ key }) => key));
   const passages = findComponents(entry)
-    .filter(({ name }) => name === 'Passage')
-    .flatMap(({ attributes, line }) =>
-      (attributes.get('p') ?? '').split(/\s+/).map((paragraph) => ({ paragraph, line })),
-    );
+    // A document that is none of the page's is a fault of its own.
+    .filter((use) => use.name === 'Passage' && !namesStranger(content, entry, use))
+    .flatMap((use) => {
+      const source = sourceOfUse(content, entry, use) ?? '';
+      return paragraphsOfUse(use).map((paragraph) => ({
+        source,
+        paragraph,
+        key: `${source} ${paragraph}`,
+        line: use.line,
+      }));
+    });
   const outside = passages
-    .filter(({ paragraph }) => content.paragraphIds.get(source)?.has(paragraph))
-    .filter(({ paragraph }) => !listedIds.has(paragraph))
+    .filter(({ source, paragraph }) => content.paragraphIds.get(source)?.has(paragraph))
+    .filter(({ key }) => !listedKeys.has(key))
     .map(({ paragraph, line }) =>
       faultInBody(entry, line, '正文 › <Passage>', {
         found: `依据 ${paragraph}`,
@@ -37,9 +47,9 @@ function checkEntry(entry: Entry, content: Content, bodyParagraphs: ReadonlySet<
     );
   if (entry.collection !== 'accounts') return outside;
 
-  const retold = new Set(passages.map(({ paragraph }) => paragraph));
+  const retold = new Set(passages.map(({ key }) => key));
   const untold = listed
-    .filter(({ value }) => bodyParagraphs.has(`${source} ${value}`) && !retold.has(value))
+    .filter(({ key }) => bodyParagraphs.has(key) && !retold.has(key))
     .map(({ path, value }) =>
       faultAt(entry, path, {
         found: `列了 ${value}`,
@@ -49,3 +59,6 @@ function checkEntry(entry: Entry, content: Content, bodyParagraphs: ReadonlySet<
     );
   return [...outside, ...untold];
 }
+
+const namesStranger = (content: Content, entry: Entry, use: ComponentUse) =>
+  use.attributes.has('source') && sourcesOfUse(content, entry, use).length === 0;

@@ -16,7 +16,7 @@ export const publishedPagesFinished = (content: Content): Fault[] => [
         found: `还写着“${toWrite}”`,
         expected: '发布的内容应已写好',
         next:
-          valueAt(entry.data, ['paragraphs']) !== undefined && entry.definition.format === 'mdx'
+          valueAt(entry.data, ['sources']) !== undefined && entry.definition.format === 'mdx'
             ? '请写好这一处，或在头部加上 draft: true'
             : '请写好这一处',
       }),

@@ -7,6 +7,7 @@ import { stringsAt } from '#scripts/gate/paths.ts';
 import { textFieldsOf } from '#scripts/gate/prose.ts';
 import { checkReference, sourceFor } from '#scripts/gate/references.ts';
 import { findComponents } from '#scripts/gate/story-body.ts';
+import { sourceOfUse } from '#scripts/gate/story-sources.ts';
 
 export const referencesResolve = (content: Content): Fault[] =>
   content.entries.flatMap((entry) => [
@@ -44,13 +45,19 @@ function checkTemplates(content: Content, entry: Entry): Fault[] {
 }
 
 function checkComponents(content: Content, entry: Entry): Fault[] {
-  return findComponents(entry).flatMap(({ name, attributes, line }) => {
+  return findComponents(entry).flatMap((use) => {
+    const { name, attributes, line } = use;
     const reference = findComponent(name)?.reference;
     const written = reference && attributes.get(reference.attribute);
     if (!reference || !written) return [];
     const ids = reference.many ? written.split(/\s+/).filter(Boolean) : [written];
     return ids.flatMap((id) => {
-      const complaint = checkReference(content, reference.kind, id, sourceFor(entry));
+      const complaint = checkReference(
+        content,
+        reference.kind,
+        id,
+        sourceOfUse(content, entry, use),
+      );
       return complaint ? [faultInBody(entry, line, `正文 › <${name}>`, complaint)] : [];
     });
   });

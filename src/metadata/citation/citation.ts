@@ -1,8 +1,9 @@
 /** A page as a bibliographic record (CSL-JSON), and as the line that GB/T 7714—2015 asks for. */
-import { type CslName, splitChineseName } from './chinese-name.ts';
+import type { CslName } from '#lib/person-name.ts';
 import { buildCoins } from './coins.ts';
 import { type Moment, dayOf } from '#metadata/dates.ts';
 import type { PageRecord } from '#metadata/page-record.ts';
+import { authorsOf, contributorsOf } from '#metadata/people.ts';
 
 interface CslDate {
   'date-parts': [[number, number, number]];
@@ -28,6 +29,8 @@ export interface CslRecord {
  * The bibliographic record of a page, from which every form of its citation is made. What is not
  * known is left out: a page without a date has no `issued`.
  *
+ * Its authors are the people who wrote it; most pages retell, and are the site's own.
+ *
  * Only what GB/T 7714 prints of an electronic resource: with a publisher or a container beside the
  * author of the same name, the official styles print that name twice. `issued` is the day of the last
  * change, which the standard asks for. A chart's page is a web page, too: Zotero imports no `@dataset`.
@@ -36,14 +39,15 @@ export interface CslRecord {
  * @param note who speaks and what the page retells, in words
  */
 export function buildCslRecord(page: PageRecord, accessed: Moment, note: string): CslRecord {
-  const { site, speaker, keywords } = page;
+  const { site, keywords } = page;
   const changed = page.modified ?? page.published;
+  const [authors, others] = [authorsOf(page), contributorsOf(page)];
   return {
     id: `${page.kind}-${page.id}`,
     type: 'webpage',
     title: page.title,
-    author: [{ literal: site.name }],
-    ...(speaker && { contributor: [splitChineseName(speaker.name)] }),
+    author: authors.length > 0 ? authors.map(({ csl }) => csl) : [{ literal: site.name }],
+    ...(others.length > 0 && { contributor: others.map(({ csl }) => csl) }),
     ...(changed && { issued: toCslDate(changed) }),
     accessed: toCslDate(accessed),
     URL: page.url,
@@ -75,12 +79,22 @@ export interface Gbt7714 {
 export function formatGbt7714(page: PageRecord, accessed: Moment): Gbt7714 {
   const changed = page.modified ?? page.published;
   return {
-    before: `${page.site.name}. ${page.title}[EB/OL]. ${changed ? `(${dayOf(changed)})` : ''}`,
+    before: `${nameAuthors(page)}. ${page.title}[EB/OL]. ${changed ? `(${dayOf(changed)})` : ''}`,
     accessed: dayOf(accessed),
     after: `. ${page.url}.`,
     coins: buildCoins(page),
   };
 }
+
+/** GB/T 7714—2015 section 8.1: three authors are named, more are meant by 等; else the body responsible. */
+function nameAuthors(page: PageRecord): string {
+  const authors = authorsOf(page);
+  if (authors.length === 0) return page.site.name;
+  const names = authors.slice(0, mostAuthors).map(({ name }) => name);
+  return [...names, ...(authors.length > mostAuthors ? ['等'] : [])].join(', ');
+}
+
+const mostAuthors = 3;
 
 function toCslDate(moment: Moment): CslDate {
   const [year = 0, month = 0, day = 0] = dayOf(moment).split('-').map(Number);

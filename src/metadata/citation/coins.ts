@@ -1,7 +1,7 @@
 /** A page's record as COinS, which Zotero prefers to a page's tags: it takes keywords from there alone. */
-import { splitChineseName } from './chinese-name.ts';
 import { dayOf } from '#metadata/dates.ts';
 import type { PageRecord } from '#metadata/page-record.ts';
+import { authorsOf, contributorsOf } from '#metadata/people.ts';
 
 /**
  * The `title` of a `<span class="Z3988">`: an OpenURL context object (NISO Z39.88) in Dublin Core.
@@ -9,15 +9,20 @@ import type { PageRecord } from '#metadata/page-record.ts';
  * @param page what the page tells of itself
  */
 export function buildCoins(page: PageRecord): string {
-  const { site, speaker, keywords, licence } = page;
+  const { site, keywords, licence } = page;
+  const authors = authorsOf(page);
+  const creators = authors.length > 0 ? authors.map(({ withComma }) => withComma) : [site.name];
   const changed = page.modified ?? page.published;
   const pairs: [string, string | undefined][] = [
     ['ctx_ver', 'Z39.88-2004'],
     ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
     ['rft.type', page.subject.type === 'dataset' ? 'dataset' : 'webpage'],
     ['rft.title', page.title],
-    ['rft.creator', site.name],
-    ['rft.contributor', speaker && withComma(speaker.name)],
+    ...creators.map((name): [string, string] => ['rft.creator', name]),
+    ...contributorsOf(page).map(({ withComma }): [string, string] => [
+      'rft.contributor',
+      withComma,
+    ]),
     ['rft.date', changed && dayOf(changed)],
     ['rft.identifier', page.url],
     ['rft.language', page.language],
@@ -28,12 +33,6 @@ export function buildCoins(page: PageRecord): string {
   return pairs
     .flatMap(([key, value]) => (value ? [`${key}=${encodeReserved(value)}`] : []))
     .join('&');
-}
-
-/** `王, 防`: Zotero splits a name at its comma. */
-function withComma(name: string): string {
-  const parts = splitChineseName(name);
-  return 'literal' in parts ? parts.literal : `${parts.family}, ${parts.given}`;
 }
 
 /** What a query string, its readers or a tag take for their own; a space may not become a plus. */

@@ -1,5 +1,6 @@
 /** What the index says of a page beside its text: facets, sort keys, what a result shows. */
 import { type Particulars } from './index-page.ts';
+import { joinNames } from '#lib/person-name.ts';
 import { spell } from '#lib/pinyin.ts';
 import { type SearchablePage } from './read-page.ts';
 
@@ -23,11 +24,19 @@ export function describePage(
 /** What is shown with a result. */
 export function readMeta({
   title,
-  particulars: { name = [], kind = [], township = [], date = [], role = [], figures = [] },
+  particulars: {
+    name = [],
+    label = [],
+    kind = [],
+    township = [],
+    date = [],
+    role = [],
+    figures = [],
+  },
 }: Pick<SearchablePage, 'title' | 'particulars'>): Particulars['meta'] {
   const meta = {
     title,
-    name: name[0],
+    name: label[0] ?? joinNames(name),
     kind: kind[0],
     township: township[0],
     date: date[0],

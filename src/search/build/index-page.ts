@@ -54,11 +54,11 @@ function isTitle({ text, level }: Block, { title }: SearchablePage): boolean {
 function buildHead({ title, blocks, particulars }: SearchablePage): PageHead {
   const ownTitle = readPositions(blockMark + title).length <= headStarts.nameAgain ? title : '';
   const isShown = (name: string) => blocks.some(({ text }) => text.includes(name));
-  const { name: [name = ''] = [], also = [], about = [] } = particulars;
+  const { name: [name = '', ...others] = [], also = [], about = [] } = particulars;
   const headings = name === '' ? [] : blocks.filter(({ level }) => level > 1);
   return {
     name: name === '' ? ownTitle : isShown(name) ? name : '',
-    about: [...also, ...about].filter(isShown),
+    about: [...others, ...also, ...about].filter(isShown),
     title,
     headings: headings.map(({ text }) => text),
   };

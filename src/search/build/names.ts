@@ -1,5 +1,5 @@
 /** The names that the site knows, with their pinyin, for Latin input and for likely slips. */
-import { spell } from '#lib/pinyin.ts';
+import { joinSyllables, spell } from '#lib/pinyin.ts';
 import { foldPinyin } from '#search/model/lookup.ts';
 import { compareKeys } from './compare.ts';
 
@@ -21,6 +21,8 @@ export interface NamedPage {
   path: string;
   /** People's surnames have readings of their own. */
   person: boolean;
+  /** Its syllables, where the page tells them: `dan zeng`. */
+  read?: string | undefined;
 }
 
 /** A place is also called by its name alone: 东井岭 for 东井岭乡, 壶关 for 壶关县. */
@@ -35,10 +37,11 @@ export function spellNames(
   subjects: ReadonlyMap<string, string> = new Map(),
 ): KnownName[] {
   const known = new Map<string, KnownName>();
-  for (const { name, path, person } of names) {
+  for (const { name, path, person, read } of names) {
     for (const form of person ? [name] : [name, name.replace(suffix, '')]) {
       if (known.has(form)) continue;
-      const { full, initials } = spell(form, person);
+      const { full, initials } =
+        read === undefined ? spell(form, person) : joinSyllables(read.split(' '));
       const subject = subjects.get(name);
       known.set(form, {
         name: form,

@@ -118,10 +118,10 @@ async function gatherPages(
 
 /** Every name that a page brings: its own, others of it, and of the region it stands for. */
 export function readNames(path: string, particulars: KnownPage['particulars']): NamedPage[] {
-  const { name = [], also = [], known = [], kind = [] } = particulars;
+  const { name = [], read = [], also = [], known = [], kind = [] } = particulars;
   const person = kind[0] === 'accounts';
   return [
-    ...name.map((each) => ({ name: each, path, person })),
+    ...name.map((each, at) => ({ name: each, path, person, read: read[at] })),
     ...[...also, ...known].map((each) => ({ name: each, path, person: false })),
   ];
 }

@@ -11,19 +11,23 @@ const carded = new Set(['accounts', 'cases', 'townships']);
 
 /**
  * The card, where the query is a name and the first result is its page.
- * @param first the first result
+ * @param results the first results; where another is of a namesake, a card would choose between the two
  */
 export async function findCard(
   { files }: Engine,
   outcome: Outcome,
-  first: ResultView | undefined,
+  [first, ...others]: readonly ResultView[],
 ): Promise<Card | undefined> {
   if (!first || !carded.has(first.kind) || !isItsName(outcome, first.name)) return undefined;
+  if (others.some((other) => isNamesake(first, other))) return undefined;
   const subjects = new Set(first.figures.map((id) => id.slice(0, id.indexOf('.'))));
   const rows = await Promise.all(Array.from(subjects, (subject) => files.getSubject(subject)));
   const own = rows.flat().filter(({ id }) => first.figures.includes(id));
   return { view: first, figures: own };
 }
+
+const isNamesake = (one: ResultView, other: ResultView) =>
+  one.kind === other.kind && one.name === other.name && one.role !== other.role;
 
 /** Typed, spelt or meant; a short form counts: 东井岭 for 东井岭乡. */
 function isItsName({ query, names, again }: Outcome, name: string): boolean {

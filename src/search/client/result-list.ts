@@ -13,8 +13,8 @@ export class ResultList {
   readonly #screen: Screen;
   /** What the listed results belong to; more of the same is added behind them. */
   #listed = '';
-  /** The first of the results that are listed. */
-  #first: ResultView | undefined;
+  /** The first of the results that are listed, fetched together. */
+  #first: readonly ResultView[] = [];
   /** Index of the result that gets the focus once it is there. */
   #focusNext: number | undefined;
 
@@ -36,7 +36,7 @@ export class ResultList {
    * Fetches pages and lists them.
    * @param answers what answers a question, to choose the sentences by
    * @param isCurrent whether nothing newer has been asked; otherwise what comes late is dropped
-   * @returns the first result
+   * @returns the first results
    * @throws if a page cannot be fetched
    */
   async show(
@@ -45,7 +45,7 @@ export class ResultList {
     ids: readonly number[],
     answers: readonly Run[],
     isCurrent: () => boolean,
-  ): Promise<ResultView | undefined> {
+  ): Promise<readonly ResultView[]> {
     const { list } = this.#screen;
     const key = JSON.stringify([outcome.runs, outcome.ids]);
     let from = this.#listed === key ? Math.min(list.children.length, ids.length) : 0;
@@ -54,9 +54,9 @@ export class ResultList {
     do {
       const next = ids.slice(from, from + (from === 0 ? firstLot : lot));
       const pages = await Promise.all(next.map((id) => engine.index.getPage(id)));
-      if (!isCurrent()) return undefined;
+      if (!isCurrent()) return [];
       const views = pages.map((page) => buildView(page, outcome.runs, answers));
-      if (from === 0) this.#first = views[0];
+      if (from === 0) this.#first = views;
       const marked = [...outcome.runs, ...answers];
       const lacking = next.map((id) => lacks?.get(id) ?? []);
       this.#screen.showResults(views, marked, lacking, from);

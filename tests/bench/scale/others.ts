@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
+import { type PersonName, fullName } from '#lib/person-name.ts';
 import { parse } from 'yaml';
 import { limits } from '#queries/limits.ts';
 import type { Ledger } from '#schemas/figure.ts';
@@ -144,7 +145,7 @@ function writeStories(folder: string, contentDir: string, figure: (id: string) =
 function nameOf(contentDir: string, kind: string, id: string): string {
   if (kind === 'cases') return id;
   const record = readFileSync(join(contentDir, 'people', `${id}.yaml`), 'utf8');
-  return /^name: (.+)$/m.exec(record)?.[1] ?? id;
+  return fullName(parse(record) as PersonName);
 }
 
 function readFigures(contentDir: string): Printed {

@@ -1,4 +1,5 @@
 /** One story of the synthetic archive, about 1,500 characters, as MDX. */
+import { splitName } from '#scripts/authoring/split-name.ts';
 import { stringify } from 'yaml';
 import type { Random } from '../search/random.ts';
 import { figureSentences, sectionTitles, vary } from './sentences.ts';
@@ -23,7 +24,7 @@ export function writeStory(
 
 function writePerson({ id, person, village, township, source, byline }: StoryPlan): ArchiveFile {
   const record = {
-    name: person,
+    ...splitName(person),
     role: `${village}党支部书记`,
     place: township.name + village,
     township: township.id,
@@ -43,9 +44,8 @@ function writeMdx(plan: StoryPlan, random: Random, sentences: readonly string[])
     title: kind === 'accounts' ? phrase : `${village}：${phrase}`,
     summary: `${kind === 'accounts' ? person : village}的{${figures[1]}}建档立卡户，已有{${figures[2]}}脱贫。`,
     order: 1000 + at,
-    source,
-    paragraphs: [byline, ...body],
-    ...(kind === 'accounts' ? { person: id } : { village }),
+    sources: [{ id: source, paragraphs: [byline, ...body] }],
+    ...(kind === 'accounts' ? { people: [{ id }] } : { village }),
     township: township.id,
     themes: [themes[theme]!, themes[(theme + 2) % themes.length]!],
     keyFigures: [...figures],

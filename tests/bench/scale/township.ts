@@ -105,8 +105,7 @@ export function writeTownshipPage({ id, at, name, stories }: TownshipPlan): Arch
     name,
     summary: `${name}各村的讲述和案例。`,
     order: 1000 + at,
-    source: first!.source,
-    paragraphs: ['p1'],
+    sources: [{ id: first!.source, paragraphs: ['p1'] }],
     themes: ['targeting'],
     keyFigures: first!.figures.slice(0, 2),
   };
@@ -142,7 +141,6 @@ export function writeChart(township: TownshipPlan): ArchiveFile[] {
       label: village,
       figures: [registered],
     })),
-    stories: [`cases/${story.id}`],
   };
   return [[`charts/${id}.yaml`, stringify(spec)]];
 }

@@ -113,7 +113,7 @@ describe('a chapter', () => {
 describe('the index', () => {
   it('leads to the word itself, once a block, and to figures', () => {
     const names = {
-      people: ['李四', '无人'],
+      people: ['李四', '无人'].map((word) => ({ word, label: word, paths: undefined })),
       places: ['全村'],
       figures: new Map([['a.b', '甲：户数']]),
     };
@@ -123,6 +123,14 @@ describe('the index', () => {
       word: '甲：户数',
       ids: [expect.any(String), expect.any(String)],
     });
+    const namesakes = [marked[1]!.path, '/accounts/other/'].map((path, at) => ({
+      word: '李四',
+      label: `李四（${at}）`,
+      paths: new Set([path]),
+    }));
+    const apart = indexNames(chapters, { ...names, people: namesakes }).index.people;
+    expect(apart.map(({ word }) => word)).toContain('李四（0）');
+    expect(apart.map(({ word }) => word)).not.toContain('李四（1）');
     const $marked = load(marked[1]!.body, { xml: true });
     const [place] = index.places[0]!.ids;
     expect($marked(`[id="${place}"]`).text()).toBe('全村');

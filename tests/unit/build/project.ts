@@ -30,7 +30,7 @@ const { pathToFileURL } = require('node:url');
 import(${JSON.stringify(pathToFileURL(resolve('scripts/gate/integration.ts')).href)})
   .then(({ contentGate }) => contentGate().hooks['astro:config:setup']({
     command: 'build',
-    config: { root: pathToFileURL(process.cwd() + '/') },
+    config: { root: pathToFileURL(process.cwd() + '/'), publicDir: pathToFileURL(process.cwd() + '/public/') },
     logger: console,
   }))
   .then(() => write('index.html', 'new'));`;

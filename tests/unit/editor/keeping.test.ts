@@ -222,10 +222,10 @@ describe('the bin', () => {
 describe('a file that cannot be read', () => {
   test('is opened as text with its fault, and saved when it is mended', async () => {
     const text = read('people/sample-speaker.yaml');
-    write('people/sample-speaker.yaml', text.replace('name: ', 'name: : '));
+    write('people/sample-speaker.yaml', text.replace('role: ', 'role: : '));
     const at = 'content/people/sample-speaker.yaml';
     const opened = await site.get('text', { path: at });
-    expect(opened['faults']).toEqual([{ line: 2, message: expect.stringMatching(/^YAML：/) }]);
+    expect(opened['faults']).toEqual([{ line: 4, message: expect.stringMatching(/^YAML：/) }]);
     const request = { path: at, revision: opened['revision'] };
     const broken = await site.post('save-text', {
       ...request,

@@ -29,8 +29,7 @@ const newCase: FormData = {
   village: '山下村',
   township: 'sample-township',
   summary: '一个虚构的村子。',
-  source: 'sample-notes',
-  paragraphs: ['p3'],
+  sources: [{ id: 'sample-notes', paragraphs: ['p3'] }],
   body: '## 情况\n\n<Passage p="p3">\n\n文字。\n\n</Passage>',
 };
 const saveNew = (changes: FormData = {}, path = 'content/cases/lower-village.mdx') =>

@@ -6,6 +6,7 @@ import { heedDrafts } from '#finish/draft-loader.ts';
 interface Kept {
   id: string;
   data: Record<string, unknown>;
+  isBroken?: boolean;
 }
 
 /** What the store holds after a load: `title` is what the schema asks for. */
@@ -18,15 +19,21 @@ async function load(files: readonly Kept[], showsDrafts: boolean, kept: readonly
   };
   const parseData = ({ data }: Kept) =>
     'title' in data ? Promise.resolve(data) : Promise.reject(new Error('title'));
+  const getEntryInfo = ({ data, isBroken }: Kept) =>
+    isBroken ? Promise.reject(new Error('YAML')) : Promise.resolve({ data });
+  const types = new Map([['.yaml', { getEntryInfo }]]);
   const loader = {
     name: 'test',
     load: async (context: LoaderContext) => {
-      for (const { id, data } of files) {
+      const { entryTypes } = context as LoaderContext & { entryTypes: typeof types };
+      for (const file of files) {
+        const { id } = file;
+        const { data } = await entryTypes.get('.yaml')!.getEntryInfo(file);
         context.store.set({ id, data: await context.parseData({ id, data }) });
       }
     },
   } as Loader;
-  const context = { store, parseData } as unknown as LoaderContext;
+  const context = { store, parseData, entryTypes: types } as unknown as LoaderContext;
   await heedDrafts(loader, showsDrafts).load!(context);
   return [...held.keys()];
 }
@@ -44,6 +51,14 @@ it('a preview has those that are whole', async () => {
   expect(await load([published, draft, unfinished], true)).toEqual(['published', 'draft']);
 });
 
-it('what is published and not whole still stops a build', async () => {
-  await expect(load([{ id: 'broken', data: {} }], true)).rejects.toThrow('title');
+it('what is published and not whole stops a build, and no preview', async () => {
+  const broken = { id: 'broken', data: {} };
+  await expect(load([broken], false)).rejects.toThrow('title');
+  expect(await load([broken, published], true)).toEqual(['published']);
+});
+
+it('a file that cannot be parsed ends no preview', async () => {
+  const unreadable = { id: 'unreadable', data: {}, isBroken: true };
+  expect(await load([unreadable, published], true)).toEqual(['published']);
+  await expect(load([unreadable], false)).rejects.toThrow('YAML');
 });

@@ -58,11 +58,12 @@ describe('after a release', () => {
 
   it('a changed name or place of a person without a reason is reported', () => {
     const faults = checkAfterRelease({
-      'people/sample-speaker.yaml': (text) => text.replace(/^name: .*/m, 'name: 另一人'),
+      'people/sample-speaker.yaml': (text) =>
+        text.replace(/^family: .*\ngiven: .*/m, 'whole: 另一人'),
     });
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatch(
-      /^content\/people\/sample-speaker\.yaml:\d+ › name：.*现在写的是 另一人/,
+      /^content\/people\/sample-speaker\.yaml:\d+ › whole：.*现在写的是 另一人/,
     );
   });
 
@@ -109,7 +110,7 @@ laws:`;
   it('new content needs no reason', () => {
     const edit = {
       'people/other.yaml':
-        'name: 新人\nrole: 干部\nplace: 山上村\nsource: sample-notes\nparagraph: p2\n',
+        'whole: 新人\nrole: 干部\nplace: 山上村\nsource: sample-notes\nparagraph: p2\n',
     };
     expect(checkAfterRelease(edit)).toEqual([]);
   });

@@ -9,7 +9,7 @@ const chart = 'charts/planting.yaml';
 describe('a character in a picture', () => {
   it.each([...'𠮷㛃䶮垴'])('%s is drawn, in names and in charts', (character) => {
     const edits = {
-      [speaker]: replace('name: 某甲', `name: 王${character}`),
+      [speaker]: replace('given: 甲', `given: ${character}`),
       [chart]: replace('label: 种树', `label: ${character}上村`),
     };
     expect(checkWith(edits)).toEqual([]);
@@ -20,8 +20,8 @@ describe('a character in a picture', () => {
     ['😀', '1F600'],
   ])('%s, which no font has, is refused by line', (character, code) => {
     const said = `“${character}”（U+${code}）画不进图里，图表和分享图用的几套字库里都没有这个字。表情和符号请删去；人名地名不要改写，请把这一行报给维护者加字库。`;
-    expect(checkWith({ [speaker]: replace('name: 某甲', `name: 王${character}`) })).toEqual([
-      `content/people/sample-speaker.yaml:2 › name：${said}`,
+    expect(checkWith({ [speaker]: replace('role: 样例', `role: ${character}样例`) })).toEqual([
+      `content/people/sample-speaker.yaml:4 › role：${said}`,
     ]);
   });
 

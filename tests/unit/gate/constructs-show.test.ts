@@ -120,7 +120,7 @@ describe('a link to a place on a page', () => {
     '/accounts/sample-speaker/#shops',
     '/accounts/sample-speaker/#p3',
     '/accounts/sample-speaker/?a=1#村里的人',
-    '/sources/sample-notes/#vague-shops',
+    '/sources/sample-notes/#query-vague-shops',
     '/data/figures/hill-village/#hill-village.shops',
     '/search/?q=1#main',
     'https://example.com/#x',

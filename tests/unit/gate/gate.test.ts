@@ -1,5 +1,6 @@
 /** The gate as a whole: what passes, how it reports, and how it stops a build. */
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { checkContent } from '#scripts/gate/check-content.ts';
@@ -52,6 +53,7 @@ describe('the integration', () => {
     await withContent(edits, (contentDir) =>
       contentGate({ contentDir }).hooks['astro:config:setup']!({
         command,
+        config: { publicDir: pathToFileURL(join(contentDir, '../public/')) },
         logger: logger as unknown as AstroIntegrationLogger,
       } as Parameters<NonNullable<AstroIntegration['hooks']['astro:config:setup']>>[0]),
     );

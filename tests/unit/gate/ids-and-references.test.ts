@@ -32,9 +32,9 @@ describe('ids and references', () => {
 
   it('a paragraph id written twice is reported', () => {
     expect(checkWith({ [source]: replace('id: p4', 'id: p3') })).toEqual([
-      'content/accounts/sample-speaker.mdx:6 › paragraphs › 第3条：写的是 p4，来源文献只有 p1 至 p4。请核对段号。',
+      'content/accounts/sample-speaker.mdx:6 › sources › sample-notes › paragraphs › 第3条：写的是 p4，来源文献只有 p1 至 p4。请核对段号。',
       'content/accounts/sample-speaker.mdx:24 › 正文 › <Passage>：写的是 p4，来源文献只有 p1 至 p4。请核对段号。',
-      'content/cases/hill-village.mdx:6 › paragraphs › 第2条：写的是 p4，来源文献只有 p1 至 p4。请核对段号。',
+      'content/cases/hill-village.mdx:6 › sources › sample-notes › paragraphs › 第2条：写的是 p4，来源文献只有 p1 至 p4。请核对段号。',
       'content/figures/hill-village.yaml:55 › figures › hill-village.shops › paragraph：写的是 p4，来源文献只有 p1 至 p4。请核对段号。',
       'content/figures/hill-village.yaml:64 › figures › hill-village.objects › paragraph：写的是 p4，来源文献只有 p1 至 p4。请核对段号。',
       'content/figures/hill-village.yaml:75 › figures › hill-village.income › paragraph：写的是 p4，来源文献只有 p1 至 p4。请核对段号。',
@@ -72,22 +72,20 @@ describe('ids and references', () => {
       checkWith({
         [account]: (text) =>
           text
-            .replace('person: sample-speaker', 'person: sample-speeker')
+            .replace('{ id: sample-speaker }', '{ id: sample-speeker }')
             .replace('cases: [hill-village]', 'cases: [hil-village]')
             .replace('paragraphs: [p2, p3, p4]', 'paragraphs: [p2, p3, p4, p44]'),
       }),
     ).toEqual([
-      'content/accounts/sample-speaker.mdx:6 › paragraphs › 第4条：写的是 p44，来源文献只有 p1 至 p5。请核对段号。',
-      'content/accounts/sample-speaker.mdx:7 › person：写的是 sample-speeker，没有这个讲述人，最接近的是 sample-speaker。请改为 sample-speaker。',
+      'content/accounts/sample-speaker.mdx:6 › sources › sample-notes › paragraphs › 第4条：写的是 p44，来源文献只有 p1 至 p5。请核对段号。',
+      'content/accounts/sample-speaker.mdx:7 › people › sample-speeker › id：写的是 sample-speeker，没有这个讲述人，最接近的是 sample-speaker。请改为 sample-speaker。',
       'content/accounts/sample-speaker.mdx:9 › cases › 第1条：写的是 hil-village，没有这个村庄案例，最接近的是 hill-village。请改为 hill-village。',
     ]);
   });
 
   it('an unknown source is reported, its paragraphs are not', () => {
-    expect(
-      checkWith({ [account]: replace('source: sample-notes', 'source: sample-note') }),
-    ).toEqual([
-      'content/accounts/sample-speaker.mdx:5 › source：写的是 sample-note，没有这个来源文献，最接近的是 sample-notes。请改为 sample-notes。',
+    expect(checkWith({ [account]: replace('id: sample-notes', 'id: sample-note') })).toEqual([
+      'content/accounts/sample-speaker.mdx:6 › sources › sample-note › id：写的是 sample-note，没有这个来源文献，最接近的是 sample-notes。请改为 sample-notes。',
     ]);
   });
 

@@ -111,7 +111,7 @@ describe('prose', () => {
         [account]: replace('<Passage p="p4" id="shops">', '<Passage p="p3" id="shops">'),
       }),
     ).toEqual([
-      'content/accounts/sample-speaker.mdx:6 › paragraphs › 第3条：列了 p4，正文没有一处依据这一段。请用 <Passage p="p4"> 转述这一段。',
+      'content/accounts/sample-speaker.mdx:6 › sources › sample-notes › paragraphs › 第3条：列了 p4，正文没有一处依据这一段。请用 <Passage p="p4"> 转述这一段。',
     ]);
   });
 

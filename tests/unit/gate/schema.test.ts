@@ -21,7 +21,7 @@ describe('schema', () => {
 
   it('a single value in place of a list is reported', () => {
     expect(checkWith({ [village]: replace('paragraphs: [p3, p4]', 'paragraphs: p3') })).toEqual([
-      'content/cases/hill-village.mdx:6 › paragraphs：写的是 p3，应为列表。请写作 [p3]，或每项一行、以短横开头。',
+      'content/cases/hill-village.mdx:6 › sources › sample-notes › paragraphs：写的是 p3，应为列表。请写作 [p3]，或每项一行、以短横开头。',
     ]);
   });
 

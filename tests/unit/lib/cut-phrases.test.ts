@@ -3,17 +3,16 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cutPhrases } from '#lib/cut-phrases.ts';
 import { followImports } from '#lib/follow-imports.ts';
-import { listNames, nameFields } from '#lib/known-names.ts';
+import { listNames, nameOf } from '#lib/known-names.ts';
 import { parseTemplate } from '#lib/template.ts';
 import { readContent } from '#scripts/gate/read-content.ts';
 import { messages } from '#messages/zh-cn.ts';
 
 const content = readContent('content');
-const fields: Readonly<Record<string, string>> = nameFields;
 const textOf = (data: unknown, field = '') =>
   String((data as Record<string, unknown> | undefined)?.[field] ?? '');
 const names = listNames([
-  ...content.entries.map(({ collection, data }) => textOf(data, fields[collection])),
+  ...content.entries.map(({ collection, data }) => nameOf(collection, data)),
   ...content.setTerms,
   // What both segmenters cut in two, an editor makes a set term.
   '公积金',

@@ -2,28 +2,12 @@ import { Cite } from '@citation-js/core';
 import ris from '@customcommander/ris';
 import { parse as parseBibtex } from '@retorquere/bibtex-parser';
 import { describe, expect, it } from 'vitest';
-import { splitChineseName } from '#metadata/citation/chinese-name.ts';
 import { writeCitation } from '#metadata/citation/citation-files.ts';
 import { buildCslRecord, formatGbt7714 } from '#metadata/citation/citation.ts';
 import { citeWithCsl } from '../../cite-with-csl.ts';
 import { buildPage, hardTitle } from './page.ts';
 
 const record = (change = {}) => buildCslRecord(buildPage(change), '2026-11-25', '讲述人：王防。');
-
-describe('a Chinese name', () => {
-  it.each([
-    ['王防', '王', '防'],
-    ['王文周', '王', '文周'],
-    ['欧阳修', '欧阳', '修'],
-    ['司马相如', '司马', '相如'],
-  ])('%s is family name %s and given name %s', (name, family, given) => {
-    expect(splitChineseName(name)).toEqual({ family, given });
-  });
-
-  it.each(['壶关故事档案', 'Anna Smith', '买买提·艾力', '东'])('%s stays whole', (name) => {
-    expect(splitChineseName(name)).toEqual({ literal: name });
-  });
-});
 
 describe('BibTeX', () => {
   it('is read by an independent parser, hostile title and all', () => {

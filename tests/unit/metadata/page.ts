@@ -1,8 +1,21 @@
 /** A page record for tests; each test states only what it is about. */
-import type { PageRecord } from '#metadata/page-record.ts';
+import { type PersonName, fullName, toCslName, withComma } from '#lib/person-name.ts';
+import type { PageRecord, PersonFacts } from '#metadata/page-record.ts';
 
 /** A title of 80 characters, with everything that a format might trip over. */
 export const hardTitle = `“扶志之歌”<唱响>&《脱贫》：5%_#$~^\\{1}${'长'.repeat(53)}`;
+
+/** A person of a page: by default the speaker. */
+export const buildPerson = (parts: PersonName, change: Partial<PersonFacts> = {}): PersonFacts => ({
+  name: fullName(parts),
+  csl: toCslName(parts),
+  withComma: withComma(parts),
+  role: '村民',
+  part: '讲述人',
+  tells: true,
+  writes: false,
+  ...change,
+});
 
 /** An account with every fact known, but no host. */
 export function buildPage(change: Partial<PageRecord> = {}): PageRecord {
@@ -14,14 +27,16 @@ export function buildPage(change: Partial<PageRecord> = {}): PageRecord {
     kind: 'accounts',
     id: 'wang-fang',
     keywords: ['王防', '扶志'],
-    source: {
-      name: '文献',
-      url: `${origin}/sources/notes/`,
-      path: '/sources/notes/#p1',
-      paragraphs: '第1—3段',
-      date: null,
-    },
-    speaker: { name: '王防', role: '乡党委书记' },
+    sources: [
+      {
+        name: '文献',
+        url: `${origin}/sources/notes/`,
+        path: '/sources/notes/#p1',
+        paragraphs: '第1—3段',
+        date: null,
+      },
+    ],
+    people: [buildPerson({ family: '王', given: '防' }, { role: '乡党委书记' })],
     place: { name: '东井岭乡', url: `${origin}/townships/dongjingling/` },
     site: {
       name: '样例档案',

@@ -38,14 +38,17 @@ describe('a further page', () => {
 
 describe('a name', () => {
   it('stands under the initial of its pinyin, a surname by its own reading', () => {
-    expect(orderName('王文周', true)).toEqual({ letter: 'w', key: 'wangwenzhou' });
-    expect(orderName('单田芳', true).letter).toBe('s');
-    expect(orderName('《县志》', false).letter).toBe('x');
-    expect(orderName('Ada', true).letter).toBe('a');
+    expect(orderName('王文周', { family: '王', given: '文周' })).toEqual({
+      letter: 'w',
+      key: 'wangwenzhou',
+    });
+    expect(orderName('单田芳', { family: '单', given: '田芳' }).letter).toBe('s');
+    expect(orderName('《县志》').letter).toBe('x');
+    expect(orderName('Ada', { whole: 'Ada' }).letter).toBe('a');
   });
 
   it('without pinyin stands under the last heading', () => {
-    expect(orderName('2018年简报', false).letter).toBe('other');
-    expect(orderName('——', false).letter).toBe('other');
+    expect(orderName('2018年简报').letter).toBe('other');
+    expect(orderName('——').letter).toBe('other');
   });
 });

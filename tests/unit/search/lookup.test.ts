@@ -8,8 +8,14 @@ import {
 } from '#search/model/lookup.ts';
 import { findNearestNames, toSlipKeys } from '#search/model/nearest-names.ts';
 import { buildFigureRows, buildLookup, buildNameRows } from '#search/build/build-lookup.ts';
+import { readMeta } from '#search/build/describe-page.ts';
 import { spellNames } from '#search/build/names.ts';
+import { readNames } from '#search/build/write-index.ts';
 import { findVariants } from '#search/build/variants.ts';
+import { findCard } from '#search/client/find-card.ts';
+import type { Engine } from '#search/client/load.ts';
+import type { Outcome } from '#search/client/outcome.ts';
+import type { ResultView } from '#search/client/view.ts';
 
 const known = spellNames([
   { name: '王文周', path: '/accounts/wang-wenzhou/', person: true },
@@ -38,6 +44,48 @@ describe('pinyin', () => {
     ['d', []],
   ])('%s means %j', (letters, expected) => {
     expect(found(letters)).toEqual(expected);
+  });
+});
+
+describe('a page of several people', () => {
+  it('is known by each, as the page says they are read', () => {
+    const particulars = {
+      kind: ['accounts'],
+      name: ['王单', '单增', '单雄信'],
+      read: ['wang dan', 'dan zeng', 'shan xiong xin'],
+    };
+    const rows = spellNames(readNames('/accounts/three/', particulars));
+    expect(rows.map(({ name, full, initials }) => [name, full, initials])).toEqual([
+      ['单增', 'danzeng', 'dz'],
+      ['单雄信', 'shanxiongxin', 'sxx'],
+      ['王单', 'wangdan', 'wd'],
+    ]);
+  });
+
+  it('is shown by all, namesakes told apart', () => {
+    const shown = (particulars: Record<string, string[]>) =>
+      readMeta({ title: '修路', particulars })['name'];
+    expect(shown({ name: ['张三', '阿依古丽'] })).toBe('张三、阿依古丽');
+    expect(shown({ name: ['李明', '李明'], label: ['李明（村支书）、李明（乡长）'] })).toBe(
+      '李明（村支书）、李明（乡长）',
+    );
+    expect(shown({})).toBeUndefined();
+  });
+});
+
+describe('the card of a name', () => {
+  const view = (name: string, role: string, kind = 'accounts') =>
+    ({ name, role, kind, figures: [] as string[] }) as unknown as ResultView;
+  const engine = { files: { getSubject: () => Promise.resolve([]) } } as unknown as Engine;
+  const outcome = { query: { groups: [] }, names: [{ name: '李明' }] } as unknown as Outcome;
+  const find = (...results: ResultView[]) => findCard(engine, outcome, results);
+
+  it('is left out where a result is of a namesake, for it would choose between the two', async () => {
+    const [one, other] = [view('李明', '村支书'), view('李明', '乡长')];
+    expect(await find(one, view('王防', '乡长'))).toEqual({ view: one, figures: [] });
+    expect(await find(one, view('李明', '村支书'))).toEqual({ view: one, figures: [] });
+    expect(await find(one, other)).toBeUndefined();
+    expect(await find()).toBeUndefined();
   });
 });
 

@@ -13,6 +13,14 @@ it('a passage on the same paragraphs as the one before it is marked, whatever st
   ).toEqual([undefined, ' data-again', undefined, undefined, ' data-again']);
 });
 
+it('the same paragraph of another document is another source', () => {
+  const section = (source: string) => `<section${source} data-paragraph="p1"></section>`;
+  const [first, other] = [section(''), section(' data-source="b"')];
+  expect(markRepeats(first + other + other + first)).toBe(
+    first + other + other.replace('"p1"', '"p1" data-again') + first,
+  );
+});
+
 it('nothing else changes', () => {
   const html = passages('p1', 'p2');
   expect(markRepeats(html)).toBe(html);

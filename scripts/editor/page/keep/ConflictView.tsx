@@ -25,7 +25,7 @@ export function ConflictView({ collection, conflict, take, close }: ConflictView
         <Difference
           before={conflict.theirs}
           after={conflict.mine}
-          names={['现在的文件', '您写的']}
+          names={['现在的文件', '您写的一份']}
         />
       </Dialog>
     );
@@ -89,7 +89,7 @@ function Choices({ collection, mine, theirs, base, take }: ChoicesProps) {
           <Difference
             before={toText(theirs[name])}
             after={toText(mine[name])}
-            names={['别处的', '我写的']}
+            names={['别处的一份', '我写的一份']}
           />
           <Side
             name={name}

@@ -14,12 +14,19 @@ const around = 2;
 
 export function Difference({ before, after, names }: DifferenceProps) {
   if (before === after) return <p className="notice">两份的内容一样。</p>;
+  if (before === null) {
+    return (
+      <div className="difference">
+        <pre>{after}</pre>
+      </div>
+    );
+  }
   return (
     <div className="difference">
       <p className="legend">
-        <del>只在{names[0]}里</del> <ins>只在{names[1]}里</ins>
+        <del>划去的字</del>在{names[0]}里，<ins>下划线的字</ins>在{names[1]}里。
       </p>
-      <pre>{draw(before ?? '', after)}</pre>
+      <pre>{draw(before, after)}</pre>
     </div>
   );
 }

@@ -85,7 +85,7 @@ function VersionBeside({ path, id }: { path: string; id: string }) {
   );
   if (problem !== undefined) return <p className="notice fault">{problem}</p>;
   if (!answer) return <p className="notice">正在读取……</p>;
-  return <Difference {...answer} names={['这个版本', '现在的']} />;
+  return <Difference {...answer} names={['这个版本', '现在的一份']} />;
 }
 
 /** Why something was not done, where there is a reason. */

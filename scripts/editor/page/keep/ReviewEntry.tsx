@@ -74,9 +74,9 @@ function tellReview(review: ReviewedEntry['review']): string {
 }
 
 const names = {
-  reviewed: ['上次审过的', '现在的'],
-  committed: ['已提交的', '现在的'],
-  none: ['从前', '现在的'],
+  reviewed: ['上次审过的一份', '现在的一份'],
+  committed: ['已提交的一份', '现在的一份'],
+  none: ['从前的一份', '现在的一份'],
 } as const;
 
 function Comparison({ entry, list, name, act }: Omit<ReviewEntryProps, 'publish'>) {

@@ -27,14 +27,16 @@ const nameKey = 'workbench-name';
 export function ReviewPage() {
   const { answer, problem, again } = useAnswer(useCallback(() => get<ReviewList>('reviews'), []));
   const [name, setName] = useState(localStorage.getItem(nameKey) ?? '');
-  const { refusal, done, send } = useSending(again);
+  const { refusal, drafts, done, send } = useSending(again);
   const act: Act = (action, entry, fingerprint) => {
     const seen = fingerprint === undefined ? {} : { [entry.path]: fingerprint };
     const request = { paths: [entry.path], action, name, seen };
     return send('review', request, `“${entry.title}”：${actionNames[action]}`);
   };
-  const publish = (entry: ReviewedEntry) =>
-    send('publish', { paths: [entry.path] }, `“${entry.title}”已发布；下次生成网站时就有。`);
+  const publish = (entry: ReviewedEntry, others: readonly string[] = []) => {
+    const request = { paths: [entry.path, ...others] };
+    return send('publish', request, `“${entry.title}”已发布；下次生成网站时就有。`, entry);
+  };
   return (
     <div className="list-page">
       <header className="page-head">
@@ -53,6 +55,14 @@ export function ReviewPage() {
       {answer && <Rules list={answer} />}
       {problem !== undefined && <p className="notice fault">{problem}</p>}
       <Refusal lines={refusal} />
+      {drafts && (
+        <p>
+          “{drafts.entry.title}”用到的 {drafts.paths.length} 份还是草稿：{drafts.paths.join('、')}。{' '}
+          <button type="button" onClick={() => void publish(drafts.entry, drafts.paths)}>
+            和它们一起发布
+          </button>
+        </p>
+      )}
       <p role="status">{done}</p>
       {answer && <Groups list={answer} name={name} act={act} publish={publish} />}
       {answer?.entries.length === 0 && <p className="count">没有草稿，也没有等着审的。</p>}
@@ -89,19 +99,24 @@ function Groups({ list, name, act, publish }: GroupsProps) {
 function useSending(again: () => void) {
   const [refusal, setRefusal] = useState<readonly string[]>([]);
   const [done, setDone] = useState('');
-  const send = async (address: string, request: object, said: string) => {
+  const [drafts, setDrafts] = useState<{ entry: ReviewedEntry; paths: readonly string[] }>();
+  const send = async (address: string, request: object, said: string, entry?: ReviewedEntry) => {
     setDone('');
+    setDrafts(undefined);
     try {
       const saved = await post<SaveAnswer>(address, request);
       setRefusal(saved.saved ? [] : saved.faults.map(({ full }) => full));
-      if (!saved.saved) return;
+      if (!saved.saved) {
+        if (entry && saved.drafts.length > 0) setDrafts({ entry, paths: saved.drafts });
+        return;
+      }
       setDone(said);
       again();
     } catch (error) {
       setRefusal([error instanceof Error ? error.message : String(error)]);
     }
   };
-  return { refusal, done, send };
+  return { refusal, drafts, done, send };
 }
 
 const actionNames: Readonly<Record<ReviewAction, string>> = {

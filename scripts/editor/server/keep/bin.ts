@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { nameOf } from '#lib/known-names.ts';
 import { AuthoringError, type Replacement } from '#scripts/authoring/files.ts';
 import { readForm, revisionOf } from '#scripts/editor/server/entry-file.ts';
 import { findTarget, type Target } from '#scripts/editor/server/targets.ts';
@@ -95,9 +96,9 @@ export const listDeletions = (contentDir: string): Deletion[] =>
 function titleOf(text: string, target: Target): string {
   try {
     const form = readForm(text, target);
-    const fields = ['village', 'name', 'title', 'alt'].map((name) => form[name]);
-    const named = fields.find((one) => typeof one === 'string' && one !== '');
-    return typeof named === 'string' ? named : target.id;
+    const named = ['title', 'name', 'alt'].map((name) => form[name]);
+    const title = named.find((one) => typeof one === 'string' && one !== '');
+    return nameOf(target.collection, form) || (typeof title === 'string' ? title : target.id);
   } catch {
     return target.id;
   }

@@ -1,6 +1,6 @@
 /** What the gate says of the content as it would be after a change. */
-import type { Checked } from '#scripts/gate/check-content.ts';
 import { getContent } from '#scripts/editor/server/followed-content.ts';
+import type { Checked } from '#scripts/gate/check-content.ts';
 import type { Content, Fault } from '#scripts/gate/model.ts';
 import { isDraft } from '#scripts/gate/publication.ts';
 import type { ChangedFiles } from '#scripts/gate/read-content.ts';

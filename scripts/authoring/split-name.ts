@@ -1,4 +1,5 @@
-/** Chinese personal names, split as citation formats want them. */
+/** Proposes how a name is split: editors confirm it, and records keep what they wrote. */
+import type { PersonName } from '#lib/person-name.ts';
 
 /** Surnames of two characters that are still borne. */
 const doubleSurnames = new Set(
@@ -8,14 +9,12 @@ const doubleSurnames = new Set(
   ).split(' '),
 );
 
-export type CslName = { family: string; given: string } | { literal: string };
-
 /**
- * Family and given name of a person with a Chinese name; any other name stays whole.
+ * Family and given name of what may be a Chinese name; any other name stays whole.
  * @param name as printed: `王文周`
  */
-export function splitChineseName(name: string): CslName {
-  if (!/^\p{Script=Han}{2,4}$/u.test(name)) return { literal: name };
+export function splitName(name: string): PersonName {
+  if (!/^\p{Script=Han}{2,4}$/u.test(name)) return { whole: name };
   const length = doubleSurnames.has(name.slice(0, 2)) && name.length > 2 ? 2 : 1;
   return { family: name.slice(0, length), given: name.slice(length) };
 }
