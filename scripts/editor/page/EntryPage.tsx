@@ -54,14 +54,15 @@ export interface Opened {
   revision: string | null;
 }
 
-/** A new entry is a draft where its collection has drafts. `+?source=notes` brings values along. */
+/** A new entry is a draft where its collection has drafts. `+?source=notes&paragraphs=p2` brings values along. */
 function beginEntry({ fields }: CollectionForm, id: string): Promise<Opened> {
   const has = (wanted: string) => fields.some(({ name }) => name === wanted);
   const given = new URLSearchParams(/\?(.*)/.exec(id)?.[1]);
   const source = given.get('source');
+  const paragraphs = given.get('paragraphs')?.split(',') ?? [];
   const form = {
     ...Object.fromEntries([...given].filter(([name]) => has(name))),
-    ...(source !== null && has('sources') && { sources: [{ id: source, paragraphs: [] }] }),
+    ...(source !== null && has('sources') && { sources: [{ id: source, paragraphs }] }),
     ...(has('draft') && { draft: true }),
   };
   return Promise.resolve({ form, revision: null });

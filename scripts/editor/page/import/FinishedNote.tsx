@@ -1,5 +1,8 @@
 /** After an import is written: what there is now, and what comes next. */
 import { useEffect, useRef } from 'react';
+import { splitName } from '#scripts/authoring/split-name.ts';
+import { listAccepted } from '#scripts/editor/import/build-records.ts';
+import { listFigures, numberOf } from '#scripts/editor/import/proposals.ts';
 import type { ImportState } from '#scripts/editor/import/state.ts';
 import { linkTo, newMark } from '#scripts/editor/page/router.ts';
 import type { FinishAnswer, OpenedImport } from '#scripts/editor/server/import-content.ts';
@@ -44,20 +47,21 @@ function NextSteps(props: { source: string; opened: OpenedImport; state: ImportS
   );
   const villages = confirmed.filter(({ kind, name }) => kind === 'place' && name.endsWith('村'));
   const people = confirmed.filter(({ kind }) => kind === 'person');
-  const begin = (collection: string, values: Readonly<Record<string, string>>) =>
-    linkTo(collection, `${newMark}?${new URLSearchParams({ source, ...values }).toString()}`);
+  const begin = (collection: string, values: Readonly<Record<string, string | undefined>>) =>
+    linkTo(collection, `${newMark}?${writeQuery({ source, ...values })}`);
+  const paragraphs = usedParagraphs(opened, state);
   return (
     <ul className="import-next">
       {villages.map(({ name }) => (
         <li key={name}>
-          <a className="button primary" href={begin('cases', { village: name })}>
+          <a className="button primary" href={begin('cases', { village: name, paragraphs })}>
             新建村庄案例：{name}
           </a>
         </li>
       ))}
       {villages.length === 0 && (
         <li>
-          <a className="button primary" href={begin('cases', {})}>
+          <a className="button primary" href={begin('cases', { paragraphs })}>
             新建村庄案例
           </a>
         </li>
@@ -67,9 +71,9 @@ function NextSteps(props: { source: string; opened: OpenedImport; state: ImportS
           <a
             className="button"
             href={begin('people', {
-              name,
-              ...(position && { role: position }),
-              ...(at[0] && { paragraph: at[0].paragraph }),
+              ...splitName(name),
+              role: position,
+              paragraph: at[0]?.paragraph,
             })}
           >
             新建讲述人：{name}
@@ -83,4 +87,20 @@ function NextSteps(props: { source: string; opened: OpenedImport; state: ImportS
       </li>
     </ul>
   );
+}
+
+const writeQuery = (values: Readonly<Record<string, string | undefined>>): string =>
+  new URLSearchParams(
+    Object.entries(values).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  ).toString();
+
+/** A page rests on few; more are for a person to choose among. */
+const fewParagraphs = 20;
+
+/** Those that hold figures, where they are few enough for one page. */
+function usedParagraphs({ document }: OpenedImport, state: ImportState): string | undefined {
+  const accepted = listAccepted(listFigures(document, state), state);
+  const used = [...new Set(accepted.flatMap(({ paragraph, alsoIn }) => [paragraph, ...alsoIn]))];
+  if (used.length === 0 || used.length > fewParagraphs) return undefined;
+  return used.sort((one, other) => numberOf(one) - numberOf(other)).join(',');
 }
