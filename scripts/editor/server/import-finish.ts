@@ -30,7 +30,8 @@ export function planFinish(contentDir: string, { document, actions }: KeptImport
   const state = replay(actions.map(({ action }) => action));
   const names = { id: '', subject: '', subjectTitle: '' };
   const source = proposeSource(document, state, names);
-  const early = [...findOpen(document, state), ...checkNames(source)];
+  const unconfirmed = findOpen(document, state);
+  const early = unconfirmed.length > 0 ? unconfirmed : checkNames(source);
   if (early.length > 0) return { open: early };
   const followed = getContent(contentDir);
   const before = followed.check();
