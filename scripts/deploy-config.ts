@@ -7,8 +7,12 @@ import { dirname } from 'node:path';
 import { readRedirects } from '#host/read-redirects.ts';
 import { formatCommittedFiles } from '#scripts/host/host-files.ts';
 import { describeHost } from '#scripts/host/host-site.ts';
+import { readSite } from '#host/read-site.ts';
 
-const files = formatCommittedFiles(describeHost('/'), readRedirects('content'));
+const files = formatCommittedFiles(
+  describeHost('/', readSite('content').place),
+  readRedirects('content'),
+);
 for (const [path, text] of Object.entries(files)) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);

@@ -41,7 +41,7 @@ try {
 
 function prepareProject(): void {
   mkdirSync(pictures, { recursive: true });
-  const names = 'content src public astro.config.mjs package.json tsconfig.json'.split(' ');
+  const names = 'content src scripts public astro.config.mjs package.json tsconfig.json'.split(' ');
   for (const name of names.filter((one) => existsSync(one))) {
     cpSync(name, join(project, name), { recursive: true });
   }

@@ -1,13 +1,14 @@
 /** The walk through adding a case that docs/authoring.md shows, done with the real commands. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** What each picture of text shows, by the picture's name. */
 export type WalkTexts = Record<'new' | 'draft' | 'fault' | 'passed', string>;
 
-const newCase =
-  '--kind 村庄 --place 示例村 --township 桥上乡 --id shili --source huguan-chapter --paragraphs p32';
+/** The document that the walk rests on: the first of the content. */
+export const firstSource = (project: string): string =>
+  readdirSync(join(project, 'content/sources'))[0]!.replace('.yaml', '');
 
 /**
  * Adds a case to a folder that holds a copy of `content/`, makes a mistake, mends it.
@@ -15,6 +16,7 @@ const newCase =
  */
 export function walkThroughCase(project: string): WalkTexts {
   const file = join(project, 'content/cases/shili.mdx');
+  const newCase = `--kind 村庄 --place 示例村 --township 桥上乡 --id shili --source ${firstSource(project)} --paragraphs p32`;
   const check = () => `$ npm run check:content\n${runScript(project, 'check-content', [])}`;
 
   const added = runScript(project, 'new', newCase.split(' '));

@@ -1,8 +1,8 @@
 /** What tells one edition of the archive from another, for releases and books: read at the edge, once. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { type Site, siteSchema } from '#schemas/site.ts';
+import type { Site } from '#schemas/site.ts';
+import { readSite } from '#host/read-site.ts';
 import { normalizeBase } from './site-server.ts';
 
 export interface EditionOfSite {
@@ -23,8 +23,7 @@ export function readEdition(date = findDate()): EditionOfSite {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   const base = normalizeBase(process.env['BASE_PATH']);
   const address = new URL(base, process.env['SITE_URL'] ?? 'http://localhost:4321').href;
-  const site = siteSchema.parse(parse(readFileSync('content/site.yaml', 'utf8')));
-  return { version, date, base, address, site };
+  return { version, date, base, address, site: readSite('content') };
 }
 
 /** The day of the last commit, so that one commit always gives one release; today without git. */

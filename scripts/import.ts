@@ -14,7 +14,7 @@ const usage = `把一份文献导入成草稿：来源记录、数字台账和�
 
 用法：npm run import -- 文件 [--id 编号] [--content 内容文件夹] [--drafts 草稿文件夹]
 
-  文件        .docx、.txt、.md 或 .html；文字编码 UTF-8 或 GB18030
+  文件        .docx、.doc、.wps、.pdf（有文字的）、.odt、.rtf、.txt、.md 或 .html
   --id        文献的编号；不写则由文件名的拼音拟定
   --content   内容文件夹，默认 content；只读，不改
   --drafts    草稿写在哪里，默认 drafts（不进仓库）

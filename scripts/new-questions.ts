@@ -13,6 +13,7 @@ import { findNamed, namedEntries, readParagraphs } from '#scripts/authoring/know
 import { proposeDraftId } from '#scripts/authoring/plan-draft.ts';
 import { idPattern } from '#schemas/common.ts';
 import type { Content } from '#scripts/gate/model.ts';
+import { readPlaces } from '#scripts/gate/places.ts';
 
 /** Ctrl-C or Esc at a question. */
 export class Cancelled extends Error {
@@ -70,7 +71,7 @@ function askOne(kind: DraftKindName, name: AnswerName, answers: Answers, content
   }
   if (name === 'township') {
     const none = optional ? [{ value: '', label: '不属于乡镇（县级）' }] : [];
-    return choose('在哪个乡镇？', [...optionsOf(content, 'townships'), ...none]);
+    return choose('在哪个乡镇？', [...townshipOptions(content), ...none]);
   }
   if (name === 'paragraphs') return chooseParagraphs(answers.source ?? '', content);
   if (name === 'speaker' && kind === 'account') return chooseSpeaker(content);
@@ -122,6 +123,11 @@ const choose = async (message: string, options: Option[]): Promise<string> =>
 
 const optionsOf = (content: Content, collection: string): Option[] =>
   namedEntries(content, collection).map(({ id, name }) => ({ value: id, label: name, hint: id }));
+
+function townshipOptions(content: Content): Option[] {
+  const { byId } = readPlaces(content);
+  return optionsOf(content, 'places').filter(({ value }) => byId.get(value)?.kind === 'township');
+}
 
 /** The answer, unless the person gave up. */
 function settle<Answer>(answer: Answer): Exclude<Answer, symbol> {

@@ -24,7 +24,7 @@ const flags = Object.entries(answerNames).map(([name, text]) => `  --${name.padE
 const needs = Object.entries(draftKinds).map(
   ([name, kind]) => `  ${name.padEnd(10)}${kind.label}：--${kind.needs.join(' --')}`,
 );
-const usage = `新建一篇草稿。不带参数运行会逐项询问；写出的文章标有 draft: true，发布前删去；讲述人、词条、大事没有草稿。
+const usage = `新建一篇草稿。不带参数运行会逐项询问；写出的文章标有 draft: true，发布前删去；讲述人、词条、大事写下就不是草稿（没写好的可加上 draft: true）。
 
 用法：npm run new
 　　　npm run new -- --kind 种类 [各项……]

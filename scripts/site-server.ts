@@ -12,7 +12,7 @@ import { join, posix, relative, sep } from 'node:path';
 import serveStatic from 'serve-static';
 import { requestLimits } from './request-limits.ts';
 
-/** Brings BASE_PATH into the form `/` or `/zt/huguan/`. */
+/** Brings BASE_PATH into the form `/` or `/zt/archive/`. */
 export function normalizeBase(base = '/'): string {
   const inner = base.replace(/^\/+|\/+$/g, '');
   return inner ? `/${inner}/` : '/';

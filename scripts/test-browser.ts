@@ -1,6 +1,6 @@
 /**
  * Parts of the browser suite, for when one needs more or less than `npm test`:
- * `npm run test:subpath` looks at every page under /zt/huguan/, not just at one of each kind;
+ * `npm run test:subpath` looks at every page under /zt/archive/, not just at one of each kind;
  * `npm run test:browsers` walks in Firefox, WebKit, Chromium and Chromium 90, at two widths, and
  * leaves screenshots in `.cache/browsers/`;
  * `npm run test:snapshots` compares pictures of pages, and with `-- --update` takes new ones.

@@ -10,6 +10,7 @@ import { chartSchema } from '#schemas/chart.ts';
 import { eventSchema } from '#schemas/event.ts';
 import { ledgerSchema } from '#schemas/figure.ts';
 import { personSchema } from '#schemas/person.ts';
+import { placeSchema } from '#schemas/place.ts';
 import { movedSchema, permalinksSchema, siteSchema } from '#schemas/site.ts';
 import { sourceSchema } from '#schemas/source.ts';
 import {
@@ -50,6 +51,7 @@ export const collections = {
     loader: file('content/permalinks.yaml', { parser: listMoved }),
     schema: movedSchema,
   }),
+  places: defineCollection({ loader: yaml('places'), schema: placeSchema }),
   sources: defineCollection({ loader: yaml('sources'), schema: sourceSchema }),
   figures: defineCollection({ loader: yaml('figures'), schema: ledgerSchema }),
   charts: defineCollection({ loader: yaml('charts'), schema: chartSchema }),

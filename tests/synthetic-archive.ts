@@ -59,13 +59,20 @@ export function writeArchive(contentDir: string, size: ArchiveSize): void {
   each(size.sources, (index) =>
     write('sources', `source-${index}`, source(index, index === 0 ? size.paragraphs : 1)),
   );
-  each(size.townships, (index) => write('townships', `township-${index}`, township(index)));
+  const home = /^place: (\S+)$/m.exec(readFileSync(join(contentDir, 'site.yaml'), 'utf8'))![1]!;
+  each(size.townships, (index) => {
+    write('places', `township-${index}`, place(index, '乡', 'township', home));
+    write('townships', `township-${index}`, township(index));
+  });
   each(size.themes, (index) => write('themes', `theme-${index}`, theme(index)));
   each(size.accounts, (index) => {
     write('people', `person-${index}`, person(index));
     write('accounts', `account-${index}`, account(index, size));
   });
-  each(size.cases, (index) => write('cases', `case-${index}`, village(index, size)));
+  each(size.cases, (index) => {
+    write('places', `village-${index}`, place(index, '村', 'village', townshipOf(index, size)));
+    write('cases', `case-${index}`, village(index, size));
+  });
   each(size.subjects, (index) =>
     write(
       'figures',
@@ -126,15 +133,17 @@ const themesOf = (index: number, { themes }: ArchiveSize) =>
   );
 /** Half of all in one township. */
 const townshipOf = (index: number, { townships }: ArchiveSize) =>
-  `township: ${index % 2 === 0 ? popular.township : `township-${index % townships}`}`;
+  index % 2 === 0 ? popular.township : `township-${index % townships}`;
 
 const account = (index: number, size: ArchiveSize) =>
   head(
     index,
     `${pick(surnames, index)}${word(index, given)}：${prose(index, 12)}`,
-    [`people: [{ id: person-${index} }]`, townshipOf(index, size), themesOf(index, size)].join(
-      '\n',
-    ),
+    [
+      `people: [{ id: person-${index} }]`,
+      `places: [${townshipOf(index, size)}]`,
+      themesOf(index, size),
+    ].join('\n'),
     size.paragraphs,
   );
 
@@ -142,9 +151,7 @@ const village = (index: number, size: ArchiveSize) =>
   head(
     index,
     `${word(index, places)}村：${prose(index + 500, 12)}`,
-    [`village: ${word(index, places)}村`, townshipOf(index, size), themesOf(index, size)].join(
-      '\n',
-    ),
+    [`places: [village-${index}]`, themesOf(index, size)].join('\n'),
     size.paragraphs,
   ) + (size.charts > 0 ? chartOrLink(index) : '');
 
@@ -155,13 +162,16 @@ const chartOrLink = (index: number) =>
     : `\n[图](/cases/case-0/#chart-${popular.chart})\n`;
 
 const township = (index: number) =>
-  head(index, `${word(index, places)}乡`, `name: ${word(index, places)}乡`, 1);
+  head(index, `${word(index, places)}乡`, `place: township-${index}`, 1);
+
+const place = (index: number, ending: string, kind: string, within: string) =>
+  `name: ${word(index, places)}${ending}\nkind: ${kind}\nwithin: ${within}\norder: ${orderOf(index)}\n`;
 
 const theme = (index: number) =>
   head(index, `修路之${word(index, given)}`, `name: ${word(index, given)}\ngroup: topic`, 1);
 
 const person = (index: number) =>
-  `family: ${pick(surnames, index)}\ngiven: ${word(index, given)}\nrole: 村支书\nplace: 山里\nsource: source-0\nparagraph: ${popular.paragraph}\n`;
+  `family: ${pick(surnames, index)}\ngiven: ${word(index, given)}\nrole: 村支书\nsource: source-0\nparagraph: ${popular.paragraph}\n`;
 
 function source(index: number, paragraphCount: number): string {
   const paragraphs = Array.from({ length: paragraphCount }, (_, at) => {

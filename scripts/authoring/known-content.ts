@@ -1,6 +1,7 @@
-/** What a new entry can refer to: sources, townships, speakers, and the ids that are taken. */
+/** What a new entry can refer to: sources, places, speakers, and the ids that are taken. */
 import { nameOf } from '#lib/known-names.ts';
-import type { Content } from '#scripts/gate/model.ts';
+import type { Content, Entry } from '#scripts/gate/model.ts';
+import { placesOfEntry, readPlaces } from '#scripts/gate/places.ts';
 import { valueAt } from '#scripts/gate/paths.ts';
 import { AuthoringError } from './files.ts';
 
@@ -12,16 +13,26 @@ export interface Named {
 
 const titleFields: Readonly<Record<string, string>> = { pictures: 'alt', terms: 'name' };
 
-/** The entries of a collection with their names. */
-export const namedEntries = ({ entries }: Content, collection: string): Named[] =>
-  entries
+/** Places, and pages that go by the name of theirs. */
+const namedByPlace: ReadonlySet<string> = new Set(['places', 'townships', 'cases']);
+
+/** The entries of a collection with their names; places of one name are told apart. */
+export const namedEntries = (content: Content, collection: string): Named[] =>
+  content.entries
     .filter((entry) => entry.collection === collection)
-    .map(({ id, data }) => ({
-      id,
-      name:
-        nameOf(collection, data) ||
-        String(valueAt(data, [titleFields[collection] ?? 'title']) ?? id),
-    }));
+    .map((entry) => ({ id: entry.id, name: nameEntry(entry, content) }));
+
+/** What people know an entry by: its name, the places that it is about, its title; else its id. */
+export function nameEntry(entry: Entry, content: Content): string {
+  const { collection, id, data } = entry;
+  if (namedByPlace.has(collection)) {
+    const ids = collection === 'places' ? [id] : placesOfEntry(entry);
+    return ids.map(readPlaces(content).nameApart).join('、') || id;
+  }
+  return (
+    nameOf(collection, data) || String(valueAt(data, [titleFields[collection] ?? 'title']) ?? id)
+  );
+}
 
 /**
  * Finds an entry by id or name; undefined when there is none.

@@ -4,11 +4,13 @@ import { idPattern } from '#schemas/common.ts';
 import { collections } from '#scripts/gate/collections.ts';
 import type { Content } from '#scripts/gate/model.ts';
 import { stringsAt, valueAt } from '#scripts/gate/paths.ts';
+import { placesOfEntry } from '#scripts/gate/places.ts';
 import { writeCommentedYaml } from './commented-yaml.ts';
 import { writeBody } from './draft-body.ts';
 import { type Answers, type DraftKindName, draftKinds } from './draft-kinds.ts';
 import { AuthoringError, type Files } from './files.ts';
 import { findNamed, nextOrder, readParagraphs, requireNamed } from './known-content.ts';
+import { findPlaces, homePlace, planPlace, requirePlace } from './plan-place.ts';
 import { planEvent, planTerm } from './plan-record.ts';
 import { proposeId } from './propose-id.ts';
 import { splitName } from './split-name.ts';
@@ -34,12 +36,13 @@ export function planDraft(kind: DraftKindName, answers: Answers, content: Conten
   const source = requireNamed(content, 'sources', '来源文献', answers.source ?? '');
   const paragraphs = readParagraphs(content, source, answers.paragraphs ?? '');
   const id = answers.id ?? proposeDraftId(kind, answers, content);
-  refuseRepeats(kind, id, answers, content);
   const township = answers.township
-    ? requireNamed(content, 'townships', '乡镇', answers.township)
+    ? requirePlace(content, 'township', answers.township)
     : undefined;
   const basis = { source, paragraphs, township };
-  if (kind === 'person') return planPerson(id, answers, basis, content);
+  const place = planPlaceOf(kind, answers, basis, content);
+  refuseRepeats(kind, id, answers, content, place?.id);
+  if (kind === 'person') return planPerson(id, answers, basis, content).files;
   if (kind === 'term') return planTerm(id, answers, basis);
   if (kind === 'event') return planEvent(id, answers, basis, content);
 
@@ -51,10 +54,10 @@ export function planDraft(kind: DraftKindName, answers: Answers, content: Conten
     order: nextOrder(content, collection),
     sources: [{ id: source, paragraphs }],
     draft: true,
-    village: answers.place,
-    name: answers.name ?? answers.place,
+    name: answers.name,
     group: answers.group,
-    township: speaker ? speaker.township : township,
+    place: place?.id,
+    places: [place?.id ?? township ?? speaker?.place].filter((one) => one !== undefined),
     people: speaker && [{ id: speaker.id }],
   };
   const { schema } = collections[collection]!;
@@ -62,6 +65,7 @@ export function planDraft(kind: DraftKindName, answers: Answers, content: Conten
   const body = writeBody(content, collection, source, paragraphs);
   return {
     ...speaker?.files,
+    ...place?.files,
     [`${collection}/${id}.mdx`]: `---\n${frontmatter}\n---\n\n${body}\n`,
   };
 }
@@ -72,6 +76,24 @@ interface Basis {
   township: string | undefined;
 }
 
+/** The village or township that a page is about. */
+function planPlaceOf(kind: DraftKindName, answers: Answers, basis: Basis, content: Content) {
+  const written = answers.place ?? '';
+  if (kind === 'case') return planPlace(written, 'village', basis.township ?? '', content);
+  if (kind === 'township') return planPlace(written, 'township', homePlace(content), content);
+  return undefined;
+}
+
+/** Where a speaker is from: a place of the tree, or a new village in the township. */
+function planPlaceOfPerson(answers: Answers, { township }: Basis, content: Content) {
+  if (!answers.place) return { id: township, files: {} };
+  const isKnown = findPlaces(content, answers.place).length > 0;
+  if (township === undefined || isKnown) {
+    return { id: requirePlace(content, undefined, answers.place), files: {} };
+  }
+  return planPlace(answers.place, 'village', township, content);
+}
+
 /** Figures of the paragraphs, to choose key figures from. */
 function suggest(content: Content, { source, paragraphs }: Basis) {
   const figures = [...content.figures.values()]
@@ -80,21 +102,21 @@ function suggest(content: Content, { source, paragraphs }: Basis) {
   return { keyFigures: figures.slice(0, 4).map(({ id }) => id) };
 }
 
-function planPerson(id: string, answers: Answers, basis: Basis, content: Content): Files {
+function planPerson(id: string, answers: Answers, basis: Basis, content: Content) {
   const byline = content.paragraphs.find(
     ({ entry, record }) =>
       entry.id === basis.source && basis.paragraphs.includes(record.id) && record.role === 'byline',
   );
+  const place = planPlaceOfPerson(answers, basis, content);
   const values = {
     ...splitName(answers.speaker ?? ''),
     role: answers.role,
-    place: answers.place,
-    township: basis.township,
+    place: place.id,
     source: basis.source,
     paragraph: byline?.record.id ?? basis.paragraphs[0],
   };
   const text = writeCommentedYaml(collections['people']!.schema, { values });
-  return { [`people/${id}.yaml`]: `${text}\n` };
+  return { place: place.id, files: { ...place.files, [`people/${id}.yaml`]: `${text}\n` } };
 }
 
 /** The speaker of an account: one who is known, or a new record beside the account. */
@@ -103,11 +125,11 @@ function planSpeaker(answers: Answers, basis: Basis, content: Content) {
   if (!known) {
     const id = proposeId(answers.speaker ?? '', 'person', content.ids.get('people') ?? new Set());
     checkId(id);
-    return { id, township: basis.township, files: planPerson(id, answers, basis, content) };
+    return { id, ...planPerson(id, answers, basis, content) };
   }
   const entry = content.entries.find((one) => one.collection === 'people' && one.id === known.id);
-  const township = valueAt(entry?.data, ['township']);
-  return { id: known.id, township: basis.township ?? township, files: {} };
+  const place = valueAt(entry?.data, ['place']);
+  return { id: known.id, place: typeof place === 'string' ? place : undefined, files: {} };
 }
 
 function checkId(id: string): void {
@@ -119,12 +141,17 @@ function checkId(id: string): void {
   );
 }
 
-/** Nothing is added twice: neither an id, nor a title, nor a village by name, nor a person by name and role. */
-function refuseRepeats(kind: DraftKindName, id: string, answers: Answers, content: Content): void {
+/** Nothing is added twice: neither an id, nor a title, nor the page of a place, nor a person by name and role. */
+function refuseRepeats(
+  kind: DraftKindName,
+  id: string,
+  answers: Answers,
+  content: Content,
+  place: string | undefined,
+): void {
   checkId(id);
   const { collection, label } = draftKinds[kind];
-  const fields = { title: answers.title, village: answers.place, name: answers.name };
-  if (kind === 'township') fields.name = answers.place;
+  const fields = { title: answers.title, name: answers.name };
   for (const entry of content.entries.filter((one) => one.collection === collection)) {
     if (entry.id === id) {
       throw new AuthoringError(`编号 ${id} 已被 ${entry.file} 采用，请用 --id 另起一个。`);
@@ -139,6 +166,10 @@ function refuseRepeats(kind: DraftKindName, id: string, answers: Answers, conten
     for (const [field, value] of Object.entries(fields)) {
       const same = value && stringsAt(entry.data, field).some((at) => at.value === value);
       if (same) throw new AuthoringError(`已有${label}“${value}”：${entry.file}。请直接编辑它。`);
+    }
+    const isSamePlace = place !== undefined && placesOfEntry(entry).join() === place;
+    if (isSamePlace) {
+      throw new AuthoringError(`已有${label}“${answers.place}”：${entry.file}。请直接编辑它。`);
     }
   }
 }

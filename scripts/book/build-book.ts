@@ -38,7 +38,7 @@ export function* buildBooks(
     const several = volumes.length > 1;
     const edition = {
       ...facts,
-      name: `huguan-story-archive-${facts.version}-${facts.date}${several ? `-${at + 1}` : ''}`,
+      name: `${facts.archive}-${facts.version}-${facts.date}${several ? `-${at + 1}` : ''}`,
       fingerprint: hash.digest('hex'),
       volume: several ? `第${at + 1}册，共${volumes.length}册` : undefined,
     };

@@ -33,8 +33,11 @@ export interface Chart {
 
 /** What the title page and the colophon say. */
 export interface Edition {
-  /** File name without extension: `huguan-story-archive-0.1.0-2026-11-26`. */
+  /** File name without extension: `yangli-story-archive-0.1.0-2026-11-26`. */
   name: string;
+  /** The archive's name in file names, and the seed of the cover's ridges. */
+  archive: string;
+  ridge: string;
   title: string;
   subtitle: string;
   description: string;

@@ -2,16 +2,22 @@
 import { nameOf } from '#lib/known-names.ts';
 import { tellApart } from '#lib/tell-apart.ts';
 import type { Content } from '#scripts/gate/model.ts';
+import { readPlaces } from '#scripts/gate/places.ts';
 import { stringsAt, valueAt } from '#scripts/gate/paths.ts';
 import type { IndexedNames } from './index-names.ts';
 
 /** People, namesakes apart; each by the pages of the stories that name one of them. */
-function listPeople(entries: Content['entries']): IndexedNames['people'] {
+function listPeople(content: Content): IndexedNames['people'] {
+  const { entries } = content;
   const people = entries.filter(({ collection }) => collection === 'people');
+  const places = readPlaces(content);
   const namesakes = people.map(({ id, data }) => ({
     id,
     name: nameOf('people', data),
-    marks: ['role', 'place'].map((field) => String(valueAt(data, [field]))),
+    marks: [
+      String(valueAt(data, ['role'])),
+      places.byId.get(String(valueAt(data, ['place'])))?.name ?? '',
+    ],
   }));
   const labels = tellApart(namesakes);
   return namesakes.map(({ id, name }) => {
@@ -26,16 +32,18 @@ function listPeople(entries: Content['entries']): IndexedNames['people'] {
 
 const pathOf = ({ collection, id }: Content['entries'][number]) => `/${collection}/${id}/`;
 
+const isInside = (data: unknown) =>
+  ['township', 'village'].includes(String((data as { kind?: unknown }).kind));
+
 /** People, places and the labels of figures. */
-export function listNames({ entries, figures }: Content): IndexedNames {
-  const texts = (collection: string, ...fields: string[]) =>
-    entries
-      .filter((entry) => entry.collection === collection)
-      .flatMap(({ data }) => fields.map((field) => (data as Record<string, unknown>)[field]))
-      .filter((value) => typeof value === 'string');
+export function listNames(content: Content): IndexedNames {
+  const { entries, figures } = content;
   return {
-    people: listPeople(entries),
-    places: [...texts('townships', 'name'), ...texts('cases', 'village')],
+    people: listPeople(content),
+    // The site's own place and those around it stand on every other page.
+    places: entries
+      .filter(({ collection, data }) => collection === 'places' && isInside(data))
+      .map(({ data }) => String((data as { name?: unknown }).name)),
     figures: new Map(
       [...figures].map(([id, { record, entry }]) => {
         const { title = '' } = entry.data as { title?: string };

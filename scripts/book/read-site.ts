@@ -8,7 +8,7 @@ import { pagePath } from '#lib/paginate.ts';
 export interface BuiltSite {
   /** Folder. */
   dist: string;
-  /** Base path of the build, `/` or `/zt/huguan/`. */
+  /** Base path of the build, `/` or `/zt/archive/`. */
   base: string;
 }
 

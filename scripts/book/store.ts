@@ -18,7 +18,7 @@ export const bookStore = 'releases/book';
 
 /** A book's file. */
 export interface BookFile {
-  /** `huguan-story-archive-0.1.0-2026-11-26.epub`. */
+  /** `yangli-story-archive-0.1.0-2026-11-26.epub`. */
   file: string;
   version: string;
   date: string;

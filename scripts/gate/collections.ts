@@ -4,6 +4,7 @@ import { chartSchema } from '#schemas/chart.ts';
 import { eventSchema } from '#schemas/event.ts';
 import { ledgerSchema } from '#schemas/figure.ts';
 import { personSchema } from '#schemas/person.ts';
+import { placeSchema } from '#schemas/place.ts';
 import { pictureEndings, pictureSchema } from '#schemas/picture.ts';
 import { permalinksSchema, siteSchema } from '#schemas/site.ts';
 import { sourceSchema } from '#schemas/source.ts';
@@ -79,12 +80,20 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
     },
     needs: 'folder',
   },
+  places: {
+    label: '地方',
+    format: 'yaml',
+    schema: placeSchema,
+    texts: ['name', 'also[]', 'revisions[].change'],
+    references: { within: 'place' },
+    needs: 'some',
+  },
   people: {
     label: '讲述人',
     format: 'yaml',
     schema: personSchema,
-    texts: ['role', 'rolePrinted', 'place'],
-    references: { source: 'source', paragraph: 'paragraph', township: 'township' },
+    texts: ['role', 'rolePrinted'],
+    references: { source: 'source', paragraph: 'paragraph', place: 'place' },
     needs: 'folder',
   },
   accounts: {
@@ -94,7 +103,7 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
     texts: storyTexts,
     references: {
       ...storyReferences,
-      township: 'township',
+      'places[]': 'place',
       'cases[]': 'case',
     },
     needs: 'folder',
@@ -103,16 +112,16 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
     label: '村庄案例',
     format: 'mdx',
     schema: caseSchema,
-    texts: [...storyTexts, 'village'],
-    references: { ...storyReferences, township: 'township' },
+    texts: storyTexts,
+    references: { ...storyReferences, 'places[]': 'place' },
     needs: 'folder',
   },
   townships: {
     label: '乡镇',
     format: 'mdx',
     schema: townshipSchema,
-    texts: [...storyTexts, 'name'],
-    references: storyReferences,
+    texts: storyTexts,
+    references: { ...storyReferences, place: 'place' },
     needs: 'folder',
   },
   themes: {
@@ -186,12 +195,23 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
   },
 };
 
-const single = (label: string, schema: z.ZodType, texts: readonly string[] = []) =>
-  ({ label, format: 'yaml', schema, texts, references: {}, needs: 'some' }) as const;
+const single = (label: string, schema: z.ZodType) =>
+  ({ label, format: 'yaml', schema, texts: [], references: {}, needs: 'some' }) as const;
+const homeTexts = ['kicker', 'tagline', 'change.label', 'colours.title', 'colours.lead'];
 
 /** YAML files directly under content/. */
 export const singleFiles: Readonly<Record<string, CollectionDefinition>> = {
-  site: single('网站信息', siteSchema, ['name', 'subtitle', 'description']),
+  site: {
+    ...single('网站信息', siteSchema),
+    texts: ['name', 'subtitle', 'description', ...homeTexts.map((field) => `home.${field}`)],
+    references: {
+      place: 'place',
+      'home.overview': 'theme',
+      'home.chart': 'chart',
+      'home.colours.theme': 'theme',
+      ...figureFields('home.change.before home.change.after counted[].figure'),
+    },
+  },
   permalinks: { ...single('固定网址', permalinksSchema), isGenerated: true },
   'set-terms': single('固定说法', z.array(z.string().trim().min(1, '不能为空'))),
 };
@@ -199,7 +219,7 @@ export const singleFiles: Readonly<Record<string, CollectionDefinition>> = {
 /** The collection in which an id of a kind is looked up; the other kinds live inside files. */
 export const collectionOfKind: Readonly<Partial<Record<ReferenceKind, string>>> = {
   person: 'people',
-  township: 'townships',
+  place: 'places',
   theme: 'themes',
   case: 'cases',
   source: 'sources',

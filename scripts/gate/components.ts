@@ -3,7 +3,7 @@
 /** What an id in a field or an attribute points at. */
 export type ReferenceKind =
   | 'person'
-  | 'township'
+  | 'place'
   | 'theme'
   | 'case'
   | 'source'

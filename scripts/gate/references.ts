@@ -8,7 +8,7 @@ import { valueAt } from './paths.ts';
 
 const kindNames: Readonly<Record<ReferenceKind, string>> = {
   person: '讲述人',
-  township: '乡镇',
+  place: '地方',
   theme: '专题',
   case: '村庄案例',
   source: '来源文献',

@@ -18,10 +18,11 @@ const citedFields: Readonly<Record<string, readonly string[]>> = {
   figures: 'value unit printed qualifier low high lowQualifier highQualifier asOf asOfNote'.split(
     ' ',
   ),
-  people: ['name', 'role', 'rolePrinted', 'place', 'township'],
-  accounts: ['person', 'township'],
-  cases: ['village', 'person', 'township'],
-  townships: ['name', 'person'],
+  places: ['name', 'kind', 'within'],
+  people: ['name', 'role', 'rolePrinted', 'place'],
+  accounts: ['person', 'places'],
+  cases: ['person', 'places'],
+  townships: ['place', 'person'],
   sources: ['title', 'author', 'publisher', 'date'],
 };
 

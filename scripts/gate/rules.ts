@@ -21,11 +21,13 @@ import { idsUnique } from './rules/ids-unique.ts';
 import { linksLeadToPages } from './rules/links-lead-to-pages.ts';
 import { marksUnderstood } from './rules/marks-understood.ts';
 import { numbersAreFigures } from './rules/numbers-are-figures.ts';
+import { pagesFitPlaces } from './rules/pages-fit-places.ts';
 import { paragraphsUsed } from './rules/paragraphs-used.ts';
 import { passagesRestOnParagraphs } from './rules/passages-rest-on-paragraphs.ts';
 import { peopleToldApart } from './rules/people-told-apart.ts';
 import { permalinksExist } from './rules/permalinks-exist.ts';
 import { picturesStandBesideRecords } from './rules/pictures-stand-beside-records.ts';
+import { placesFormTree } from './rules/places-form-tree.ts';
 import { printedFormsAgree } from './rules/printed-forms-agree.ts';
 import { publishedIsReviewed } from './rules/published-is-reviewed.ts';
 import { publishedPagesFinished } from './rules/published-pages-finished.ts';
@@ -43,6 +45,8 @@ export const rules: readonly Rule[] = [
   idsUnique,
   addressesUnique,
   referencesResolve,
+  placesFormTree,
+  pagesFitPlaces,
   storiesNameEachOnce,
   peopleToldApart,
   figuresAgree,

@@ -1,22 +1,23 @@
 /** Caddy's configuration: the same answers as nginx gives, in one file. */
 import { block, formatCaddyHeaders } from './caddy-headers.ts';
-import type { HostSite } from './host-site.ts';
+import { type HostSite, variableName } from './host-site.ts';
 import { hostPath, pathRegex } from '#host/patterns.ts';
 import { type Redirect, withQuery } from '#host/redirects.ts';
 
 /** The Caddyfile. What comes later in a `route` wins, so rules go from the general to the special. */
 export function formatCaddyfile(site: HostSite, redirects: readonly Redirect[]): string {
-  const { base, root } = site;
+  const { name, base, root } = site;
+  const variable = variableName(site).toUpperCase();
   const lines = [
-    '# 用法：HUGUAN_ADDRESS=example.cn caddy run --config Caddyfile；证书由 Caddy 自动申请。',
-    `# 网站放在 ${root}${base === '/' ? '' : base.slice(0, -1)}，也可以是指向它的软链接；换位置用 HUGUAN_ROOT。`,
+    `# 用法：${variable}_ADDRESS=example.cn caddy run --config Caddyfile；证书由 Caddy 自动申请。`,
+    `# 网站放在 ${root}${base === '/' ? '' : base.slice(0, -1)}，也可以是指向它的软链接；换位置用 ${variable}_ROOT。`,
     ...limits,
-    ...block('(huguan_headers)', formatCaddyHeaders(site)),
+    ...block(`(${name}_headers)`, formatCaddyHeaders(site)),
     '',
-    ...block('{$HUGUAN_ADDRESS:http://localhost:8080}', [
-      `root * {$HUGUAN_ROOT:${root}}`,
+    ...block(`{$${variable}_ADDRESS:http://localhost:8080}`, [
+      `root * {$${variable}_ROOT:${root}}`,
       ...block('route', [
-        'import huguan_headers',
+        `import ${name}_headers`,
         '@writing not method GET HEAD',
         'header @writing Allow "GET, HEAD"',
         'respond @writing 405',
@@ -30,7 +31,7 @@ export function formatCaddyfile(site: HostSite, redirects: readonly Redirect[]):
       ]),
       ...block('handle_errors', [
         `rewrite * ${base}404.html`,
-        ...block('route', ['import huguan_headers', ...fileServer]),
+        ...block('route', [`import ${name}_headers`, ...fileServer]),
       ]),
     ]),
   ];

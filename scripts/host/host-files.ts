@@ -14,7 +14,7 @@ const mark = '# 由 npm run deploy:config（网站在域名根上）或 npm run 
 
 /** The configuration of servers of one's own, by path in `deploy/`. */
 export const formatServerFiles = (site: HostSite, redirects: readonly Redirect[]): Files => ({
-  'nginx/huguan.conf': mark + formatNginxServer(site),
+  [`nginx/${site.name}.conf`]: mark + formatNginxServer(site),
   'nginx/maps.conf': mark + formatNginxMaps(site),
   'nginx/site.conf': mark + formatNginxSite(site),
   'nginx/redirects.conf': formatNginxRedirects(redirects, site.base),

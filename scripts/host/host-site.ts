@@ -19,6 +19,8 @@ export interface HostPages {
 }
 
 export interface HostSite {
+  /** What the host's files and folders are called by: the id of the site's place. */
+  name: string;
   /** Base path with its closing slash. */
   base: string;
   /** The folder that holds the site at its base path. */
@@ -28,18 +30,24 @@ export interface HostSite {
   release?: string;
 }
 
+/** The name where only letters, digits and `_` may stand, and no digit first: `$yang_li_kept` in nginx. */
+export const variableName = ({ name }: HostSite): string =>
+  name.replaceAll('-', '_').replace(/^(?=\d)/, 'site_');
+
 /** Folder in the built site with the host's configuration; hosts serve nothing that begins with a dot. */
 export const hostFolder = '.host';
 
 /**
  * Describes a site to its host.
+ * @param name id of the site's place
  * @param needs what the pages of each route need, route by route as they are tried; without a
  *   build, nothing
  */
 export function describeHost(
   base: string,
+  name: string,
   needs: ReadonlyMap<string, PolicyNeeds> = new Map(),
-  root = '/srv/huguan',
+  root = `/srv/${name}`,
 ): HostSite {
   const routes = needs.size > 0 ? [...needs.keys()] : [embedRoute, searchRoute];
   const pages = routes.map((route): HostPages => {
@@ -54,5 +62,5 @@ export function describeHost(
     };
   });
   const release = createHash('sha256').update(JSON.stringify(pages)).digest('hex').slice(0, 16);
-  return { base, root, pages, ...(needs.size > 0 && { release }) };
+  return { name, base, root, pages, ...(needs.size > 0 && { release }) };
 }

@@ -7,7 +7,7 @@ import {
   publicPaths,
   strictTransport,
 } from '#host/headers.ts';
-import type { HostSite } from './host-site.ts';
+import { type HostSite, variableName } from './host-site.ts';
 import { anyPageRegex, pageRegex, pathRegex } from '#host/patterns.ts';
 import { filePolicy, formatPolicyWithoutHashes } from '#host/policy.ts';
 
@@ -16,16 +16,20 @@ type Row = readonly [pattern: string, value: string];
 const regex = (source: string) => `"~${source}"`;
 
 /** A `map` block: the header's value by what the first variable says. */
-const map = (from: string, to: string, fallback: string, rows: readonly Row[]) =>
-  [
-    `map ${from} $huguan_${to} {`,
-    `    default "${fallback}";`,
-    ...rows.map(([pattern, value]) => `    ${pattern} "${value}";`),
-    '}\n',
-  ].join('\n');
+const mapFor =
+  (name: string) => (from: string, to: string, fallback: string, rows: readonly Row[]) =>
+    [
+      `map ${from} $${name}_${to} {`,
+      `    default "${fallback}";`,
+      ...rows.map(([pattern, value]) => `    ${pattern} "${value}";`),
+      '}\n',
+    ].join('\n');
 
 /** Which answer has which header, for `http { }`. */
-export function formatNginxMaps({ base, pages }: HostSite): string {
+export function formatNginxMaps(site: HostSite): string {
+  const { base, pages } = site;
+  const name = variableName(site);
+  const map = mapFor(name);
   const byPath = (paths: readonly string[], value: string): Row[] =>
     paths.map((path) => [regex(pathRegex(base, path)), value]);
   const cached = cacheRules.flatMap(({ paths, value }) => byPath(paths, value));
@@ -34,7 +38,7 @@ export function formatNginxMaps({ base, pages }: HostSite): string {
   return [
     map('$uri', 'kept', defaultCache, [...cached, ...named]),
     '# 只有成功的回答可以长存。',
-    map('$status', 'cache', defaultCache, [[regex('^(?:200|206|304)$'), '$huguan_kept']]),
+    map('$status', 'cache', defaultCache, [[regex('^(?:200|206|304)$'), `$${name}_kept`]]),
     map('$uri', 'resource_policy', 'same-origin', byPath(publicPaths, 'cross-origin')),
     map('$uri', 'allow_origin', '', byPath(publicPaths, '*')),
     map(
@@ -48,7 +52,7 @@ export function formatNginxMaps({ base, pages }: HostSite): string {
     map('$https', 'strict_transport', '', [['on', strictTransport[1]]]),
     '# 安全策略。known: 表示磁盘上的网站正是这份配置所对应的那一次生成；不是的话，',
     '# 内联样式的指纹由网页自己的 <meta> 来说，其余照旧。',
-    map('$huguan_release$uri', 'policy', filePolicy, listPolicies(base, pages)),
+    map(`$${name}_release$uri`, 'policy', filePolicy, listPolicies(base, pages)),
   ].join('\n');
 }
 

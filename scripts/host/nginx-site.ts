@@ -1,11 +1,11 @@
 /** How nginx answers for the site: folders, methods, types, what it refuses. */
 import { commonHeaders } from '#host/headers.ts';
-import { hostFolder, type HostSite } from './host-site.ts';
+import { hostFolder, type HostSite, variableName } from './host-site.ts';
 import { isText, mimeTypes, mimeTypesByPath } from '#host/mime-types.ts';
 
 /** The site's locations, for a `server { }`: one of its own, or that of a portal. */
 export function formatNginxSite(site: HostSite): string {
-  const { base, root } = site;
+  const { name, base, root } = site;
   const folder = base.slice(0, -1);
   const blocks = [
     [
@@ -18,13 +18,13 @@ export function formatNginxSite(site: HostSite): string {
       'client_max_body_size 1k;',
       `error_page 403 404 =404 ${base}404.html;`,
     ],
-    formatAddHeaders(base),
+    formatAddHeaders(site),
     [
-      '# 网站带着压缩好的文件，nginx 只管取用。brotli、zstd 要另装模块，见 huguan.conf。',
+      `# 网站带着压缩好的文件，nginx 只管取用。brotli、zstd 要另装模块，见 ${name}.conf。`,
       'gzip off;',
       'gzip_static on;',
       'gzip_vary on;',
-      'include huguan/enabled/*.conf;',
+      `include ${name}/enabled/*.conf;`,
     ],
     formatTypes(),
     [onlyReading, ...formatRelease(site)],
@@ -38,7 +38,7 @@ export function formatNginxSite(site: HostSite): string {
     ...Object.entries(mimeTypesByPath).map(([path, type]) =>
       nest(`location = ${folder}${path}`, ['types { }', `default_type ${type};`, onlyReading]),
     ),
-    ['include huguan/redirects.conf;'],
+    [`include ${name}/redirects.conf;`],
   ];
   const lines = nest(`location ^~ ${base}`, blocks.flatMap((block) => [...block, '']).slice(0, -1));
   const entrance =
@@ -60,16 +60,17 @@ const nest = (head: string, lines: readonly string[]): string[] => [
 /** Rewrite rules do not reach nested locations, so each location that serves files states its own. */
 const onlyReading = 'if ($request_method !~ "^(?:GET|HEAD)$") { return 405; }';
 
-const formatRelease = ({ base, release }: HostSite): string[] => [
-  'set $huguan_release "";',
-  ...(release
+const formatRelease = (site: HostSite): string[] => [
+  `set $${variableName(site)}_release "";`,
+  ...(site.release
     ? [
-        `if (-f $document_root${base}${hostFolder}/release-${release}) { set $huguan_release "known:"; }`,
+        `if (-f $document_root${site.base}${hostFolder}/release-${site.release}) { set $${variableName(site)}_release "known:"; }`,
       ]
     : []),
 ];
 
-function formatAddHeaders(base: string): string[] {
+function formatAddHeaders(site: HostSite): string[] {
+  const { base } = site;
   const variables: Record<string, string> = {
     'Content-Security-Policy': 'policy',
     'X-Frame-Options': 'frame_options',
@@ -83,7 +84,7 @@ function formatAddHeaders(base: string): string[] {
   return [
     ...commonHeaders.map(([name, value]) => `add_header ${name} "${value}" always;`),
     ...Object.entries(variables).map(
-      ([name, variable]) => `add_header ${name} $huguan_${variable} always;`,
+      ([name, variable]) => `add_header ${name} $${variableName(site)}_${variable} always;`,
     ),
   ];
 }

@@ -5,10 +5,12 @@ import type { BuiltSite } from '#finish/built-pages.ts';
 import { readRedirects } from '#host/read-redirects.ts';
 import { formatBuiltFiles } from './host-files.ts';
 import { describeHost } from './host-site.ts';
+import { readSite } from '#host/read-site.ts';
 
 /** Writes `_headers` and the configurations in `.host/`, with the hashes of this build. */
 export async function writeHostFiles({ dist, base, contentDir, needs }: BuiltSite): Promise<void> {
-  const files = formatBuiltFiles(describeHost(base, needs), readRedirects(contentDir));
+  const { place } = readSite(contentDir);
+  const files = formatBuiltFiles(describeHost(base, place, needs), readRedirects(contentDir));
   for (const [name, text] of Object.entries(files)) {
     const path = join(dist, name);
     await mkdir(dirname(path), { recursive: true });

@@ -12,7 +12,7 @@ import {
 } from '#lib/html.ts';
 
 export interface OfflineSite {
-  /** Base path of the build, such as `/` or `/zt/huguan/`. */
+  /** Base path of the build, such as `/` or `/zt/archive/`. */
   base: string;
   /** A file of the site, by its path from the root without a slash before. */
   read: (path: string) => Uint8Array;
@@ -114,7 +114,7 @@ export const embedFonts = (text: string, file: string, { base, read }: OfflineSi
     return `url(data:font/${format};base64,${Buffer.from(read(path)).toString('base64')})`;
   });
 
-/** `/zt/huguan/cases/?q=1#p3`, seen from `accounts/index.html`: `../cases/index.html?q=1#p3`. */
+/** `/zt/archive/cases/?q=1#p3`, seen from `accounts/index.html`: `../cases/index.html?q=1#p3`. */
 function relate(path: string, file: string, { base }: OfflineSite): string {
   if (!`${path}/`.startsWith(base)) return path;
   const [, target = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(path.slice(base.length)) ?? [];

@@ -5,7 +5,7 @@ import type { PageDescriptions } from './built-pages.ts';
 /**
  * The `filter` option of @astrojs/sitemap: pages that search engines may keep.
  * @param descriptions what each page says of itself, filled before the sitemap is written
- * @param base base path of the deployment, `/` or `/zt/huguan`
+ * @param base base path of the deployment, `/` or `/zt/archive`
  */
 export const isInSitemap = (descriptions: PageDescriptions, base: string) => (url: string) => {
   const path = pathOf(url, base);

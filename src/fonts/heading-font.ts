@@ -110,7 +110,7 @@ export const useSharedFont = ({ base, fullFont, shared }: HeadingFont, text: str
 function declareFont(file: string, characters: readonly string[]): string {
   const range = characters.map((each) => `u+${each.codePointAt(0)!.toString(16)}`).join();
   const address = file.slice(folder.length + 1);
-  return `@font-face{font-family:Huguan Song;src:url(${address});font-weight:600;font-display:swap;unicode-range:${range}}`;
+  return `@font-face{font-family:Archive Song;src:url(${address});font-weight:600;font-display:swap;unicode-range:${range}}`;
 }
 
 /** Writes a file under a name made from its hash; threads may write the same at once. */

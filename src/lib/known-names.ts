@@ -3,14 +3,13 @@ import { fullName } from './person-name.ts';
 
 /** The field that names an entry; a person's name is made of several. */
 const nameFields: Readonly<Record<string, string>> = {
-  cases: 'village',
-  townships: 'name',
+  places: 'name',
   themes: 'name',
   figures: 'title',
 };
 
 /** The collections whose entries have names. */
-export const namedCollections = ['people', 'cases', 'townships', 'themes', 'figures'] as const;
+export const namedCollections = ['people', 'places', 'themes', 'figures'] as const;
 
 /**
  * The name of an entry; empty for one of a collection without names.

@@ -4,7 +4,7 @@ import { pagePath } from '#lib/paginate.ts';
 /**
  * Puts a site path under the base path of the deployment.
  * @param path begins with `/`; ends in `/`, a file extension or a fragment
- * @param base the deployment's base path (`/` or `/zt/huguan/`)
+ * @param base the deployment's base path (`/` or `/zt/archive/`)
  */
 export function withBase(path: string, base = import.meta.env?.BASE_URL ?? '/'): string {
   return base.replace(/\/$/, '') + path;

@@ -48,7 +48,7 @@ export const careMessages = {
     },
     {
       rule: `不只靠颜色传达信息（${app}1.4）`,
-      measured: '四色品牌、图表和当前栏目另有文字或形状',
+      measured: '以颜色区分的标签、图表和当前栏目另有文字或形状',
       met: 'yes',
     },
     {

@@ -1,13 +1,9 @@
 /** Strings of the home page. */
 export const homeMessages = {
-  kicker: '山西 · 壶关',
-  /** Breaks, where it must, between its parts. */
-  tagline: '一个贫困县的脱贫攻坚，一份文献里的记述',
-  change: '贫困发生率',
-  changeTo: '降到',
-  overview: '县情概览',
-  colours: '四种颜色',
-  coloursLead: '县里打造“四色品牌”，要实现的是稳定增收。',
+  /** Heads what has changed where no overview names it. */
+  overview: '概览',
+  falls: '降到',
+  rises: '升到',
   contents: '目录',
   /** How many pages of a kind there are, after its name. */
   counted: {

@@ -1,12 +1,15 @@
 /** Strings that a page tells of itself: columns, the visible block, citations, feeds, llms.txt. */
 
 export const metadataMessages = {
-  /** What the government website guide calls columns: one for each section. */
+  /**
+   * What the government website guide calls columns: one for each section. Topical ones bear the
+   * topics of the site's record as well.
+   */
   columns: {
-    accounts: { type: '专题专栏', keywords: ['讲述', '干部', '脱贫攻坚'] },
-    cases: { type: '专题专栏', keywords: ['村庄案例', '脱贫攻坚'] },
-    townships: { type: '专题专栏', keywords: ['乡镇', '脱贫攻坚'] },
-    themes: { type: '专题专栏', keywords: ['专题', '脱贫攻坚'] },
+    accounts: { type: '专题专栏', keywords: ['讲述', '干部'], topical: true },
+    cases: { type: '专题专栏', keywords: ['村庄案例'], topical: true },
+    townships: { type: '专题专栏', keywords: ['乡镇'], topical: true },
+    themes: { type: '专题专栏', keywords: ['专题'], topical: true },
     data: { type: '数据发布', keywords: ['数据', '数字台账', '统计图'] },
     sources: { type: '文献资料', keywords: ['出处', '文献', '存疑'] },
     about: { type: '网站说明', keywords: ['关于本站', '核对', '许可'] },
@@ -15,12 +18,11 @@ export const metadataMessages = {
     privacy: { type: '网站说明', keywords: ['隐私'] },
     offline: { type: '网站说明', keywords: ['离线阅读'] },
     'site-map': { type: '网站说明', keywords: ['网站地图'] },
-    glossary: { type: '文献资料', keywords: ['词条', '政策用语', '脱贫攻坚'] },
-    timeline: { type: '数据发布', keywords: ['时间线', '大事', '脱贫攻坚'] },
+    glossary: { type: '文献资料', keywords: ['词条', '政策用语'], topical: true },
+    timeline: { type: '数据发布', keywords: ['时间线', '大事'], topical: true },
     search: { type: '网站说明', keywords: ['搜索', '检索'] },
   },
   metadata: {
-    county: '山西省壶关县',
     title: '本页信息',
     licence: 'CC BY 4.0',
     labels: {

@@ -18,7 +18,7 @@ export const messages = {
   sections: {
     accounts: {
       title: '讲述',
-      lead: '从县里到村里，五篇署名文字。“讲述”是本站的叫法：本站以第三人称转述，观点归署名的人。',
+      lead: '从县里到村里的署名文字。“讲述”是本站的叫法：本站以第三人称转述，观点归署名的人。',
     },
     cases: {
       title: '村庄',

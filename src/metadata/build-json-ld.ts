@@ -104,17 +104,17 @@ function buildArticle(page: PageRecord): Article {
 function buildPlace(page: PageRecord): Place {
   return clean<Place>({
     '@type': 'Place',
-    name: page.place?.name ?? page.title,
+    name: page.places?.[0]?.name ?? page.title,
     description: page.description,
     url: page.url,
-    containedInPlace: { '@type': 'AdministrativeArea', name: page.site.county },
-    subjectOf: buildArticle({ ...page, place: undefined }),
+    containedInPlace: { '@type': 'AdministrativeArea', name: page.site.place },
+    subjectOf: buildArticle({ ...page, places: [] }),
   });
 }
 
-function buildAbout({ people, place }: PageRecord): (Person | Place)[] | undefined {
+function buildAbout({ people, places = [] }: PageRecord): (Person | Place)[] | undefined {
   const about: (Person | Place)[] = people.filter(({ tells }) => tells).map(buildPerson);
-  if (place) about.push(clean<Place>({ '@type': 'Place', name: place.name, url: place.url }));
+  for (const { name, url } of places) about.push(clean<Place>({ '@type': 'Place', name, url }));
   return about.length > 0 ? about : undefined;
 }
 

@@ -105,7 +105,7 @@ export const fields: readonly Field[] = [
   },
   {
     id: 'place',
-    value: ({ place }) => place?.name,
+    value: ({ places = [] }) => places.map(({ name }) => name).join('、') || undefined,
     names: { dublinCore: 'DCTERMS.spatial' },
   },
   {

@@ -75,8 +75,8 @@ export interface PageFacts {
   sources?: readonly SourceFacts[];
   /** Who told, recorded or wrote it. */
   people?: readonly PersonFacts[];
-  /** The township or village that the page is about. */
-  place?: { name: string; url?: string | undefined } | undefined;
+  /** The townships or villages that the page is about. */
+  places?: readonly { name: string; url?: string | undefined }[];
 }
 
 export interface PageRecord extends Omit<PageFacts, 'revisions'> {
@@ -98,8 +98,8 @@ export interface PageRecord extends Omit<PageFacts, 'revisions'> {
     publisher: string;
     /** Where the search page takes its query. */
     searchUrl: string;
-    /** The county that every place lies in. */
-    county: string;
+    /** The place that the site is about, with all that it lies in: 样例省样例市样例县. */
+    place: string;
   };
   path: string;
   url: string;

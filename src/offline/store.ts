@@ -30,7 +30,7 @@ export interface StoreNames {
 
 /** @param base path of the site, with a slash at both ends */
 export const nameStores = (base: string): StoreNames => {
-  const name = (part: string) => `huguan-offline ${base} ${part}`;
+  const name = (part: string) => `story-archive-offline ${base} ${part}`;
   return {
     asked: name('asked'),
     pages: name('pages'),

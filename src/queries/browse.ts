@@ -1,11 +1,19 @@
 /** What the search page knows before anything is asked: labels of the facets, the index of pages. */
 import { limits } from './limits.ts';
+import { spell } from '#lib/pinyin.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { getCharts } from '#queries/charts.ts';
 import { findTellers } from '#queries/people.ts';
 import { searchMessages } from '#search/messages.ts';
 import { getMovedFacets } from './moved.ts';
-import { type StoryCard, getFullest, getStoriesOfTownship, getStoryCards } from './story-cards.ts';
+import { getPlaces } from './places.ts';
+import {
+  type StoryCard,
+  getFullest,
+  getStoriesOfTownship,
+  getStoryCards,
+  getStoryIndex,
+} from './story-cards.ts';
 
 interface IndexGroup {
   title: string;
@@ -22,6 +30,8 @@ export async function getBrowseIndex(): Promise<{
   groups: IndexGroup[];
   /** Whether it names every story and chart: then the page's heading font has the glyphs of their titles. */
   isWhole: boolean;
+  /** A place to ask of, with its pinyin: the first village, or else township, that has a page. */
+  example: { name: string; full: string; initials: string } | undefined;
 }> {
   const [accounts, townships, themes, charts] = await Promise.all([
     getStoryCards('accounts'),
@@ -36,6 +46,7 @@ export async function getBrowseIndex(): Promise<{
     const pages = [...(stories.get('cases') ?? []), ...(stories.get('accounts') ?? [])].map(link);
     return { name, path, pages };
   });
+  const others = await listUnwritten();
   const people = groupByTeller(accounts);
   const topics = themes.map((theme) => ({ name: theme.name, pages: [link(theme)] }));
   const pictures = charts.map(({ path, data }) => ({
@@ -44,15 +55,24 @@ export async function getBrowseIndex(): Promise<{
   }));
   const groups = [
     buildGroup(index.person, people, 'accounts'),
-    buildGroup(index.place, await Promise.all(places), 'townships', townships.length),
+    buildGroup(
+      index.place,
+      [...(await Promise.all(places)), ...others],
+      'townships',
+      townships.length + others.length,
+    ),
     buildGroup(index.theme, topics, 'themes'),
     buildGroup(index.chart, pictures, 'data'),
   ];
   return {
-    labels: { township: await labelById('townships'), theme: await labelById('themes') },
+    labels: {
+      township: { ...(await labelUnwritten()), ...(await labelById('townships')) },
+      theme: await labelById('themes'),
+    },
     moved: await getMovedFacets(),
     groups,
     isWhole: groups.every(({ more }) => more.length === 0),
+    example: await findExample(townships[0]),
   };
 }
 
@@ -68,6 +88,12 @@ function groupByTeller(accounts: readonly StoryCard[]): IndexGroup['entries'] {
     }
   }
   return [...entries.values()];
+}
+
+async function findExample(township: StoryCard | undefined) {
+  const [village] = await getStoryCards('cases');
+  const name = (village ?? township)?.name;
+  return name === undefined ? undefined : { name, ...spell(name) };
 }
 
 /** As many entries as the page has room for; the lists of the sections hold the rest. */
@@ -92,6 +118,26 @@ function buildGroup(
 }
 
 const link = ({ title, path }: StoryCard) => ({ title, path });
+
+/** Villages in townships without a page, or in none, by what they lie in. */
+async function listUnwritten(): Promise<IndexGroup['entries']> {
+  const pages = new Set((await getStoryCards('townships')).map(({ id }) => id));
+  const { nameApart, byId } = await getPlaces();
+  const loose = (await getStoryCards('cases')).filter(
+    ({ townships }) => !townships.some((id) => pages.has(id)),
+  );
+  const groups = Map.groupBy(loose, ({ townships: [id = ''], role }) =>
+    byId.has(id) ? nameApart(id) : role,
+  );
+  return Array.from(groups, ([name, stories]) => ({ name, pages: stories.map(link) }));
+}
+
+/** Names of townships that stories take place in and no page tells of. */
+async function labelUnwritten(): Promise<Record<string, string>> {
+  const [{ byPlace }, { byId, nameApart }] = await Promise.all([getStoryIndex(), getPlaces()]);
+  const ids = [...byPlace.keys()].filter((id) => byId.has(id)).slice(0, limits.searchLabels);
+  return Object.fromEntries(ids.map((id) => [id, nameApart(id)]));
+}
 
 /** Names by id, for the facets: those that most stories bear, where there are very many. */
 async function labelById(kind: 'townships' | 'themes'): Promise<Record<string, string>> {

@@ -5,7 +5,7 @@ import { type ListPage, cutPage, pageOfParam, pageParams } from '#lib/paginate.t
 import { messages } from '#messages/zh-cn.ts';
 import { type ChartView, getChart, getChartIds } from '#queries/charts.ts';
 import { type FigureView, getFigure, getLedgersBySubject } from '#queries/figures.ts';
-import { overviewId } from '#queries/required-entries.ts';
+import { getSite } from '#queries/site.ts';
 import { getStoryCards } from '#queries/story-cards.ts';
 
 export interface DataHub {
@@ -47,13 +47,14 @@ export async function getDataHub(page: string | undefined): Promise<DataHub> {
 }
 
 /**
- * Places and the county's overview say which of their figures matter most; the first of them are
+ * Places and the site's overview say which of their figures matter most; the first of them are
  * shown, in the order of the ledgers.
  */
 async function getKeyFigures(): Promise<DataHub['subjects']> {
   const places = await Promise.all((['cases', 'townships'] as const).map(getStoryCards));
+  const { overview } = (await getSite()).home;
   const entries = await Promise.all([
-    getEntry('themes', overviewId),
+    ...(overview === undefined ? [] : [getEntry('themes', overview)]),
     ...places
       .flat()
       .slice(0, limits.keyFigures)

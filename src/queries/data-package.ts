@@ -5,6 +5,7 @@
 import { chartCsvFields } from '#charts/export-chart.ts';
 import { limits } from './limits.ts';
 import { countPages, cutPage } from '#lib/paginate.ts';
+import { nameArchive } from '#lib/places.ts';
 import { absoluteUrl } from '#lib/url.ts';
 import { memoize } from '#lib/memoize.ts';
 import { messages } from '#messages/zh-cn.ts';
@@ -15,7 +16,6 @@ import { getSite } from '#queries/site.ts';
 import { getSources } from '#queries/sources.ts';
 import { timelineFields } from '#queries/timeline-file.ts';
 
-const packageName = 'huguan-story-archive';
 const licences = [
   {
     name: 'CC-BY-4.0',
@@ -73,7 +73,8 @@ export async function getPackageParts() {
  * @param number of the part, from 1
  */
 export async function getDataPackage(site: URL | undefined, number = 1) {
-  const { name, description } = await getSite();
+  const { name, description, place } = await getSite();
+  const packageName = nameArchive(place);
   const others = cutPage(await listFiles(), '', number, partSizes);
   const title = `${name} · ${messages.sections.data.title}`;
   return {

@@ -1,32 +1,47 @@
 /** Everything the home page shows. */
 import { limits } from './limits.ts';
 import { messages } from '#messages/zh-cn.ts';
-import { ledgerPath } from '#queries/figures.ts';
+import { getFigures, ledgerPath } from '#queries/figures.ts';
 import { type StoryKind, storyKinds } from '#queries/publication.ts';
-import { overviewId } from '#queries/required-entries.ts';
 import { getSite } from '#queries/site.ts';
 import { getSources } from '#queries/sources.ts';
-import { getStoryCards } from '#queries/story-cards.ts';
-import { getStory } from '#queries/stories.ts';
+import { type StoryCard, getCards, getStoryCards } from '#queries/story-cards.ts';
 import { getTimelineInShort } from '#queries/timeline.ts';
+import type { Site } from '#schemas/site.ts';
 
-/** The site, the county's overview, and the first stories of each kind. */
+/** The site, its overview, its colours, and the first stories of each kind. */
 export async function getHome() {
+  const site = await getSite();
+  const { overview, colours, change, ridge } = site.home;
+  const [overviewCard, coloursCard] = await Promise.all([overview, colours?.theme].map(findTheme));
   return {
-    site: await getSite(),
-    overview: await getStory('themes', overviewId),
+    site,
+    overview: overviewCard,
+    change: change && (await getChange(change)),
+    colours: colours && coloursCard && { ...colours, card: coloursCard },
+    ridge: ridge ?? site.place,
     parts: await Promise.all(storyKinds.map(getFirst)),
     years: await getTimelineInShort(),
-    ways: await getReadingWays(),
+    ways: await getReadingWays(overviewCard),
   };
 }
 
-/** The county in one page, the ledger, and what is doubtful in the first source that says so. */
-async function getReadingWays() {
+const findTheme = async (id: string | undefined) =>
+  id === undefined ? undefined : (await getCards('themes', [id]))[0];
+
+/** The one change that home shows, and whether its figure fell or rose. */
+async function getChange(change: NonNullable<Site['home']['change']>) {
+  const [before, after] = await getFigures([change.before, change.after]);
+  const isRise = (after?.value ?? 0) > (before?.value ?? 0);
+  return { ...change, to: isRise ? messages.homePage.rises : messages.homePage.falls };
+}
+
+/** The place in one page, the ledger, and what is doubtful in the first source that says so. */
+async function getReadingWays(overview: StoryCard | undefined) {
   const doubtful = (await getSources()).find(({ source }) => source.queries.length > 0);
   const { minutes, number, doubts } = messages.ways.items;
   return [
-    { path: `/themes/${overviewId}/`, ...minutes },
+    ...(overview ? [{ path: overview.path, ...minutes }] : []),
     { path: ledgerPath, ...number },
     { path: doubtful ? `${doubtful.path}#queries` : '/sources/', ...doubts },
   ];

@@ -8,6 +8,7 @@ import { toCslName, withComma } from '#lib/person-name.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { getPageDates } from '#queries/history.ts';
 import { findTellers } from '#queries/people.ts';
+import { getHomePlace } from '#queries/places.ts';
 import { getSite } from '#queries/site.ts';
 import type { StoryCard } from '#queries/story-cards.ts';
 import type { StoryPage } from '#queries/stories.ts';
@@ -42,7 +43,7 @@ export async function getPageRecord(
   const home = absoluteUrl('/', origin);
   const section = path.split('/')[1] || 'home';
   const level = facts.level ?? levelOf(path, section);
-  const column = columnOf(section);
+  const column = columnOf(section, site.topics);
   const [kind, id] = facts.kind && facts.id ? [facts.kind, facts.id] : ['home', 'home'];
   const parents = [{ title: messages.home, path: '/' }, ...crumbs];
   return {
@@ -61,7 +62,7 @@ export async function getPageRecord(
       idCode: site.host.siteIdCode,
       publisher: site.host.name ?? site.name,
       searchUrl: absoluteUrl('/search/', origin),
-      county: messages.metadata.county,
+      place: (await getHomePlace()).fullName,
     },
     path,
     url,
@@ -97,18 +98,15 @@ export function getStoryRecord(story: StoryPage, origin: URL | undefined): Promi
 
 /** The facts of a story, beside the words that its layout shows. */
 export function getStoryFacts(story: StoryPage, origin: URL | undefined): PageFacts {
-  const { card, sources, revisions, themes, township } = story;
+  const { card, sources, revisions, themes, townships, places } = story;
   const isTownship = card.kind === 'townships';
-  const placeName =
-    card.kind === 'cases' || isTownship ? card.name : card.kind === 'accounts' && township?.name;
-  const placePath = isTownship ? card.path : township?.path;
-  const topics = [...themes.map(({ name }) => name), township?.name];
+  const topics = [...themes, ...townships].map(({ name }) => name);
   return {
     level: 'article',
     subject: { type: isTownship ? 'place' : 'article' },
     kind: card.kind,
     id: card.id,
-    keywords: [...new Set([...nameSubjects(card), ...topics])].filter((word) => word !== undefined),
+    keywords: [...new Set([...nameSubjects(card), ...topics])],
     revisions: revisions.map(({ date }) => date),
     sources: sources.map(({ id, title, paragraphs, path, date }) => ({
       name: title,
@@ -126,9 +124,7 @@ export function getStoryFacts(story: StoryPage, origin: URL | undefined): PageFa
       tells,
       writes,
     })),
-    place: placeName
-      ? { name: placeName, url: placePath && absoluteUrl(placePath, origin) }
-      : undefined,
+    places: places.map(({ name, path }) => ({ name, url: path && absoluteUrl(path, origin) })),
   };
 }
 
@@ -156,8 +152,14 @@ const standAlone: ReadonlySet<string> = new Set([
 const isColumn = (section: string): section is keyof typeof messages.columns =>
   section in messages.columns;
 
-function columnOf(section: string): PageRecord['column'] {
+function columnOf(section: string, topics: readonly string[]): PageRecord['column'] {
   if (!isColumn(section)) return undefined;
   const { title, lead } = messages.sections[section];
-  return { name: title, description: lead, ...messages.columns[section] };
+  const { type, keywords, ...rest } = messages.columns[section];
+  return {
+    name: title,
+    description: lead,
+    type,
+    keywords: 'topical' in rest ? [...keywords, ...topics] : keywords,
+  };
 }

@@ -3,6 +3,7 @@ import { getCollection } from 'astro:content';
 import { memoize } from '#lib/memoize.ts';
 import { type PersonName, fullName, joinNames } from '#lib/person-name.ts';
 import { tellApart } from '#lib/tell-apart.ts';
+import { getPlaces } from '#queries/places.ts';
 import type { StoryEntry } from '#queries/publication.ts';
 import { type PersonRole, personRoles, tellingRoles } from '#schemas/person.ts';
 
@@ -30,9 +31,13 @@ export interface StoryPerson extends PersonView {
 
 /** Every person by id. */
 export const getPeople = memoize(async (): Promise<ReadonlyMap<string, PersonView>> => {
-  const people = await getCollection('people');
+  const [people, { byId }] = await Promise.all([getCollection('people'), getPlaces()]);
   const labels = tellApart(
-    people.map(({ id, data }) => ({ id, name: fullName(data), marks: [data.role, data.place] })),
+    people.map(({ id, data }) => ({
+      id,
+      name: fullName(data),
+      marks: [data.role, byId.get(data.place ?? '')?.name ?? ''],
+    })),
   );
   return new Map(
     people.map(({ id, data }) => {

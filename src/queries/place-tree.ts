@@ -1,9 +1,11 @@
-/** The county's towns and townships as cells: those that have a page, and how many more there are. */
+/** The towns and townships as cells: those that the content names, and how many more there are. */
 import { getEntry } from 'astro:content';
 import { limits } from './limits.ts';
 import { memoize } from '#lib/memoize.ts';
 import { type FigureView, getFigure, getFiguresById } from '#queries/figures.ts';
+import { getTownshipsOf, getTownshipsWithoutPage } from '#queries/places.ts';
 import { getListedStories } from '#queries/publication.ts';
+import { getSite } from '#queries/site.ts';
 import { type StoryCard, getStoriesOfTownship, getStoryCards } from '#queries/story-cards.ts';
 
 /** A place or a person with a page. */
@@ -12,7 +14,9 @@ interface Leaf {
   name: string;
 }
 
-export interface PlaceCell extends Leaf {
+export interface PlaceCell extends Omit<Leaf, 'path'> {
+  /** Of its page, if it has one. */
+  path: string | undefined;
   /** Villages with a page, each with who speaks of it. */
   villages: (Leaf & { speakers: Leaf[] })[];
   /** Who speaks of the place, and of no village of it. */
@@ -23,35 +27,41 @@ export interface PlaceCell extends Leaf {
 
 export interface PlaceTree {
   cells: PlaceCell[];
-  /** By kind: the figure of the ledger that counts them, how many have a page and how many none. */
+  /** By kind: the figure of the ledger that counts them, how many are named and how many not. */
   kinds: { name: string; figure: string; named: number; unnamed: number }[];
 }
 
-/** What the ledger counts, and the character that names of the kind end with. */
-const countedKinds = [
-  { name: '镇', figure: 'county.towns' },
-  { name: '乡', figure: 'county.townships' },
-];
-
 /**
- * The tree of places. Kinds that the ledger does not count, or counts fewer of than have pages, have no
+ * The tree of places. Kinds that the ledger does not count, or counts fewer of than are named, have no
  * cells without a name.
  * @returns undefined where there are too many for one view
  */
 export async function getPlaceTree(): Promise<PlaceTree | undefined> {
   const cards = await getStoryCards('townships');
+  const others = await Promise.all(
+    (await getTownshipsWithoutPage()).map(async ({ id, name }) => ({
+      id: (await getTownshipsOf([id]))[0] ?? id,
+      path: undefined,
+      name,
+    })),
+  );
+  const places = [...cards, ...others];
   const figures = await getFiguresById();
-  const kinds = countedKinds.flatMap(({ name, figure }) => {
+  const kinds = (await getSite()).counted.flatMap(({ ending: name, figure }) => {
     const total = figures.get(figure)?.value ?? 0;
-    const named = cards.filter((card) => card.name.endsWith(name)).length;
+    const named = places.filter((place) => place.name.endsWith(name)).length;
     return total > 0 && total >= named ? [{ name, figure, named, unnamed: total - named }] : [];
   });
   const unnamed = kinds.reduce((sum, kind) => sum + kind.unnamed, 0);
-  if (cards.length === 0 || cards.length + unnamed > limits.placeCells) return undefined;
-  return { cells: await Promise.all(cards.map(buildCell)), kinds };
+  if (places.length === 0 || places.length + unnamed > limits.placeCells) return undefined;
+  return { cells: await Promise.all(places.map(buildCell)), kinds };
 }
 
-async function buildCell({ id, path, name }: StoryCard): Promise<PlaceCell> {
+async function buildCell({
+  id,
+  path,
+  name,
+}: Pick<PlaceCell, 'path' | 'name'> & { id: string }): Promise<PlaceCell> {
   const stories = await getStoriesOfTownship(id);
   const told = await getVillagesOfAccounts();
   const accounts = stories.filter(({ kind }) => kind === 'accounts');

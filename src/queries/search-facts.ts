@@ -3,11 +3,12 @@ import { joinNames, spellPerson } from '#lib/person-name.ts';
 import { spell } from '#lib/pinyin.ts';
 import { type ChartView, getStoriesOfChart } from '#queries/charts.ts';
 import { findTellers, getPeopleOf } from '#queries/people.ts';
-import { overviewId } from '#queries/required-entries.ts';
+import { getHomePlace, getPlaces } from '#queries/places.ts';
 import { getListedStories, storyKinds } from '#queries/publication.ts';
 import { getSite } from '#queries/site.ts';
 import { type StoryPage } from '#queries/stories.ts';
-import { type StoryCard, getCards, getStoriesOfTownship } from '#queries/story-cards.ts';
+import { getCards, getStoriesOfTownship, placesOf } from '#queries/story-cards.ts';
+import { type PlaceRecord, shortenPlace } from '#lib/places.ts';
 
 /** The fields of `<meta name="search">`: `kind=cases;name=大河村;theme=tourism,industry`. */
 export interface SearchParticulars {
@@ -28,7 +29,7 @@ export interface SearchParticulars {
   role?: string;
   /** Ids of the figures that say most of it. */
   figures?: string[];
-  township?: string | undefined;
+  township?: readonly string[];
   theme?: string[];
   /** The day of the last revision. */
   date?: string | undefined;
@@ -45,17 +46,18 @@ let speakersByCase: Promise<ReadonlyMap<string, string[]>> | undefined;
 /** Of a story. */
 export async function getStoryParticulars(story: StoryPage): Promise<SearchParticulars> {
   const { card, entry } = story;
-  const isOverview = card.kind === 'themes' && card.id === overviewId;
+  const isOverview = card.kind === 'themes' && card.id === (await getSite()).home.overview;
   return {
-    ...nameSubjects(card),
+    ...(await nameSubjects(story)),
     also: [
-      ...(isOverview ? (await getSite()).region.slice(-1) : []),
+      ...(isOverview ? [(await getHomePlace()).place.name] : []),
       ...('also' in entry.data ? entry.data.also : []),
+      ...(await nameOtherwise(story)),
     ],
     about: [...new Set(await nameNeighbours(story))].filter(Boolean).slice(0, mostNames),
     role: card.kind === 'accounts' || card.kind === 'cases' ? card.role : '',
     figures: story.keyFigures.slice(0, mostFigures).map(({ id }) => id),
-    township: card.kind === 'townships' ? card.id : card.township,
+    township: card.townships,
     theme: card.kind === 'themes' ? [card.id] : card.themes,
     date: story.revisions[0]?.date,
     order: (storyKinds.indexOf(card.kind) + 1) * 10_000 + entry.data.order,
@@ -63,8 +65,9 @@ export async function getStoryParticulars(story: StoryPage): Promise<SearchParti
 }
 
 /** Each teller by name; an account of nobody's has none. */
-function nameSubjects({ kind, name, label, people }: StoryCard): SearchParticulars {
-  if (kind !== 'accounts') return { name };
+async function nameSubjects(story: StoryPage): Promise<SearchParticulars> {
+  const { kind, label, people } = story.card;
+  if (kind !== 'accounts') return { name: await namePlainly(story) };
   const tellers = findTellers(people);
   const read = tellers.map(({ parts }) => spellPerson(parts).syllables.join(' '));
   const isGuessed = tellers.every(
@@ -86,14 +89,44 @@ export async function getChartParticulars(chart: ChartView): Promise<SearchParti
 
 /** Of the home page, which stands for the county. */
 export async function getHomeParticulars(): Promise<SearchParticulars> {
-  const { region } = await getSite();
-  const county = region.at(-1) ?? '';
-  return { name: county.replace(/[县市区]$/, ''), also: [county], known: region.slice(0, -1) };
+  const { place, ancestors } = await getHomePlace();
+  const [name = place.name, ...also] = new Set([
+    shortenPlace(place.name),
+    place.name,
+    ...place.also,
+  ]);
+  const known = ancestors.flatMap((each) => [each.name, ...each.also]).reverse();
+  return { name, also, known };
+}
+
+/** The places that a page is named by. */
+async function getNamingPlaces({ card, entry }: StoryPage): Promise<PlaceRecord[]> {
+  if (card.kind !== 'cases' && card.kind !== 'townships') return [];
+  const { byId } = await getPlaces();
+  return placesOf(entry).flatMap((id) => byId.get(id) ?? []);
+}
+
+/**
+ * The name as readers type it: 王家庄, though lists say 桥上乡王家庄 where there are two. Results
+ * show the township beside it.
+ */
+async function namePlainly(story: StoryPage): Promise<string> {
+  const [place, ...more] = await getNamingPlaces(story);
+  return place && more.length === 0 ? place.name : story.card.name;
+}
+
+/** Other names of the places that a page is named by, and the one that tells them apart. */
+async function nameOtherwise(story: StoryPage): Promise<string[]> {
+  const name = await namePlainly(story);
+  const places = await getNamingPlaces(story);
+  const names = places.flatMap((place) => [place.name, ...place.also]);
+  const told = places.length > 0 ? [story.card.name] : [];
+  return [...new Set([...told, ...names])].filter((other) => other !== name);
 }
 
 /** A village's people, a speaker's village and township, a township's villages and people. */
-async function nameNeighbours({ card, entry, township }: StoryPage): Promise<string[]> {
-  const own = township && card.kind !== 'townships' ? [township.name] : [];
+async function nameNeighbours({ card, entry, townships }: StoryPage): Promise<string[]> {
+  const own = townships.map(({ name }) => name);
   const tellers = findTellers(card.people);
   if (entry.collection === 'accounts') {
     const villages = await getCards('cases', entry.data.cases);

@@ -13,7 +13,6 @@ import { type ChartView, getCharts } from '#queries/charts.ts';
 import { getColours } from '#queries/colours.ts';
 import { type FigureView, getFigures } from '#queries/figures.ts';
 import { getPhraseCutter, getPhrases } from '#queries/phrases.ts';
-import { coloursId, countyChange } from '#queries/required-entries.ts';
 import { getSite } from '#queries/site.ts';
 import { getStory } from '#queries/stories.ts';
 import { storyKinds } from '#queries/publication.ts';
@@ -53,7 +52,8 @@ export async function getShareSubjects(): Promise<ShareSubject[]> {
 /** The site itself: its name is the title, and need not stand at the foot again. */
 async function getHomeSubject(): Promise<ShareSubject> {
   const site = await getSite();
-  const [before, after] = await getFigures([countyChange.before, countyChange.after]);
+  const { change, ridge } = site.home;
+  const [before, after] = change ? await getFigures([change.before, change.after]) : [];
   return {
     kind: 'home',
     id: '',
@@ -61,14 +61,15 @@ async function getHomeSubject(): Promise<ShareSubject> {
     phrases: await getPhrases(site.name),
     name: '',
     role: '',
-    art: {
-      kind: 'change',
-      label: before!.subjectTitle + messages.homePage.change,
-      before: withUnit(before!),
-      after: withUnit(after!),
-    },
+    art: before &&
+      after && {
+        kind: 'change',
+        label: before.subjectTitle + change!.label,
+        before: withUnit(before),
+        after: withUnit(after),
+      },
     siteName: '',
-    seed: '壶关',
+    seed: ridge ?? site.place,
   };
 }
 
@@ -80,7 +81,8 @@ async function getStorySubject(
   const [figure] = keyFigures;
   // A township is titled by its name: saying it twice would tell nothing.
   const name = card.title === card.name ? '' : card.name;
-  const colours = kind === 'themes' && id === coloursId ? await getColours() : [];
+  const { name: siteName, home } = await getSite();
+  const colours = kind === 'themes' && id === home.colours?.theme ? await getColours() : [];
   return {
     kind,
     id,
@@ -89,7 +91,7 @@ async function getStorySubject(
     name,
     role: card.role,
     art: colours.length > 0 ? { kind: 'colours', colours } : figure && nameArt(figure, card),
-    siteName: (await getSite()).name,
+    siteName,
     seed: card.path,
   };
 }

@@ -10,6 +10,7 @@ import {
   getStoriesWithPage,
   storyKinds,
 } from '#queries/publication.ts';
+import { getPlaces, getTownshipsOf } from '#queries/places.ts';
 import { getStoriesBelow } from '#queries/related.ts';
 import { getParagraphPaths } from '#queries/source-shape.ts';
 import {
@@ -44,7 +45,10 @@ export interface StoryPage {
   publishOn: string | undefined;
   withdrawn: { date: string; reason: string } | undefined;
   themes: StoryCard[];
-  township: StoryCard | undefined;
+  /** The townships with a page in which it takes place; a township's own page has none. */
+  townships: StoryCard[];
+  /** The places that it is about, each with the page that tells of it or of its township. */
+  places: { name: string; path: string | undefined }[];
   /** What a theme or a township gathers may go on over pages of its own. */
   related: ListPage<StoryCard>;
   relatedTitle: string;
@@ -81,11 +85,31 @@ export async function getStory(kind: StoryKind, id: string): Promise<StoryPage> 
     publishOn: entry.data.publishOn,
     withdrawn: entry.data.withdrawn,
     themes: await getCards('themes', card.themes),
-    township: (await getCards('townships', card.township ? [card.township] : []))[0],
+    ...(await locate(entry, card)),
     ...(await getStoriesBelow(card)),
     previous: place === undefined ? undefined : cards[place - 1],
     next: place === undefined ? undefined : cards[place + 1],
   };
+}
+
+/** Where a story takes place. An account is about its townships, a case about its villages. */
+async function locate(
+  entry: StoryEntry,
+  card: StoryCard,
+): Promise<Pick<StoryPage, 'townships' | 'places'>> {
+  if (entry.collection === 'townships') {
+    return { townships: [], places: [{ name: card.name, path: card.path }] };
+  }
+  const townships = await getCards('townships', card.townships);
+  if (entry.collection !== 'cases') {
+    return { townships, places: townships.map(({ name, path }) => ({ name, path })) };
+  }
+  const names = await getPlaces();
+  const places = entry.data.places.map(async (id) => ({
+    name: names.nameApart(id),
+    path: (await getCards('townships', await getTownshipsOf([id])))[0]?.path,
+  }));
+  return { townships, places: await Promise.all(places) };
 }
 
 function buildCrumbs(kind: StoryKind, place: number | undefined): StoryPage['crumbs'] {

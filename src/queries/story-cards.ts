@@ -1,5 +1,4 @@
 /** Stories (accounts, cases, townships, themes) as lists show them, and their index. */
-import { getEntry } from 'astro:content';
 import type { PublicationState } from './publication-state.ts';
 import { type StoryIndex, buildStoryIndex } from './story-index.ts';
 import { memoize } from '#lib/memoize.ts';
@@ -19,6 +18,7 @@ import {
   roleTogether,
 } from '#queries/people.ts';
 import { getPhrases } from '#queries/phrases.ts';
+import { getPlaces, getTownshipsOf, namePlaces } from '#queries/places.ts';
 import { fillText } from '#queries/text.ts';
 
 /** What a list shows of a story. */
@@ -30,15 +30,16 @@ export interface StoryCard {
   /** The title again, cut where it may break. */
   phrases: readonly string[];
   summary: string;
-  /** Who or where: the speakers, the village, the township, the theme's label; else the title. */
+  /** Who or where: the speakers, the villages, the township, the theme's label; else the title. */
   name: string;
   /** The name where it stands alone: namesakes are told apart. */
   label: string;
-  /** The speakers' role, or the township a village belongs to. */
+  /** The speakers' role, or the townships that the villages lie in. */
   role: string;
   /** Who told, recorded or wrote it, in the order of the page. */
   people: readonly StoryPerson[];
-  township: string | undefined;
+  /** Where it takes place: ids of townships' pages; of such a page, itself. */
+  townships: readonly string[];
   themes: string[];
   group: string | undefined;
   state: PublicationState;
@@ -114,12 +115,13 @@ export async function buildCard(entry: StoryEntry): Promise<StoryCard> {
     phrases: await getPhrases(title),
     summary: state === 'withdrawn' ? messages.publication.withdrawn : await fillText(data.summary),
     // Townships and themes are listed by their short names.
-    name: 'name' in data ? mark + name : name,
-    label: 'name' in data ? mark + label : label,
+    name: 'name' in data || 'place' in data ? mark + name : name,
+    label: 'name' in data || 'place' in data ? mark + label : label,
     role,
     people,
     state,
-    township: 'township' in data ? data.township : undefined,
+    townships:
+      entry.collection === 'townships' ? [entry.id] : await getTownshipsOf(placesOf(entry)),
     themes: data.themes,
     group: 'group' in data ? data.group : undefined,
   };
@@ -131,6 +133,12 @@ async function loadCards(kind: StoryKind): Promise<StoryCard[]> {
   const groupOf = ({ data }: StoryEntry) => ('group' in data ? groups.indexOf(data.group) : 0);
   entries.sort((a, b) => groupOf(a) - groupOf(b) || a.data.order - b.data.order);
   return Promise.all(entries.map(buildCard));
+}
+
+/** The places that a story is about, as it names them. */
+export function placesOf({ data }: StoryEntry): readonly string[] {
+  if ('place' in data) return [data.place];
+  return 'places' in data ? data.places : [];
 }
 
 async function nameStory(
@@ -146,8 +154,11 @@ async function nameStory(
     return { name: nameTogether(tellers), label, role: roleTogether(tellers) };
   }
   if (entry.collection === 'cases') {
-    const township = await getEntry('townships', entry.data.township);
-    return { name: entry.data.village, role: township?.data.name ?? '' };
+    return namePlaces(entry.data.places);
+  }
+  if (entry.collection === 'townships') {
+    const name = (await getPlaces()).nameApart(entry.data.place);
+    return { name, role: messages.kinds.townships };
   }
   return { name: entry.data.name, role: messages.kinds[entry.collection] };
 }

@@ -5,7 +5,8 @@ export interface IndexedStory {
   kind: string;
   id: string;
   path: string;
-  township: string | undefined;
+  /** The townships that it takes place in; a township's own page has itself. */
+  townships: readonly string[];
   themes: readonly string[];
 }
 
@@ -32,8 +33,7 @@ export function buildStoryIndex<Story extends IndexedStory>(
   const byPlace = new Map<string, Story[]>();
   const byTheme = new Map<string, Story[]>();
   for (const story of stories) {
-    const place = placeOf(story);
-    if (place !== undefined) add(byPlace, place, story);
+    for (const place of new Set(story.townships)) add(byPlace, place, story);
     for (const theme of new Set(story.themes)) add(byTheme, theme, story);
   }
   return {
@@ -54,17 +54,16 @@ export function findRelated<Story extends IndexedStory>(
   story: IndexedStory,
   count: number,
 ): Story[] {
-  const place = placeOf(story);
   const rank = byPath.get(story.path)?.rank ?? 0;
   const rankOf = ({ path }: Story) => byPath.get(path)?.rank ?? 0;
   const groups = [
-    place === undefined ? undefined : byPlace.get(place),
+    ...story.townships.map((place) => byPlace.get(place)),
     ...story.themes.map((theme) => byTheme.get(theme)),
   ];
   const candidates = new Set(groups.flatMap((group) => around(group ?? [], rank, rankOf)));
   const best: Weighed<Story>[] = [];
   for (const other of candidates) {
-    const score = scoreOf(other, story, place);
+    const score = scoreOf(other, story);
     if (score > 1 && other.path !== story.path) {
       insertByWeight(best, { story: other, score, rank: rankOf(other) }, count);
     }
@@ -90,10 +89,9 @@ function insertByWeight<Story>(best: Weighed<Story>[], next: Weighed<Story>, cou
 const isBefore = <Story>(one: Weighed<Story>, other: Weighed<Story>) =>
   one.score > other.score || (one.score === other.score && one.rank < other.rank);
 
-const placeOf = ({ kind, id, township }: IndexedStory) => (kind === 'townships' ? id : township);
-
-function scoreOf(other: IndexedStory, story: IndexedStory, place: string | undefined): number {
-  let score = place !== undefined && place === placeOf(other) ? placeWeight : 0;
+function scoreOf(other: IndexedStory, story: IndexedStory): number {
+  const isNear = story.townships.some((place) => other.townships.includes(place));
+  let score = isNear ? placeWeight : 0;
   for (const theme of other.themes) if (story.themes.includes(theme)) score++;
   return score;
 }

@@ -1,15 +1,49 @@
-/** The site itself and the values that only its host can issue. */
+/** The site itself, the place it is about, what home shows, and the values that only its host can issue. */
 import { z } from 'astro/zod';
-import { text } from './common.ts';
+import { figureId, id, text } from './common.ts';
+
+const home = z.strictObject({
+  kicker: text.describe('首页题名上方的小字，如省和县的名字'),
+  tagline: text.describe('首页题名下的一句话'),
+  overview: id
+    .optional()
+    .describe('总述的专题编号，首页、数据页和“三分钟看懂”都用它；没有就不写，这几处不显示'),
+  change: z
+    .strictObject({
+      label: text.describe('这个数字的叫法，如“贫困发生率”'),
+      before: figureId.describe('变化之前的台账编号'),
+      after: figureId.describe('变化之后的台账编号'),
+    })
+    .optional()
+    .describe('首页和首页分享图上最要紧的一个变化：同一单位的前后两个数'),
+  chart: id.optional().describe('首页那张图的编号'),
+  colours: z
+    .strictObject({
+      theme: id.describe('写有 colours 的专题的编号'),
+      title: text.describe('首页这一栏的标题'),
+      lead: text.describe('标题下的一句话'),
+    })
+    .optional()
+    .describe('首页的颜色一栏；没有这样的专题就不写'),
+  ridge: text.optional().describe('首页和书的封面上的山脊线由这几个字生成；不写就由 place 生成'),
+});
 
 export const siteSchema = z.strictObject({
   name: text.describe('网站名称'),
   subtitle: text.describe('副题'),
   description: text.describe('网站简介，用于首页和分享'),
-  region: z
-    .array(text)
+  place: id.describe('本站所讲的地方的编号，即 content/places/ 下的文件名'),
+  topics: z.array(text).default([]).describe('本站的主题词，如“脱贫攻坚”；写进各栏目网页的关键词'),
+  home: home.describe('首页所用的文字和条目'),
+  counted: z
+    .array(
+      z.strictObject({
+        ending: text.describe('名称的末一个字，如“镇”'),
+        figure: figureId.describe('台账里这一种共有几个'),
+      }),
+    )
     .default([])
-    .describe('所在的省、市、县，从大到小，写全称；搜索认得这些名字和拼音'),
+    .describe('乡镇列表上按种类点数：台账写明乡、镇各有几个的，在这里列出'),
   editors: z.array(text).default([]).describe('编辑的姓名，送审时从中选；只作登记，不是账号'),
   reviewers: z.array(text).default([]).describe('审稿人的姓名，审稿时从中选；只作登记，不是账号'),
   requireReview: z

@@ -17,19 +17,24 @@ const storyFields = {
 
 export const accountSchema = z.strictObject({
   ...storyFields,
-  township: id.optional().describe('所在乡镇的编号；县级不写'),
+  places: z
+    .array(id)
+    .default([])
+    .describe('讲到的地方的编号，取自 content/places/，可以有几个；写最小的一级，如村'),
   cases: z.array(id).default([]).describe('相关村庄案例的编号'),
 });
 
 export const caseSchema = z.strictObject({
   ...storyFields,
-  village: text.describe('村名'),
-  township: id.describe('所在乡镇的编号'),
+  places: z
+    .array(id)
+    .min(1, '至少写一个村，如 [dahe]')
+    .describe('这个案例的村，即 content/places/ 下的文件名；几个村合写的列出几个'),
 });
 
 export const townshipSchema = z.strictObject({
   ...storyFields,
-  name: text.describe('乡镇名称'),
+  place: id.describe('这一页所讲的乡镇，即 content/places/ 下的文件名'),
 });
 
 /** What a theme page gathers. */
@@ -55,7 +60,7 @@ export const themeSchema = z.strictObject({
       }),
     )
     .default([])
-    .describe('四色品牌：只有“四色”专题填写'),
+    .describe('颜色和所指：只有讲几种颜色的专题填写'),
   group: z.enum(Object.keys(themeGroups) as [keyof typeof themeGroups]).describe('方略或专题'),
 });
 

@@ -5,7 +5,9 @@ export const searchMessages = {
   placeholder: '词句、数字、人名',
   submit: '搜索',
   clear: '清除',
-  help: '可以直接提问，如“大河村有多少户”。几个词用空格隔开，查找同时含有它们的网页；词前加减号“-”，排除含该词的网页；两词之间写“或”，含其一即可；放在引号里的，须原样出现。人名、地名可输入拼音或首字母，如 dahecun、dhc。',
+  /** @param example a place that has a page, and its pinyin */
+  help: (example: { name: string; full: string; initials: string } | undefined) =>
+    `可以直接提问${example ? `，如“${example.name}有多少户”` : ''}。几个词用空格隔开，查找同时含有它们的网页；词前加减号“-”，排除含该词的网页；两词之间写“或”，含其一即可；放在引号里的，须原样出现。人名、地名可输入拼音或首字母${example ? `，如 ${example.full}、${example.initials}` : ''}。`,
   loading: '正在查找……',
   count: (count: number) => `找到 ${count} 页`,
   countShown: (count: number, shown: number) => `找到 ${count} 页，列出前 ${shown} 页`,

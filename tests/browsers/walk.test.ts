@@ -55,7 +55,7 @@ describe.each(walks)('$name at $size.width px', { concurrent: false }, ({ name, 
       await picture(kind);
       expect(await walker.run(page.readLook)).toEqual({
         ground: 'rgb(250, 246, 238)',
-        heading: 'Huguan Song',
+        heading: 'Archive Song',
         links: 6,
         isTooWide: false,
         deadLinks: 0,

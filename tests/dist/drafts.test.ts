@@ -11,7 +11,7 @@ const buildDate = '2026-06-01';
 
 function story(title: string, order: number, fields: string): string {
   const head = `title: ${title}\nsummary: ${title}的摘要。\norder: ${order}`;
-  const place = `sources: [{ id: huguan-chapter, paragraphs: [p31] }]\nvillage: ${title}\ntownship: qiaoshang\nthemes: [industry]`;
+  const place = `sources: [{ id: huguan-chapter, paragraphs: [p31] }]\nplaces: [dahe]\nthemes: [industry]`;
   return `---\n${head}\n${place}\n${fields}\n---\n\n${title}的正文。\n`;
 }
 

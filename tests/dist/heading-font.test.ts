@@ -34,7 +34,7 @@ interface Declared {
 /** The rules for the face in a style sheet that stands in a folder of the site. */
 const readRules = (css: string, folder: string): Declared[] =>
   Array.from(css.matchAll(rule), ([, body = '']) => body)
-    .filter((body) => /font-family:\s*["']?Huguan Song/.test(body))
+    .filter((body) => /font-family:\s*["']?Archive Song/.test(body))
     .map((body) => {
       const address = /src:\s*url\(["']?([^"')]+)/.exec(body)![1]!;
       const range = /unicode-range:([^;]+)/.exec(body)?.[1];

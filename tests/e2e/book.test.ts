@@ -19,6 +19,8 @@ import { useReaders } from './readers.ts';
 const site = { dist: inject('dist'), base: inject('base') };
 const facts = {
   title: '壶关故事档案',
+  archive: 'huguan-story-archive',
+  ridge: '壶关',
   subtitle: '壶关篇 · 脱贫攻坚故事档案',
   description: '说明',
   publisher: '壶关故事档案',

@@ -165,7 +165,7 @@ describe('the search', () => {
     const first = page.locator('.search-index li a').first();
     expect(await first.getAttribute('href')).toMatch(/\/accounts\/[^/]+\/$/);
     expect(await first.evaluate((link) => getComputedStyle(link).fontFamily)).toMatch(
-      /^"Huguan Song"/,
+      /^"Archive Song"/,
     );
     await page.context().close();
   });

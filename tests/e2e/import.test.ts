@@ -42,10 +42,6 @@ const button = (name: string | RegExp) => page.getByRole('button', { name });
 const field = (at: string) => page.locator(`[data-key-path="${at}"]`);
 const write = (at: string, text: string) =>
   field(at).locator('input, .cm-content').first().fill(text);
-async function choose(at: string, letters: string, found: string): Promise<void> {
-  await field(at).getByRole('combobox').fill(letters);
-  await click(page.getByRole('option', { name: found }).first());
-}
 const read = (name: string) => readFileSync(join(project.folder, name), 'utf8');
 const eventually = <Value>(look: () => Value | Promise<Value>) =>
   expect.poll(look, { timeout: 20_000 });
@@ -94,6 +90,8 @@ test('its figures are confirmed by keyboard, and nothing is lost over a closed w
 
 test('the document is confirmed and written as drafts, and its text is gone', async () => {
   await click(page.getByRole('checkbox', { name: /柳沟村/ }));
+  clicks += 1;
+  await page.getByLabel('柳沟村在').selectOption('qiaoshang');
   await click(button('确认无误'));
   await click(button('选中没有数字的各段'));
   await click(button('不采用'));
@@ -108,11 +106,10 @@ test('the document is confirmed and written as drafts, and its text is gone', as
 });
 
 test('the page is written with its source chosen, and published with what it rests on', async () => {
-  await click(page.getByRole('link', { name: '新建村庄案例：柳沟村' }));
+  await click(page.getByRole('link', { name: '新建村庄案例' }));
+  await write('title', '柳沟村：修路和通电');
   await eventually(() => field('entryId').locator('input').inputValue()).toBe('liugou');
-  await write('title', '柳沟村修路');
   await write('summary', '一个村子的路和灯。');
-  await choose('township', '桥上', '桥上乡');
   const body = field('body').locator('.cm-content');
   await body.fill('## 情况\n\n全村有');
   await body.press('Control+End');
@@ -124,6 +121,10 @@ test('the page is written with its source chosen, and published with what it res
   await click(page.getByRole('button', { name: '保存', exact: true }));
   await click(button('和它们一起发布'));
   await eventually(() => read('content/permalinks.yaml')).toContain('- path: /cases/liugou/');
+  expect(read('content/places/liugou.yaml')).toMatch(
+    /^name: 柳沟村\nkind: village\nwithin: qiaoshang/,
+  );
+  expect(read('content/cases/liugou.mdx')).toMatch(/paragraphs:\n\s+- p3\n\s+- p4\n/);
   for (const name of ['cases/liugou.mdx', 'figures/liugou.yaml']) {
     expect(read(`content/${name}`)).not.toContain('draft');
   }

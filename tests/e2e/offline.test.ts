@@ -84,7 +84,7 @@ describe('after the reader has asked', () => {
       font: getComputedStyle(document.querySelector('h1')!).fontFamily,
       sheets: [...document.styleSheets].filter(({ href, media }) => href && !media.length).length,
     }));
-    expect(looks.font).toContain('Huguan Song');
+    expect(looks.font).toContain('Archive Song');
     expect(looks.sheets).toBeGreaterThan(0);
     expect(lost).toEqual([]);
     await page.context().close();

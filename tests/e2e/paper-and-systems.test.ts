@@ -137,7 +137,7 @@ it('a heading is drawn in the Song face alone, by the shared font and one of the
   const loaded = await page.evaluate(async () => {
     await document.fonts.ready;
     return [...document.fonts]
-      .filter(({ family }) => family.includes('Huguan Song'))
+      .filter(({ family }) => family.includes('Archive Song'))
       .map(({ status }) => status);
   });
   expect(loaded).toEqual(['loaded', 'loaded']);

@@ -106,7 +106,7 @@ describe.skipIf(!servers)('nginx', { timeout: 120_000 }, () => {
         getComputedStyle(document.querySelector('h1')!).fontFamily,
         [...document.styleSheets].filter(({ href }) => !href).length,
       ]);
-      expect(family).toContain('Huguan Song');
+      expect(family).toContain('Archive Song');
       expect(sheets).toBeGreaterThan(0);
       await page.close();
     });

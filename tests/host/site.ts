@@ -58,5 +58,8 @@ export function describeBuild(path: string): HostSite {
       [route, readPolicyNeeds(parseHtml(readFileSync(`dist/${file}`, 'utf8')))] as const,
   );
   const marker = readdirSync(`dist/${hostFolder}`).find((name) => name.startsWith('release-'))!;
-  return { ...describeHost(path, new Map(needs)), release: marker.replace('release-', '') };
+  return {
+    ...describeHost(path, 'huguan', new Map(needs)),
+    release: marker.replace('release-', ''),
+  };
 }

@@ -6,11 +6,11 @@ import { checkColumns } from './sums/columns.ts';
 import { checkParts } from './sums/parts.ts';
 import { checkRates } from './sums/rates.ts';
 import {
-  type Amount,
   type DraftFinding,
   find,
   type Statement,
   toAmount,
+  toStatement,
 } from './sums/statement.ts';
 
 /** All findings of a document, paragraph by paragraph; those of tables at their rows. */
@@ -19,14 +19,13 @@ export function checkSums(
   texts: readonly string[],
   tables: readonly ImportedTable[] = [],
 ): Finding[] {
-  const amounts = figures.flatMap(toAmount);
-  const byParagraph = Map.groupBy(amounts, ({ paragraph }) => paragraph);
+  const byParagraph = Map.groupBy(figures, ({ paragraph }) => paragraph);
   const rows = new Set(tables.flatMap((table) => table.rows.map(({ paragraph }) => paragraph)));
-  const columns = tables.flatMap((table) => checkColumns(table, amounts));
+  const columns = tables.flatMap((table) => checkColumns(table, figures));
   const found = texts.flatMap((text, index) => {
     const paragraph = `p${index + 1}`;
     if (rows.has(paragraph)) return columns.filter((one) => one.paragraph === paragraph);
-    return checkParagraph({ plain: simplify(text), amounts: byParagraph.get(paragraph) ?? [] });
+    return checkParagraph(toStatement(simplify(text), byParagraph.get(paragraph) ?? []));
   });
   return [...found, ...findContradictions(figures)].map((one, index) => ({
     id: `f${index + 1}`,
@@ -86,7 +85,7 @@ function findContradictions(figures: readonly ProposedFigure[]): DraftFinding[] 
       ({ value, paragraph }) => value !== first!.value && paragraph !== first!.paragraph,
     );
     if (!other) return [];
-    const about = [other, first!].flatMap((one): Amount[] => toAmount(one));
+    const about = [other, first!].flatMap((one) => toAmount(one));
     const text = `${first!.paragraph}写“${first!.label}${first!.printed}”，这里写“${other.printed}”`;
     return [find('contradiction', 'doubtful', about, text)];
   });

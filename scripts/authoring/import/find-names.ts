@@ -1,15 +1,11 @@
 /** Finds people, places and offices in a document: those of the archive, and others by their form. */
+import { nameOf } from '#lib/known-names.ts';
 import type { Content } from '#scripts/gate/model.ts';
-import { valueAt } from '#scripts/gate/paths.ts';
 import type { FoundName, Place } from './imported-document.ts';
 import { simplify } from './simplify.ts';
 
-/** Which field of an entry is a name that a text would use, and of what. */
-const nameFields = {
-  people: ['name', 'person'],
-  townships: ['name', 'place'],
-  cases: ['village', 'place'],
-} as const;
+/** Whose entries' names a text would use; a theme's one-word label would be found everywhere. */
+const useful: Readonly<Record<string, 'person' | 'place'>> = { people: 'person', places: 'place' };
 
 const surnames =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝';
@@ -98,9 +94,9 @@ export function findKnown(
 ): FoundName[] {
   return content.entries
     .flatMap(({ collection, id, data }) => {
-      const [field, kind] = nameFields[collection as keyof typeof nameFields] ?? [];
-      const name = field && valueAt(data, [field]);
-      if (typeof name !== 'string' || name.length < 2 || !kind) return [];
+      const kind = useful[collection];
+      const name = nameOf(collection, data);
+      if (name.length < 2 || !kind) return [];
       const at = texts.flatMap((text, index) => placesOf(name, text, `p${index + 1}`));
       return at.length > 0 ? [{ kind, name, entry: `${collection}/${id}`, at }] : [];
     })

@@ -100,8 +100,8 @@ export function findTimeMentions(plain: string): TimeMention[] {
 const isSince = ({ says, start, end, printed }: TimeMention, text: string) =>
   says.kind === 'year' &&
   (/以来$/.test(printed) ||
-    /^(?:以来|开始|起)/.test(text.slice(end)) ||
-    (/起$/.test(printed) && /[自从]$/.test(text.slice(0, start))));
+    /^(?:以来|开始|起)/.test(text.slice(end, end + 2)) ||
+    (/起$/.test(printed) && /[自从]$/.test(text.slice(Math.max(0, start - 1), start))));
 
 const isMonth = ({ says }: TimeMention) =>
   !('month' in says) || says.month === undefined || (says.month >= 1 && says.month <= 12);

@@ -125,7 +125,7 @@ function timeOf(
   if (behind) return write(resolve(behind, { section, main, times }));
   if (
     local &&
-    !/[，,；;：:。增减升降调提压落涨缩扩变改]/.test(plain.slice(local.end, figure.start))
+    !/[，,；;：。增减升降调提压落涨缩扩变改]/.test(plain.slice(local.end, figure.start))
   ) {
     return write(local.said);
   }
@@ -145,12 +145,15 @@ function isBefore(figure: TimedFigure, plain: string, figures: readonly TimedFig
   );
 }
 
+/** Words further off say nothing of a time. */
+const reach = 60;
+
 type Role = 'topic' | 'local' | 'none';
 
 /** What a time says of the numbers behind it: of all, of the next one, or of none. */
 function roleOf(mention: TimeMention, { plain, allFigures, start }: Walk): Role {
   if (isEnclosed(plain, start, mention)) return 'local';
-  const before = plain.slice(start, mention.start);
+  const before = plain.slice(Math.max(start, mention.start - reach), mention.start);
   const after = /^(?:全年|同期|底|末|时)?的?/.exec(plain.slice(mention.end))![0];
   const next = allFigures.find(({ start: at }) => {
     const gap = at - mention.end - after.length;
@@ -170,17 +173,19 @@ function roleOf(mention: TimeMention, { plain, allFigures, start }: Walk): Role 
 function isEnclosed(plain: string, start: number, { start: at, end }: TimeMention): boolean {
   const open = Math.max(plain.lastIndexOf('（', at), plain.lastIndexOf('(', at));
   if (open < start) return false;
-  const isClosedBefore = /[）)]/.test(plain.slice(open, at));
-  return !isClosedBefore && /^[^（(。]*[）)]/.test(plain.slice(end));
+  const isClosedBefore = at - open > reach || /[）)]/.test(plain.slice(open, at));
+  return !isClosedBefore && /^[^（(。]*[）)]/.test(plain.slice(end, end + reach));
 }
 
 /** Whether a time begins its sentence or a clause of it. */
 function openingOf(plain: string, start: number, at: number): 'sentence' | 'clause' | undefined {
   // 产量账：2020年… opens with its time.
-  const before = plain.slice(start, at).replace(/^[^，,；;：:]{1,10}[：:]/, '');
+  const from = Math.max(start, at - reach);
+  const isCut = from > start;
+  const before = plain.slice(from, at).replace(isCut ? /^$/ : /^[^，,；;：:]{1,10}[：:]/, '');
   const clause = /[^，,；;：:]*$/.exec(before)![0].trim();
   if (clause.replace(/^[“"‘（(\s]+/, '').length > 5) return undefined;
-  return /[，,；;：:]/.test(before) ? 'clause' : 'sentence';
+  return isCut || /[，,；;：:]/.test(before) ? 'clause' : 'sentence';
 }
 
 const dropMonth = ({ moment, ...rest }: Current): Current => ({

@@ -74,21 +74,24 @@ export function proposeFigures(
     tables,
     times,
   );
-  const taken = new Set<string>();
+  const nameOf = makeNames();
   const twins = new Map<string, string>();
   return found.flatMap((figures, index) => {
     let before: FigureBefore | undefined;
+    const { text } = readings[index]!;
+    const plain = simplify(text);
     return figures.map(({ quantity, cell }, place) => {
       const figure = describe(quantity, {
         paragraph: `p${index + 1}`,
         key: `p${index + 1}-${place + 1}`,
-        text: readings[index]!.text,
+        text,
+        plain,
         before,
         asOf: asOfs[index]![place]!,
         cell,
       });
       before = figure;
-      return { ...figure, ...findTwin(figure, twins), idName: nameOf(figure, taken) };
+      return { ...figure, ...findTwin(figure, twins), idName: nameOf(figure) };
     });
   });
 }
@@ -120,7 +123,9 @@ function readRank(quantity: Quantity, text: string): Quantity | undefined {
   const numeral = rank.exec(quantity.printed)?.[1];
   if (quantity.kind !== 'ordinal' || !numeral) return undefined;
   const isLast = /^(?:$|[，,、。；;）)])/.test(text.slice(quantity.end));
-  const isSaid = /\p{Script=Han}$/u.test(text.slice(0, quantity.start));
+  const isSaid = /\p{Script=Han}$/u.test(
+    text.slice(Math.max(0, quantity.start - 2), quantity.start),
+  );
   const value = /\d/.test(numeral) ? Number(numeral) : parseHanNumeral(numeral)?.low;
   return isLast && isSaid && value !== undefined ? { ...quantity, value, unit: '位' } : undefined;
 }
@@ -129,6 +134,7 @@ interface Surroundings {
   paragraph: string;
   key: string;
   text: string;
+  plain: string;
   before: FigureBefore | undefined;
   asOf: AsOf;
   cell: CellPlace | undefined;
@@ -136,7 +142,7 @@ interface Surroundings {
 
 function describe(
   quantity: Quantity,
-  { paragraph, key, text, before, asOf, cell }: Surroundings,
+  { paragraph, key, text, plain, before, asOf, cell }: Surroundings,
 ): ProposedFigure {
   const { start, end, printed, value, low, high, qualifier } = quantity;
   const { lowQualifier, highQualifier, soft } = quantity;
@@ -161,7 +167,7 @@ function describe(
     asOf: asOf.asOf,
     asOfWhy: asOf.why,
     ...(asOf.note && { asOfNote: asOf.note }),
-    label: cell ? labelOfCell(cell) : labelOfWords(quantity, text, before),
+    label: cell ? labelOfCell(cell) : labelOfWords(quantity, plain, before),
     idName: '',
     sentence: cell ? { start: 0, end: text.length } : sentenceAround(text, start, end),
     context: excerpt(quantity, text),
@@ -190,14 +196,18 @@ const scaleWords = [
   [1e8, '亿'],
 ] as const;
 
+/** A longer sentence is cut: it is shown on a card. */
+const longestSide = 400;
+
 /** From stop to stop; quotes that close behind a stop belong to it. */
 function sentenceAround(text: string, start: number, end: number) {
-  const stops = [...text.matchAll(/[。！？!?；;\n]+[”’」』）)]*/g)];
-  const before = stops.findLast(({ index }) => index < start);
-  const behind = stops.find(({ index }) => index >= end);
+  const from = Math.max(0, start - longestSide);
+  const ahead = text.slice(from, start);
+  const before = [...ahead.matchAll(/[。！？!?；;\n]+[”’」』）)]*/g)].at(-1);
+  const behind = /[。！？!?；;\n]+[”’」』）)]*/.exec(text.slice(end, end + longestSide));
   return {
-    start: before ? before.index + before[0].length : 0,
-    end: behind ? behind.index + behind[0].length : text.length,
+    start: before ? from + before.index + before[0].length : from,
+    end: behind ? end + behind.index + behind[0].length : Math.min(text.length, end + longestSide),
   };
 }
 
@@ -211,12 +221,25 @@ function findTwin(figure: ProposedFigure, twins: Map<string, string>): { twinOf?
   return twin === undefined || twin.startsWith(`${paragraph}-`) ? {} : { twinOf: twin };
 }
 
-/** In pinyin, of the label; of its place where there is none. */
-function nameOf({ label, key }: ProposedFigure, taken: Set<string>): string {
-  const proposed = proposeId(label, 'title', taken) || key;
-  taken.add(proposed);
-  return proposed;
+/** In pinyin, of the label; of its place where there is none. No two are alike. */
+function makeNames() {
+  const spelt = new Map<string, string>();
+  const counts = new Map<string, number>();
+  const taken = new Set<string>();
+  return ({ label, key }: ProposedFigure): string => {
+    const base = spelt.get(label) ?? proposeId(label, 'title', new Set());
+    spelt.set(label, base);
+    if (base === '') return key;
+    let count = (counts.get(base) ?? 0) + 1;
+    while (taken.has(numbered(base, count))) count += 1;
+    const name = numbered(base, count);
+    counts.set(base, count);
+    taken.add(name);
+    return name;
+  };
 }
+
+const numbered = (base: string, count: number) => (count === 1 ? base : `${base}-${count}`);
 
 const excerpt = ({ start, end, printed }: Quantity, text: string) =>
   `${text.slice(Math.max(0, start - 10), start)}【${printed}】${text.slice(end, end + 8)}`;

@@ -25,14 +25,20 @@ export interface FigureBefore {
   label: string;
 }
 
-/** @returns a few words, simplified; empty where the text gives none */
+/** Words further off say nothing of a number. */
+const farthest = 80;
+
+/**
+ * @param plain its paragraph, simplified
+ * @returns a few words; empty where the text gives none
+ */
 export function labelOfWords(
   quantity: Quantity,
-  text: string,
+  plain: string,
   before: FigureBefore | undefined,
 ): string {
-  const plain = simplify(text);
-  const between = plain.slice(before?.end ?? 0, quantity.start);
+  const from = Math.max(before?.end ?? 0, quantity.start - farthest);
+  const between = plain.slice(from, quantity.start);
   const ahead = clean(dropTimes(lastClause(between)));
   const count = countOf[quantity.unit] ?? '';
   const change = quantity.direction ? changeOf[quantity.direction]! : '';
@@ -41,7 +47,7 @@ export function labelOfWords(
   if (before && before.label !== '' && !/[。；！？]/.test(between)) {
     return cut(`${before.label.replace(/(?:户数|人数|增长|下降)$/, '')}${change}`, count);
   }
-  const behind = clean(nextClause(plain.slice(quantity.end)));
+  const behind = clean(nextClause(plain.slice(quantity.end, quantity.end + farthest)));
   return behind.length >= 2 ? cut(behind, count) : '';
 }
 

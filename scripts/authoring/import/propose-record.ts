@@ -10,6 +10,9 @@ type Text = Pick<ImportedParagraph, 'text' | 'role'>;
 const topLines = 8;
 const longestLine = 60;
 
+const formalTitle =
+  /^关于.{4,}(?:通知|决定|意见|批复|函|报告|公告)$|^.{4,}(?:公报|结果|总结|小结|规划|方案)$/;
+
 /** What a title says that a document is; the first that fits. */
 const kinds: readonly (readonly [RegExp, string])[] = [
   [/政府工作报告/, '政府工作报告'],
@@ -42,10 +45,8 @@ export function proposeRecord(
 function findTitle(paragraphs: readonly Text[], properties: FileProperties): ProposedText | null {
   const top = paragraphs.slice(0, topLines);
   // 关于…的通知 stands below the office and the number of a document.
-  const formal = top.findIndex(({ text }) =>
-    /^关于.{4,}(?:通知|决定|意见|批复|函|报告|公告)$|.{4,}(?:公报|结果|总结|小结|规划|方案)$/.test(
-      simplify(text).trim(),
-    ),
+  const formal = top.findIndex(
+    ({ text }) => text.length <= longestLine && formalTitle.test(simplify(text).trim()),
   );
   const marked = top.findIndex(({ role }) => role === 'title');
   const index = formal >= 0 && formal > marked ? formal : marked;

@@ -27,7 +27,7 @@ export function drawCover(edition: Edition): Promise<Uint8Array> {
   const subtitleEnd = titleEnd + 60 + subtitle.lines.length * subtitle.size * 1.5;
   const svg = [
     `<path fill="${paper}" d="M0 0H${width}V${height}H0Z"/>`,
-    ...ranges.map(drawRange),
+    ...ranges.map((range) => drawRange(range, edition.ridge)),
     write(title.lines, 420 + title.size * 0.9, title.size, 1.3, ink),
     write(subtitle.lines, titleEnd + 60 + subtitle.size * 0.9, subtitle.size, 1.5, muted),
     `<path stroke="${accent}" stroke-width="6" d="M${margin} ${subtitleEnd + 50}h240"/>`,
@@ -62,8 +62,11 @@ const write = (
     )
     .join('');
 
-function drawRange({ name, ground, line, top, foot, reach }: (typeof ranges)[number]): string {
+function drawRange(
+  { name, ground, line, top, foot, reach }: (typeof ranges)[number],
+  seed: string,
+): string {
   const frame = { width, height: ridgeHeight, top: top * ridgeHeight, foot: foot * ridgeHeight };
-  const ridge = drawRidge(`壶关-${name}`, frame, reach);
+  const ridge = drawRidge(`${seed}-${name}`, frame, reach);
   return `<g transform="translate(0 ${height - ridgeHeight})"><path fill="${ground}" d="${ridge.area}"/><path fill="none" stroke="${line}" stroke-width="3" d="${ridge.line}"/></g>`;
 }

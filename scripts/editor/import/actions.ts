@@ -74,6 +74,12 @@ export const actionSchema = z.discriminatedUnion('type', [
     name: key,
     verdict: z.enum(['confirmed', 'refused', 'open']),
   }),
+  z.strictObject({
+    type: z.literal('place'),
+    name: key,
+    /** The place of the archive in which a village lies that is not in it yet; empty for none. */
+    within: shortText,
+  }),
   z.strictObject({ type: z.literal('mendings-seen') }),
 ]);
 

@@ -29,6 +29,8 @@ export interface ImportState {
   source: Readonly<{ [Field in keyof SourceFields]?: SourceFields[Field] | undefined }>;
   paragraphs: ReadonlyMap<string, ParagraphDecision>;
   names: ReadonlyMap<string, 'confirmed' | 'refused'>;
+  /** Villages that the archive does not know yet, and the place in which each lies. */
+  places: ReadonlyMap<string, string>;
   mendingsSeen: boolean;
 }
 
@@ -38,6 +40,7 @@ export const emptyState: ImportState = {
   source: {},
   paragraphs: new Map(),
   names: new Map(),
+  places: new Map(),
   mendingsSeen: false,
 };
 
@@ -71,6 +74,14 @@ export function reduce(state: ImportState, action: ImportAction): ImportState {
           action.verdict === 'open'
             ? drop(state.names, action.name)
             : put(state.names, action.name, action.verdict),
+      };
+    case 'place':
+      return {
+        ...state,
+        places:
+          action.within === ''
+            ? drop(state.places, action.name)
+            : put(state.places, action.name, action.within),
       };
     case 'mendings-seen':
       return { ...state, mendingsSeen: true };

@@ -1,13 +1,14 @@
 /** The form of an entry with its buttons, the faults below and the page beside. */
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { CollectionForm, Form } from './api.ts';
 import { type Opened, pathOf } from './EntryPage.tsx';
 import { FaultList } from './FaultList.tsx';
 import { ChoiceField } from './form/simple-fields.tsx';
 import { Fields } from './form/Field.tsx';
-import { FormContext, setAt, toText } from './form/form-state.ts';
+import { FormContext, type FormSetting, setAt, toText } from './form/form-state.ts';
 import { ConflictView } from './keep/ConflictView.tsx';
 import { KeepButtons } from './keep/KeepButtons.tsx';
+import { LiveChart } from './LiveChart.tsx';
 import { Preview } from './Preview.tsx';
 import { linkTo, newMark } from './router.ts';
 import { useAutosave } from './use-autosave.tsx';
@@ -41,10 +42,7 @@ export function EntryForm({ collection, entryId, opened, siteUrl, reopen }: Entr
     revision: saving.revision,
     takeUp: (found) => saving.rebase(found.form, found.revision),
   });
-  const setting = useMemo(
-    () => ({ collection: collection.name, entryId, change, faults }),
-    [collection, entryId, change, faults],
-  );
+  const setting = useSetting({ collection, entryId, form, change, faults });
   return (
     <FormContext value={setting}>
       <div
@@ -69,6 +67,7 @@ export function EntryForm({ collection, entryId, opened, siteUrl, reopen }: Entr
             <EntryFields collection={collection} form={form} entryId={entryId} />
           </form>
           <div className="beside">
+            {collection.name === 'charts' && <LiveChart form={form} />}
             <Preview
               siteUrl={siteUrl}
               collection={collection.name}
@@ -91,6 +90,20 @@ const Problem = ({ text }: { text: string | undefined }) =>
       {text}
     </p>
   );
+
+type SettingProps = Pick<EntryFormProps, 'collection' | 'entryId'> &
+  Pick<FormSetting, 'change' | 'faults'> & { form: Form };
+
+/** What the fields may know of their form; the same object as long as they need not be redrawn. */
+function useSetting({ collection, entryId, form, change, faults }: SettingProps): FormSetting {
+  const latest = useRef(form);
+  latest.current = form;
+  const nameFile = useCallback(() => entryId || toText(latest.current['entryId']), [entryId]);
+  return useMemo(
+    () => ({ collection: collection.name, entryId, change, nameFile, faults }),
+    [collection, entryId, change, nameFile, faults],
+  );
+}
 
 type OutcomeProps = Pick<FormHeadProps, 'collection' | 'form' | 'saving'>;
 

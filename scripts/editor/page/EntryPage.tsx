@@ -59,11 +59,14 @@ function beginEntry({ fields }: CollectionForm, id: string): Promise<Opened> {
   const has = (wanted: string) => fields.some(({ name }) => name === wanted);
   const given = new URLSearchParams(/\?(.*)/.exec(id)?.[1]);
   const source = given.get('source');
-  const paragraphs = given.get('paragraphs')?.split(',') ?? [];
+  const listOf = (name: string) => given.get(name)?.split(',').filter(Boolean) ?? [];
   const form = {
     ...Object.fromEntries([...given].filter(([name]) => has(name))),
-    ...(source !== null && has('sources') && { sources: [{ id: source, paragraphs }] }),
+    ...(given.has('places') && has('places') && { places: listOf('places') }),
     ...(has('draft') && { draft: true }),
+    ...(has('sources') && {
+      sources: [source === null ? {} : { id: source, paragraphs: listOf('paragraphs') }],
+    }),
   };
   return Promise.resolve({ form, revision: null });
 }

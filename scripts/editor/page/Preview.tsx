@@ -9,6 +9,7 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
   themes: (id) => `themes/${id}/`,
   charts: (id) => `data/charts/${id}/`,
   sources: (id) => `sources/${id}/`,
+  places: () => 'townships/',
   people: () => 'accounts/',
   figures: () => 'data/figures/',
   terms: () => 'glossary/',

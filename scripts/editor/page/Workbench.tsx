@@ -49,7 +49,7 @@ function Menu({ forms, route }: { forms: Forms; route: Route }) {
   return (
     <nav className="menu" aria-label="工作台">
       <a className="menu-title" href={linkTo()}>
-        壶关故事档案
+        {forms.siteName}
       </a>
       <ul>{pages.map(({ section, label }) => link(section, label))}</ul>
       <ul aria-label="内容">{group(false)}</ul>

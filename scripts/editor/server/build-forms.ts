@@ -22,6 +22,7 @@ export interface CollectionForm {
 
 export interface Forms {
   siteUrl: string;
+  siteName: string;
   collections: readonly CollectionForm[];
 }
 
@@ -30,17 +31,19 @@ const laterFields = ['unknowns', 'revisions', ...Object.keys(publicationFields)]
 
 /** Collections in the order of the menu. */
 const menu =
-  'cases accounts people townships themes figures charts terms events sources pictures pages';
+  'places cases accounts people townships themes figures charts terms events sources pictures pages';
 
 /**
  * Every form.
  * @param siteUrl the address of the development server, with the base path
+ * @param siteName how the site is called
  */
-export function buildForms(siteUrl: string): Forms {
+export function buildForms(siteUrl: string, siteName: string): Forms {
   const rank = (name: string) => `${menu} ${name}`.split(' ').indexOf(name);
   const names = Object.keys(collections).sort((one, other) => rank(one) - rank(other));
   return {
     siteUrl,
+    siteName,
     collections: [
       ...names.map((name) => buildForm(name, collections[name]!, false)),
       ...editableFiles.map((name) => buildForm(name, singleFiles[name]!, true)),
@@ -58,7 +61,7 @@ function buildForm(name: string, definition: CollectionDefinition, isSingle: boo
   }
   const own = buildFields(shape.fields, definition);
   const names = Object.keys(shape.variants ? firstVariant(shape) : shape.fields);
-  const titleField = ['village', 'name', 'title'].find((one) => names.includes(one)) ?? names[0]!;
+  const titleField = ['name', 'title'].find((one) => names.includes(one)) ?? names[0]!;
   // A chart has a title as well as a short name.
   const title = shape.variants ? 'title' : titleField;
   if (isSingle) return { ...common, titleField: title, fields: own };

@@ -23,6 +23,8 @@ const methods: ReadonlyMap<string, 'GET' | 'POST'> = new Map([
   ['entry', 'GET'],
   ['id', 'GET'],
   ['picture', 'GET'],
+  ['unused', 'GET'],
+  ['chart', 'POST'],
   ['save', 'POST'],
   ...keepMethods,
   ...[...importAnswers].map(([name, { method }]) => [name, method] as const),

@@ -23,7 +23,7 @@ export interface OpenedImport extends KeptImport {
 }
 
 export type FinishAnswer =
-  | { saved: true; files: string[]; source: string; subject: string | undefined }
+  | { saved: true; files: string[]; source: string; subject: string | undefined; places: string[] }
   | { saved: false; open: readonly OpenPoint[] };
 
 /** Proposes what a document holds that was read: the body, as JSON. */
@@ -90,10 +90,10 @@ export function finishImport(question: Question): Answer {
   const kept = readImport(draftsFolder(contentDir), ask(question.query, 'id'));
   const plan = planFinish(contentDir, kept);
   if ('open' in plan) return give({ saved: false, open: plan.open } satisfies FinishAnswer);
-  const { writes, source, subject } = plan;
+  const { writes, source, subject, places } = plan;
   const files = Object.keys(writes).map((name) => `content/${name}`);
   return {
-    ...give({ saved: true, files, source, subject } satisfies FinishAnswer),
+    ...give({ saved: true, files, source, subject, places } satisfies FinishAnswer),
     writes: Object.entries(writes).map(([name, content]) => ({
       path: join(contentDir, name),
       before: undefined,

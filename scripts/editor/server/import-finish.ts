@@ -15,10 +15,17 @@ import { replay } from '#scripts/editor/import/state.ts';
 import { getContent } from './followed-content.ts';
 import { writeForm } from './entry-file.ts';
 import type { KeptImport } from './import-store.ts';
+import { buildPlaces } from './import-places.ts';
 import { findTarget } from './targets.ts';
 
 export type FinishPlan =
-  | { writes: ChangedFiles; source: string; subject: string | undefined }
+  | {
+      writes: ChangedFiles;
+      source: string;
+      subject: string | undefined;
+      /** Ids of the villages that a person has placed, those that were there already included. */
+      places: string[];
+    }
   | { open: readonly OpenPoint[] };
 
 /**
@@ -45,8 +52,9 @@ export function planFinish(contentDir: string, { document, actions }: KeptImport
       },
     }),
   };
+  const { places, files: placeFiles } = buildPlaces(document, state, before.content);
   const texts = Object.fromEntries(
-    Object.entries(files).map(([name, form]) => [
+    Object.entries({ ...placeFiles, ...files }).map(([name, form]) => [
       name,
       writeForm(undefined, form, findTarget(`content/${name}`)!),
     ]),
@@ -70,7 +78,7 @@ export function planFinish(contentDir: string, { document, actions }: KeptImport
   ];
   if (faults.length > 0)
     return { open: faults.map((fault) => placeFault(fault, texts, records.keyById)) };
-  return { writes, source: source.id, subject: records.ledger && source.subject };
+  return { writes, source: source.id, subject: records.ledger && source.subject, places };
 }
 
 /** Whether there is a file that says something else; the place in a list is not told by the document. */

@@ -1,6 +1,7 @@
 /** What stands in the list of a collection: each entry by name, with what tells entries apart. */
 import { valueAt } from '#scripts/gate/paths.ts';
 import type { Content, Entry } from '#scripts/gate/model.ts';
+import { nameEntry } from '#scripts/authoring/known-content.ts';
 import { fillFigures } from './list-options.ts';
 
 export interface ListedEntry {
@@ -13,8 +14,6 @@ export interface ListedEntry {
   /** Whether the file cannot be read. */
   isBroken: boolean;
 }
-
-const nameFields = ['village', 'name', 'title', 'alt'];
 
 /** The entries of a collection, in the site's order. */
 export function listEntries(content: Content, collection: string): ListedEntry[] {
@@ -29,22 +28,23 @@ const orderOf = ({ data }: Entry): number => {
   return typeof order === 'number' ? order : Number.POSITIVE_INFINITY;
 };
 
-function describe(content: Content, { id, data }: Entry): ListedEntry {
+function describe(content: Content, entry: Entry): ListedEntry {
+  const { id, data } = entry;
   const textOf = (name: string) => {
     const value = valueAt(data, [name]);
     return typeof value === 'string' && value !== '' ? fillFigures(content, value) : undefined;
   };
-  const nameField = nameFields.find((name) => textOf(name) !== undefined);
+  const name = nameEntry(entry, content);
   const figures = valueAt(data, ['figures']);
   const about = [
-    nameField === 'title' ? undefined : textOf('title'),
+    textOf('title') === fillFigures(content, name) ? undefined : textOf('title'),
     textOf('role'),
     textOf('year'),
     Array.isArray(figures) ? `${figures.length} 个数字` : undefined,
   ];
   return {
     id,
-    title: (nameField && textOf(nameField)) ?? id,
+    title: fillFigures(content, name),
     about: about.filter((one) => one !== undefined).join(' · '),
     isDraft: valueAt(data, ['draft']) === true,
     isWithdrawn: valueAt(data, ['withdrawn']) !== undefined,

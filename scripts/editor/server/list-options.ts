@@ -25,7 +25,7 @@ const entriesOf =
 
 const listers: Readonly<Record<ReferenceKind, Lister>> = {
   person: entriesOf('person'),
-  township: entriesOf('township'),
+  place: entriesOf('place'),
   theme: entriesOf('theme'),
   case: entriesOf('case'),
   source: entriesOf('source'),

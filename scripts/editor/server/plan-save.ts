@@ -151,7 +151,8 @@ function fillForm(given: FormData, target: Target, content: Content, isNew: bool
   const { fields } = readShape(target.definition.schema);
   if (isNew && 'order' in fields) form['order'] ||= nextOrder(content, target.collection);
   if (isNew && 'subject' in fields) form['subject'] ||= target.id;
-  if (form['draft'] !== true) return form;
+  // A story is drawn as soon as its texts are there; other drafts need not be whole.
+  if (form['draft'] !== true || target.definition.format !== 'mdx') return form;
   const { references } = target.definition;
   for (const [name, { kind, required }] of Object.entries(fields)) {
     if (kind === 'text' && required && !(name in references)) form[name] ||= '待写';

@@ -11,7 +11,7 @@ export interface EditingServer extends EditingSite {
   /** Folder of the built page. */
   pageDir: string;
   port: number;
-  /** Path of the site, such as `/` or `/zt/huguan/`. */
+  /** Path of the site, such as `/` or `/zt/archive/`. */
   base: string;
   limits: RequestLimits;
 }

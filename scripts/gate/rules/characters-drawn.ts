@@ -9,12 +9,13 @@ import { stringsAt } from '#scripts/gate/paths.ts';
 
 /** The fields that share cards, charts and the files of charts show. */
 const drawnFields: Readonly<Record<string, readonly string[]>> = {
-  site: ['name', 'subtitle'],
+  site: ['name', 'subtitle', 'home.change.label'],
   sources: ['title'],
+  places: ['name'],
   people: ['family', 'given', 'whole', 'role'],
   accounts: ['title'],
-  cases: ['title', 'village'],
-  townships: ['title', 'name'],
+  cases: ['title'],
+  townships: ['title'],
   themes: ['title', 'name'],
   figures: ['title', 'figures[].label', 'figures[].printed'],
   charts: collections['charts']!.texts,

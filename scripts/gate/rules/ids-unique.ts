@@ -16,6 +16,7 @@ export function idsUnique(content: Content): Fault[] {
     ...sources.flatMap((source) => findRepeats([source], 'paragraphs[].id', '段号')),
     ...sources.flatMap((source) => findRepeats([source], 'queries[].id', '存疑编号')),
     ...findOrderRepeats(entries),
+    ...findTitleRepeats(ledgers),
     ...entries.flatMap(findAnchorRepeats),
   ];
 }
@@ -54,7 +55,9 @@ function findFileRepeats(entries: readonly Entry[]): Fault[] {
 /** `order` decides the place in lists, so it must decide it. */
 function findOrderRepeats(entries: readonly Entry[]): Fault[] {
   const first = new Map<string, string>();
-  return entries.flatMap((entry) =>
+  // A place stands in the order of those beside it: that is a truth of the tree of places.
+  const listed = entries.filter(({ collection }) => collection !== 'places');
+  return listed.flatMap((entry) =>
     valuesAt(entry.data, 'order').flatMap(({ path, value }) => {
       const place = `${entry.collection} ${String(value)}`;
       const earlier = first.get(place);
@@ -64,6 +67,24 @@ function findOrderRepeats(entries: readonly Entry[]): Fault[] {
         found: `次序写的是 ${String(value)}`,
         expected: `${earlier} 已用这个次序`,
         next: '请改为还没有用过的数',
+      };
+      return [faultAt(entry, path, complaint)];
+    }),
+  );
+}
+
+/** A ledger is asked for by its title. */
+function findTitleRepeats(ledgers: readonly Entry[]): Fault[] {
+  const first = new Map<string, string>();
+  return ledgers.flatMap((entry) =>
+    stringsAt(entry.data, 'title').flatMap(({ path, value }) => {
+      const earlier = first.get(value);
+      first.set(value, earlier ?? entry.file);
+      if (earlier === undefined) return [];
+      const complaint = {
+        found: `写的是 ${value}`,
+        expected: `${earlier} 已用这个名称，读者分不清是哪一个`,
+        next: '请在前面写明它所在的地方，如“桥上乡王家庄”',
       };
       return [faultAt(entry, path, complaint)];
     }),

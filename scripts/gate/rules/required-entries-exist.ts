@@ -1,17 +1,16 @@
 /** Every entry that the site's own pages name exists, and is public. */
-import { requiredEntries, requiredFigures } from '#queries/required-entries.ts';
+import { requiredEntries } from '#queries/required-entries.ts';
 import { collections } from '#scripts/gate/collections.ts';
 import { faultAt, faultOfFile } from '#scripts/gate/faults.ts';
 import type { Content, Entry, Fault } from '#scripts/gate/model.ts';
 import { valueAt } from '#scripts/gate/paths.ts';
-import { isDraft } from '#scripts/gate/publication.ts';
 
 export const requiredEntriesExist = (content: Content): Fault[] =>
   content.entries.length === 0
     ? []
     : [
         ...requiredEntries.flatMap((required) => checkEntry(content, required)),
-        ...requiredFigures.flatMap((required) => checkFigure(content, required)),
+        ...checkHome(content),
       ];
 
 /** A file that is there and cannot be read is reported by what reads it. */
@@ -41,22 +40,47 @@ const checkPublic = (entry: Entry, usedBy: string): Fault[] =>
       }),
     );
 
-function checkFigure(
-  { entries, figureIds, unreadable }: Content,
-  { id, usedBy }: (typeof requiredFigures)[number],
-): Fault[] {
-  const [subject = ''] = id.split('.');
-  const ledger = entries.find((each) => each.collection === 'figures' && each.id === subject);
-  if (figureIds.has(id) && ledger && isDraft(ledger)) return checkPublic(ledger, usedBy);
-  if (figureIds.has(id) || unreadable.has(`figures/${subject}`)) return [];
-  const complaint = {
-    found: `台账里没有 ${id}`,
-    expected: `${usedBy}要用它`,
-    next: `请在 figures 里录入 - id: ${id}`,
-  };
+/** What the site's record names for home; that it exists is a truth of references. */
+function checkHome(content: Content): Fault[] {
+  const site = content.entries.find(({ collection }) => collection === 'site');
+  if (!site) return [];
+  const themeAt = (...path: string[]) =>
+    content.entries.find(
+      ({ collection, id }) => collection === 'themes' && id === valueAt(site.data, path),
+    );
+  const overview = themeAt('home', 'overview');
+  const colours = themeAt('home', 'colours', 'theme');
   return [
-    ledger
-      ? faultAt(ledger, ['figures'], complaint)
-      : faultOfFile(`content/figures/${subject}.yaml`, complaint),
+    ...(overview ? checkPublic(overview, '首页') : []),
+    ...(colours && colours !== overview ? checkPublic(colours, '首页') : []),
+    ...(colours ? checkColours(site, colours) : []),
+    ...checkChange(content, site),
   ];
+}
+
+function checkColours(site: Entry, theme: Entry): Fault[] {
+  const colours = valueAt(theme.data, ['colours']);
+  if (Array.isArray(colours) && colours.length > 0) return [];
+  const complaint = {
+    found: `写的是 ${theme.id}`,
+    expected: `${theme.file} 没有写 colours，首页没有颜色可列`,
+    next: '请在那个专题里写 colours，或删去 home 的 colours',
+  };
+  return [faultAt(site, ['home', 'colours', 'theme'], complaint)];
+}
+
+/** Before and after are one measure, each with a value. */
+function checkChange({ figures }: Content, site: Entry): Fault[] {
+  const figureAt = (field: string) => {
+    const id = valueAt(site.data, ['home', 'change', field]);
+    return typeof id === 'string' ? figures.get(id)?.record : undefined;
+  };
+  const [before, after] = [figureAt('before'), figureAt('after')];
+  if (!before || !after || before.unit === after.unit) return [];
+  const complaint = {
+    found: `${after.id} 的单位是 ${after.unit}`,
+    expected: `${before.id} 的单位是 ${before.unit}，前后应是同一个单位`,
+    next: '请改为同一个单位的数字',
+  };
+  return [faultAt(site, ['home', 'change', 'after'], complaint)];
 }

@@ -18,7 +18,7 @@ const dublinCore = 'title creator description identifier publisher language righ
 const highwire = 'title author public_url publisher language'
   .split(' ')
   .map((name) => `citation_${name}`);
-const feeds = 'application/rss+xml application/feed+json';
+const feeds = 'application/rss+xml application/feed+json application/rss+xml';
 
 const section = /^\/(?:accounts|cases|townships|themes|data|sources)\/$/;
 

@@ -43,7 +43,7 @@ export class Inspection {
 
   /**
    * @param dist folder of the built site
-   * @param base base path of the deployment with its closing slash, `/` or `/zt/huguan/`
+   * @param base base path of the deployment with its closing slash, `/` or `/zt/archive/`
    */
   constructor(dist: string, base: string, options: InspectionOptions) {
     this.#dist = dist;

@@ -45,7 +45,7 @@ export interface PageFacts {
 /**
  * Reads a built page.
  * @param path site path, without the base path
- * @param base base path of the deployment with its closing slash, `/` or `/zt/huguan/`
+ * @param base base path of the deployment with its closing slash, `/` or `/zt/archive/`
  */
 export function inspectPage(path: string, page: ParsedHtml, base: string): PageFacts {
   const view = viewPage(path, page);

@@ -38,7 +38,7 @@ export function readMeta({
     title,
     name: label[0] ?? joinNames(name),
     kind: kind[0],
-    township: township[0],
+    township: township.join(','),
     date: date[0],
     role: role[0],
     figures: figures.join(','),

@@ -25,7 +25,7 @@ export interface NamedPage {
   read?: string | undefined;
 }
 
-/** A place is also called by its name alone: 东井岭 for 东井岭乡, 壶关 for 壶关县. */
+/** A place is also called by its name alone: 东井岭 for 东井岭乡, 样例 for 样例县. */
 const suffix = /(?<=.{3})[乡镇村]$|(?<=.{2})[县市省]$/;
 
 /**

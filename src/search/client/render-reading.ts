@@ -37,7 +37,7 @@ export function renderReading(again: SecondReading | undefined): HTMLElement[] {
 
 /**
  * The card of a person or a place.
- * @param place name of the township, where the card names none
+ * @param place names of the townships, where the card names none
  */
 export function renderCard({ view, figures }: Card, place: string, ledger: string): HTMLElement[] {
   const facts = [words.kinds[view.kind], view.role || place].filter(Boolean).join(' · ');

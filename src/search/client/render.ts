@@ -15,6 +15,10 @@ export type Labels = Readonly<Record<string, Readonly<Record<string, string>>>>;
 /** The address of a path of the site, fragment included. */
 export type AddressOf = (path: string) => string;
 
+/** The townships of a result, as readers know them. */
+export const nameTownships = ({ townships }: ResultView, labels: Labels): string =>
+  townships.flatMap((id) => labels['township']?.[id] ?? []).join('、');
+
 /** One result: title, particulars, the true sentence, its section. */
 export function renderResult(
   view: ResultView,
@@ -22,7 +26,7 @@ export function renderResult(
   labels: Labels,
   lacks: readonly string[],
 ): HTMLLIElement {
-  const place = labels['township']?.[view.township];
+  const place = nameTownships(view, labels);
   const facts = [
     words.kinds[view.kind],
     view.name,
@@ -121,7 +125,7 @@ export function renderFigures(rows: readonly FigureRow[], addressOf: AddressOf):
   ];
 }
 
-/** `huguan-chapter#p31` is a paragraph of a source's page. */
+/** `county-chapter#p31` is a paragraph of a source's page. */
 function pathOfSource(source: string): string {
   const [id = '', paragraph = ''] = source.split('#');
   return `/sources/${id}/#${paragraph}`;

@@ -6,6 +6,7 @@ import { FacetPanel } from './facet-panel.ts';
 import {
   type AddressOf,
   type Labels,
+  nameTownships,
   renderFacets,
   renderFigures,
   renderResult,
@@ -156,7 +157,7 @@ export class Screen {
   }
 
   #renderCard(card: Card): HTMLElement[] {
-    const place = this.#labels['township']?.[card.view.township] ?? '';
+    const place = nameTownships(card.view, this.#labels);
     return renderCard(card, place, this.#addressOf('/data/figures/'));
   }
 

@@ -20,7 +20,8 @@ export interface ResultView {
   /** Ids of the figures that say most of it. */
   figures: readonly string[];
   kind: string;
-  township: string;
+  /** Ids of the townships that it takes place in. */
+  townships: readonly string[];
   date: string;
   excerpt: ExcerptPart[];
   /** The section of the sentence, if it is not the page's beginning. */
@@ -52,7 +53,7 @@ export function buildView(
     role: meta['role'] ?? '',
     figures: (meta['figures'] ?? '').split(',').filter(Boolean),
     kind: meta['kind'] ?? '',
-    township: meta['township'] ?? '',
+    townships: (meta['township'] ?? '').split(',').filter(Boolean),
     date: meta['date'] ?? '',
     excerpt: cutExcerpt(positions, shown, mergeSpans(spans.flat())),
     section: span && findSection(page, span),

@@ -109,7 +109,7 @@ export interface FigureRow {
   unit: string;
   printed: string;
   asOf: string;
-  /** Where it comes from: `huguan-chapter#p31`. */
+  /** Where it comes from: `county-chapter#p31`. */
   source: string;
 }
 

@@ -12,6 +12,7 @@ import {
   storiesPerTownship,
   writeChart,
   writeLedger,
+  writePlaces,
   writeSources,
   writeTownshipPage,
 } from './township.ts';
@@ -25,11 +26,14 @@ import {
 export function writeArchive(contentDir: string, size: number, seed = 20261125): void {
   const random = createRandom(seed);
   const sentences = collectSentences(contentDir);
+  const site = parse(readFileSync(join(contentDir, 'site.yaml'), 'utf8')) as { place: string };
+  const home = site.place;
   const routes: string[] = [];
   for (let at = 0; at * storiesPerTownship < size; at += 1) {
     const rest = size - at * storiesPerTownship;
     const township = planTownship(at, Math.min(storiesPerTownship, rest));
     const files: ArchiveFile[] = [
+      ...writePlaces(township, home),
       writeTownshipPage(township),
       writeLedger(township, random),
       ...writeSources(township),

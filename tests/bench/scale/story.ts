@@ -22,12 +22,11 @@ export function writeStory(
   return plan.kind === 'accounts' ? [file, writePerson(plan)] : [file];
 }
 
-function writePerson({ id, person, village, township, source, byline }: StoryPlan): ArchiveFile {
+function writePerson({ id, person, village, source, byline }: StoryPlan): ArchiveFile {
   const record = {
     ...splitName(person),
     role: `${village}党支部书记`,
-    place: township.name + village,
-    township: township.id,
+    place: id,
     source,
     paragraph: byline,
   };
@@ -35,7 +34,7 @@ function writePerson({ id, person, village, township, source, byline }: StoryPla
 }
 
 function writeMdx(plan: StoryPlan, random: Random, sentences: readonly string[]): string {
-  const { kind, id, at, village, person, township, source, byline, body, figures } = plan;
+  const { kind, id, at, village, person, source, byline, body, figures } = plan;
   const theme = random.below(themes.length);
   const phrase = vary(random.pick(sentences), random)
     .replace(/[，。：；].*$/su, '')
@@ -45,8 +44,8 @@ function writeMdx(plan: StoryPlan, random: Random, sentences: readonly string[])
     summary: `${kind === 'accounts' ? person : village}的{${figures[1]}}建档立卡户，已有{${figures[2]}}脱贫。`,
     order: 1000 + at,
     sources: [{ id: source, paragraphs: [byline, ...body] }],
-    ...(kind === 'accounts' ? { people: [{ id }] } : { village }),
-    township: township.id,
+    ...(kind === 'accounts' && { people: [{ id }] }),
+    places: [id],
     themes: [themes[theme]!, themes[(theme + 2) % themes.length]!],
     keyFigures: [...figures],
     unknowns: ['这些做法从哪一年开始，原文未注明。'],

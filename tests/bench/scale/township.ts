@@ -97,12 +97,26 @@ export function writeLedger({ id, at, name, stories }: TownshipPlan, random: Ran
   return [`figures/${id}.yaml`, stringify({ subject: id, title: name, order, figures, laws })];
 }
 
+/** The township as a place of the home county, and its villages: one for each story. */
+export function writePlaces({ id, at, name, stories }: TownshipPlan, home: string): ArchiveFile[] {
+  const write = (place: string, fields: object): ArchiveFile => [
+    `places/${place}.yaml`,
+    stringify(fields),
+  ];
+  return [
+    write(id, { name, kind: 'township', within: home, order: 1000 + at }),
+    ...stories.map((story) =>
+      write(story.id, { name: story.village, kind: 'village', within: id, order: 1000 + story.at }),
+    ),
+  ];
+}
+
 /** The township's own page. */
 export function writeTownshipPage({ id, at, name, stories }: TownshipPlan): ArchiveFile {
   const [first] = stories;
   const head = {
     title: name,
-    name,
+    place: id,
     summary: `${name}各村的讲述和案例。`,
     order: 1000 + at,
     sources: [{ id: first!.source, paragraphs: ['p1'] }],

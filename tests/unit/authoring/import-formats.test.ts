@@ -64,8 +64,8 @@ describe('a PDF', () => {
     expect(mendings).toContainEqual({
       kind: 'lines',
       index: 1,
-      before: '处，铺设管网4↵12公里，受益农',
-      after: '处，铺设管网412公里，受益农户',
+      before: '七处，铺设管网4↵12公里，受益农',
+      after: '七处，铺设管网412公里，受益农',
     });
   });
 

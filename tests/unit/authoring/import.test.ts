@@ -115,7 +115,7 @@ describe('the drafts', () => {
       const ledger = ledgerSchema.safeParse(parse(draft('figures.yaml')));
       expect(ledger.error?.issues ?? []).toEqual([]);
       expect(ledger.data?.figures).toHaveLength(32);
-      expect(draft('report.md')).toContain('- 山上村（cases/hill-village）：p4');
+      expect(draft('report.md')).toContain('- 山上村（places/hill-village）：p4');
       expect(draft('report.md')).toContain('“3个1”');
 
       writeFileSync(join(project, 'content/sources/village-report.yaml'), draft('source.yaml'));

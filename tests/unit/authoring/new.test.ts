@@ -16,13 +16,16 @@ vi.setConfig({ testTimeout: 30_000 });
 const basis = ['--source', 'sample-notes', '--paragraphs', 'p3-p4'];
 const village = ['--kind', '村庄', '--place', '河边村', '--township', '样例乡', ...basis];
 const examples: Record<keyof typeof draftKinds, { args: string[]; files: string[] }> = {
-  case: { args: village, files: ['cases/hebian.mdx'] },
+  case: { args: village, files: ['cases/hebian.mdx', 'places/hebian.yaml'] },
   account: {
     args: ['--kind', '讲述', '--title', '河边的事', '--speaker', '单小乙', '--role', '村干部',
       '--place', '河边村', '--township', 'sample-township', ...basis],
-    files: ['accounts/shan-xiaoyi.mdx', 'people/shan-xiaoyi.yaml'],
+    files: ['accounts/shan-xiaoyi.mdx', 'people/shan-xiaoyi.yaml', 'places/hebian.yaml'],
   },
-  township: { args: ['--kind', '乡镇', '--place', '长坡镇', ...basis], files: ['townships/changpo.mdx'] },
+  township: {
+    args: ['--kind', '乡镇', '--place', '长坡镇', ...basis],
+    files: ['townships/changpo.mdx', 'places/changpo.yaml'],
+  },
   theme: {
     args: ['--kind', '专题', '--title', '河边的生态', '--name', '生态', '--group', 'topic', ...basis],
     files: ['themes/shengtai.mdx'],
@@ -49,7 +52,7 @@ describe.each(Object.entries(examples))('a new %s', (kind, { args, files }) => {
       expect(runScript('new', folder, args)).toMatchObject({ status: 0, stderr: '' });
       const after = snapshot(folder);
       const added = Object.keys(after).filter((file) => !(file in before));
-      expect(added.sort()).toEqual(files.map((file) => `content/${file}`));
+      expect(added.sort()).toEqual(files.map((file) => `content/${file}`).sort());
       expect(after).toMatchObject(before);
       expect(checkContent(join(folder, 'content')).faults).toEqual([]);
 

@@ -48,6 +48,8 @@ export function writeSite(): string {
 
 export const facts: EditionFacts = {
   title: '壶关故事档案',
+  archive: 'huguan-story-archive',
+  ridge: '壶关',
   subtitle: '试 & 验',
   description: '说明',
   publisher: '编者',

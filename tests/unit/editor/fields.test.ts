@@ -12,7 +12,7 @@ import {
   rootField,
 } from '#scripts/editor/server/targets.ts';
 
-const forms = buildForms('http://127.0.0.1:4340/').collections;
+const forms = buildForms('http://127.0.0.1:4340/', '故事档案').collections;
 const own = [idField, bodyField, pictureField, rootField];
 
 /** Every field below a group, by its path. */

@@ -26,8 +26,7 @@ function saveWith(
 const newCase: FormData = {
   entryId: 'lower-village',
   title: '山下村',
-  village: '山下村',
-  township: 'sample-township',
+  places: ['hill-village'],
   summary: '一个虚构的村子。',
   sources: [{ id: 'sample-notes', paragraphs: ['p3'] }],
   body: '## 情况\n\n<Passage p="p3">\n\n文字。\n\n</Passage>',
@@ -50,8 +49,8 @@ describe('a change', () => {
   });
 
   test('is refused at its field, in the words of the gate', () => {
-    expect(faultsOf(saveWith({ township: 'sample-townshp' }))).toEqual([
-      'township：写的是 sample-townshp，没有这个乡镇，最接近的是 sample-township。请改为 sample-township。',
+    expect(faultsOf(saveWith({ places: ['hill-vilage'] }))).toEqual([
+      'places.0：写的是 hill-vilage，没有这个地方，最接近的是 hill-village。请改为 hill-village。',
     ]);
   });
 
@@ -122,10 +121,21 @@ describe('a new entry', () => {
     );
   });
 
+  test('as a draft of another kind says nothing that nobody wrote', () => {
+    const plan = saveNew(
+      { entryId: 'new-notes', draft: true, title: '新文献' },
+      'content/sources/new-notes.yaml',
+    );
+    const text = 'writes' in plan ? plan.writes['sources/new-notes.yaml'] : undefined;
+    expect(text).toContain('title: 新文献\n');
+    expect(text).toContain('author: null\n');
+    expect(text).not.toContain('待写');
+  });
+
   test('that only a draft may be is offered to be one', () => {
     expect(saveNew({ summary: '' })).toMatchObject({ canBeDraft: true });
-    expect(saveNew({ summary: '', township: '' })).toMatchObject({ canBeDraft: true });
-    const plan = saveNew({ draft: true, summary: '', township: '', source: '', paragraphs: [] });
+    expect(saveNew({ summary: '', places: [] })).toMatchObject({ canBeDraft: true });
+    const plan = saveNew({ draft: true, summary: '', places: [], sources: [] });
     expect('writes' in plan && Object.keys(plan.writes)).toEqual(['cases/lower-village.mdx']);
   });
 

@@ -60,7 +60,7 @@ it('what a page has beyond the shared glyphs comes in a font and a sheet of its 
   const [own = '', sheet = ''] = files;
   expect(characterSet(own)).toBe('县村');
   expect(readFileSync(join(dist, sheet), 'utf8')).toBe(
-    `@font-face{font-family:Huguan Song;src:url(${own.slice('_astro/'.length)});font-weight:600;font-display:swap;unicode-range:u+53bf,u+6751}`,
+    `@font-face{font-family:Archive Song;src:url(${own.slice('_astro/'.length)});font-weight:600;font-display:swap;unicode-range:u+53bf,u+6751}`,
   );
   expect(html).toContain(
     `<link rel="preload" href="/zt/${own}" as="font" type="font/woff2" crossorigin></head>`,

@@ -110,7 +110,7 @@ laws:`;
   it('new content needs no reason', () => {
     const edit = {
       'people/other.yaml':
-        'whole: 新人\nrole: 干部\nplace: 山上村\nsource: sample-notes\nparagraph: p2\n',
+        'whole: 新人\nrole: 干部\nplace: hill-village\nsource: sample-notes\nparagraph: p2\n',
     };
     expect(checkAfterRelease(edit)).toEqual([]);
   });

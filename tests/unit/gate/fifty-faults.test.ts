@@ -52,14 +52,14 @@ const bodies: Readonly<Record<string, string>> = {
 };
 /** A change of the frontmatter. */
 const heads: Readonly<Record<string, readonly [from: string | RegExp, to: string]>> = {
-  'unknown field': ['village:', 'vilage: 甲\nvillage:'],
-  'field twice': ['village:', 'village: 甲\nvillage:'],
-  'unknown township': ['township: sample-township', 'township: nowhere'],
+  'unknown field': ['places:', 'place: 甲\nplaces:'],
+  'field twice': ['places:', 'places: [甲]\nplaces:'],
+  'unknown place': ['- hill-village', '- nowhere'],
   'unknown paragraph': ['[p3, p4]', '[p3, p99]'],
   'straight quotes': [/title: .*/, `title: '甲："乙"'`],
   'quoted null': [/summary: .*/, 'summary: "null"'],
   'character that no font has': [/title: .*/, 'title: 甲䣕'],
-  'date that is none': ['village:', 'publishOn: "2018-13-45"\nvillage:'],
+  'date that is none': ['places:', 'publishOn: "2018-13-45"\nplaces:'],
 };
 
 function spoil(): Edits {

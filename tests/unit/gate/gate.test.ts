@@ -17,7 +17,7 @@ const wrongTotal = { 'figures/hill-village.yaml': replace('value: 152', 'value: 
 describe('the gate', () => {
   it('passes the valid content and says what it checked', () => {
     const report = withContent({}, (contentDir) => formatReport(checkContent(contentDir)));
-    expect(report).toBe('内容检查通过：20 个文件、10 个数字、5 个原文段落。');
+    expect(report).toBe('内容检查通过：23 个文件、10 个数字、5 个原文段落。');
   });
 
   it('reports all faults at once, by file and line, and counts them', () => {
@@ -74,7 +74,7 @@ describe('the integration', () => {
   it('lets a good build pass', async () => {
     const { info, exit } = await runSetup('build', {});
     expect(info).toHaveBeenCalledExactlyOnceWith(
-      '内容检查通过：20 个文件、10 个数字、5 个原文段落。',
+      '内容检查通过：23 个文件、10 个数字、5 个原文段落。',
     );
     expect(exit).not.toHaveBeenCalled();
   });

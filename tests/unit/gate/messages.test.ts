@@ -19,12 +19,14 @@ const released = {
 
 /** By rule: an edit of the valid content that breaks it. */
 const breaking: Readonly<Record<string, Edits>> = {
-  requiredEntriesExist: { 'themes/county-overview.mdx': null },
+  requiredEntriesExist: { 'pages/about.mdx': null },
   filesReadable: { [village]: new Uint8Array([0xff, 0xfe, 0x41]) },
   entriesMatchSchema: { [village]: replace('summary:', 'sumary:') },
   idsUnique: { [account]: replace('<Passage p="p3">', '<Passage p="p3" id="shops">') },
   addressesUnique: { 'cases/hill-village-square.mdx': readValid(village) },
   referencesResolve: { [account]: replace('id: sample-notes', 'id: sample-note') },
+  placesFormTree: { 'places/hill-village.yaml': replace('kind: village', 'kind: county') },
+  pagesFitPlaces: { [village]: replace('  - hill-village', '  - sample-township') },
   storiesNameEachOnce: {
     [account]: replace(
       '[{ id: sample-speaker }]',
@@ -63,6 +65,12 @@ const breaking: Readonly<Record<string, Edits>> = {
   redirectsLeadOn: { 'permalinks.yaml': replace('redirect: /cases/', 'redirect: /case/') },
   changesCarryReasons: { '../releases/manifest.json': JSON.stringify(released) },
   publishedPagesFinished: { [village]: append('\n待写\n') },
+  publishedRestsOnPublished: {
+    'townships/sample-township.mdx': (text) => text.replace(/(order: \d+)/, '$1\ndraft: true'),
+  },
+  publishedIsReviewed: {
+    'site.yaml': append('reviewers: [某乙]\nrequireReview: true\n'),
+  },
 };
 
 it('there is a broken content for every rule', () => {

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { requiredEntries, requiredFigures } from '#queries/required-entries.ts';
+import { requiredEntries } from '#queries/required-entries.ts';
 import { collections } from '#scripts/gate/collections.ts';
 import { checkWith, readValid, replace } from './faulty-content.ts';
 
@@ -16,15 +16,6 @@ describe('an entry that the site needs', () => {
     ]);
   });
 
-  it.each(requiredFigures)('$id is missed by name', ({ id, usedBy }) => {
-    const file = 'figures/county.yaml';
-    expect(
-      checkWith({ [file]: replace(`id: ${id}`, 'id: county.other') }).filter(ofThisRule),
-    ).toEqual([
-      `content/${file}:5 › figures：台账里没有 ${id}，${usedBy}要用它。请在 figures 里录入 - id: ${id}。`,
-    ]);
-  });
-
   it.each([
     ['draft', 'draft: true'],
     ['publishOn', 'publishOn: "2030-01-01"'],
@@ -33,7 +24,44 @@ describe('an entry that the site needs', () => {
     const file = 'themes/county-overview.mdx';
     const edit = replace('order: 90', `order: 90\n${line}`);
     expect(checkWith({ [file]: edit }).filter(ofThisRule)).toEqual([
-      `content/${file}:7 › ${field}：写了 ${field}，首页和首页的分享图要用它，它应一直公开。请删去 ${field}。`,
+      `content/${file}:7 › ${field}：写了 ${field}，首页要用它，它应一直公开。请删去 ${field}。`,
+    ]);
+  });
+
+  it('of home is named with its line where it does not exist', () => {
+    const edit = (text: string) =>
+      text
+        .replace('before: county.incidence-before', 'before: county.incidence-befor')
+        .replace('overview: county-overview', 'overview: county-overvew')
+        .replace('chart: villages-by-status', 'chart: villages-by-state')
+        .replace('place: sample-county', 'place: sample-conty');
+    expect(checkWith({ 'site.yaml': edit }).map((message) => message.split('，')[0])).toEqual([
+      'content/site.yaml:5 › place：写的是 sample-conty',
+      'content/site.yaml:10 › home › overview：写的是 county-overvew',
+      'content/site.yaml:13 › home › change › before：写的是 county.incidence-befor',
+      'content/site.yaml:15 › home › chart：写的是 villages-by-state',
+    ]);
+  });
+
+  it('of home may be left out, except the place and the words', () => {
+    const bare = 'place: sample-county\nhome: { kicker: 样例, tagline: 一句话 }\nhost: {}\n';
+    const edit = (text: string) => text.replace(/place: [^]*/, bare);
+    expect(checkWith({ 'site.yaml': edit })).toEqual([]);
+    const without = (text: string) => edit(text).replace('place: sample-county\n', '');
+    expect(checkWith({ 'site.yaml': without })).toEqual([
+      'content/site.yaml:2 › place：缺少这个字段，应有：本站所讲的地方的编号，即 content/places/ 下的文件名。请补上 place。',
+    ]);
+  });
+
+  it('of home shows one measure before and after, and colours that are there', () => {
+    const site = (from: string, to: string) => ({ 'site.yaml': replace(from, to) });
+    expect(checkWith(site('after: county.incidence-after', 'after: hill-village.persons'))).toEqual(
+      [
+        'content/site.yaml:14 › home › change › after：hill-village.persons 的单位是 人，county.incidence-before 的单位是 户，前后应是同一个单位。请改为同一个单位的数字。',
+      ],
+    );
+    expect(checkWith(site('theme: four-colours', 'theme: sample-theme'))).toEqual([
+      'content/site.yaml:17 › home › colours › theme：写的是 sample-theme，content/themes/sample-theme.mdx 没有写 colours，首页没有颜色可列。请在那个专题里写 colours，或删去 home 的 colours。',
     ]);
   });
 

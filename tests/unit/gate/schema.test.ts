@@ -29,12 +29,12 @@ describe('schema', () => {
     expect(
       checkWith({
         [village]: replace(
-          'village: 山上村',
-          'village: 山上村\nrevisions:\n  - date: 2026-11-23\n    change: 改',
+          'places:\n',
+          'revisions:\n  - date: 2026-11-23\n    change: 改\nplaces:\n',
         ),
       }),
     ).toEqual([
-      'content/cases/hill-village.mdx:9 › revisions › 第1条 › date：写的是 2026-11-23，应为文字。请加上引号，写作 "2026-11-23"。',
+      'content/cases/hill-village.mdx:8 › revisions › 第1条 › date：写的是 2026-11-23，应为文字。请加上引号，写作 "2026-11-23"。',
     ]);
   });
 

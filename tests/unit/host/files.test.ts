@@ -14,7 +14,7 @@ const needs = new Map([
 ]);
 
 describe('the configuration in the repository', () => {
-  const files = formatCommittedFiles(describeHost('/'), readRedirects('content'));
+  const files = formatCommittedFiles(describeHost('/', 'huguan'), readRedirects('content'));
 
   it.each(Object.entries(files))('%s is what npm run deploy:config writes', (path, text) => {
     expect(readFileSync(path, 'utf8')).toBe(text);
@@ -22,7 +22,7 @@ describe('the configuration in the repository', () => {
 });
 
 describe('the configuration that a build writes', () => {
-  const site = describeHost('/zt/huguan/', needs);
+  const site = describeHost('/zt/huguan/', 'huguan', needs);
   const files = formatBuiltFiles(site, redirects);
   const hash = [...needs.get('/accounts/[id]')!.styles][0]!;
 
@@ -48,7 +48,7 @@ describe('the configuration that a build writes', () => {
     const marker = Object.keys(files).find((path) => path.includes('/release-'))!;
     expect(files['.host/nginx/site.conf']).toContain(`/zt/huguan/${marker})`);
     const other = new Map([['/accounts/[id]', readPolicyNeeds(parseHtml('<style>c{}</style>'))]]);
-    expect(describeHost('/zt/huguan/', other).release).not.toBe(site.release);
+    expect(describeHost('/zt/huguan/', 'huguan', other).release).not.toBe(site.release);
   });
 
   it('states each header once an address, for hosts join what they find twice', () => {
@@ -75,7 +75,7 @@ describe('policies for hosts that join the rules which fit', () => {
   const kinds = new Map(
     routes.map((route) => [route, readPolicyNeeds(parseHtml(`<style>${route}</style>`))]),
   );
-  const text = formatBuiltFiles(describeHost('/', kinds), [])['_headers']!;
+  const text = formatBuiltFiles(describeHost('/', 'huguan', kinds), [])['_headers']!;
   const rules = Array.from(
     text.matchAll(/^(\/\S*)\n(?: {2}.*\n)*? {2}Content-Security-Policy: (.*)$/gm),
     ([, path, policy]) => [path!, policy!] as const,

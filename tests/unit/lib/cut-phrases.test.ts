@@ -26,7 +26,7 @@ const fill = (text: string) =>
 const titles = [
   ...content.entries.map(({ data }) => fill(textOf(data, 'title'))).filter(Boolean),
   ...Object.values(messages.sections).map(({ title }) => title),
-  messages.homePage.tagline,
+  textOf(content.entries.find(({ collection }) => collection === 'site')!.data, 'tagline'),
 ];
 
 /** The site's longer titles; a bar stands wherever a break is right. */

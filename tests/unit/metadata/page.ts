@@ -37,7 +37,7 @@ export function buildPage(change: Partial<PageRecord> = {}): PageRecord {
       },
     ],
     people: [buildPerson({ family: '王', given: '防' }, { role: '乡党委书记' })],
-    place: { name: '东井岭乡', url: `${origin}/townships/dongjingling/` },
+    places: [{ name: '东井岭乡', url: `${origin}/townships/dongjingling/` }],
     site: {
       name: '样例档案',
       subtitle: '样例篇',
@@ -46,7 +46,7 @@ export function buildPage(change: Partial<PageRecord> = {}): PageRecord {
       idCode: undefined,
       publisher: '样例档案',
       searchUrl: `${origin}/search/`,
-      county: '样例县',
+      place: '样例县',
     },
     path: '/accounts/wang-fang/',
     url: `${origin}/accounts/wang-fang/`,

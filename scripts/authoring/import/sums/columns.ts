@@ -1,5 +1,5 @@
 /** Checks the totals of a table's columns. */
-import type { ImportedTable } from '#scripts/authoring/import/imported-document.ts';
+import type { ImportedTable, ProposedFigure } from '#scripts/authoring/import/imported-document.ts';
 import {
   agree,
   type Amount,
@@ -8,6 +8,7 @@ import {
   isRate,
   slackOfAll,
   sumOf,
+  toAmount,
   verdictOf,
 } from './statement.ts';
 
@@ -15,10 +16,14 @@ const totalRow = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|总\s*数|汇\s*�
 /** Averages and rates do not add up. */
 const notAdded = /均|率|比|%|％|单价|增减|增长|指数|年限|平均/;
 
-export const checkColumns = (table: ImportedTable, amounts: readonly Amount[]): DraftFinding[] => {
+export const checkColumns = (
+  table: ImportedTable,
+  figures: readonly ProposedFigure[],
+): DraftFinding[] => {
   const byPlace = new Map(
-    amounts
-      .filter(({ figure }) => figure.cell?.table === table.id)
+    figures
+      .filter(({ cell }) => cell?.table === table.id)
+      .flatMap((figure) => toAmount(figure))
       .map((one) => [`${one.figure.cell!.row}:${one.figure.cell!.column}`, one]),
   );
   let from = table.headRows;

@@ -6,7 +6,6 @@ import {
   type DraftFinding,
   find,
   isRate,
-  leadOf,
   sentenceOf,
   slackOfAll,
   type Statement,
@@ -17,6 +16,7 @@ import {
 
 /** A slip of the pen differs by less than this share of the whole; what differs more is no part. */
 const largestSlip = 0.25;
+const nearlyAll = 0.08;
 const endOfParts = /[。！？\n]|[，,；;](?=共|总|另|目前|全[县乡镇村]|原有|合计|此外|同时)/;
 /** Before a number that is of each one, or is compared: it is no part. */
 const notPart = /每|人均|户均|平均|单价|最[高多大低少小]|比|较|超过|带动|相当|造价|标准/;
@@ -33,6 +33,10 @@ const pairs = [
   ['一产', '三产'],
   ['第一产业', '第三产业'],
   ['汉族', '少数民族'],
+  ['C级', 'D级'],
+  ['上半年', '下半年'],
+  ['公办', '民办'],
+  ['财政', '自筹'],
 ] as const;
 
 export const checkParts = ({ plain, amounts }: Statement): DraftFinding[] => [
@@ -49,8 +53,7 @@ function checkWhich(plain: string, at: number, amounts: readonly Amount[]): Draf
   const own = sentenceOf(plain, at).start;
   const opensSentence = plain.slice(own, at).trim() === '';
   const from = opensSentence && own > 0 ? sentenceOf(plain, own - 1).start : own;
-  const isWhole = (one: Amount) =>
-    !one.isVague && !isRate(one) && !notPart.test(leadOf(plain, one, amounts));
+  const isWhole = (one: Amount) => !one.isVague && !isRate(one) && !notPart.test(one.lead);
   const wholes = amounts.filter((one) => one.start >= from && one.end <= at && isWhole(one));
   const inside = amounts.filter((one) => one.start >= at && one.end <= end && !isRate(one));
   return [...new Set(inside.map(({ measure }) => measure))].flatMap((measure) => {
@@ -60,7 +63,6 @@ function checkWhich(plain: string, at: number, amounts: readonly Amount[]): Draf
       plain,
       at,
       end,
-      amounts,
     );
     const largest = Math.max(...parts.map(({ value }) => value));
     const whole = same.find(({ value }) => value >= largest) ?? same[0];
@@ -76,7 +78,6 @@ function listParts(
   plain: string,
   at: number,
   end: number,
-  amounts: readonly Amount[],
 ): readonly Amount[] {
   const stops = [...plain.slice(at, end).matchAll(/[；;]/g)].map(({ index }) => at + index);
   const items = [at, ...stops].map((start, index) =>
@@ -91,7 +92,7 @@ function listParts(
     const next = list[index + 1];
     if (!next) return true;
     const words = between(plain, part, next);
-    return commas(words) > (usesMarks ? 0 : 1) || notPart.test(leadOf(plain, next, amounts));
+    return commas(words) > (usesMarks ? 0 : 1) || notPart.test(next.lead);
   });
   return list.slice(0, last + 1);
 }
@@ -128,40 +129,44 @@ function judgeParts(
   const share = Math.abs(sum - whole.value) / whole.value;
   const isList = /、|和|及/.test(between(plain, parts[0]!, parts[1]!)) || share <= largestSlip;
   if (sum > whole.value) return isList ? [find('parts', 'fails', [whole, ...parts], text)] : [];
-  const leads = parts.map((part) => leadOf(plain, part, amounts));
+  const leads = parts.map((part) => part.lead);
   const isComplete = pairs.some(
     ([one, other]) =>
       leads.some((lead) => lead.includes(one)) && leads.some((lead) => lead.includes(other)),
   );
-  return isComplete && share <= largestSlip
-    ? [find('parts', 'fails', [whole, ...parts], text)]
-    : [];
+  if (isComplete && share <= largestSlip) {
+    return [find('parts', 'fails', [whole, ...parts], text)];
+  }
+  // 其中 need not name all parts; where it nearly does, a person may look.
+  const missing = `${text}，少 ${tidy(whole.value - sum)}：或没有列全，或有误`;
+  return share <= nearlyAll ? [find('parts', 'doubtful', [whole, ...parts], missing)] : [];
 }
 
-const totalBefore = /(?:合计|共计|总计|相加[^，]*)[\p{Script=Han}]{0,10}$/u;
-const totalAhead = /(?:合计|共计|总计|累计|总)[\p{Script=Han}]{0,8}$/u;
+const totalBefore = /(?:(?:合计|共计|总计)\p{Script=Han}{0,10}|相加[，,]?[^，,。；;]{0,16})$/u;
+const longestClause = 40;
+const totalAhead = /(?:合计|共计|总计|累计|总|共(?!同))[\p{Script=Han}]{0,8}$/u;
 
 /** 甲3元、乙4元，合计7元, and 累计投入7元，甲3元、乙4元 where no 其中 stands. */
 function checkTotal(plain: string, whole: Amount, amounts: readonly Amount[]): DraftFinding[] {
   if (whole.isVague || isRate(whole)) return [];
+  if (/其中/.test(plain.slice(whole.end, whole.end + 12))) return [];
+  const clause = plain.slice(Math.max(0, whole.start - longestClause), whole.start);
+  const next = plain[whole.end] ?? '';
+  const opensList = next === '：' || next === ':';
+  const isBehind = totalBefore.test(clause);
+  if (!isBehind && !opensList && !(totalAhead.test(whole.lead) && /[，,（(]/.test(next))) return [];
   const { start, end } = sentenceOf(plain, whole.start);
   const same = amounts.filter(
     (one) => one.measure === whole.measure && one.start >= start && one.end <= end && one !== whole,
   );
-  if (/其中/.test(plain.slice(whole.end, whole.end + 12))) return [];
-  const clause = /[^，,。；;]*(?:相加[，,][^，,。；;]*)?$/.exec(
-    plain.slice(start, whole.start),
-  )![0];
-  if (totalBefore.test(clause)) return checkTotalBehind(whole, same, plain);
-  const lead = leadOf(plain, whole, amounts);
-  if (!totalAhead.test(lead) || !/^[，,：:（(]/.test(plain.slice(whole.end))) return [];
+  if (isBehind) return checkTotalBehind(whole, same, plain);
   const parts = same.filter((one) => one.start > whole.end);
   const [first, second] = parts;
   if (!first || !second || first.start - whole.end > 12) return [];
-  if (!/^[^，,。；;]*、[^，,。；;]*$/.test(between(plain, first, second))) return [];
-  const listed = listParts(parts, plain, whole.end, end, amounts);
-  if (listed.some(({ isVague }) => isVague)) return [];
-  return judgeTotal(whole, listed, 0.15);
+  const listed = listParts(parts, plain, whole.end, end);
+  if (listed.length < 2 || listed.some(({ isVague }) => isVague)) return [];
+  const isList = opensList || /^[^，,。；;]*、[^，,。；;]*$/.test(between(plain, first, second));
+  return judgeTotal(whole, listed, isList ? 0.15 : 0);
 }
 
 function checkTotalBehind(whole: Amount, same: readonly Amount[], plain: string): DraftFinding[] {

@@ -5,7 +5,6 @@ import {
   type DraftFinding,
   find,
   isRate,
-  leadOf,
   sentenceOf,
   type Statement,
   tidy,
@@ -24,8 +23,8 @@ export const checkRates = (statement: Statement): DraftFinding[] => [
 ];
 
 function checkShare(rate: Amount, statement: Statement): DraftFinding[] {
-  const { plain, amounts } = statement;
-  const lead = leadOf(plain, rate, amounts);
+  const { amounts } = statement;
+  const lead = rate.lead;
   if (rate.figure.unit !== '%' || rate.isVague || growth.test(lead)) return [];
   const passed = checkPassed(rate, lead, statement);
   if (passed) return [passed];
@@ -60,9 +59,7 @@ function checkPassed(
   if (!name) return undefined;
   const { start, end } = sentenceOf(plain, rate.start);
   const inside = amounts.filter((one) => one.start >= start && one.end <= end && !isRate(one));
-  const failed = inside.find((one) =>
-    new RegExp(`[不未]${name}`).test(leadOf(plain, one, amounts)),
-  );
+  const failed = inside.find((one) => new RegExp(`[不未]${name}`).test(one.lead));
   const all =
     failed && inside.find((one) => one.measure === failed.measure && one.value > failed.value);
   if (!failed || !all || failed.isVague || all.isVague) return undefined;
@@ -92,7 +89,7 @@ function findStatedPair(
   const isBeside =
     last && /^[^，,。；;]*[，,]?[^，,。；;]*$/.test(plain.slice(last.end, rate.start));
   const part = name
-    ? before.findLast((one) => leadOf(plain, one, amounts).endsWith(name))
+    ? before.findLast((one) => one.lead.endsWith(name))
     : share && isBeside
       ? last
       : undefined;
@@ -104,16 +101,13 @@ function findStatedPair(
 }
 
 /** 占总数的, 占其, or a word that stands before the whole; a bare 占 is of it where 其中 stands between. */
-function isNamed(
-  words: string,
-  whole: Amount,
-  part: Amount,
-  { plain, amounts }: Statement,
-): boolean {
+function isNamed(words: string, whole: Amount, part: Amount, { plain }: Statement): boolean {
   if (/分别/.test(plain.slice(part.end - 4, part.end + 12))) return false;
   if (words === '') return /其中/.test(plain.slice(whole.end, part.start));
-  const isTotal = /^(?:其|全部|总数|总量|总额|总户数|总人口|总人数|总投资)$/.test(words);
-  return isTotal || leadOf(plain, whole, amounts).includes(words.slice(-2));
+  const thing = words.replace(/^全?[省市县区乡镇村]?总?/, '');
+  const isTotal = /^(?:其|全部|数|量|额|户数|人口|人数|投资)?$/.test(thing);
+  const pairs = [...thing].slice(1).map((sign, index) => `${thing[index]}${sign}`);
+  return isTotal || pairs.some((pair) => whole.lead.includes(pair));
 }
 
 interface Quotient {
@@ -186,7 +180,7 @@ function checkEach({ plain, amounts }: Statement): DraftFinding[] {
 
 /** 17名，多发28,560元，人均1,680元: the average stands bare behind its words. */
 function checkAverage(average: Amount, { plain, amounts }: Statement): DraftFinding[] {
-  const lead = leadOf(plain, average, amounts).trim();
+  const lead = average.lead.trim();
   const by = /^(人均|户均|每人平均|每户平均|平均每[人户])$/.exec(lead)?.[1];
   if (!by || average.isVague) return [];
   const { start } = sentenceOf(plain, average.start);
@@ -217,8 +211,7 @@ function checkAverage(average: Amount, { plain, amounts }: Statement): DraftFind
 
 /** 四成分红，三成留作周转，剩下三成 */
 function checkRest(rest: Amount, { plain, amounts }: Statement): DraftFinding[] {
-  if (rest.figure.unit !== '%' || !/(?:剩下|其余|余下|剩余)的?$/.test(leadOf(plain, rest, amounts)))
-    return [];
+  if (rest.figure.unit !== '%' || !/(?:剩下|其余|余下|剩余)的?$/.test(rest.lead)) return [];
   const { start } = sentenceOf(plain, rest.start);
   const since = Math.max(start, plain.lastIndexOf('；', rest.start) + 1);
   const all = amounts.filter(

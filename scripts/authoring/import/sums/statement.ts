@@ -19,6 +19,8 @@ export interface Amount {
   /** Half of the last printed place: the true value may lie so far off. */
   slack: number;
   isVague: boolean;
+  /** The words of its clause before it, after the amount before it. */
+  lead: string;
   figure: ProposedFigure;
 }
 
@@ -27,6 +29,21 @@ export interface Statement {
   plain: string;
   amounts: readonly Amount[];
 }
+
+export function toStatement(plain: string, figures: readonly ProposedFigure[]): Statement {
+  let end = 0;
+  const amounts = figures.flatMap((figure) => {
+    const words = plain.slice(Math.max(end, figure.start - longestLead), figure.start);
+    const lead = words.slice(Math.max(...leadStops.map((stop) => words.lastIndexOf(stop))) + 1);
+    const amount = toAmount(figure, lead);
+    if (amount.length > 0) ({ end } = figure);
+    return amount;
+  });
+  return { plain, amounts };
+}
+
+const longestLead = 60;
+const leadStops = [...'，,。；;：:、（(！？\n'];
 
 export type DraftFinding = Omit<Finding, 'id'>;
 
@@ -42,7 +59,7 @@ const sameMeasure: Readonly<Record<string, readonly [measure: string, factor: nu
   公斤: ['千克', 1],
 };
 
-export function toAmount(figure: ProposedFigure): Amount[] {
+export function toAmount(figure: ProposedFigure, lead = ''): Amount[] {
   const { key, paragraph, printed, start, end, value, unit, qualifier } = figure;
   if (value === null) return [];
   const [measure, factor] = sameMeasure[unit] ?? [unit, 1];
@@ -57,6 +74,7 @@ export function toAmount(figure: ProposedFigure): Amount[] {
       measure,
       slack: slackOf(figure) * factor,
       isVague: qualifier !== undefined,
+      lead,
       figure,
     },
   ];
@@ -90,13 +108,6 @@ export const isRate = ({ measure }: Amount): boolean => measure === '%' || measu
 
 export const between = (plain: string, first: Amount, second: Amount): string =>
   plain.slice(first.end, second.start);
-
-/** The words of its clause before an amount, after the amount before it. */
-export function leadOf(plain: string, amount: Amount, amounts: readonly Amount[]): string {
-  const before = amounts.findLast(({ end }) => end <= amount.start);
-  const words = plain.slice(before?.end ?? 0, amount.start);
-  return /[^，,。；;：:、（(！？\n]*$/.exec(words)![0];
-}
 
 export function find(
   kind: FindingKind,

@@ -3,7 +3,13 @@ import { markdown } from '@codemirror/lang-markdown';
 import { EditorView } from '@codemirror/view';
 import { useCallback, useContext, useMemo, useState } from 'react';
 import type { Described } from '#scripts/editor/page/form/Field.tsx';
-import { elementId, FormContext, toText } from '#scripts/editor/page/form/form-state.ts';
+import {
+  elementId,
+  FormContext,
+  isGroup,
+  toList,
+  toText,
+} from '#scripts/editor/page/form/form-state.ts';
 import { completeFigures } from './complete-figures.ts';
 import { InsertBar } from './InsertBar.tsx';
 import { type Tag, tagAt } from './read-tags.ts';
@@ -14,10 +20,13 @@ import { useNames } from './use-names.ts';
 
 const kinds = ['figure', 'paragraph', 'chart', 'picture', 'term', 'query'];
 
-export function BodyField({ path, value, group, source, describedBy, isFaulty }: Described) {
+export function BodyField({ path, value, group, describedBy, isFaulty }: Described) {
   const { change } = useContext(FormContext);
   const [current, setCurrent] = useState<Tag>();
-  const own = toText(group['source']) || source;
+  const own = toList(group['sources'])
+    .map((one) => (isGroup(one) ? toText(one['id']) : ''))
+    .filter(Boolean)
+    .join(' ');
   const id = elementId(path);
   const extensions = useMemo(
     () => [

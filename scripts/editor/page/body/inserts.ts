@@ -7,16 +7,19 @@ export interface Insert {
   kind?: string;
   /** Whether it stands in a line of text rather than on lines of its own. */
   isInline?: boolean;
-  /** What is written, around the text that is marked. */
-  write: (id: string, marked: string) => string;
+  /** What is written, around the text that is marked; `source` is a document besides the main one. */
+  write: (id: string, marked: string, source: string) => string;
 }
+
+const nameSource = (source: string) => (source === '' ? '' : ` source="${source}"`);
 
 export const inserts: readonly Insert[] = [
   { label: '数字', kind: 'figure', isInline: true, write: (id) => `<Figure id="${id}" />` },
   {
     label: '依据的段落',
     kind: 'paragraph',
-    write: (id, marked) => `<Passage p="${id}">\n\n${marked || '待写。'}\n\n</Passage>`,
+    write: (id, marked, source) =>
+      `<Passage p="${id}"${nameSource(source)}>\n\n${marked || '待写。'}\n\n</Passage>`,
   },
   { label: '图表', kind: 'chart', write: (id) => `<Chart id="${id}" />` },
   { label: '图片', kind: 'picture', write: (id) => `<Picture id="${id}" />` },
@@ -26,7 +29,11 @@ export const inserts: readonly Insert[] = [
     isInline: true,
     write: (id, marked) => `<Term id="${id}">${marked || '词'}</Term>`,
   },
-  { label: '存疑', kind: 'query', write: (id) => `<Query id="${id}" />` },
+  {
+    label: '存疑',
+    kind: 'query',
+    write: (id, _, source) => `<Query id="${id}"${nameSource(source)} />`,
+  },
   { label: '数字列成表', kind: 'figure', write: (id) => `<FigureTable ids="${id}" />` },
   { label: '算式', kind: 'figure', write: (id) => `<Formula id="${id}" />` },
   {
@@ -41,12 +48,18 @@ export const inserts: readonly Insert[] = [
 /**
  * The change that puts something in, the marked text inside it where it takes one in.
  * @param id of what was chosen; empty for what stands by itself
+ * @param source its document, where that is not the story's main one
  */
-export function insertInto(state: EditorState, insert: Insert, id: string): TransactionSpec {
+export function insertInto(
+  state: EditorState,
+  insert: Insert,
+  id: string,
+  source = '',
+): TransactionSpec {
   const range = insert.isInline ? state.selection.main : wholeLines(state);
   const marked = state.sliceDoc(range.from, range.to);
-  const takesIn = insert.write(id, '\0').includes('\0');
-  const written = insert.write(id, marked.trim());
+  const takesIn = insert.write(id, '\0', '').includes('\0');
+  const written = insert.write(id, marked.trim(), source);
   const text = insert.isInline ? written : setApart(state, range, written);
   // What takes nothing in stands behind the marked text.
   const from = takesIn ? range.from : range.to;

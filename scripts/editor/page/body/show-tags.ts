@@ -5,8 +5,15 @@ import type { Option } from '#scripts/editor/page/api.ts';
 import { idsOf, shownComponents } from './components.ts';
 import { readTags, type Tag, widowsOf } from './read-tags.ts';
 
-/** What ids stand for, by kind and id. */
-export type Names = ReadonlyMap<string, ReadonlyMap<string, Option>>;
+/** What ids stand for. */
+export interface Names {
+  /** The documents of the story, the main one first. */
+  sources: readonly string[];
+  /** By kind and id; of paragraphs and queries, the document stands before the id. */
+  byKind: ReadonlyMap<string, ReadonlyMap<string, Option>>;
+}
+
+export const noNames: Names = { sources: [], byKind: new Map() };
 
 /** Tells the editor what ids stand for, once that is known. */
 export const setNames = StateEffect.define<Names>();
@@ -33,7 +40,7 @@ const show = (text: string, names: Names): Shown => {
 };
 
 const shown = StateField.define<Shown>({
-  create: ({ doc }) => show(doc.toString(), new Map()),
+  create: ({ doc }) => show(doc.toString(), noNames),
   update(value, { docChanged, newDoc, effects }) {
     const told = effects.find((effect) => effect.is(setNames));
     if (!docChanged && !told) return value;
@@ -150,9 +157,10 @@ function describe({ name, kind, attributes }: Tag, names: Names) {
     const text = name === 'Term' ? '' : `${component.label}到此`;
     return { text, isKnown: true, title: '' };
   }
-  const known = names.get(component.kind ?? '');
+  const known = names.byKind.get(component.kind ?? '');
   const ids = idsOf(name, attributes);
-  const options = ids.map((id) => known?.get(id));
+  const document = attributes['source'] ?? names.sources[0] ?? '';
+  const options = ids.map((id) => known?.get(id) ?? known?.get(`${document} ${id}`));
   const title = options
     .map((option, at) => [option?.label ?? ids[at], option?.about].filter(Boolean).join(' · '))
     .join('\n');

@@ -2,7 +2,7 @@
 import { type EditorState, type Extension, RangeSet, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
 import type { Option } from '#scripts/editor/page/api.ts';
-import { type Names, setNames } from './show-tags.ts';
+import { type Names, noNames, setNames } from './show-tags.ts';
 
 /** As `src/lib/template.ts` reads them. */
 const template = /\{([a-z0-9-]+\.[a-z0-9-]+)\}/g;
@@ -13,7 +13,7 @@ interface Shown {
 }
 
 const show = (text: string, names: Names): Shown => {
-  const figures = names.get('figure');
+  const figures = names.byKind.get('figure');
   const chips = [...text.matchAll(template)].map(({ index, 0: { length }, 1: id = '' }) => {
     const isKnown = figures === undefined || figures.has(id);
     const widget = new FigureChip(id, figures?.get(id), isKnown);
@@ -23,7 +23,7 @@ const show = (text: string, names: Names): Shown => {
 };
 
 const shown = StateField.define<Shown>({
-  create: ({ doc }: EditorState) => show(doc.toString(), new Map()),
+  create: ({ doc }: EditorState) => show(doc.toString(), noNames),
   update(value, { docChanged, newDoc, effects }) {
     const told = effects.find((effect) => effect.is(setNames));
     if (!docChanged && !told) return value;

@@ -2,36 +2,39 @@
 import type { EditorView } from '@codemirror/view';
 import { type RefObject, useEffect } from 'react';
 import { getOptions, type Option } from '#scripts/editor/page/api.ts';
+import { ofDocument } from '#scripts/editor/page/form/use-options.ts';
 import { type Names, setNames } from './show-tags.ts';
 
 /**
  * @param kinds what the text can name; must stay the same list
- * @param source the document whose paragraphs and queries are meant
+ * @param sources the documents of the story, the main one first, joined by spaces
  */
 export function useNames(
   view: RefObject<EditorView | null>,
   kinds: readonly string[],
-  source: string,
+  sources: string,
 ): void {
   useEffect(() => {
     let isShown = true;
     void Promise.all(
-      kinds.map(async (kind) => [kind, byId(await getOptions(kind), source)] as const),
+      kinds.map(async (kind) => [kind, byId(await getOptions(kind), kind)] as const),
     ).then(
       (names) => {
-        const effects = setNames.of(new Map(names) satisfies Names);
-        if (isShown) view.current?.dispatch({ effects });
+        const told: Names = { sources: sources.split(' '), byKind: new Map(names) };
+        if (isShown) view.current?.dispatch({ effects: setNames.of(told) });
       },
       // Without names, ids stand in the chips.
       () => undefined,
     );
     return () => void (isShown = false);
-  }, [view, kinds, source]);
+  }, [view, kinds, sources]);
 }
 
-const byId = (options: readonly Option[], source: string): ReadonlyMap<string, Option> =>
+/** Paragraphs and queries are numbered in each document anew. */
+const byId = (options: readonly Option[], kind: string): ReadonlyMap<string, Option> =>
   new Map(
-    options
-      .filter((option) => option.printed !== undefined || (option.source ?? source) === source)
-      .map((option) => [option.value, option]),
+    options.map((option) => [
+      ofDocument.has(kind) ? `${option.source ?? ''} ${option.value}` : option.value,
+      option,
+    ]),
   );

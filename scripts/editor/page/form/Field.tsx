@@ -12,6 +12,7 @@ import {
   toText,
 } from './form-state.ts';
 import { IdField } from './IdField.tsx';
+import { ItemIdField } from './ItemIdField.tsx';
 import { ListField } from './ListField.tsx';
 import { PictureField } from './PictureField.tsx';
 import { ReferenceField } from './ReferenceField.tsx';
@@ -33,6 +34,7 @@ const controls: Readonly<Partial<Record<FormField['control'], (props: Described)
   reference: ReferenceField,
   list: ListField,
   id: IdField,
+  'item-id': ItemIdField,
   picture: PictureField,
   body: BodyField,
   group: GroupField,
@@ -100,7 +102,7 @@ export const Field = memo(
 );
 
 /** Controls that look at their neighbours: an id is proposed from a name, a unit from a form. */
-const dependsOnGroup: ReadonlySet<string> = new Set(['id', 'body']);
+const dependsOnGroup: ReadonlySet<string> = new Set(['id', 'item-id', 'body']);
 
 interface FieldsProps {
   fields: readonly FormField[];
@@ -110,9 +112,13 @@ interface FieldsProps {
   source: string;
 }
 
+/** The document that a group names: in its own field, or because it is an item of `sources`. */
+const sourceOf = (group: FieldProps['group'], path: string): string =>
+  toText(group['source']) || (/(?:^|\.)sources\.\d+$/.test(path) ? toText(group['id']) : '');
+
 /** The fields of a group, one below another. */
 export function Fields({ fields, group, path, source }: FieldsProps) {
-  const own = toText(group['source']) || source;
+  const own = sourceOf(group, path) || source;
   return fields
     .filter(isShown)
     .map((field) => (

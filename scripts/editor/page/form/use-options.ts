@@ -3,11 +3,11 @@ import { useEffect, useState } from 'react';
 import { getOptions, type Option } from '#scripts/editor/page/api.ts';
 
 /** Kinds that belong to one document: those of another are not offered. */
-const ofDocument: ReadonlySet<string> = new Set(['paragraph', 'query']);
+export const ofDocument: ReadonlySet<string> = new Set(['paragraph', 'query']);
 
 /**
  * @param kind what is chosen
- * @param source the document that the form rests on; empty where it names none yet
+ * @param source the document that the form rests on, or several joined by spaces; may be empty
  */
 export function useOptions(kind: string, source: string): readonly Option[] {
   const [options, setOptions] = useState<readonly Option[]>([]);
@@ -15,7 +15,9 @@ export function useOptions(kind: string, source: string): readonly Option[] {
     let isShown = true;
     getOptions(kind).then(
       (all) => {
-        const own = ofDocument.has(kind) ? all.filter((one) => one.source === source) : all;
+        const own = ofDocument.has(kind)
+          ? all.filter((one) => source.split(' ').includes(one.source ?? ''))
+          : all;
         if (isShown) setOptions(own);
       },
       // The form says that the server does not answer.

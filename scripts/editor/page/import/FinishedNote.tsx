@@ -1,18 +1,20 @@
 /** After an import is written: what there is now, and what comes next. */
 import { useEffect, useRef } from 'react';
 import { splitName } from '#scripts/authoring/split-name.ts';
+import { nameKey } from '#scripts/editor/import/name-key.ts';
 import { listAccepted } from '#scripts/editor/import/build-records.ts';
 import { listFigures, numberOf } from '#scripts/editor/import/proposals.ts';
 import type { ImportState } from '#scripts/editor/import/state.ts';
 import { linkTo, newMark } from '#scripts/editor/page/router.ts';
 import type { FinishAnswer, OpenedImport } from '#scripts/editor/server/import-content.ts';
-import { nameKey } from './FoundNames.tsx';
 
-export function FinishedNote(props: {
+interface FinishedNoteProps {
   answer: Extract<FinishAnswer, { saved: true }>;
   opened: OpenedImport;
   state: ImportState;
-}) {
+}
+
+export function FinishedNote(props: FinishedNoteProps) {
   const { answer, opened, state } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -34,38 +36,32 @@ export function FinishedNote(props: {
         。原文已从 drafts 文件夹里删去。
       </p>
       <h2>接下来</h2>
-      <NextSteps source={source} opened={opened} state={state} />
+      <NextSteps answer={answer} opened={opened} state={state} />
     </div>
   );
 }
 
 /** Pages that a person may now begin, with what the document has told already filled in. */
-function NextSteps(props: { source: string; opened: OpenedImport; state: ImportState }) {
-  const { source, opened, state } = props;
+function NextSteps(props: FinishedNoteProps) {
+  const { answer, opened, state } = props;
+  const { source, places } = answer;
   const confirmed = opened.document.names.filter(
     (one) => state.names.get(nameKey(one)) === 'confirmed' && !one.entry,
   );
-  const villages = confirmed.filter(({ kind, name }) => kind === 'place' && name.endsWith('村'));
   const people = confirmed.filter(({ kind }) => kind === 'person');
   const begin = (collection: string, values: Readonly<Record<string, string | undefined>>) =>
     linkTo(collection, `${newMark}?${writeQuery({ source, ...values })}`);
   const paragraphs = usedParagraphs(opened, state);
   return (
     <ul className="import-next">
-      {villages.map(({ name }) => (
-        <li key={name}>
-          <a className="button primary" href={begin('cases', { village: name, paragraphs })}>
-            新建村庄案例：{name}
-          </a>
-        </li>
-      ))}
-      {villages.length === 0 && (
-        <li>
-          <a className="button primary" href={begin('cases', { paragraphs })}>
-            新建村庄案例
-          </a>
-        </li>
-      )}
+      <li>
+        <a
+          className="button primary"
+          href={begin('cases', { places: places.join(','), paragraphs })}
+        >
+          新建村庄案例
+        </a>
+      </li>
       {people.map(({ name, position, at }) => (
         <li key={name}>
           <a

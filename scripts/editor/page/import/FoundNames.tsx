@@ -1,11 +1,11 @@
 /** People and places that the document names, each to be confirmed by a person. */
+import { useEffect, useState } from 'react';
 import type { FoundName } from '#scripts/authoring/import/imported-document.ts';
+import { isNewVillage, nameKey } from '#scripts/editor/import/name-key.ts';
+import { getOptions, type Option } from '#scripts/editor/page/api.ts';
 import type { Work } from './steps.ts';
 
 const kinds = { person: '人', place: '地方', office: '单位' } as const;
-
-/** Names one name of a document in the decisions on it. */
-export const nameKey = ({ kind, name }: FoundName): string => `${kind}:${name}`;
 
 export function FoundNames({ work }: { work: Work }) {
   const { names } = work.opened.document;
@@ -49,9 +49,37 @@ function NameGroup({ work, names }: { work: Work; names: readonly FoundName[] })
                 {paragraphs.length > 6 && '…'}段{entry && `，档案里已有（${entry}）`}
               </span>
             </label>
+            {isNewVillage(one) && state.names.get(nameKey(one)) === 'confirmed' && (
+              <VillagePlace work={work} name={name} />
+            )}
           </li>
         );
       })}
     </ul>
+  );
+}
+
+/** In which place of the archive a new village lies: it is recorded with the document. */
+function VillagePlace({ work, name }: { work: Work; name: string }) {
+  const [options, setOptions] = useState<readonly Option[]>([]);
+  useEffect(() => {
+    // Without the list the village is recorded by hand later.
+    void getOptions('place').then(setOptions, () => undefined);
+  }, []);
+  return (
+    <label className="import-village">
+      {name}在
+      <select
+        value={work.state.places.get(name) ?? ''}
+        onChange={({ target }) => work.decide({ type: 'place', name, within: target.value })}
+      >
+        <option value="">（选乡镇，地方就一起登记）</option>
+        {options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

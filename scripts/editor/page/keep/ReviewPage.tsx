@@ -21,6 +21,9 @@ const groups: readonly (readonly [ReviewState, label: string, about: string])[] 
   ['draft', '草稿', '写好了就送审；本站不要求审稿的，可以直接发布。'],
 ];
 
+/** Of one group: a site that begins to ask for review has all its pages here. */
+const mostDrawn = 100;
+
 /** Remembers who sits here; a name to write down, no account. */
 const nameKey = 'workbench-name';
 
@@ -83,13 +86,16 @@ function Groups({ list, name, act, publish }: GroupsProps) {
         </h2>
         <p className="hint">{about}</p>
         <ul className="reviews">
-          {entries.map((entry) => (
+          {entries.slice(0, mostDrawn).map((entry) => (
             <ReviewEntry
               key={`${entry.path} ${entry.review?.fingerprint}`}
               {...{ entry, list, name, act, publish }}
             />
           ))}
         </ul>
+        {entries.length > mostDrawn && (
+          <p className="hint">先列出 {mostDrawn} 份；办完的会让出位置。</p>
+        )}
       </section>
     );
   });

@@ -61,6 +61,24 @@ describe('an import whose every figure was looked at', () => {
     });
   });
 
+  test('brings a new village along, in the place that a person has named', () => {
+    const village: ImportAction[] = [
+      { type: 'name', name: 'place:柳沟村', verdict: 'confirmed' },
+      { type: 'place', name: '柳沟村', within: 'sample-township' },
+    ];
+    withContent({}, (contentDir) => {
+      const planned = plan(contentDir, village);
+      if ('open' in planned) throw new Error(planned.open.map(({ message }) => message).join());
+      expect(planned.places).toEqual(['liugou']);
+      expect(planned.writes['places/liugou.yaml']).toMatch(
+        /^name: 柳沟村\nkind: village\nwithin: sample-township\norder: \d+\n$/,
+      );
+      write(contentDir, planned.writes);
+      expect(checkContent(contentDir).faults).toEqual([]);
+      expect(plan(contentDir, village)).toMatchObject({ writes: {}, places: ['liugou'] });
+    });
+  });
+
   test('never takes the name of another', () => {
     withContent({}, (contentDir) => {
       const taken = readFileSync(join(contentDir, 'sources/sample-notes.yaml'), 'utf8');

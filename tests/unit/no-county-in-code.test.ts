@@ -1,0 +1,25 @@
+/** The county stands in content alone: no file of the code names it, or what it lies in. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { shortenPlace } from '#lib/places.ts';
+import { readContent } from '#scripts/gate/read-content.ts';
+import { readPlaces } from '#scripts/gate/places.ts';
+import { readSite } from '#host/read-site.ts';
+
+const places = readPlaces(readContent('content'));
+const home = readSite('content').place;
+const names = [places.byId.get(home)!, ...places.ancestorsOf(home)].map(({ name }) =>
+  shortenPlace(name),
+);
+
+it.each(['src', 'scripts'])('%s names no county', (folder) => {
+  expect(names).toHaveLength(3);
+  const naming = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.\w+$/.test(file))
+    .filter((file) => {
+      const text = readFileSync(join(folder, file), 'utf8').toLowerCase();
+      return [home, ...names].some((name) => text.includes(name));
+    });
+  expect(naming).toEqual([]);
+});
