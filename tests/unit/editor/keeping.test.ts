@@ -53,13 +53,12 @@ describe('history', () => {
       read('cases/hill-village.mdx').replace('title: 甲', 'title: 丙'),
     );
     const { versions } = await history();
-    // The township that it names is gone since.
-    write('townships/other.mdx', read('townships/sample-township.mdx'));
+    // The document that it names is gone since.
     const kept = join(site.folder, '.history/versions/cases/hill-village.mdx', versions[0]!.id);
-    writeFileSync(kept, readFileSync(kept, 'utf8').replace('sample-township', 'gone-township'));
+    writeFileSync(kept, readFileSync(kept, 'utf8').replace('sample-notes', 'gone-notes'));
     const { revision } = await open();
     const answer = await site.post('restore', { path, version: versions[0]!.id, revision });
-    expect(answer).toMatchObject({ saved: false, faults: [{ at: 'township' }] });
+    expect(answer).toMatchObject({ saved: false, faults: [{ at: 'sources.0.id' }] });
     expect(read('cases/hill-village.mdx')).toContain('title: 丙');
   });
 

@@ -146,15 +146,17 @@ describe('a site that asks for review', () => {
 
 test('drafts that rest on one another are named, and published together', async () => {
   addDraft();
-  edit('townships/sample-township.mdx', (text) => text);
   write(
-    'townships/new-township.mdx',
-    read('townships/sample-township.mdx').replace(/order: \d+/, 'order: 9\ndraft: true'),
+    'places/new-place.yaml',
+    `${read('places/hill-village.yaml')
+      .replace(/^order: \d+/m, 'order: 9')
+      .replace('山上村', '新村')}draft: true\n`,
   );
-  edit('cases/lower-village.mdx', (text) => text.replace('sample-township', 'new-township'));
-  const other = 'content/townships/new-township.mdx';
+  edit('cases/lower-village.mdx', (text) => text.replace('  - hill-village', '  - new-place'));
+  const other = 'content/places/new-place.yaml';
   const alone = await site.post('publish', { paths: [draft] });
   expect(alone).toMatchObject({ saved: false, drafts: [other] });
-  expect(await site.post('publish', { paths: [draft, other] })).toMatchObject({ saved: true });
+  const both = await site.post('publish', { paths: [draft, other] });
+  expect(both).toMatchObject({ saved: true });
   expect(checkContent(site.contentDir).faults).toEqual([]);
 });

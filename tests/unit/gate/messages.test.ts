@@ -66,7 +66,7 @@ const breaking: Readonly<Record<string, Edits>> = {
   changesCarryReasons: { '../releases/manifest.json': JSON.stringify(released) },
   publishedPagesFinished: { [village]: append('\n待写\n') },
   publishedRestsOnPublished: {
-    'townships/sample-township.mdx': (text) => text.replace(/(order: \d+)/, '$1\ndraft: true'),
+    'places/hill-village.yaml': append('draft: true\n'),
   },
   publishedIsReviewed: {
     'site.yaml': append('reviewers: [某乙]\nrequireReview: true\n'),

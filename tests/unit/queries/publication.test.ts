@@ -101,7 +101,7 @@ describe('the gate', () => {
   it('lets no draft stand in for a page that the site needs, or run code', () => {
     const needed = replace('order: 90', 'order: 90\ndraft: true');
     expect(checkWith({ 'themes/county-overview.mdx': needed })).toContain(
-      'content/themes/county-overview.mdx:7 › draft：写了 draft，首页和首页的分享图要用它，它应一直公开。请删去 draft。',
+      'content/themes/county-overview.mdx:7 › draft：写了 draft，首页要用它，它应一直公开。请删去 draft。',
     );
     const code = checkWith({ [newVillage]: `${draftVillage()}\n{process.exit()}\n` });
     expect(code.map((message) => message.slice(0, 45))).toEqual([
