@@ -125,7 +125,7 @@ test('the page is written with its source chosen, and published with what it res
     /^name: 柳沟村\nkind: village\nwithin: qiaoshang/,
   );
   expect(read('content/cases/liugou.mdx')).toMatch(/paragraphs:\n\s+- p3\n\s+- p4\n/);
-  for (const name of ['cases/liugou.mdx', 'figures/liugou.yaml']) {
+  for (const name of ['cases/liugou.mdx', 'figures/liugou.yaml', 'places/liugou.yaml']) {
     expect(read(`content/${name}`)).not.toContain('draft');
   }
   const preview = page.frameLocator('iframe');

@@ -32,7 +32,7 @@ export function buildPlaces(document: ImportedDocument, state: ImportState, cont
     if (same) continue;
     const orders = known.filter((one) => one.within === within).map(({ order }) => order);
     const order = Math.max(0, ...orders) + 1;
-    files[`places/${id}.yaml`] = { name: found.name, kind: 'village', within, order };
+    files[`places/${id}.yaml`] = { name: found.name, kind: 'village', within, order, draft: true };
     known.push({ id, name: found.name, within, order });
   }
   return { places, files };

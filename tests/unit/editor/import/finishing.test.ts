@@ -71,7 +71,7 @@ describe('an import whose every figure was looked at', () => {
       if ('open' in planned) throw new Error(planned.open.map(({ message }) => message).join());
       expect(planned.places).toEqual(['liugou']);
       expect(planned.writes['places/liugou.yaml']).toMatch(
-        /^name: 柳沟村\nkind: village\nwithin: sample-township\norder: \d+\n$/,
+        /^name: 柳沟村\nkind: village\nwithin: sample-township\norder: \d+\ndraft: true\n$/,
       );
       write(contentDir, planned.writes);
       expect(checkContent(contentDir).faults).toEqual([]);
