@@ -9,6 +9,7 @@ import { storyLoader } from '#story/story-loader.ts';
 import { chartSchema } from '#schemas/chart.ts';
 import { eventSchema } from '#schemas/event.ts';
 import { ledgerSchema } from '#schemas/figure.ts';
+import { measureSchema } from '#schemas/measure.ts';
 import { personSchema } from '#schemas/person.ts';
 import { placeSchema } from '#schemas/place.ts';
 import { movedSchema, permalinksSchema, siteSchema } from '#schemas/site.ts';
@@ -54,6 +55,7 @@ export const collections = {
   places: defineCollection({ loader: yaml('places'), schema: placeSchema }),
   sources: defineCollection({ loader: yaml('sources'), schema: sourceSchema }),
   figures: defineCollection({ loader: yaml('figures'), schema: ledgerSchema }),
+  measures: defineCollection({ loader: yaml('measures'), schema: measureSchema }),
   charts: defineCollection({ loader: yaml('charts'), schema: chartSchema }),
   terms: defineCollection({ loader: yaml('terms'), schema: termSchema }),
   events: defineCollection({ loader: yaml('events'), schema: eventSchema }),

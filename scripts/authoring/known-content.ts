@@ -11,7 +11,11 @@ export interface Named {
   name: string;
 }
 
-const titleFields: Readonly<Record<string, string>> = { pictures: 'alt', terms: 'name' };
+const titleFields: Readonly<Record<string, string>> = {
+  pictures: 'alt',
+  terms: 'name',
+  measures: 'name',
+};
 
 /** Places, and pages that go by the name of theirs. */
 const namedByPlace: ReadonlySet<string> = new Set(['places', 'townships', 'cases']);

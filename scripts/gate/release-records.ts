@@ -18,6 +18,7 @@ const citedFields: Readonly<Record<string, readonly string[]>> = {
   figures: 'value unit printed qualifier low high lowQualifier highQualifier asOf asOfNote'.split(
     ' ',
   ),
+  measures: ['name', 'unit', 'definition'],
   places: ['name', 'kind', 'within'],
   people: ['name', 'role', 'rolePrinted', 'place'],
   accounts: ['person', 'places'],

@@ -14,6 +14,7 @@ import { contextStandsApart } from './rules/context-stands-apart.ts';
 import { entriesMatchSchema } from './rules/entries-match-schema.ts';
 import { eventsAgreeWithFigures } from './rules/events-agree-with-figures.ts';
 import { figuresAgree } from './rules/figures-agree.ts';
+import { figuresFitMeasures } from './rules/figures-fit-measures.ts';
 import { filesReadable } from './rules/files-readable.ts';
 import { formulasFollowLaws } from './rules/formulas-follow-laws.ts';
 import { headingsInOrder } from './rules/headings-in-order.ts';
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   storiesNameEachOnce,
   peopleToldApart,
   figuresAgree,
+  figuresFitMeasures,
   printedFormsAgree,
   numbersAreFigures,
   paragraphsUsed,

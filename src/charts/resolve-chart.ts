@@ -1,6 +1,7 @@
 /** Turns a chart spec, which names figures, into chart data, which carries their values. */
 import { parseTemplate } from '#lib/template.ts';
 import type { ChartSpec } from '#schemas/chart.ts';
+import type { FigureRecord } from '#schemas/figure.ts';
 import type { ChartData, ChartPoint, ChartRow, ChartSeries, GetFigure } from './chart-data.ts';
 import { turnColour } from './theme.ts';
 
@@ -58,19 +59,21 @@ function resolvePoint(chart: string, id: string, getFigure: GetFigure): ChartPoi
   if (!figure) throw new Error(`图 ${chart}：台账里没有 ${id}`);
   if (figure.value === null)
     throw new Error(`图 ${chart}：${id} 是区间，没有单一的数值，不能画成图`);
-  return {
-    figure: id,
-    label: figure.label,
-    value: figure.value,
-    printed: figure.printed,
-    unit: figure.unit,
-    asOf: figure.asOf,
-    asOfNote: figure.asOfNote ?? null,
-    source: figure.source,
-    paragraph: figure.paragraph,
-    derived: figure.derived,
-  };
+  return { ...pointOf(figure), value: figure.value };
 }
+
+/** What a chart shows of a figure, beside its value. */
+export const pointOf = (figure: FigureRecord): Omit<ChartPoint, 'value'> => ({
+  figure: figure.id,
+  label: figure.label,
+  printed: figure.printed,
+  unit: figure.unit,
+  asOf: figure.asOf,
+  asOfNote: figure.asOfNote ?? null,
+  source: figure.source,
+  paragraph: figure.paragraph,
+  derived: figure.derived,
+});
 
 function resolveSeries(
   series: ChartSpec['series'][number],

@@ -12,6 +12,8 @@ export const kinds = {
   chart: '/data/charts/townships-compared/',
   embed: '/data/charts/exit-progress/embed/',
   ledger: '/data/figures/',
+  compare: '/data/compare/',
+  measure: '/data/compare/poverty-rate/',
   sources: '/sources/',
   source: '/sources/huguan-chapter/',
   glossary: '/glossary/',

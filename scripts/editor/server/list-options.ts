@@ -26,6 +26,7 @@ const entriesOf =
 const listers: Readonly<Record<ReferenceKind, Lister>> = {
   person: entriesOf('person'),
   place: entriesOf('place'),
+  measure: entriesOf('measure'),
   theme: entriesOf('theme'),
   case: entriesOf('case'),
   source: entriesOf('source'),
