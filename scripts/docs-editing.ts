@@ -67,6 +67,7 @@ async function walk(
   await photograph('edit-new');
 
   await write('body', '## 原来怎样\n\n按村里的说法，农民人均纯收入是5500元。');
+  await field('draft').getByRole('switch').uncheck();
   await save();
   await field('body').locator('.field-fault').waitFor();
   await field('body').evaluate((element) => element.scrollIntoView({ block: 'center' }));
@@ -76,10 +77,11 @@ async function walk(
     'body',
     '## 原来怎样\n\n<Passage p="p32">\n\n按村里的说法，农民人均纯收入是<Figure id="dahe.income-per-person" />。\n\n</Passage>',
   );
-  await field('body').locator('.cm-line').nth(4).click();
+  await field('draft').getByRole('switch').check();
   await save();
   await page.waitForURL(/#\/cases\/shili$/);
   await page.frameLocator('iframe').locator('h1').waitFor();
+  await field('body').locator('.cm-line').nth(4).click();
   await field('body').evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await photograph('edit-saved');
 

@@ -112,6 +112,21 @@ test('an entry that was opened and touched back is saved as it was', async () =>
   await page.close();
 });
 
+test('what was not saved is offered again, and leaving asks first', async () => {
+  const page = await open('charts/incidence');
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.locator('.live-chart svg').waitFor();
+  await write(page, 'rowsLabel', '断电之前写的');
+  await page.getByRole('link', { name: '← 图表' }).click();
+  await page.getByRole('button', { name: '留在这里' }).click();
+  await page.getByText('已留底').waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: '接着写' }).click();
+  expect(await field(page, 'rowsLabel').innerText()).toContain('断电之前写的');
+  await page.getByText('有改动没有保存').waitFor();
+  await page.close();
+});
+
 test('a picture is kept small, described, and shown by the name of its record', async () => {
   const photo = await sharp({
     create: { width: 2400, height: 1200, channels: 3, background: '#a52' },

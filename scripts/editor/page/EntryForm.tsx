@@ -34,7 +34,7 @@ export function EntryForm({ collection, entryId, opened, siteUrl, reopen }: Entr
   const saving = useSaving({ collection, entryId, opened, form, setForm });
   const { faults, isDirty, save } = saving;
   const dialog = useLeaving(isDirty);
-  const kept = useAutosave({
+  const { isKept, offer } = useAutosave({
     path: pathOf(collection, entryId || newMark),
     form,
     opened,
@@ -58,10 +58,11 @@ export function EntryForm({ collection, entryId, opened, siteUrl, reopen }: Entr
           form={form}
           entryId={entryId}
           saving={saving}
+          isKept={isKept}
           reopen={reopen}
         />
         <Problem text={saving.problem} />
-        {kept}
+        {offer}
         <div className="columns">
           <form className="entry-form" noValidate onSubmit={(event) => event.preventDefault()}>
             <EntryFields collection={collection} form={form} entryId={entryId} />
@@ -141,9 +142,11 @@ interface FormHeadProps {
   reopen: () => void;
   form: Form;
   saving: ReturnType<typeof useSaving>;
+  /** Whether this browser has it, saved or not. */
+  isKept: boolean;
 }
 
-function FormHead({ collection, form, entryId, saving, reopen }: FormHeadProps) {
+function FormHead({ collection, form, entryId, saving, isKept, reopen }: FormHeadProps) {
   const { isSaving, isDirty, said, save } = saving;
   const { label, name, isSingle, titleField } = collection;
   const title = isSingle ? label : toText(form[titleField]) || `新建${label}`;
@@ -151,7 +154,10 @@ function FormHead({ collection, form, entryId, saving, reopen }: FormHeadProps) 
     <header className="page-head">
       <a href={linkTo(isSingle ? '' : name)}>← {isSingle ? '工作台' : label}</a>
       <h1>{title}</h1>
-      <p role="status">{said}</p>
+      <p role="status">
+        {said}
+        {isKept && '，已留底'}
+      </p>
       {!isDirty && saving.keeping.pending && saving.keeping.pending.length > 0 && (
         <button type="button" className="link" onClick={saving.showPending}>
           发布前还有 {saving.keeping.pending.length} 处要改
