@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { photographImport } from './docs-import.ts';
 import { firstSource } from './docs-walk.ts';
 
 const port = 4349;
@@ -29,7 +30,9 @@ export async function photographEditing(
     });
     const viewport = { width: 1180, height: 820 };
     const page = await browser.newPage({ viewport, locale: 'zh-CN' });
-    await walk(page, project, (name) => page.screenshot({ path: join(pictures, `${name}.png`) }));
+    const photograph = (name: string) => page.screenshot({ path: join(pictures, `${name}.png`) });
+    await walk(page, project, photograph);
+    await photographImport(page, `http://127.0.0.1:${port}/edit/`, photograph);
     await page.close();
   } finally {
     server.removeAllListeners('exit');
