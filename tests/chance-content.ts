@@ -81,6 +81,8 @@ function makeMutant(contentDir: string, random: Random, count: number): Files {
     .replace(/^order: .*$/m, `order: ${order}`)
     // Two people of one name differ.
     .replace(/^role: .*$/m, `$&${id}`)
+    // A note of the editors stands once.
+    .replace(/<Query id="([^"]*)" \/>/g, '[编者注](/accounts/sample-speaker/#query-$1)')
     // Nothing rests on the paragraphs of a source of its own.
     .replace(/^ {4}unused: .*\n/m, '')
     .replace(/^ {4}sha256: .*$/gm, '$&\n    unused: 无用');
