@@ -64,7 +64,7 @@ export default defineConfig({
           // What no path changes: pictures of pages, the editing page and the search's own servers.
           exclude: [
             ...others,
-            ...['snapshots.*', 'editing', 'search-reach'].map(
+            ...['snapshots.*', 'editing', 'import', 'search-reach'].map(
               (name) => `tests/e2e/${name}.test.ts`,
             ),
           ],

@@ -10,6 +10,7 @@ import {
 import type { ChartSpec } from '#schemas/chart.ts';
 import type { ArchiveEvent } from '#schemas/event.ts';
 import type { FigureRecord, Ledger } from '#schemas/figure.ts';
+import type { Measure } from '#schemas/measure.ts';
 import type { Person } from '#schemas/person.ts';
 import type { Place } from '#schemas/place.ts';
 import type { Permalinks, Site } from '#schemas/site.ts';
@@ -41,6 +42,7 @@ export interface ContentFacts {
   sources: readonly EntryFacts<Source>[];
   terms: readonly EntryFacts<Term>[];
   events: readonly EntryFacts<ArchiveEvent>[];
+  measures: readonly EntryFacts<Measure>[];
   /** In the order of the ledger: by subject, then as written. */
   figures: readonly FigureRecord[];
   permalinks: Permalinks;
@@ -79,6 +81,7 @@ function gatherFacts(): ContentFacts {
     sources: of('sources'),
     terms: of('terms'),
     events: of('events'),
+    measures: of('measures'),
     figures: of<Ledger>('figures')
       .map(({ data }) => data)
       .sort((one, other) => one.order - other.order)

@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { chartSchema } from '#schemas/chart.ts';
 import { eventSchema } from '#schemas/event.ts';
 import { ledgerSchema } from '#schemas/figure.ts';
+import { measureSchema } from '#schemas/measure.ts';
 import { personSchema } from '#schemas/person.ts';
 import { placeSchema } from '#schemas/place.ts';
 import { pictureEndings, pictureSchema } from '#schemas/picture.ts';
@@ -16,26 +17,10 @@ import {
   townshipSchema,
 } from '#schemas/story.ts';
 import { termSchema } from '#schemas/term.ts';
+import type { CollectionDefinition } from './collection-definition.ts';
 import type { ReferenceKind } from './components.ts';
 
-export interface CollectionDefinition {
-  /** What people call an entry of it. */
-  label: string;
-  format: 'yaml' | 'mdx';
-  schema: z.ZodType;
-  /** Text fields that may hold figures as templates; `queries[].text` means each query's text. */
-  texts: readonly string[];
-  /** Those among them whose numbers are a cited document's: the citation answers for them. */
-  citedTexts?: readonly string[];
-  /** Fields that hold ids of other things, and what those things are. */
-  references: Readonly<Record<string, ReferenceKind>>;
-  /** `some`: at least one file; `folder`: the folder may be empty; `optional`: it may be missing. */
-  needs: 'some' | 'folder' | 'optional';
-  /** Written by a command, and as long as the site is large. */
-  isGenerated?: true;
-  /** Endings of files that stand beside the entries under their names. */
-  companions?: readonly string[];
-}
+export type { CollectionDefinition };
 
 const storyTexts = ['title', 'summary', 'unknowns[]', 'revisions[].change', 'withdrawn.reason'];
 const citedTexts = ['issuer', 'title', 'number', 'says'].map((field) => `citations[].${field}`);
@@ -72,6 +57,9 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
     schema: ledgerSchema,
     texts: ['title', 'figures[].label', 'figures[].asOfNote', 'figures[].note'],
     references: {
+      place: 'place',
+      'figures[].measure': 'measure',
+      'figures[].place': 'place',
       'figures[].source': 'source',
       'figures[].paragraph': 'paragraph',
       'figures[].alsoIn[]': 'paragraph',
@@ -79,6 +67,14 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
       ...figureFields('laws[].part laws[].percent laws[].base laws[].households laws[].persons'),
     },
     needs: 'folder',
+  },
+  measures: {
+    label: '口径',
+    format: 'yaml',
+    schema: measureSchema,
+    texts: ['name', 'definition', 'apart[].reason', 'revisions[].change'],
+    references: { 'apart[].figure': 'figure' },
+    needs: 'optional',
   },
   places: {
     label: '地方',
@@ -157,7 +153,6 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
       'revisions[].change',
     ],
     references: {
-      'stories[]': 'story',
       ...figureFields('rows[].figures[] rows[].beside[] rows[].whole rows[].share'),
       ...figureFields('whole difference.figure'),
     },
@@ -221,6 +216,7 @@ export const singleFiles: Readonly<Record<string, CollectionDefinition>> = {
 export const collectionOfKind: Readonly<Partial<Record<ReferenceKind, string>>> = {
   person: 'people',
   place: 'places',
+  measure: 'measures',
   theme: 'themes',
   case: 'cases',
   source: 'sources',

@@ -4,6 +4,7 @@
 export type ReferenceKind =
   | 'person'
   | 'place'
+  | 'measure'
   | 'theme'
   | 'case'
   | 'source'

@@ -9,6 +9,7 @@ import { valueAt } from './paths.ts';
 const kindNames: Readonly<Record<ReferenceKind, string>> = {
   person: '讲述人',
   place: '地方',
+  measure: '口径',
   theme: '专题',
   case: '村庄案例',
   source: '来源文献',

@@ -50,6 +50,11 @@ const fixedRoutes = [
   ...sharedFiles('home', ''),
 ];
 
+/** What a collection adds once, if it has an entry: where nothing is compared, there is no comparison. */
+const sharedRoutes: Readonly<Record<string, readonly string[]>> = {
+  measures: ['/data/compare/', '/data/compare.csv', '/data/csv/compare.csv'],
+};
+
 const citationsOf = (kind: string, id: string) =>
   ['bib', 'ris', 'json'].map((extension) => citationPath(kind, id, extension));
 
@@ -80,6 +85,11 @@ const entryRoutes: Readonly<Record<string, (id: string) => string[]>> = {
     ...['csv', 'json'].map((extension) => `/data/figures/${id}.${extension}`),
     `/data/csv/figures/${id}.csv`,
   ],
+  measures: (id) => [
+    `/data/compare/${id}/`,
+    `/data/compare/${id}.csv`,
+    `/data/csv/compare/${id}.csv`,
+  ],
   sources: (id) => [`/sources/${id}/`],
 };
 
@@ -99,7 +109,10 @@ export function buildRoutes(ids: CollectionIds): string[] {
   const routes = Object.keys(entryRoutes).flatMap((collection) =>
     (ids[collection] ?? []).flatMap((id) => buildEntryRoutes(collection, id)),
   );
-  return [...fixedRoutes, ...routes].sort();
+  const shared = Object.entries(sharedRoutes).flatMap(([collection, paths]) =>
+    ids[collection]?.length ? paths : [],
+  );
+  return [...fixedRoutes, ...shared, ...routes].sort();
 }
 
 /** The files that go with a page which people share. */

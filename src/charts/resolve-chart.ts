@@ -1,6 +1,7 @@
 /** Turns a chart spec, which names figures, into chart data, which carries their values. */
 import { parseTemplate } from '#lib/template.ts';
 import type { ChartSpec } from '#schemas/chart.ts';
+import type { FigureRecord } from '#schemas/figure.ts';
 import type { ChartData, ChartPoint, ChartRow, ChartSeries, GetFigure } from './chart-data.ts';
 import { turnColour } from './theme.ts';
 
@@ -9,9 +10,15 @@ import { turnColour } from './theme.ts';
  * @param id the chart's id, which is its file name
  * @param spec a spec that has passed `chartSchema`
  * @param getFigure looks a figure up by id
+ * @param stories pages that show the chart or link to it, such as `cases/dahe`
  * @throws when a figure is unknown or has no single value
  */
-export function resolveChart(id: string, spec: ChartSpec, getFigure: GetFigure): ChartData {
+export function resolveChart(
+  id: string,
+  spec: ChartSpec,
+  getFigure: GetFigure,
+  stories: readonly string[] = [],
+): ChartData {
   const point = (figure: string): ChartPoint => resolvePoint(id, figure, getFigure);
   const fill = (text: string): string => fillFigures(id, text, getFigure);
   const rows = spec.rows.map((row): ChartRow => ({
@@ -30,7 +37,7 @@ export function resolveChart(id: string, spec: ChartSpec, getFigure: GetFigure):
     title: fill(spec.title),
     reading: fill(spec.reading),
     notes: spec.notes.map(fill),
-    stories: spec.stories,
+    stories: [...stories],
     order: spec.order,
     rowsLabel: fill(spec.rowsLabel),
     wholeLabel: 'wholeLabel' in spec ? fill(spec.wholeLabel) : null,
@@ -52,19 +59,21 @@ function resolvePoint(chart: string, id: string, getFigure: GetFigure): ChartPoi
   if (!figure) throw new Error(`图 ${chart}：台账里没有 ${id}`);
   if (figure.value === null)
     throw new Error(`图 ${chart}：${id} 是区间，没有单一的数值，不能画成图`);
-  return {
-    figure: id,
-    label: figure.label,
-    value: figure.value,
-    printed: figure.printed,
-    unit: figure.unit,
-    asOf: figure.asOf,
-    asOfNote: figure.asOfNote ?? null,
-    source: figure.source,
-    paragraph: figure.paragraph,
-    derived: figure.derived,
-  };
+  return { ...pointOf(figure), value: figure.value };
 }
+
+/** What a chart shows of a figure, beside its value. */
+export const pointOf = (figure: FigureRecord): Omit<ChartPoint, 'value'> => ({
+  figure: figure.id,
+  label: figure.label,
+  printed: figure.printed,
+  unit: figure.unit,
+  asOf: figure.asOf,
+  asOfNote: figure.asOfNote ?? null,
+  source: figure.source,
+  paragraph: figure.paragraph,
+  derived: figure.derived,
+});
 
 function resolveSeries(
   series: ChartSpec['series'][number],

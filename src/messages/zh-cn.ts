@@ -1,5 +1,6 @@
 /** The interface strings that several rooms share, zh-CN. */
 
+import { compareMessages } from './compare.ts';
 import { contextMessages } from './context.ts';
 import { dataMessages } from './data.ts';
 import { homeMessages } from './home.ts';
@@ -36,6 +37,10 @@ export const messages = {
     figures: {
       title: '数字台账',
       lead: '一行一个数字。点项目名得到它的固定链接，段号通向原文段落的页面。',
+    },
+    compare: {
+      title: '各地比较',
+      lead: '单位和定义都相同的数字，按地方排在一起；每个数都通向数字台账和原文段落。',
     },
     sources: {
       title: '出处',
@@ -76,6 +81,7 @@ export const messages = {
     bySystem: '已按系统设置使用高对比度',
   },
   ...dataMessages,
+  ...compareMessages,
   ...contextMessages,
   source: {
     accountOf: (title: string) => `文献说明：《${title}》`,

@@ -4,6 +4,7 @@ const fixedPages: Readonly<Record<string, readonly string[]>> = {
   '/': [''],
   '/data/': ['figures/', 'charts/'],
   '/data/figures/': ['figures/'],
+  '/data/compare/': ['measures/', 'figures/'],
   '/about/': ['pages/about.mdx'],
   '/accessibility/': ['pages/accessibility.mdx'],
   '/privacy/': ['pages/privacy.mdx'],
@@ -36,6 +37,8 @@ function contentOfFirstPage(path: string): readonly string[] {
   if (list) return [`${list}/`];
   const [, subject] = /^\/data\/figures\/([^/]+)\/$/.exec(path) ?? [];
   if (subject) return [`figures/${subject}.yaml`];
+  const [, measure] = /^\/data\/compare\/([^/]+)\/$/.exec(path) ?? [];
+  if (measure) return [`measures/${measure}.yaml`, 'figures/'];
   const [, source] = /^\/sources\/([^/]+)\/(?:p\d+\/)?$/.exec(path) ?? [];
   if (source) return [`sources/${source}.yaml`];
   const [, chart] = /^\/data\/charts\/([^/]+)\/$/.exec(path) ?? [];

@@ -7,6 +7,7 @@ import { memoize } from '#lib/memoize.ts';
 import { messages } from '#messages/zh-cn.ts';
 import type { CorrectionFeedItem } from '#metadata/corrections-feed.ts';
 import { absoluteUrl } from '#lib/url.ts';
+import { measurePath } from '#queries/compare.ts';
 import { getLedgers } from '#queries/figures.ts';
 import { getPeople } from '#queries/people.ts';
 import { getPictureRecords } from '#queries/pictures.ts';
@@ -129,11 +130,12 @@ async function getChangedLedgers(): Promise<ChangedRecord[]> {
   ]);
 }
 
-/** Terms of the glossary, and events of the timeline. */
+/** Terms of the glossary, events of the timeline, and measures. */
 async function getChangedContext(): Promise<ChangedRecord[]> {
-  const [terms, events, paths] = await Promise.all([
+  const [terms, events, measures, paths] = await Promise.all([
     getCollection('terms'),
     getCollection('events'),
+    getCollection('measures'),
     getTerms(),
   ]);
   return [
@@ -147,6 +149,12 @@ async function getChangedContext(): Promise<ChangedRecord[]> {
       record: `events/${id}`,
       title: messages.corrections.event,
       path: '/timeline/',
+      changes: data.revisions,
+    })),
+    ...measures.map(({ id, data }) => ({
+      record: `measures/${id}`,
+      title: messages.compare.title(data.name),
+      path: measurePath(id),
       changes: data.revisions,
     })),
   ];

@@ -3,6 +3,7 @@ import { getEntry } from 'astro:content';
 import { limits } from './limits.ts';
 import { type ListPage, cutPage, pageOfParam, pageParams } from '#lib/paginate.ts';
 import { messages } from '#messages/zh-cn.ts';
+import { type MeasureView, getMeasures } from '#queries/compare.ts';
 import { type ChartView, getChart, getChartIds } from '#queries/charts.ts';
 import { type FigureView, getFigure, getLedgersBySubject } from '#queries/figures.ts';
 import { getSite } from '#queries/site.ts';
@@ -11,6 +12,8 @@ import { getStoryCards } from '#queries/story-cards.ts';
 export interface DataHub {
   /** The figures that stories call key, under the subject they speak of; on the first page. */
   subjects: { subject: string; title: string; figures: FigureView[] }[];
+  /** What can be compared between places; on the first page. */
+  measures: Pick<MeasureView, 'name' | 'path'>[];
   charts: ListPage<ChartView>;
   files: { name: string; path: string; about: string }[];
 }
@@ -26,8 +29,10 @@ export async function getDataPaths() {
 /** Everything a page of the data section shows. @param page one of `getDataPaths` */
 export async function getDataHub(page: string | undefined): Promise<DataHub> {
   const charts = cutPage(await getChartIds(), '/data/', pageOfParam(page), chartSizes);
+  const measures = await getMeasures();
   return {
     subjects: page === undefined ? await getKeyFigures() : [],
+    measures: page === undefined ? measures : [],
     charts: { ...charts, items: await Promise.all(charts.items.map(getChart)) },
     files: [
       { name: 'figures.csv', path: '/data/figures.csv', about: messages.data.csvAbout },
@@ -37,6 +42,9 @@ export async function getDataHub(page: string | undefined): Promise<DataHub> {
         path: '/data/timeline.csv',
         about: messages.timeline.downloadAbout,
       },
+      ...(measures.length > 0
+        ? [{ name: 'compare.csv', path: '/data/compare.csv', about: messages.compare.fileAbout }]
+        : []),
       {
         name: 'datapackage.json',
         path: '/data/datapackage.json',

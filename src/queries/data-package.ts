@@ -9,6 +9,8 @@ import { nameArchive } from '#lib/places.ts';
 import { absoluteUrl } from '#lib/url.ts';
 import { memoize } from '#lib/memoize.ts';
 import { messages } from '#messages/zh-cn.ts';
+import { compareFields } from '#queries/compare-files.ts';
+import { type MeasureView, getMeasures } from '#queries/compare.ts';
 import { type ChartView, getChart, getChartIds } from '#queries/charts.ts';
 import { type LedgerView, getLedgers } from '#queries/figures.ts';
 import { ledgerFields } from '#queries/ledger-files.ts';
@@ -49,10 +51,22 @@ const timelineFile = {
   schema: { fields: timelineFields, missingValues: [''], foreignKeys: toLedger },
 };
 
+const compareTable = { fields: compareFields, missingValues: [''], foreignKeys: toLedger };
+const compareFile = {
+  ...format,
+  name: 'compare',
+  path: 'csv/compare.csv',
+  title: messages.sections.compare.title,
+  description: messages.compare.package,
+  schema: compareTable,
+};
+
 type FileResource =
   | ReturnType<typeof describeLedgerFile>
   | ReturnType<typeof describeChartFile>
-  | typeof timelineFile;
+  | typeof timelineFile
+  | typeof compareFile
+  | ReturnType<typeof describeMeasureFile>;
 
 /** Parts of the package: each describes the whole ledger and so many of the other files. */
 const partSizes = { size: limits.packagedFiles };
@@ -115,13 +129,19 @@ async function describeSources(site: URL | undefined) {
   }));
 }
 
-/** Every file beside the ledger, each with what describes it when asked: timeline, subjects, charts. */
+/** Every file beside the ledger, each with what describes it when asked: timeline, subjects, charts, measures. */
 const listFiles = memoize(async (): Promise<(() => Promise<FileResource>)[]> => {
-  const [ledgers, charts] = await Promise.all([getLedgers(), getChartIds()]);
+  const [ledgers, charts, measures] = await Promise.all([
+    getLedgers(),
+    getChartIds(),
+    getMeasures(),
+  ]);
   return [
     async () => timelineFile,
     ...ledgers.map((ledger) => async () => describeLedgerFile(ledger)),
     ...charts.map((id) => async () => describeChartFile(await getChart(id))),
+    ...(measures.length > 0 ? [async () => compareFile] : []),
+    ...measures.map((measure) => async () => describeMeasureFile(measure)),
   ];
 });
 
@@ -132,6 +152,15 @@ const describeLedgerFile = ({ subject, title }: LedgerView) => ({
   title: messages.data.figuresOf(title),
   description: messages.dataPackage.subject(title),
   schema: ledgerTable,
+});
+
+const describeMeasureFile = ({ id, name, definition }: MeasureView) => ({
+  ...format,
+  name: `compare-${id}`,
+  path: `csv/compare/${id}.csv`,
+  title: messages.compare.title(name),
+  description: messages.compare.packageOf(name, definition),
+  schema: compareTable,
 });
 
 const describeChartFile = ({ id, data, words, sourceLine }: ChartView) => ({

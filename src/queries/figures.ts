@@ -7,11 +7,13 @@ import { memoize } from '#lib/memoize.ts';
 import { getParagraphPaths } from '#queries/source-shape.ts';
 import { describeQualifiers, describeReading } from '#queries/qualifiers.ts';
 import { readQuantity } from '#quantities/read-quantity.ts';
-import type { FigureRecord, Ledger as LedgerRecord } from '#schemas/figure.ts';
+import { type FigureRecord, type Ledger as LedgerRecord, placeOfFigure } from '#schemas/figure.ts';
 
 export interface FigureView extends FigureRecord {
   subject: string;
   subjectTitle: string;
+  /** Id of the place that it tells of, if there is such a place. */
+  place: string;
   /** The value for machines: a number, or `low/high` for a range. */
   machineValue: string;
   asOfText: string;
@@ -83,12 +85,13 @@ async function loadLedgers(): Promise<LedgerView[]> {
   return Promise.all(
     entries
       .sort((a, b) => a.order - b.order)
-      .map(async ({ subject, title, figures, revisions }) => {
+      .map(async (ledger) => {
+        const { subject, title, figures, revisions } = ledger;
         const path = `${ledgerPath}${subject}/`;
         const pageOf = (index: number) =>
           isWhole ? ledgerPath : pagePath(path, pageOfItem(index, ledgerSizes));
         const views = figures.map((figure, index) =>
-          buildView(figure, subject, title, `${pageOf(index)}#${figure.id}`),
+          buildView(figure, ledger, `${pageOf(index)}#${figure.id}`),
         );
         return { subject, title, path, revisions, figures: await Promise.all(views) };
       }),
@@ -97,15 +100,15 @@ async function loadLedgers(): Promise<LedgerView[]> {
 
 async function buildView(
   figure: FigureRecord,
-  subject: string,
-  subjectTitle: string,
+  ledger: LedgerRecord,
   path: string,
 ): Promise<FigureView> {
   const pathOf = await getParagraphPaths(figure.source);
   return {
     ...figure,
-    subject,
-    subjectTitle,
+    subject: ledger.subject,
+    subjectTitle: ledger.title,
+    place: placeOfFigure(figure, ledger),
     machineValue: figure.value === null ? `${figure.low}/${figure.high}` : String(figure.value),
     asOfText: formatAsOf(figure.asOf, figure.asOfNote),
     qualifierText: describeQualifiers(figure),

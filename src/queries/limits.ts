@@ -35,6 +35,8 @@ export const limits = {
   packagedSources: 100,
   /** Rows of a ledger page; a ledger of no more stands on `/data/figures/` whole. */
   ledgerRows: 150,
+  /** Places on a page of the comparison, each with a cell for each measure. */
+  comparedPlaces: 60,
   /** Subjects on a page of the ledger's index. */
   subjects: 100,
   /** A source stands on one page while it has no more than these. */

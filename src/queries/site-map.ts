@@ -1,6 +1,7 @@
 /** The site's pages for people: each section with its list, and as many entries as a page may hold. */
 import { limits } from './limits.ts';
 import { messages } from '#messages/zh-cn.ts';
+import { comparePath, getMeasures } from '#queries/compare.ts';
 import { getChart, getChartIds } from '#queries/charts.ts';
 import { storyKinds } from '#queries/publication.ts';
 import { getSources } from '#queries/sources.ts';
@@ -33,12 +34,21 @@ export async function getSiteMap(): Promise<MapGroup[]> {
     }),
   );
   const sources = (await getSources()).map(({ path, source }) => page(path, source.title));
+  const measures = (await getMeasures())
+    .slice(0, limits.siteMap)
+    .map(({ path, name }) => page(path, messages.compare.title(name)));
+  const comparison = measures.length > 0 ? [page(comparePath, sections.compare.title)] : [];
   const data = page('/data/', sections.data.title);
   return [
     ...(await Promise.all(stories)),
     {
       ...data,
-      entries: [page('/data/figures/', sections.figures.title), ...charts],
+      entries: [
+        page('/data/figures/', sections.figures.title),
+        ...comparison,
+        ...measures,
+        ...charts,
+      ],
       more: chartIds.length > charts.length ? { ...data, title: siteMap.allCharts } : undefined,
     },
     cutGroup('sources', sources, messages.lists.measures.sources),

@@ -1,6 +1,6 @@
 /** The figure ledger: every number of a source, once, with its place and its arithmetic. */
 import { z } from 'astro/zod';
-import { date, figureId, id, paragraphId, revisions, text } from './common.ts';
+import { date, draft, figureId, id, paragraphId, review, revisions, text } from './common.ts';
 
 /** How a printed number may be vague; the printed word stands in brackets. */
 export const qualifiers = {
@@ -49,6 +49,10 @@ export const figureSchema = z.strictObject({
   readingReason: text.optional().describe('人工核对的理由：印刷形式为什么是这个数值，读者会看到'),
   asOf: date.nullable().describe('数字所属的时点；原文未注明写 null'),
   asOfNote: text.optional().describe('时点的说明，如“截至目前”“撤并前”'),
+  measure: id
+    .optional()
+    .describe('口径的编号（content/measures/）：与别处的数定义相同、可以比较时才写'),
+  place: id.optional().describe('说的是哪个地方；与文件所说的地方相同时不写'),
   source: id.describe('来源文献的编号'),
   paragraph: paragraphId.describe('首次出现的原文段落；推算数写所依据的段落'),
   alsoIn: z.array(paragraphId).default([]).describe('再次出现的段落'),
@@ -107,13 +111,25 @@ export const lawSchema = z.discriminatedUnion('law', [
 export const ledgerSchema = z.strictObject({
   subject: id.describe('数字的主题，与文件名相同'),
   title: text.describe('主题的名称，如“大河村”'),
+  place: id.optional().describe('这些数字说的是哪个地方，写地方的编号；与 subject 相同时不写'),
   order: z.number().int().positive().describe('在数据页中的次序'),
   figures: z.array(figureSchema).min(1).describe('数字台账'),
   laws: z.array(lawSchema).default([]).describe('数字之间必须成立的算术关系'),
   revisions,
+  draft,
+  review,
 });
 
 export type FigureRecord = z.infer<typeof figureSchema>;
 export type Law = z.infer<typeof lawSchema>;
 export type Ledger = z.infer<typeof ledgerSchema>;
 export type Qualifier = keyof typeof qualifiers;
+
+/**
+ * The place that a figure tells of: its own, else its ledger's, else the one that the subject is named
+ * after. There may be no such place.
+ */
+export const placeOfFigure = (
+  figure: Pick<FigureRecord, 'place'>,
+  ledger: Pick<Ledger, 'place' | 'subject'>,
+): string => figure.place ?? ledger.place ?? ledger.subject;

@@ -44,6 +44,12 @@ export const siteSchema = z.strictObject({
     )
     .default([])
     .describe('乡镇列表上按种类点数：台账写明乡、镇各有几个的，在这里列出'),
+  editors: z.array(text).default([]).describe('编辑的姓名，送审时从中选；只作登记，不是账号'),
+  reviewers: z.array(text).default([]).describe('审稿人的姓名，审稿时从中选；只作登记，不是账号'),
+  requireReview: z
+    .boolean()
+    .default(false)
+    .describe('发布要先审：true 表示没有审过、审后又改的内容不能发布'),
   host: z
     .strictObject({
       name: text.optional().describe('主办单位'),

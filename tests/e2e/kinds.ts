@@ -4,7 +4,7 @@
  */
 import { chartOf, content, longest, richest } from '../picks.ts';
 
-const { accounts, cases, townships, themes, sources, site } = content;
+const { accounts, cases, townships, themes, sources, measures, site } = content;
 const programme = themes.find(({ id }) => id === site.home.colours?.theme);
 const topics = themes.filter(({ data }) => data.group === 'topic');
 const pathOf = (folder: string, entry: { id: string } | undefined) =>
@@ -23,6 +23,8 @@ const pages = {
   chart: pathOf('data/charts', chartOf('share-bars')),
   embed: chartOf('stacked-share') && `/data/charts/${chartOf('stacked-share')!.id}/embed/`,
   ledger: '/data/figures/',
+  compare: measures[0] && '/data/compare/',
+  measure: pathOf('data/compare', measures[0]),
   sources: '/sources/',
   source: pathOf('sources', longest(sources)),
   glossary: '/glossary/',

@@ -24,4 +24,18 @@ describe('routes', () => {
     expect(routes).toContain('/data/figures.csv');
     expect(routes.filter((route) => !/\/$|\.\w+$/.test(route))).toEqual([]);
   });
+
+  it('hold the comparison once, where there is a measure', () => {
+    const of = (measures: string[]) =>
+      buildRoutes({ measures }).filter((route) => route.startsWith('/data/compare'));
+    expect(of(['a', 'b'])).toEqual([
+      '/data/compare.csv',
+      '/data/compare/',
+      '/data/compare/a.csv',
+      '/data/compare/a/',
+      '/data/compare/b.csv',
+      '/data/compare/b/',
+    ]);
+    expect(of([])).toEqual([]);
+  });
 });

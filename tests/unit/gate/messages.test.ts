@@ -35,6 +35,11 @@ const breaking: Readonly<Record<string, Edits>> = {
   },
   peopleToldApart: { 'people/again.yaml': readValid('people/sample-speaker.yaml') },
   figuresAgree: { [ledger]: replace('value: 152', 'value: 153') },
+  figuresFitMeasures: {
+    'measures/households.yaml':
+      'name: 户数\nunit: 人\ndefinition: 有多少户。\norder: 1\nsums: true\n',
+    [ledger]: replace('    label: 户数\n', '    label: 户数\n    measure: households\n'),
+  },
   printedFormsAgree: { [ledger]: replace('value: 813', 'value: 831') },
   numbersAreFigures: { [village]: append('\n另有90户。\n') },
   paragraphsUsed: { 'sources/sample-notes.yaml': replace('    unused: 只供测试\n', '') },
@@ -59,13 +64,18 @@ const breaking: Readonly<Record<string, Edits>> = {
   marksUnderstood: { [village]: append('\n这是**“重要”**的。\n') },
   chartsAreHonest: { [chart]: replace('[hill-village.tree-households]', '[hill-village.income]') },
   chartLabelsFit: { [chart]: replace('label: 种树', `label: 种${'很多不同的'.repeat(8)}树`) },
-  chartsStandWhereNamed: { [chart]: replace('stories: []', 'stories: [cases/hill-village]') },
   chartsAndQueriesStandOnce: { [village]: append('\n<Query id="vague-shops" />\n') },
   picturesStandBesideRecords: { 'pictures/street.jpg': new Uint8Array([0xff]) },
   permalinksExist: { 'permalinks.yaml': replace('- path: /data/\n', '') },
   redirectsLeadOn: { 'permalinks.yaml': replace('redirect: /cases/', 'redirect: /case/') },
   changesCarryReasons: { '../releases/manifest.json': JSON.stringify(released) },
   publishedPagesFinished: { [village]: append('\n待写\n') },
+  publishedRestsOnPublished: {
+    'places/hill-village.yaml': append('draft: true\n'),
+  },
+  publishedIsReviewed: {
+    'site.yaml': append('reviewers: [某乙]\nrequireReview: true\n'),
+  },
 };
 
 it('there is a broken content for every rule', () => {
