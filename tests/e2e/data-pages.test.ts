@@ -18,7 +18,7 @@ describe('on paper', () => {
   it.each([
     // Rows of the ledger, charts, events and terms that a sheet holds at the least.
     [kinds.ledger, 1 + Math.ceil(content.figures.length / 13)],
-    [kinds.data, 2 + Math.ceil(content.charts.length / 2)],
+    [kinds.data, 3 + Math.ceil(content.charts.length / 3)],
     [kinds.timeline, 2 + Math.ceil((content.events.length + content.figures.length / 4) / 12)],
     [kinds.glossary, 1 + Math.ceil(content.terms.length / 2.5)],
   ])('%s takes %i sheets at most', async (path, most) => {

@@ -9,13 +9,14 @@ import { offlineMessages as words } from '#offline/messages.ts';
 import { spell } from '#lib/pinyin.ts';
 import { content, stories, village } from '../picks.ts';
 import { useBrowser } from './browser.ts';
+import { kinds } from './kinds.ts';
 import { useLeavingServer } from './leaving-server.ts';
 import { readResults } from './search-support.ts';
 
 const open = useBrowser();
 const base = inject('base');
 const [first = '', second = '', third = '/glossary/'] = stories;
-const under = (path: string) => base.slice(0, -1) + path;
+const under = (path: string) => base + path.slice(1);
 const [story, other, unread] = [under(first), under(second), under(third)];
 const search = `${base}search/`;
 
@@ -196,14 +197,14 @@ describe('after the reader has asked', () => {
     const page = await visit(story);
     await askInStory(page);
     await page.goto(address(other));
-    await page.evaluate(async (root) => {
-      const frame = document.createElement('iframe');
-      frame.src = `${root}data/charts/${content.charts[0]?.id}/embed/`;
-      const loaded = new Promise((done) => (frame.onload = done));
-      document.body.append(frame);
-      await Promise.race([loaded, fetch(`${root}data/figures.csv`)]);
-      await fetch(`${root}data/figures.csv`);
-    }, base);
+    const frame = base + kinds.embed.slice(1);
+    await page.evaluate(async (src) => {
+      const loaded = new Promise((onload) =>
+        document.body.append(Object.assign(document.createElement('iframe'), { src, onload })),
+      );
+      await Promise.race([loaded, fetch(src.replace(/charts.*/, 'figures.csv'))]);
+      await fetch(src.replace(/charts.*/, 'figures.csv'));
+    }, frame);
     const kept = await page.evaluate(async () => {
       const keys: string[] = [];
       for (const name of await caches.keys())

@@ -25,9 +25,12 @@ describe('a reader who listens', () => {
     }
     const { said } = await readVoice(page);
     const title = await page.locator('h1').innerText();
-    expect(said.slice(0, 2).join('')).toContain(title.replace(/\s/g, '').slice(0, 12));
+    expect(said.slice(0, 4).join('')).toContain(title.replace(/\s/g, '').slice(0, 12));
     const text = said.join('');
-    const headings = await page.locator('.prose h2').allInnerTexts();
+    // Numbers are said in words.
+    const headings = (await page.locator('.prose > h2').allInnerTexts()).filter(
+      (heading) => !/[\dA-Za-z]/.test(heading),
+    );
     const places = headings.map((heading) => text.indexOf(heading));
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((one, other) => one - other));
@@ -68,7 +71,8 @@ describe('a reader who listens', () => {
     const { page } = await open(path, { reducedMotion: 'reduce' });
     await giveVoice(page, ['zh-CN']);
     await start(page);
-    for (let at = 0; at < 12; at++) await finish(page);
+    const blocks = await page.locator('.prose :is(h2, p)').count();
+    for (let at = 0; at < Math.min(12, blocks / 2); at++) await finish(page);
     const passage = page.locator('[data-reading]');
     const box = await passage.boundingBox();
     expect(box!.y).toBeGreaterThan(0);
