@@ -1,6 +1,6 @@
 /**
- * `npm run permalinks`: puts every route on content/permalinks.yaml, and writes nginx's redirects.
- * BASE_PATH as for the build.
+ * `npm run permalinks [-- folder]`: puts every route on the list of content/, or of a content folder;
+ * for content/ it also writes nginx's redirects. BASE_PATH as for the build.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -11,10 +11,11 @@ import { formatNginxRedirects } from '#scripts/host/nginx-redirects.ts';
 import { buildRoutes } from '#scripts/gate/routes.ts';
 import { normalizeBase } from './site-server.ts';
 
-const list = 'content/permalinks.yaml';
+const [, , folder = 'content'] = process.argv;
+const list = `${folder}/permalinks.yaml`;
 const nginx = 'deploy/nginx/redirects.conf';
 
-const ids = [...readContent('content').ids].map(([name, known]) => [name, [...known]] as const);
+const ids = [...readContent(folder).ids].map(([name, known]) => [name, [...known]] as const);
 const { text, added, led } = growPermalinks(
   readFileSync(list, 'utf8'),
   buildRoutes(Object.fromEntries(ids)),
@@ -27,7 +28,9 @@ console.log(
 );
 if (led.length > 0) console.log(`${list}：随网页转走的文件 ${led.length} 个。`);
 
-const base = normalizeBase(process.env['BASE_PATH']);
-mkdirSync(dirname(nginx), { recursive: true });
-writeFileSync(nginx, formatNginxRedirects(readRedirects('content'), base));
-console.log(`${nginx}：已更新。`);
+if (folder === 'content') {
+  const base = normalizeBase(process.env['BASE_PATH']);
+  mkdirSync(dirname(nginx), { recursive: true });
+  writeFileSync(nginx, formatNginxRedirects(readRedirects('content'), base));
+  console.log(`${nginx}：已更新。`);
+}
