@@ -5,6 +5,7 @@ import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { storyLoader } from '#story/story-loader.ts';
 import { chartSchema } from '#schemas/chart.ts';
+import { countySchema } from '#schemas/county.ts';
 import { eventSchema } from '#schemas/event.ts';
 import { ledgerSchema } from '#schemas/figure.ts';
 import { measureSchema } from '#schemas/measure.ts';
@@ -46,6 +47,7 @@ export const collections = {
     loader: file('content/permalinks.yaml', { parser: listMoved }),
     schema: movedSchema,
   }),
+  counties: defineCollection({ loader: yaml('counties'), schema: countySchema }),
   places: defineCollection({ loader: yaml('places'), schema: placeSchema }),
   sources: defineCollection({ loader: yaml('sources'), schema: sourceSchema }),
   figures: defineCollection({ loader: yaml('figures'), schema: ledgerSchema }),

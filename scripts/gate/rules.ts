@@ -10,6 +10,8 @@ import { chartLabelsFit } from './rules/chart-labels-fit.ts';
 import { chartsAndQueriesStandOnce } from './rules/charts-and-queries-stand-once.ts';
 import { chartsAreHonest } from './rules/charts-are-honest.ts';
 import { chartsStandWhereNamed } from './rules/charts-stand-where-named.ts';
+import { countiesFormSeries } from './rules/counties-form-series.ts';
+import { countiesKeepApart } from './rules/counties-keep-apart.ts';
 import { constructsShow } from './rules/constructs-show.ts';
 import { contextStandsApart } from './rules/context-stands-apart.ts';
 import { entriesMatchSchema } from './rules/entries-match-schema.ts';
@@ -46,6 +48,8 @@ export const rules: readonly Rule[] = [
   addressesUnique,
   referencesResolve,
   placesFormTree,
+  countiesFormSeries,
+  countiesKeepApart,
   pagesFitPlaces,
   storiesNameEachOnce,
   peopleToldApart,
