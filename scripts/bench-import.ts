@@ -1,7 +1,12 @@
-/** Measures the import against the ledger: `npm run bench:import [FILE]`; exit 1 below the goal. */
+/**
+ * Measures the import: against the ledger, and on labelled documents where their folder lies beside
+ * the repository. `npm run bench:import [FILE]`; exit 1 below the goal.
+ */
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readContent } from '#scripts/gate/read-content.ts';
+import { describeDocument } from '#scripts/authoring/import/describe-document.ts';
 import { measureImport } from '#scripts/authoring/import/measure-import.ts';
 import { readDocument } from '#scripts/authoring/import/read-document.ts';
 
@@ -14,7 +19,7 @@ if (!file) {
   process.exitCode = 2;
 } else {
   const content = readContent('content');
-  const document = await readDocument(file);
+  const document = describeDocument(await readDocument(file), file, content);
   const { recall, precision, missed, extra, invented, roles, times } = measureImport(
     document,
     content,
@@ -30,6 +35,12 @@ if (!file) {
   for (const line of extra) console.log(`  台账没有：${line}`);
   for (const line of invented) console.log(`  凭空：${line}`);
   if (recall.hits / recall.of < goal || invented.length > 0) process.exitCode = 1;
+}
+
+// The labelled documents bring their own scorer: found, values, times and sums.
+const scorer = '../shared/import-bench/score.mjs';
+if (process.argv[2] === undefined && existsSync(scorer)) {
+  spawnSync(process.execPath, [scorer, '--run', process.cwd()], { stdio: 'inherit' });
 }
 
 /** The file itself, or the one text file in a folder. */

@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { dev } from 'astro';
 import { build } from 'vite';
+import { warmUp } from '#scripts/editor/server/ask-content.ts';
 import { serveEditing } from '#scripts/editor/server/serve-editing.ts';
 import { AuthoringError } from '#scripts/authoring/files.ts';
 import { runCommand } from './command.ts';
@@ -27,10 +28,12 @@ async function main(): Promise<void> {
   if (process.argv.includes('--help')) return console.log(usage);
   const port = readPort(process.env['PORT'] ?? '4340');
   await requireFreePort(port);
-  await buildPage();
   const base = normalizeBase(process.env['BASE_PATH']);
   const siteUrl = `http://${host}:${port}${base}`;
   const contentDir = resolve('content');
+  // What it cannot read, the page says when it is asked for.
+  warmUp({ contentDir, siteUrl }).catch(() => undefined);
+  await buildPage();
   await dev({
     root: process.cwd(),
     logLevel: 'warn',
@@ -44,24 +47,17 @@ async function main(): Promise<void> {
   console.log(`编辑页面：${siteUrl}edit/（Ctrl+C 停止）`);
 }
 
-/** Bundles Sveltia CMS with our own part of the page: everything it loads comes from this machine. */
+/** Bundles the workbench: everything it loads comes from this machine. */
 async function buildPage(): Promise<void> {
   await build({
     configFile: false,
     root: resolve('scripts/editor/page'),
     base: './',
     logLevel: 'error',
-    plugins: [{ name: 'no-fonts-from-elsewhere', transform: dropRemoteFonts }],
-    build: { outDir: pageDir, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 10_000 },
+    build: { outDir: pageDir, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 2000 },
   });
   // Building sets it to production, under which the development server would not follow the files.
   process.env['NODE_ENV'] = 'development';
-}
-
-/** Sveltia CMS ships its fonts, but its styles name them on a CDN as well. */
-function dropRemoteFonts(code: string, id: string): string | undefined {
-  if (!id.includes('@sveltia/cms/')) return undefined;
-  return code.replaceAll(/@font-face \{[^}]*cdn\.jsdelivr\.net[^}]*\}/g, '');
 }
 
 function readPort(written: string): number {

@@ -2,6 +2,7 @@
 import { basename, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AuthoringError, createFolder } from '#scripts/authoring/files.ts';
+import { describeDocument } from '#scripts/authoring/import/describe-document.ts';
 import { readDocumentApart } from '#scripts/authoring/import/read-apart.ts';
 import { writeImport } from '#scripts/authoring/import/write-import.ts';
 import { proposeId } from '#scripts/authoring/propose-id.ts';
@@ -13,7 +14,7 @@ const usage = `把一份文献导入成草稿：来源记录、数字台账和�
 
 用法：npm run import -- 文件 [--id 编号] [--content 内容文件夹] [--drafts 草稿文件夹]
 
-  文件        .docx、.txt、.md 或 .html；文字编码 UTF-8 或 GB18030
+  文件        .docx、.doc、.wps、.pdf（有文字的）、.odt、.rtf、.txt、.md 或 .html
   --id        文献的编号；不写则由文件名的拼音拟定
   --content   内容文件夹，默认 content；只读，不改
   --drafts    草稿写在哪里，默认 drafts（不进仓库）
@@ -32,14 +33,15 @@ async function main(): Promise<void> {
   const id = writtenId ?? proposeId(basename(file, extname(file)), 'title', taken);
   requireId(id, taken);
 
-  const document = await readDocumentApart(file);
+  const document = describeDocument(await readDocumentApart(file), basename(file), content);
   const folder = join(drafts, id);
-  const result = writeImport(id, basename(file), document, content);
-  createFolder(folder, result.files);
-  const wrong = result.findings.filter(({ verdict }) => verdict === '不成立');
-  console.log(`已导入到 ${folder}/：${result.paragraphs} 段，${result.figures} 个数字待确认。`);
-  for (const note of result.notes) console.log(`注意：${note}`);
-  for (const { paragraph, text } of wrong) console.log(`不成立：${paragraph}，${text}`);
+  createFolder(folder, writeImport(id, document, content));
+  const { paragraphs, figures, findings, notes } = document;
+  console.log(`已导入到 ${folder}/：${paragraphs.length} 段，${figures.length} 个数字待确认。`);
+  for (const note of notes) console.log(`注意：${note}`);
+  for (const { verdict, paragraph, text } of findings) {
+    if (verdict === 'fails') console.log(`不成立：${paragraph}，${text}`);
+  }
   console.log(`请先看 ${join(folder, 'report.md')}。`);
 }
 

@@ -58,6 +58,7 @@ const read: Readonly<Record<string, string>> = {
   'duck@0.1.12': 'BSD-2-Clause',
   'i@0.3.7': 'MIT',
   'jschardet@1.6.0': 'LGPL-2.1-or-later',
+  'libheif-js@1.23.2': 'LGPL-3.0-or-later',
   'tv4@1.3.0': 'MIT',
 };
 

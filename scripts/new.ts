@@ -24,7 +24,7 @@ const flags = Object.entries(answerNames).map(([name, text]) => `  --${name.padE
 const needs = Object.entries(draftKinds).map(
   ([name, kind]) => `  ${name.padEnd(10)}${kind.label}：--${kind.needs.join(' --')}`,
 );
-const usage = `新建一篇草稿。不带参数运行会逐项询问；写出的文章标有 draft: true，发布前删去；讲述人、词条、大事没有草稿。
+const usage = `新建一篇草稿。不带参数运行会逐项询问；写出的文章标有 draft: true，发布前删去；讲述人、词条、大事写下就不是草稿（没写好的可加上 draft: true）。
 
 用法：npm run new
 　　　npm run new -- --kind 种类 [各项……]
@@ -119,9 +119,10 @@ function requireAnswers(kind: DraftKindName, answers: Answers, content: Content)
   );
 }
 
-/** A fresh draft passes the gate; if something is amiss, the person hears of it at once. */
+/** What a fresh entry still lacks, or what is amiss with it: the person hears of it at once. */
 function reportFaults(contentDir: string, names: ReadonlySet<string>): void {
-  const faults = checkContent(contentDir).faults.filter(({ file }) =>
+  const { faults: stopping, pending } = checkContent(contentDir);
+  const faults = [...stopping, ...pending].filter(({ file }) =>
     names.has(file.replace(/^[^/]*\//, '')),
   );
   if (faults.length > 0) console.log(`其中还要改的：\n${faults.map(formatFault).join('\n')}`);

@@ -1,25 +1,23 @@
 /**
- * `npm run permalinks [-- folder]`: puts every route on the list of content/, or of a content folder;
+ * `npm run permalinks [-- folder]`: puts every public route on the list of content/, or of a content folder;
  * for content/ it also writes nginx's redirects. BASE_PATH as for the build.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { growPermalinks } from '#scripts/gate/grow-permalinks.ts';
+import { isDraft } from '#scripts/gate/publication.ts';
 import { readContent } from '#scripts/gate/read-content.ts';
 import { readRedirects } from '#host/read-redirects.ts';
 import { formatNginxRedirects } from '#scripts/host/nginx-redirects.ts';
-import { buildRoutes } from '#scripts/gate/routes.ts';
+import { listRoutes } from '#scripts/gate/site-routes.ts';
 import { normalizeBase } from './site-server.ts';
 
 const [, , folder = 'content'] = process.argv;
 const list = `${folder}/permalinks.yaml`;
 const nginx = 'deploy/nginx/redirects.conf';
 
-const ids = [...readContent(folder).ids].map(([name, known]) => [name, [...known]] as const);
-const { text, added, led } = growPermalinks(
-  readFileSync(list, 'utf8'),
-  buildRoutes(Object.fromEntries(ids)),
-);
+const published = readContent(folder).entries.filter((entry) => !isDraft(entry));
+const { text, added, led } = growPermalinks(readFileSync(list, 'utf8'), listRoutes(published));
 writeFileSync(list, text);
 for (const path of added) console.log(`+ ${path}`);
 for (const path of led) console.log(`→ ${path}`);

@@ -3,6 +3,8 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
+import { heedDrafts } from '#finish/draft-loader.ts';
+import { chartsOfStory, findCharts } from '#story/charts-in-body.ts';
 import { storyLoader } from '#story/story-loader.ts';
 import { chartSchema } from '#schemas/chart.ts';
 import { countySchema } from '#schemas/county.ts';
@@ -22,7 +24,11 @@ import {
 } from '#schemas/story.ts';
 import { termSchema } from '#schemas/term.ts';
 
-const yaml = (folder: string) => glob({ base: `content/${folder}`, pattern: '*.yaml' });
+/** Set by src/finish/draft-preview.ts. */
+const showsDrafts = import.meta.env.PREVIEWS_DRAFTS;
+const yaml = (folder: string) =>
+  heedDrafts(glob({ base: `content/${folder}`, pattern: '*.yaml' }), showsDrafts);
+const stories = (folder: string) => heedDrafts(storyLoader(folder, findCharts), showsDrafts);
 /** The file is a plain list of terms. */
 const listTerms = (text: string) =>
   Object.fromEntries((parse(text) as string[]).map((term) => [term, { term }]));
@@ -56,9 +62,18 @@ export const collections = {
   terms: defineCollection({ loader: yaml('terms'), schema: termSchema }),
   events: defineCollection({ loader: yaml('events'), schema: eventSchema }),
   people: defineCollection({ loader: yaml('people'), schema: personSchema }),
-  accounts: defineCollection({ loader: storyLoader('accounts'), schema: accountSchema }),
-  cases: defineCollection({ loader: storyLoader('cases'), schema: caseSchema }),
-  townships: defineCollection({ loader: storyLoader('townships'), schema: townshipSchema }),
+  accounts: defineCollection({
+    loader: stories('accounts'),
+    schema: accountSchema.extend(chartsOfStory),
+  }),
+  cases: defineCollection({ loader: stories('cases'), schema: caseSchema.extend(chartsOfStory) }),
+  townships: defineCollection({
+    loader: stories('townships'),
+    schema: townshipSchema.extend(chartsOfStory),
+  }),
   pages: defineCollection({ loader: storyLoader('pages'), schema: pageSchema }),
-  themes: defineCollection({ loader: storyLoader('themes'), schema: themeSchema }),
+  themes: defineCollection({
+    loader: stories('themes'),
+    schema: themeSchema.extend(chartsOfStory),
+  }),
 };

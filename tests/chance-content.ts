@@ -72,7 +72,7 @@ function makeMutant(contentDir: string, random: Random, count: number): Files {
     return {
       [`figures/${id}.yaml`]: spoil(writeLedger(id, order, random)),
       [`charts/${id}.yaml`]: spoil(
-        `title: 一张虚构的图\nreading: 条的长度是数目。\norder: ${order}\nrowsLabel: 项\n${draw(id)}\nstories: []\n`,
+        `title: 一张虚构的图\nreading: 条的长度是数目。\norder: ${order}\nrowsLabel: 项\n${draw(id)}\n`,
       ),
     };
   }

@@ -191,8 +191,7 @@ function ledger(index: number, count: number, paragraphCount: number): string {
   return `subject: subject-${index}\ntitle: ${word(index, places)}庄\norder: ${orderOf(index)}\nfigures:\n${figures.join('\n')}\n`;
 }
 
-function chart(index: number, { cases, subjects }: ArchiveSize): string {
+function chart(index: number, { subjects }: ArchiveSize): string {
   const subject = `subject-${index % subjects}`;
-  const stories = Array.from({ length: index === 0 ? cases : 0 }, (_, at) => `cases/case-${at}`);
-  return `title: ${prose(index, 14)}\nreading: ${prose(index + 70, 30)}。\norder: ${orderOf(index)}\nform: two-bars\nrowsLabel: 时候\nseries: [{ name: 户数 }]\nrows:\n  - label: 修路之前\n    figures: [${subject}.count-0]\n  - label: 修路之后\n    figures: [${subject}.count-1]\nstories: [${stories.join(', ')}]\n`;
+  return `title: ${prose(index, 14)}\nreading: ${prose(index + 70, 30)}。\norder: ${orderOf(index)}\nform: two-bars\nrowsLabel: 时候\nseries: [{ name: 户数 }]\nrows:\n  - label: 修路之前\n    figures: [${subject}.count-0]\n  - label: 修路之后\n    figures: [${subject}.count-1]\n`;
 }

@@ -1,14 +1,18 @@
 /** Writes files all or none, and never over what is there. */
+import { randomUUID } from 'node:crypto';
 import {
+  closeSync,
   existsSync,
+  fsyncSync,
   linkSync,
   mkdirSync,
+  openSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Something that the person at the keyboard can put right; shown without a stack trace. */
 export class AuthoringError extends Error {
@@ -33,8 +37,8 @@ export function removeTemporaries(): void {
 }
 
 /**
- * Creates files: each is written under a hidden temporary name first, then linked to its own name,
- * which fails where a file already stands. If one fails, those before it are taken back.
+ * Creates files: each is written under a hidden temporary name first, then moved to its own name,
+ * unless a file already stands there. If one fails, those before it are taken back.
  * @throws AuthoringError if a file exists or cannot be written; then nothing has changed
  */
 export function createFiles(files: Files): void {
@@ -45,7 +49,7 @@ export function createFiles(files: Files): void {
   try {
     const pairs = targets.map((path) => ({ path, temporary: writeTemporary(path, files[path]!) }));
     for (const { path, temporary } of pairs) {
-      linkSync(temporary, path);
+      moveIntoPlace(temporary, path);
       created.push(path);
     }
   } catch (error) {
@@ -67,33 +71,60 @@ export interface Replacement {
 }
 
 /**
- * Writes files, all or none: each is written beside its place, then renamed onto it; a new one is
- * linked, which fails where a file has come to stand meanwhile.
+ * Writes files, all or none: each is written beside its place, then renamed onto it; a new one only
+ * where no file has come to stand meanwhile. What might have to be put back is written beside it
+ * first: a disk that is full says so before anything has changed.
  * @throws AuthoringError if one is no longer as it was, or cannot be written; then those before it
  * are put back
  */
 export function replaceFiles(replacements: readonly Replacement[]): void {
   const changed = replacements.find(({ path, before }) => before && !holds(path, before));
   if (changed) throw new AuthoringError(`${changed.path} 刚刚在别处改过了，不会覆盖。请再试一次。`);
-  const done: Replacement[] = [];
+  const done: (Replacement & { former: string | undefined })[] = [];
   try {
     const pairs = replacements.map((one) => ({
       one,
       temporary: writeTemporary(one.path, one.content),
+      former:
+        one.before === undefined || replacements.length === 1
+          ? undefined
+          : writeTemporary(one.path, one.before),
     }));
-    for (const { one, temporary } of pairs) {
-      if (one.before === undefined) linkSync(temporary, one.path);
+    for (const { one, temporary, former } of pairs) {
+      if (one.before === undefined) moveIntoPlace(temporary, one.path);
       else renameSync(temporary, one.path);
-      done.push(one);
+      done.push({ ...one, former });
     }
   } catch (error) {
-    for (const { path, before } of done) {
-      if (before === undefined) rmSync(path, { force: true });
-      else writeFileSync(path, before);
+    for (const { path, former } of done) {
+      if (former === undefined) rmSync(path, { force: true });
+      else renameSync(former, path);
     }
     throw explainFailure(error);
   } finally {
     removeTemporaries();
+  }
+}
+
+/** How a disk says that it has no hard links: FAT and exFAT, some network and phone storage. */
+const withoutLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EACCES']);
+
+/**
+ * Gives a file its name where no file has it: by a link, or by taking the name and renaming onto it.
+ * @throws EEXIST where a file has the name
+ */
+function moveIntoPlace(temporary: string, path: string): void {
+  try {
+    linkSync(temporary, path);
+  } catch (error) {
+    if (!withoutLinks.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    closeSync(openSync(path, 'wx'));
+    try {
+      renameSync(temporary, path);
+    } catch (failure) {
+      rmSync(path, { force: true });
+      throw failure;
+    }
   }
 }
 
@@ -118,12 +149,19 @@ export function createFolder(folder: string, files: Files): void {
 function writeTemporary(path: string, content: string | Uint8Array): string {
   const temporary = temporaryFor(path);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(temporary, content, { flag: 'wx' });
+  const file = openSync(temporary, 'wx');
+  try {
+    writeFileSync(file, content);
+    // On the disk before it gets its name: after a pulled plug there is the old text or the new.
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
   return temporary;
 }
 
 function temporaryFor(path: string): string {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const temporary = join(dirname(path), `.${randomUUID().slice(0, 8)}.tmp`);
   temporaries.add(temporary);
   return temporary;
 }

@@ -26,7 +26,8 @@ export const namedEntries = (content: Content, collection: string): Named[] =>
     .filter((entry) => entry.collection === collection)
     .map((entry) => ({ id: entry.id, name: nameEntry(entry, content) }));
 
-function nameEntry(entry: Entry, content: Content): string {
+/** What people know an entry by: its name, the places that it is about, its title; else its id. */
+export function nameEntry(entry: Entry, content: Content): string {
   const { collection, id, data } = entry;
   if (namedByPlace.has(collection)) {
     const ids = collection === 'places' ? [id] : placesOfEntry(entry);

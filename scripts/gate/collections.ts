@@ -172,7 +172,6 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
       'revisions[].change',
     ],
     references: {
-      'stories[]': 'story',
       ...figureFields('rows[].figures[] rows[].beside[] rows[].whole rows[].share'),
       ...figureFields('whole difference.figure'),
     },

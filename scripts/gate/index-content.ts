@@ -5,6 +5,7 @@ import type { ReleaseManifest } from '#schemas/release.ts';
 import { paragraphSchema, querySchema } from '#schemas/source.ts';
 import { storyCollections } from './collections.ts';
 import type { Content, Entry, Located, ReadingFault } from './model.ts';
+import { isDraft } from './publication.ts';
 import { stringsAt, valuesAt } from './paths.ts';
 
 const kindsOfStory: ReadonlySet<string> = new Set(storyCollections);
@@ -14,11 +15,13 @@ const kindsOfStory: ReadonlySet<string> = new Set(storyCollections);
  * reports them) but their ids stay known, so that one slip is not reported again at each reference.
  */
 export function indexContent(
-  entries: Entry[],
+  read: Entry[],
   readingFaults: ReadingFault[],
   release?: ReleaseManifest,
   companions: ReadonlySet<string> = new Set(),
 ): Content {
+  // Drafts last: where two say the same, the one that is public was there first.
+  const entries = [...read.filter((entry) => !isDraft(entry)), ...read.filter(isDraft)];
   const ledgers = entries.filter(({ collection }) => collection === 'figures');
   const sources = entries.filter(({ collection }) => collection === 'sources');
   const setTerms = entries.find(({ collection }) => collection === 'set-terms')?.data;
@@ -58,12 +61,25 @@ function recordsIn<Schema extends z.ZodType>(
   pattern: string,
   schema: Schema,
 ): Located<z.infer<Schema>>[] {
-  return entries.flatMap((entry) =>
+  return entries.flatMap(
+    (entry) => recordsOf(entry, pattern, schema) as Located<z.infer<Schema>>[],
+  );
+}
+
+/** An entry has records under one pattern or, a ledger, under two. */
+const keptRecords = new WeakMap<Entry, Map<string, Located<unknown>[]>>();
+
+function recordsOf(entry: Entry, pattern: string, schema: z.ZodType): Located<unknown>[] {
+  const known = keptRecords.get(entry) ?? new Map<string, Located<unknown>[]>();
+  keptRecords.set(entry, known);
+  const records =
+    known.get(pattern) ??
     valuesAt(entry.data, pattern).flatMap(({ path, value }) => {
       const { data: record } = schema.safeParse(value);
       return record === undefined ? [] : [{ record, entry, path }];
-    }),
-  );
+    });
+  known.set(pattern, records);
+  return records;
 }
 
 const idsIn = (entry: Entry, pattern: string) =>

@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { checkContent } from './check-content.ts';
 import { checkPublic } from './check-public.ts';
 import { findHints, formatHints } from './hints.ts';
-import { formatReport } from './report.ts';
+import { formatPending, formatReport } from './report.ts';
 
 /**
  * The content gate as an Astro integration.
@@ -16,15 +16,17 @@ export function contentGate({ contentDir }: { contentDir?: string } = {}): Astro
     hooks: {
       'astro:config:setup': async ({ command, config, logger }) => {
         if (command !== 'build' && command !== 'dev') return;
-        const { content, faults: ofContent } = checkContent(
-          contentDir ?? fileURLToPath(new URL('content', config.root)),
-        );
+        const {
+          content,
+          pending,
+          faults: ofContent,
+        } = checkContent(contentDir ?? fileURLToPath(new URL('content', config.root)));
         const faults = [...ofContent, ...checkPublic(fileURLToPath(config.publicDir))];
         const report = formatReport({ content, faults });
         if (faults.length === 0) {
           logger.info(report);
-          const hints = formatHints(findHints(content));
-          if (hints) logger.info(`\n${hints}`);
+          const notes = [formatHints(findHints(content)), formatPending(pending)];
+          for (const note of notes) if (note) logger.info(`\n${note}`);
         } else if (command === 'dev') {
           logger.warn(`\n${report}`);
         } else {

@@ -35,6 +35,8 @@ export interface Entry {
   lineOf: (path: Path, inside?: string) => number;
   /** Comments of the YAML, those on following lines in one; they reach the repository too. */
   comments?: readonly { text: string; line: number }[];
+  /** Of the text, where the entry speaks of a review: see fingerprint.ts. */
+  fingerprint?: string;
   /** What stands in the MDX body, when there is one and it has no syntax error. */
   body?: StoryBody;
 }

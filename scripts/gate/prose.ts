@@ -1,6 +1,7 @@
 /** All text that readers see, piece by piece, with figures cut out and lines kept. */
 import { parseTemplate, type TemplatePart } from '#lib/template.ts';
 import { longestText } from '#schemas/common.ts';
+import { keepByObject } from './keep-by-object.ts';
 import type { Content, Entry, Path } from './model.ts';
 import { nameField, stringsAt } from './paths.ts';
 import { lineInBlock, placeholder, type PlacedFigure } from './story-body.ts';
@@ -28,7 +29,12 @@ export const textFieldsOf = (entry: Entry): { path: Path; value: string; isCited
 
 /** Every piece of prose of the content; a field that is too long is first to be shortened. */
 export const findProse = ({ entries }: Content): Prose[] =>
-  entries.flatMap((entry) => [...proseInFields(entry), ...proseInBody(entry)]);
+  entries.flatMap((entry) => proseOf(entry));
+
+const proseOf = keepByObject((entry: Entry): Prose[] => [
+  ...proseInFields(entry),
+  ...proseInBody(entry),
+]);
 
 function proseInFields(entry: Entry): Prose[] {
   const fields = textFieldsOf(entry).filter(({ value }) => value.length <= longestText);

@@ -2,5 +2,5 @@
 import type { Entry } from './model.ts';
 import { valueAt } from './paths.ts';
 
-/** A story that is not public yet. */
+/** An entry that is not public yet. */
 export const isDraft = ({ data }: Entry): boolean => valueAt(data, ['draft']) === true;

@@ -6,8 +6,7 @@ import type { CollectionDefinition } from './collections.ts';
 import { indexContent } from './index-content.ts';
 import type { Content, ReadingFault } from './model.ts';
 import { findOddFiles, isFolder, visibleNames } from './ordinary-files.ts';
-import { readFile, unreadable } from './read-file.ts';
-import type { Reading } from './read-file.ts';
+import { type FileToRead, readFile, type Reading, unreadable } from './read-file.ts';
 import { readRelease } from './read-release.ts';
 
 /** Files as they would be, by path below the content folder, such as `cases/dahe.mdx`. */
@@ -17,8 +16,13 @@ export type ChangedFiles = Readonly<Record<string, string | Uint8Array>>;
  * Reads every file under a content folder. Never throws: what cannot be read becomes a fault.
  * @param contentDir the folder, by any path; its last name begins every file name that is shown
  * @param changed files as they would be, to be read in place of those on disk or beside them
+ * @param read reads one file; another may know it already
  */
-export function readContent(contentDir: string, changed: ChangedFiles = {}): Content {
+export function readContent(
+  contentDir: string,
+  changed: ChangedFiles = {},
+  read: (file: FileToRead) => Reading = readFile,
+): Content {
   const root = basename(contentDir);
   if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
     const complaint = ['找不到这个文件夹', '网站的内容都放在这里', '请在项目根目录运行'] as const;
@@ -30,7 +34,7 @@ export function readContent(contentDir: string, changed: ChangedFiles = {}): Con
     ...Object.entries(singleFiles)
       .filter(([name]) => !isOdd(`${name}.yaml`))
       .map(([name, definition]) =>
-        readFile({
+        read({
           folder: contentDir,
           shown: root,
           name: `${name}.yaml`,
@@ -42,7 +46,16 @@ export function readContent(contentDir: string, changed: ChangedFiles = {}): Con
     ...Object.entries(collections)
       .filter(([name]) => !isOdd(name))
       .map(([name, definition]) =>
-        readFolder(join(contentDir, name), `${root}/${name}`, name, definition, changed),
+        readFolder(
+          {
+            folder: join(contentDir, name),
+            shown: `${root}/${name}`,
+            collection: name,
+            definition,
+          },
+          changed,
+          read,
+        ),
       ),
   ];
   const { release, faults } = readRelease(contentDir);
@@ -59,12 +72,17 @@ export function readContent(contentDir: string, changed: ChangedFiles = {}): Con
   );
 }
 
+interface Folder {
+  folder: string;
+  shown: string;
+  collection: string;
+  definition: CollectionDefinition;
+}
+
 function readFolder(
-  folder: string,
-  shown: string,
-  collection: string,
-  definition: CollectionDefinition,
+  { folder, shown, collection, definition }: Folder,
   changed: ChangedFiles,
+  read: (file: FileToRead) => Reading,
 ): Reading {
   const { label, needs, format, companions = [] } = definition;
   const changedNames = Object.keys(changed)
@@ -103,7 +121,7 @@ function readFolder(
       return { entries: [], faults: [fault] };
     }
     const text = textOf(changed, `${collection}/${name}`);
-    return readFile({ folder, shown, name, collection, definition, text });
+    return read({ folder, shown, name, collection, definition, text });
   });
   const entries = readings.flatMap((reading) => reading.entries);
   const faults = readings.flatMap((reading) => reading.faults);

@@ -3,8 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CollectionDefinition } from './collections.ts';
 import { faultOfFile } from './faults.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import type { Entry, ReadingFault } from './model.ts';
 import { controls, findOddity } from './odd-characters.ts';
+import { valueAt } from './paths.ts';
 import { readMdx } from './read-mdx.ts';
 import { readYaml } from './read-yaml.ts';
 import { explainBreak } from './run-rules.ts';
@@ -18,7 +20,7 @@ export interface Reading {
 /** What one file may hold, in characters: a thick book as a story, some ten thousand records. */
 const longest = { mdx: 200_000, yaml: 4_000_000 } as const;
 
-interface FileToRead {
+export interface FileToRead {
   folder: string;
   /** The folder as people know it, e.g. `content/cases`. */
   shown: string;
@@ -61,7 +63,11 @@ export function readFile(file: FileToRead): Reading {
     const fault = unreadable(path, '文件没有字段', expected, '请照 docs/authoring.md 填写');
     return { entries: [unparsed], faults: [fault] };
   }
-  return { entries: [{ ...entry, ...parsed }], faults };
+  const fingerprint =
+    valueAt(parsed.data, ['review']) === undefined
+      ? undefined
+      : fingerprintOf(decoded.text, definition.format);
+  return { entries: [{ ...entry, ...parsed, ...(fingerprint && { fingerprint }) }], faults };
 }
 
 /** The parsers of the site do not agree about characters that no one can see. */

@@ -3,6 +3,7 @@ import { nameOf } from '#lib/known-names.ts';
 import type { ReleasedRecord } from '#schemas/release.ts';
 import type { Content, Entry, Path } from './model.ts';
 import { valueAt, valuesAt } from './paths.ts';
+import { isDraft } from './publication.ts';
 
 /** Where a record stands, beside what it says. */
 export interface CitedRecord extends ReleasedRecord {
@@ -55,10 +56,10 @@ function readPeople(data: unknown): string | undefined {
 export const fieldOfFact = ({ entry }: CitedRecord, name: string): string =>
   derivedFacts[`${entry.collection} ${name}`]?.field(entry.data) ?? name;
 
-/** Every cited record by its key: `figures/dahe.households`, `people/wang-wenzhou`. */
+/** Every cited record of what is published, by its key: `figures/dahe.households`. */
 export function collectRecords({ entries }: Content): Map<string, CitedRecord> {
   const records = new Map<string, CitedRecord>();
-  for (const entry of entries) {
+  for (const entry of entries.filter((one) => !isDraft(one))) {
     const names = citedFields[entry.collection];
     if (!names) continue;
     const places = entry.collection === 'figures' ? valuesAt(entry.data, 'figures[]') : undefined;

@@ -22,3 +22,14 @@ export function formatReport({ faults, content }: { faults: Fault[]; content: Co
   const { entries, figures, paragraphs } = content;
   return `内容检查通过：${entries.length} 个文件、${figures.size} 个数字、${paragraphs.length} 个原文段落。`;
 }
+
+/** What drafts still lack, a line a draft: undefined where they lack nothing. */
+export function formatPending(pending: readonly Fault[]): string | undefined {
+  if (pending.length === 0) return undefined;
+  const counts = new Map<string, number>();
+  for (const { file } of pending) counts.set(file, (counts.get(file) ?? 0) + 1);
+  return [
+    ...[...counts].map(([file, count]) => `草稿 ${file}：发布前还有 ${count} 处要改。`),
+    '草稿不妨碍网站生成；逐条列出：npm run check:content -- --drafts',
+  ].join('\n');
+}

@@ -9,7 +9,6 @@ import { charactersReadable } from './rules/characters-readable.ts';
 import { chartLabelsFit } from './rules/chart-labels-fit.ts';
 import { chartsAndQueriesStandOnce } from './rules/charts-and-queries-stand-once.ts';
 import { chartsAreHonest } from './rules/charts-are-honest.ts';
-import { chartsStandWhereNamed } from './rules/charts-stand-where-named.ts';
 import { countiesFormSeries } from './rules/counties-form-series.ts';
 import { countiesKeepApart } from './rules/counties-keep-apart.ts';
 import { constructsShow } from './rules/constructs-show.ts';
@@ -33,7 +32,9 @@ import { permalinksExist } from './rules/permalinks-exist.ts';
 import { picturesStandBesideRecords } from './rules/pictures-stand-beside-records.ts';
 import { placesFormTree } from './rules/places-form-tree.ts';
 import { printedFormsAgree } from './rules/printed-forms-agree.ts';
+import { publishedIsReviewed } from './rules/published-is-reviewed.ts';
 import { publishedPagesFinished } from './rules/published-pages-finished.ts';
+import { publishedRestsOnPublished } from './rules/published-rests-on-published.ts';
 import { redirectsLeadOn } from './rules/redirects-lead-on.ts';
 import { referencesResolve } from './rules/references-resolve.ts';
 import { requiredEntriesExist } from './rules/required-entries-exist.ts';
@@ -73,11 +74,23 @@ export const rules: readonly Rule[] = [
   charactersDrawn,
   chartsAreHonest,
   chartLabelsFit,
-  chartsStandWhereNamed,
   chartsAndQueriesStandOnce,
   picturesStandBesideRecords,
   permalinksExist,
   redirectsLeadOn,
   changesCarryReasons,
   publishedPagesFinished,
+  publishedRestsOnPublished,
+  publishedIsReviewed,
 ];
+
+/**
+ * Those that hold for drafts too. What the others find in a draft has until it is published; these
+ * keep the site from harm: a page that it needs, an address, code in a body.
+ */
+export const rulesOfDrafts: ReadonlySet<Rule> = new Set([
+  requiredEntriesExist,
+  addressesUnique,
+  bodiesUseKnownComponents,
+  publishedPagesFinished,
+]);

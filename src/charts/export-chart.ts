@@ -56,9 +56,12 @@ const toRow = (item: string, series: string, point: ChartPoint): ChartCsvRow => 
 
 /**
  * A chart for machines: what its file says, and the data that follow from it.
- * @param spec the chart's spec
+ * @param spec the chart's spec; how far it was written and reviewed is nobody else's matter
  * @param data the same chart, resolved
  */
 export function chartJson(spec: ChartSpec, data: ChartData) {
-  return { id: data.id, spec, data, table: buildTable(data) };
+  const told = Object.entries(spec).filter(([name]) => name !== 'draft' && name !== 'review');
+  const { stories } = data;
+  const fields = Object.fromEntries([...told, ['stories', stories]]) as Record<string, unknown>;
+  return { id: data.id, spec: fields, data, table: buildTable(data) };
 }

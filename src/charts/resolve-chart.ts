@@ -10,9 +10,15 @@ import { turnColour } from './theme.ts';
  * @param id the chart's id, which is its file name
  * @param spec a spec that has passed `chartSchema`
  * @param getFigure looks a figure up by id
+ * @param stories pages that show the chart or link to it, such as `cases/dahe`
  * @throws when a figure is unknown or has no single value
  */
-export function resolveChart(id: string, spec: ChartSpec, getFigure: GetFigure): ChartData {
+export function resolveChart(
+  id: string,
+  spec: ChartSpec,
+  getFigure: GetFigure,
+  stories: readonly string[] = [],
+): ChartData {
   const point = (figure: string): ChartPoint => resolvePoint(id, figure, getFigure);
   const fill = (text: string): string => fillFigures(id, text, getFigure);
   const rows = spec.rows.map((row): ChartRow => ({
@@ -31,7 +37,7 @@ export function resolveChart(id: string, spec: ChartSpec, getFigure: GetFigure):
     title: fill(spec.title),
     reading: fill(spec.reading),
     notes: spec.notes.map(fill),
-    stories: spec.stories,
+    stories: [...stories],
     order: spec.order,
     rowsLabel: fill(spec.rowsLabel),
     wholeLabel: 'wholeLabel' in spec ? fill(spec.wholeLabel) : null,

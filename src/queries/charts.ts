@@ -10,7 +10,7 @@ import { memoize } from '#lib/memoize.ts';
 import { getPhraseCutter } from '#queries/phrases.ts';
 import { getFiguresById } from '#queries/figures.ts';
 import { getParagraphPaths } from '#queries/source-shape.ts';
-import { type StoryKind } from '#queries/publication.ts';
+import { getListedStories, storyKinds, type StoryKind } from '#queries/publication.ts';
 import { type StoryCard, getCards } from '#queries/story-cards.ts';
 import { type ChartSpec, chartForms } from '#schemas/chart.ts';
 
@@ -62,12 +62,26 @@ export async function getChartPaths() {
 }
 
 /** The pages that a chart stands on, as far as lists may name them. */
-export const getStoriesOfChart = memoize(async ({ spec }: ChartView): Promise<StoryCard[]> => {
-  const stories = spec.stories.map((story) => {
+export const getStoriesOfChart = memoize(async ({ data }: ChartView): Promise<StoryCard[]> => {
+  const stories = data.stories.map((story) => {
     const [kind = '', id = ''] = story.split('/');
     return getCards(kind as StoryKind, [id]);
   });
   return (await Promise.all(stories)).flat();
+});
+
+/** Addresses such as `cases/dahe` by chart: the story that prints it, then those that link to it. */
+const getStoryAddresses = memoize(async (): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const all = (await Promise.all(storyKinds.map(getListedStories))).flat();
+  const addresses = new Map<string, Set<string>>();
+  for (const way of ['shown', 'linked'] as const) {
+    for (const { collection, id, data } of all) {
+      for (const chart of data.charts[way]) {
+        addresses.set(chart, (addresses.get(chart) ?? new Set()).add(`${collection}/${id}`));
+      }
+    }
+  }
+  return new Map([...addresses].map(([chart, stories]) => [chart, [...stories]]));
 });
 
 const getEntries = memoize(async (): Promise<ReadonlyMap<string, ChartEntry>> => {
@@ -79,7 +93,8 @@ async function loadChart(id: string): Promise<ChartView> {
   const entry = (await getEntries()).get(id);
   if (!entry) throw new Error(`没有 content/charts/${id}.yaml。`);
   const figures = await getFiguresById();
-  const data = resolveChart(id, entry.data, (figure) => figures.get(figure));
+  const stories = (await getStoryAddresses()).get(id) ?? [];
+  const data = resolveChart(id, entry.data, (figure) => figures.get(figure), stories);
   const cited = await Promise.all(
     listSources(data).map(async ({ source, paragraphs }) => ({
       source,

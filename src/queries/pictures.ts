@@ -24,10 +24,15 @@ const records = import.meta.glob<string>('/content/pictures/*.yaml', {
   query: '?raw',
 });
 
-/** The records of all pictures with their changes; a picture stands on many pages or on none. */
+/** Of drafts, not even that they are whole is known. */
+const published = Object.entries(records).filter(
+  ([, record]) => (parse(record) as { draft?: unknown } | null)?.draft !== true,
+);
+
+/** The records of all public pictures with their changes; a picture stands on many pages or on none. */
 export async function getPictureRecords(): Promise<ChangedRecord[]> {
   return Promise.all(
-    Object.entries(records).map(async ([path, record]) => {
+    published.map(async ([path, record]) => {
       const { alt, revisions } = readRecord(record);
       const id = /([^/]*)\.yaml$/.exec(path)![1]!;
       const title = messages.corrections.picture(await fillText(alt));

@@ -1,6 +1,6 @@
 /** A statistic chart: its message, its form, and the figures that it shows, named by id only. */
 import { z } from 'astro/zod';
-import { figureId, id, revisions, text } from './common.ts';
+import { draft, figureId, id, review, revisions, text } from './common.ts';
 
 /** The forms a chart may take, with how many rows and series each can carry and stay readable. */
 export const chartForms = {
@@ -61,11 +61,9 @@ const common = {
     .default('same')
     .describe('时点：same 各数同一时点；by-row 各行时点不同，如逐年、前后'),
   notes: z.array(text).default([]).describe('图下的说明：口径、推算、时点；数字写成 {台账编号}'),
-  stories: z
-    .array(z.string().regex(/^(accounts|cases|townships|themes)\/[a-z0-9-]+$/))
-    .default([])
-    .describe('印出或链接到这张图的页面，如 cases/dahe'),
   revisions,
+  draft,
+  review,
 };
 
 const stackedShare = z

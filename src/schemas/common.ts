@@ -37,12 +37,31 @@ export const revisions = z
   .default([])
   .describe('修订记录，新的写在前面：发布过的数字、名称、日期、地点改了，在这里写明原因');
 
+/** Whether an entry is still being written: the site neither shows nor counts drafts. */
+export const draft = z
+  .boolean()
+  .default(false)
+  .describe('草稿：true 表示还没写好，只在预览时看得见；写好后删去这一行');
+
+/** Where an entry stands between writing and publishing, with who says so and when. */
+export const reviewSchema = z.strictObject({
+  state: z.enum(['waiting', 'reviewed']).describe('waiting 待审；reviewed 已审'),
+  askedBy: text.optional().describe('送审的人'),
+  askedOn: z.iso.date().optional().describe('送审的日期，如 "2026-12-01"'),
+  by: text.optional().describe('审稿人'),
+  on: z.iso.date().optional().describe('审过的日期，如 "2026-12-01"'),
+  fingerprint: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/, '应为 16 位十六进制小写')
+    .optional()
+    .describe('所审文字的指纹，由编辑页面写入；文字改了，就要再审'),
+});
+export const review = reviewSchema.optional().describe('审稿：由编辑页面的“审阅”填写，读者看不到');
+
 /** Whether and since when a story is public. */
 export const publicationFields = {
-  draft: z
-    .boolean()
-    .default(false)
-    .describe('草稿：true 表示还没写好，只在预览时看得见；写好后删去这一行'),
+  draft,
+  review,
   publishOn: z.iso
     .date()
     .optional()

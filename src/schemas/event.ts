@@ -1,6 +1,6 @@
 /** Something that the source tells with a year, with 今年, or without any date. */
 import { z } from 'astro/zod';
-import { id, paragraphId, revisions, text } from './common.ts';
+import { draft, id, paragraphId, review, revisions, text } from './common.ts';
 
 /** The source says 今年 and not which year it is. */
 export const thisYear = 'this-year';
@@ -27,6 +27,8 @@ export const eventSchema = z.strictObject({
     .default([])
     .describe('接着读的页面，如 cases/dahe'),
   revisions,
+  draft,
+  review,
 });
 
 export type ArchiveEvent = z.infer<typeof eventSchema>;

@@ -1,6 +1,6 @@
 /** The figure ledger: every number of a source, once, with its place and its arithmetic. */
 import { z } from 'astro/zod';
-import { date, figureId, id, paragraphId, revisions, text } from './common.ts';
+import { date, draft, figureId, id, paragraphId, review, revisions, text } from './common.ts';
 
 /** How a printed number may be vague; the printed word stands in brackets. */
 export const qualifiers = {
@@ -116,6 +116,8 @@ export const ledgerSchema = z.strictObject({
   figures: z.array(figureSchema).min(1).describe('数字台账'),
   laws: z.array(lawSchema).default([]).describe('数字之间必须成立的算术关系'),
   revisions,
+  draft,
+  review,
 });
 
 export type FigureRecord = z.infer<typeof figureSchema>;

@@ -1,6 +1,6 @@
 /** A person: name, role and place as the source prints them, and what people do for a story. */
 import { z } from 'astro/zod';
-import { id, paragraphId, revisions, text } from './common.ts';
+import { draft, id, paragraphId, review, revisions, text } from './common.ts';
 
 /** What a person has to do with a story, and the word that stands before the name. */
 export const personRoles = {
@@ -42,6 +42,8 @@ export const personSchema = z
     source: id.describe('来源文献的编号'),
     paragraph: paragraphId.describe('署名所在的段落'),
     revisions,
+    draft,
+    review,
   })
   .superRefine((name, context) => {
     const isCut = name.family !== undefined || name.given !== undefined;

@@ -1,6 +1,6 @@
 /** A picture that stories may show: what is on it, whose it is, where it comes from. */
 import { z } from 'astro/zod';
-import { date, id, revisions, text } from './common.ts';
+import { date, draft, id, review, revisions, text } from './common.ts';
 
 /** Endings of the file that stands beside the record, under the same name. */
 export const pictureEndings = ['jpg', 'png', 'webp'] as const;
@@ -13,6 +13,8 @@ export const pictureSchema = z.strictObject({
   source: id.optional().describe('来源文献的编号；图不是出自文献就不写'),
   caption: text.optional().describe('图下的说明，数字写成 {台账编号}；不需要就不写'),
   revisions,
+  draft,
+  review,
 });
 
 export type Picture = z.infer<typeof pictureSchema>;

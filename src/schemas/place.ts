@@ -1,6 +1,6 @@
 /** A place of the tree: province, city, county, township or village, with the place it lies in. */
 import { z } from 'astro/zod';
-import { id, revisions, text } from './common.ts';
+import { draft, id, review, revisions, text } from './common.ts';
 
 /** The kinds from the largest down; each stands within one of the kinds named. */
 export const placeKinds = {
@@ -21,6 +21,8 @@ export const placeSchema = z.strictObject({
   also: z.array(text).default([]).describe('别的叫法，如简称、旧名；按它们也搜得到'),
   order: z.number().int().positive().describe('在上级地方里的次序，从 1 起'),
   revisions,
+  draft,
+  review,
 });
 
 export type Place = z.infer<typeof placeSchema>;

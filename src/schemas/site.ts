@@ -52,6 +52,12 @@ export const siteSchema = z.strictObject({
   topics: z.array(text).default([]).describe('本站的主题词，如“脱贫攻坚”；写进各栏目网页的关键词'),
   home: homeSchema.describe('首页所用的文字和条目；几个县合编的只写文字，条目写在各县的记录里'),
   counted: countedSchema,
+  editors: z.array(text).default([]).describe('编辑的姓名，送审时从中选；只作登记，不是账号'),
+  reviewers: z.array(text).default([]).describe('审稿人的姓名，审稿时从中选；只作登记，不是账号'),
+  requireReview: z
+    .boolean()
+    .default(false)
+    .describe('发布要先审：true 表示没有审过、审后又改的内容不能发布'),
   host: z
     .strictObject({
       name: text.optional().describe('主办单位'),

@@ -1,6 +1,6 @@
 /** A cited document: what is known of it, its paragraphs, and what remains doubtful. */
 import { z } from 'astro/zod';
-import { id, paragraphId, revisions, text } from './common.ts';
+import { draft, id, paragraphId, review, revisions, text } from './common.ts';
 
 /** What a paragraph is in its document. */
 export const paragraphRoles = {
@@ -43,6 +43,8 @@ export const sourceSchema = z.strictObject({
   paragraphs: z.array(paragraphSchema).min(1).describe('全部段落'),
   queries: z.array(querySchema).default([]).describe('存疑之处'),
   revisions,
+  draft,
+  review,
 });
 
 export type Source = z.infer<typeof sourceSchema>;

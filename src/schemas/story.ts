@@ -1,6 +1,6 @@
 /** Accounts, village cases, townships and themes: the pages written in MDX. */
 import { z } from 'astro/zod';
-import { id, pageFields, text } from './common.ts';
+import { id, pageFields, review, text } from './common.ts';
 import { storyPerson } from './person.ts';
 
 /** The folders that stories stand in, in the site's order; each is a section of the site. */
@@ -72,6 +72,7 @@ export const themeSchema = z.strictObject({
 export const pageSchema = z.strictObject({
   title: text.describe('页面标题'),
   summary: text.describe('一句话的摘要'),
+  review,
 });
 
 export type Account = z.infer<typeof accountSchema>;

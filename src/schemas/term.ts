@@ -1,6 +1,6 @@
 /** A word that readers look up: what it means, who says so, where the source uses it. */
 import { z } from 'astro/zod';
-import { date, figureId, id, paragraphId, revisions, text } from './common.ts';
+import { date, draft, figureId, id, paragraphId, review, revisions, text } from './common.ts';
 
 /** Whether somebody public says what the word means. */
 export const termStatuses = { cited: '有出处', open: '待考' } as const;
@@ -33,6 +33,8 @@ export const termSchema = z.strictObject({
     .describe('用算式演示的数字：有占比关系（rate）的台账编号'),
   related: z.array(id).default([]).describe('相关的词条编号'),
   revisions,
+  draft,
+  review,
 });
 
 export type Citation = z.infer<typeof citationSchema>;

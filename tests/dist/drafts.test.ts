@@ -22,10 +22,24 @@ const stories = {
   'gone-village': story('丁撤下村', 94, 'withdrawn:\n  date: "2026-05-20"\n  reason: 村里要求更正'),
 };
 
+/** Drafts that are no stories: whole ones, and one that lacks almost everything. */
+const records = {
+  'terms/draft-term.yaml':
+    'draft: true\nname: 戊草稿词\nstatus: open\ndefinition: 待写\nsource: huguan-chapter\nparagraphs: [p31]\n',
+  'events/draft-event.yaml':
+    'draft: true\ntitle: 己草稿事\nyear: undated\nprinted: 未写时间\norder: 99\nsource: huguan-chapter\nparagraph: p31\n',
+  'sources/draft-source.yaml': 'draft: true\ntitle: 庚草稿文献\n',
+  'figures/draft-ledger.yaml':
+    'draft: true\nsubject: draft-ledger\ntitle: 辛草稿台账\norder: 99\nfigures:\n  - { id: draft-ledger.homes, label: 辛草稿户数, value: 7, unit: 户, printed: 7户, asOf: null, source: huguan-chapter, paragraph: p31 }\n',
+};
+
 function prepare(): void {
   root = copyProject('drafts-test');
   for (const [id, text] of Object.entries(stories)) {
     writeFileSync(join(root, `content/cases/${id}.mdx`), text);
+  }
+  for (const [name, text] of Object.entries(records)) {
+    writeFileSync(join(root, 'content', name), text);
   }
   const permalinks = join(root, 'content/permalinks.yaml');
   const listed = ['later-village', 'today-village', 'gone-village'];
@@ -67,6 +81,12 @@ describe('the public site', () => {
     }
   });
 
+  it('neither names nor counts drafts of terms, events, documents and figures', () => {
+    for (const words of ['戊草稿词', '己草稿事', '庚草稿文献', '辛草稿', 'draft-ledger']) {
+      expect(naming('public-site', words), words).toEqual([]);
+    }
+  });
+
   it('shows a story from its day on', () => {
     expect(naming('public-site', '丙当天村')).toContain('cases/index.html');
     expect(page('public-site', 'today-village')('main').attr('data-pagefind-body')).toBe('');
@@ -100,6 +120,13 @@ describe('the public site', () => {
 });
 
 describe('the preview', () => {
+  it('shows what is whole among the drafts of terms, events, documents and figures', () => {
+    expect(naming('preview-site', '戊草稿词')).toContain('glossary/index.html');
+    expect(naming('preview-site', '己草稿事')).toContain('timeline/index.html');
+    expect(naming('preview-site', '辛草稿户数')).toContain('data/figures.json');
+    expect(naming('preview-site', '庚草稿文献')).toEqual([]);
+  });
+
   it('shows drafts and scheduled stories, marked on their pages and in lists', () => {
     expect(page('preview-site', 'draft-village')('h1').text()).toBe('【草稿】甲草稿村');
     expect(page('preview-site', 'draft-village')('.publication').text()).toContain('草稿');

@@ -1,40 +1,146 @@
-/** Finds to which time a number in a text belongs, and the words that leave the time open. */
+/** Finds every word of a text that names a time: 2018年底, 7月, 去年, 当年, 目前. */
 
-/** Words that name a time only for someone who knows when the text was written. */
-const openTimes =
-  /截至目前|截止目前|到目前为止|目前|今年以来|今年|去年|明年|近年来|几年来|近几年|近期|日前|现在|当前/g;
-const sentenceEnd = /[。！？!?；;]/;
-
-export interface AsOf {
-  asOf: string | null;
-  asOfNote: string | undefined;
+export interface Moment {
+  year: number;
+  month?: number;
 }
 
-/** The last year named before a place in its sentence, or the open word that stands there. */
-export function findAsOf(text: string, at: number): AsOf {
-  const sentence = sentenceBefore(text, at);
-  const year = [...sentence.matchAll(/(?<!\d)((?:19|20)\d{2})年/g)].at(-1)?.[1];
-  if (year) return { asOf: year, asOfNote: undefined };
-  const open = [...sentence.matchAll(openTimes)].at(-1)?.[0];
-  return { asOf: null, asOfNote: open && `原文写“${open}”，未注明日期` };
+export interface TimeMention {
+  start: number;
+  end: number;
+  printed: string;
+  /** What it says; `month` alone stands for a month of a year named elsewhere. */
+  says:
+    | ({ kind: 'year'; isDay: boolean } & Moment)
+    | { kind: 'month'; month: number; isDay: boolean }
+    /** Years from the one in which the text was written: 去年 is -1. */
+    | { kind: 'from-writing'; years: number }
+    /** Years from the one that the text is about: 上年 is -1. */
+    | { kind: 'from-topic'; years: number }
+    /** Years from the last one named: 当年 is 0, 次年 is 1. */
+    | { kind: 'from-named'; years: number }
+    | { kind: 'now' }
+    /** 过去一年: in the first months of a year the one before. */
+    | { kind: 'past-year' }
+    /** 近年来, 至今: the whole time up to the text. */
+    | { kind: 'open' }
+    /** 三年间: up to the year that the text is about. */
+    | { kind: 'span' }
+    /** 上世纪八十年代 and older: a time, but no year. */
+    | { kind: 'undated' };
 }
 
-/** Every open word of a text, once. */
-export const findOpenTimes = (text: string): string[] => [
-  ...new Set([...text.matchAll(openTimes)].map(([word]) => word)),
+const year = '(?:19|20)\\d\\d';
+const digitOf: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'〇一二三四五六七八九'].map((han, digit) => [han, String(digit)]),
+);
+const monthWord = '(\\d{1,2})\\s*月(?:份)?';
+/** 2014—2018年, 2014年至2016年, 2018年3月4日, 2018年底, 2018-10-16, 2018.10. */
+const yearPattern = new RegExp(
+  `(?<![\\d.])(?:${year}\\s*年?(?:\\d{1,2}月)?\\s*(?:[-—–~～]+|至|到)\\s*)?(${year})` +
+    `(?:\\s*年(?!第\\s*\\d+\\s*[号期])(?:\\s*${monthWord}(?:\\s*(\\d{1,2})\\s*[日号])?)?` +
+    `|[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d))(?:底|末|初|度|春|夏|秋|冬|以前|以来|以后|起|前|后)?`,
+  'g',
+);
+const monthPattern = new RegExp(
+  `(?<![\\d年])(?:\\d{1,2}\\s*(?:[-—–~～]+|至|到)\\s*)?${monthWord}(?:\\s*(\\d{1,2})\\s*[日号])?(?:底|末|初|上旬|中旬|下旬)?`,
+  'g',
+);
+const undatedPattern =
+  /(?:上个?世纪|(?:19|20)世纪|二十世纪)?[\d一二三四五六七八九]0?十?年代(?:初|中期|末|以来)?|新中国成立(?:初期|之初|以来)|解放(?:前|初期)|改革开放(?:初期|以来)/g;
+
+const wordsOf: readonly (readonly [RegExp, TimeMention['says']])[] = [
+  [/(?:去年|上年度?|前年)同期/g, { kind: 'from-topic', years: -1 }],
+  [/(?<![前上])去年|去岁/g, { kind: 'from-writing', years: -1 }],
+  [/前年/g, { kind: 'from-writing', years: -2 }],
+  [/明年|来年/g, { kind: 'from-writing', years: 1 }],
+  [/后年/g, { kind: 'from-writing', years: 2 }],
+  [/过去(?:的)?一年|一年来/g, { kind: 'past-year' }],
+  [/上年度?末?|上一年度?/g, { kind: 'from-topic', years: -1 }],
+  [/当年|同年|那年|那一年|这一年|该年/g, { kind: 'from-named', years: 0 }],
+  [/次年|翌年|第二年|转过年/g, { kind: 'from-named', years: 1 }],
+  [
+    /截[至止](?:到)?(?:目前|现在)|到目前为止|目前|今年以来|今年|本年度?|现在|当前|眼下|如今|而今|(?<![\d一二三四五六七八九十两几])年内/g,
+    { kind: 'now' },
+  ],
+  [/近年来|几年来|近几年|近些年|多年来|近期|日前|至今/g, { kind: 'open' }],
+  [/[\d一二三四五六七八九十两]+年多?(?:以?来|间|下来|干下来|过去)/g, { kind: 'span' }],
 ];
 
-/** A sentence is shorter; a paragraph of thousands of numbers would take long otherwise. */
-const longestSentence = 1000;
-
-/** What stands before a place in its sentence; brackets that are closed by then do not count. */
-function sentenceBefore(text: string, at: number): string {
-  const before = text
-    .slice(Math.max(0, at - longestSentence), at)
-    .replace(/[（(][^（()）]*[)）]/g, '');
-  const starts = [...before].reduce(
-    (last, sign, index) => (sentenceEnd.test(sign) ? index + 1 : last),
-    0,
+/**
+ * The times of a text in order, none overlapping another.
+ * @param plain simplified, with narrow digits (`simplify`)
+ */
+export function findTimeMentions(plain: string): TimeMention[] {
+  const text = plain.replace(/[〇○零一二三四五六七八九]{4}(?=\s*年)/g, (numeral) =>
+    // 二〇一八年, not 三四五六年.
+    /^(?:一九|二[〇○零])/.test(numeral)
+      ? [...numeral].map((han) => digitOf[han === '○' || han === '零' ? '〇' : han]).join('')
+      : numeral,
   );
-  return before.slice(starts);
+  const found = [
+    ...mentionsOf(text, undatedPattern, () => ({ kind: 'undated' })),
+    ...mentionsOf(text, yearPattern, readYear),
+    ...mentionsOf(text, monthPattern, (match) => ({
+      kind: 'month',
+      month: Number(match[1]),
+      isDay: match[2] !== undefined,
+    })),
+    ...wordsOf.flatMap(([pattern, says]) => mentionsOf(text, pattern, () => says)),
+  ].sort((one, other) => one.start - other.start || other.end - one.end);
+  return found
+    .map((one) => (isSince(one, text) ? { ...one, says: { kind: 'span' } } : one) as TimeMention)
+    .filter(
+      (one, index) =>
+        isMonth(one) && !found.slice(0, index).some((earlier) => earlier.end > one.start),
+    );
 }
+
+/** 2014年以来: up to the time that the text is about. */
+const isSince = ({ says, start, end, printed }: TimeMention, text: string) =>
+  says.kind === 'year' &&
+  (/以来$/.test(printed) ||
+    /^(?:以来|开始|起)/.test(text.slice(end, end + 2)) ||
+    (/起$/.test(printed) && /[自从]$/.test(text.slice(Math.max(0, start - 1), start))));
+
+const isMonth = ({ says }: TimeMention) =>
+  !('month' in says) || says.month === undefined || (says.month >= 1 && says.month <= 12);
+
+function mentionsOf(
+  text: string,
+  pattern: RegExp,
+  read: (match: RegExpExecArray) => TimeMention['says'],
+): TimeMention[] {
+  return [...text.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    printed: match[0],
+    says: read(match),
+  }));
+}
+
+function readYear([
+  ,
+  written,
+  month,
+  day,
+  dashMonth,
+  dashDay,
+]: RegExpExecArray): TimeMention['says'] {
+  const named = month ?? dashMonth;
+  return {
+    kind: 'year',
+    year: Number(written),
+    ...(named && { month: Number(named) }),
+    isDay: (day ?? dashDay) !== undefined,
+  };
+}
+
+/** Every word that leaves the time open to whoever does not know when the text was written, once. */
+export const findOpenTimes = (plain: string): string[] => [
+  ...new Set(
+    findTimeMentions(plain)
+      .filter(({ says }) => ['now', 'open', 'from-writing'].includes(says.kind))
+      .map(({ printed }) => printed),
+  ),
+];

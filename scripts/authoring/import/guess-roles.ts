@@ -1,6 +1,6 @@
 /** Guesses what each paragraph is in its document: title, heading, byline, list item or body. */
 import type { Paragraph } from '#schemas/source.ts';
-import type { RawParagraph } from './imported-document.ts';
+import type { RawParagraph } from './raw-document.ts';
 
 type Role = Paragraph['role'];
 
@@ -18,8 +18,8 @@ const longestHeading = 30;
 /** One role a paragraph. What the format says goes before what the text looks like. */
 export function guessRoles(paragraphs: readonly RawParagraph[]): Role[] {
   const roles: Role[] = [];
-  for (const [index, { text, role }] of paragraphs.entries()) {
-    roles.push(role ?? guess(text, index, roles.at(-1)));
+  for (const [index, { text, role, row }] of paragraphs.entries()) {
+    roles.push(role ?? (row ? 'body' : guess(text, index, roles.at(-1))));
   }
   return roles;
 }

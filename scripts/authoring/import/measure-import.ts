@@ -1,8 +1,6 @@
 /** Compares what the import finds in a document with the ledger that people made of it. */
 import { hashParagraph } from '#scripts/gate/source-text.ts';
 import type { Content } from '#scripts/gate/model.ts';
-import { guessRoles } from './guess-roles.ts';
-import { proposeFigures, readParagraphs } from './propose-figures.ts';
 import type { ImportedDocument } from './imported-document.ts';
 
 export interface Share {
@@ -18,7 +16,7 @@ export function measureImport(document: ImportedDocument, content: Content) {
   const texts = document.paragraphs.map(({ text }) => text);
   const first = hashParagraph(texts[0] ?? '');
   const source = content.paragraphs.find(({ record }) => record.sha256 === first)?.entry;
-  const proposals = proposeFigures(readParagraphs(document.paragraphs, content.setTerms));
+  const proposals = document.figures;
   const figures = [...content.figures.values()]
     .map(({ record }) => record)
     .filter((figure) => figure.source === source?.id && !figure.derived);
@@ -35,7 +33,7 @@ export function measureImport(document: ImportedDocument, content: Content) {
     return { paragraph, figure, proposal: at < 0 ? undefined : open.splice(at, 1)[0] };
   });
   const records = content.paragraphs.filter(({ entry }) => entry === source);
-  const roles = guessRoles(document.paragraphs);
+  const roles = document.paragraphs.map(({ role }) => role);
   const found = pairs.filter(({ proposal }) => proposal);
   // A time that the ledger states and the sentence does not is the editors' own reading.
   const timed = found.filter(({ figure }) => figure.asOf !== null);
@@ -50,8 +48,8 @@ export function measureImport(document: ImportedDocument, content: Content) {
     extra: open.map(({ paragraph, context }) => `${paragraph} ${context}`),
     invented: proposals
       .filter(
-        ({ paragraph, printed, at }) =>
-          !texts[Number(paragraph.slice(1)) - 1]?.startsWith(printed, at),
+        ({ paragraph, printed, start }) =>
+          !texts[Number(paragraph.slice(1)) - 1]?.startsWith(printed, start),
       )
       .map(({ paragraph, printed }) => `${paragraph} ${printed}`),
   };

@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { AuthoringError } from '#scripts/authoring/files.ts';
-import type { ImportedDocument } from './imported-document.ts';
+import type { RawDocument } from './raw-document.ts';
+import type { Upload } from './read-document.ts';
 
 export interface Limits {
   memoryMegabytes: number;
@@ -14,11 +15,13 @@ const usual: Limits = { memoryMegabytes: 768, seconds: 60 };
 const longestAnswer = 64 * 1024 * 1024;
 const reader = fileURLToPath(new URL('read-in-child.ts', import.meta.url));
 
-/** All that the process may do. The Markdown parser is an addon, on rare systems a WASI module. */
+/**
+ * All that the process may do. The Markdown parser is an addon, on rare systems a WASI module.
+ */
 export const rights = ['--permission', '--allow-fs-read=*', '--allow-addons', '--allow-wasi'];
 
 /** What the process writes: the document, or why it was refused. */
-export type Answer = { document: ImportedDocument } | { refusal: string };
+export type Answer = { document: RawDocument } | { refusal: string };
 
 /**
  * Reads a document as `readDocument` does. The process may read files, and may not write, start
@@ -26,10 +29,11 @@ export type Answer = { document: ImportedDocument } | { refusal: string };
  * @throws AuthoringError when the document is refused, is broken, or needs too much memory or time
  */
 export async function readDocumentApart(
-  file: string,
+  source: string | Upload,
   limits: Limits = usual,
-): Promise<ImportedDocument> {
-  const { output, isLate } = await runReader(file, limits);
+): Promise<RawDocument> {
+  const file = typeof source === 'string' ? source : source.name;
+  const { output, isLate } = await runReader(source, limits);
   if (isLate) {
     throw new AuthoringError(
       `${file} 读了 ${limits.seconds} 秒还没有读完，已停止。它可能已损坏；请把文字复制到 .txt，再导入。`,
@@ -45,13 +49,18 @@ export async function readDocumentApart(
   return answer.document;
 }
 
-function runReader(file: string, { memoryMegabytes, seconds }: Limits) {
+function runReader(source: string | Upload, { memoryMegabytes, seconds }: Limits) {
+  const isFile = typeof source === 'string';
+  const what = isFile ? [source] : ['-', source.name, ...(source.isPasted ? ['pasted'] : [])];
   const memory = `--max-old-space-size=${memoryMegabytes}`;
-  const child = spawn(process.execPath, [memory, ...rights, reader, file], {
-    stdio: ['ignore', 'pipe', 'ignore'],
+  const child = spawn(process.execPath, [memory, ...rights, reader, ...what], {
+    stdio: ['pipe', 'pipe', 'ignore'],
     timeout: seconds * 1000,
     killSignal: 'SIGKILL',
   });
+  // A process that dies before it has read everything breaks the pipe.
+  child.stdin.on('error', () => child.stdin.destroy());
+  child.stdin.end(isFile ? '' : source.bytes);
   const end = () => child.kill('SIGKILL');
   process.once('exit', end);
   return new Promise<{ output: string; isLate: boolean }>((resolve, reject) => {

@@ -1,40 +1,74 @@
-/** Reads a document of any known format into paragraphs, with notes on what did not come along. */
+/** Reads a document of any known format into mended paragraphs, with notes on what did not come along. */
 import { readFileSync, statSync } from 'node:fs';
-import { extname } from 'node:path';
+import { basename } from 'node:path';
 import { AuthoringError } from '#scripts/authoring/files.ts';
-import { decodeText } from './decode-text.ts';
-import type { ImportedDocument, RawParagraph } from './imported-document.ts';
-import { joinBrokenLines } from './join-lines.ts';
-import { readDocx } from './read-docx.ts';
-import { readHtml } from './read-html.ts';
-import { readMarkdown } from './read-markdown.ts';
-import { findRows } from './table-rows.ts';
+import { describeFormats, findFormat } from './find-format.ts';
+import type { DocumentFormat } from './imported-document.ts';
+import { mendParagraphs } from './mend/mend-paragraphs.ts';
+import type { RawDocument, RawParagraph, ReadText } from './raw-document.ts';
+import { readPlainFile } from './read-plain-file.ts';
 
 const largestMegabytes = 10;
 /** A book must come in chapters, so that a person can check it. */
 const mostCharacters = 200_000;
 const longestParagraph = 20_000;
-const formats = '.docx、.txt、.md、.html';
+
+/** A document that is not on the disk: chosen or dropped in the browser, or pasted. */
+export interface Upload {
+  /** With its ending; 粘贴的文字 where there was no file. */
+  name: string;
+  bytes: Uint8Array;
+  isPasted?: boolean;
+}
 
 /**
  * Reads a document. Paragraphs are never empty and carry no space at their ends.
  * @throws AuthoringError when it cannot be read, or holds no text
  */
-export async function readDocument(file: string): Promise<ImportedDocument> {
-  const bytes = readBytes(file);
-  const { paragraphs: lines, notes } = await parse(file, bytes);
-  refuseTooLong(file, lines);
-  const { paragraphs, joined } = joinBrokenLines(lines);
-  const filled = paragraphs
-    .map((paragraph) => ({ ...paragraph, text: paragraph.text.trim() }))
-    .filter(({ text }) => text !== '');
-  if (filled.length === 0) {
+export async function readDocument(source: string | Upload): Promise<RawDocument> {
+  const { name, bytes, isPasted } = typeof source === 'string' ? readFile(source) : source;
+  refuseLarge(name, bytes.length);
+  const format = isPasted ? 'pasted' : findFormat(name, bytes);
+  const read =
+    bytes.length === 0 ? { paragraphs: [], notes: [] } : await parse(format, name, bytes);
+  refuseTooLong(name, read.paragraphs);
+  const { paragraphs, mendings, notes } = mendParagraphs(read.paragraphs);
+  if (paragraphs.length === 0) {
     throw new AuthoringError(
-      `${file} 里没有文字。如果是扫描件，请先用文字识别软件转成文字，再导入。`,
+      isPasted
+        ? '没有粘贴文字。如果复制的是图片，请先做文字识别。'
+        : `${name} 里没有文字。如果是扫描件，请先用文字识别软件转成文字，再导入。`,
     );
   }
-  const note = `一句话断在几行里，像是从 PDF 复制的：有 ${joined} 行并入了上一行。请对照原文核对分段。`;
-  return { paragraphs: filled, notes: joined > 0 ? [...notes, note] : notes };
+  return {
+    format,
+    paragraphs,
+    notes: [...read.notes, ...notes],
+    mendings: [...(read.mendings ?? []), ...mendings],
+    properties: read.properties ?? {},
+  };
+}
+
+/** The readers of formats that are large are loaded only where they are needed. */
+async function parse(format: DocumentFormat, name: string, bytes: Uint8Array): Promise<ReadText> {
+  switch (format) {
+    case 'pdf':
+      return (await import('./pdf/read-pdf.ts')).readPdf(name, bytes);
+    case 'docx':
+      return (await import('./read-docx.ts')).readDocx(name, bytes);
+    case 'odt':
+      return (await import('./read-odt.ts')).readOdt(name, bytes);
+    case 'rtf':
+      return (await import('./read-rtf.ts')).readRtf(name, bytes);
+    case 'doc':
+    case 'wps':
+      return (await import('./read-doc.ts')).readDoc(name, bytes);
+    case 'txt':
+    case 'md':
+    case 'html':
+    case 'pasted':
+      return readPlainFile(format, bytes);
+  }
 }
 
 function refuseTooLong(file: string, paragraphs: readonly RawParagraph[]): void {
@@ -53,63 +87,22 @@ function refuseTooLong(file: string, paragraphs: readonly RawParagraph[]): void 
   );
 }
 
-function readBytes(file: string): Uint8Array {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  if (!stats) throw new AuthoringError(`找不到文件 ${file}。`);
-  if (!stats.isFile()) throw new AuthoringError(`${file} 不是文件。`);
-  const megabytes = stats.size / 1024 / 1024;
-  if (megabytes > largestMegabytes) {
-    throw new AuthoringError(
-      `${file} 有 ${megabytes.toFixed(1)} MB，超过 ${largestMegabytes} MB 的上限。请删去其中的图片，或只留文字另存为 .txt，再导入。`,
-    );
-  }
-  try {
-    return readFileSync(file);
-  } catch {
-    throw new AuthoringError(`读不出 ${file}，请检查文件的权限。`);
-  }
-}
-
-async function parse(file: string, bytes: Uint8Array): Promise<ImportedDocument> {
-  const extension = extname(file).toLowerCase();
-  if (bytes.length === 0) return { paragraphs: [], notes: [] };
-  if (extension === '.docx') return readDocx(file, bytes);
-  if (!['.txt', '.md', '.html', '.htm'].includes(extension)) {
-    throw new AuthoringError(
-      `不认识 ${extension || '没有扩展名的文件'}，可以导入的是 ${formats}。${adviceFor(extension)}`,
-    );
-  }
-  refuseDisguised(file, bytes);
-  const declared = /charset\s*=\s*["']?([\w-]+)/i.exec(
-    Buffer.from(bytes.subarray(0, 2048)).toString('latin1'),
-  );
-  const { text, encoding } = decodeText(
-    bytes,
-    extension.startsWith('.htm') ? declared?.[1] : undefined,
-  );
-  const notes = /^utf-?8$/i.test(encoding)
-    ? []
-    : [`文件的编码是 ${encoding.toUpperCase()}，已转成 UTF-8。`];
-  if (extension === '.txt') {
-    return { paragraphs: findRows(text.split('\n').map((line) => ({ text: line }))), notes };
-  }
-  const read = extension === '.md' ? readMarkdown(text) : readHtml(text);
-  return { paragraphs: read.paragraphs, notes: [...notes, ...read.notes] };
-}
-
-const adviceFor = (extension: string) =>
-  extension === '.pdf'
-    ? '请把 PDF 里的文字复制到 .txt；扫描件先做文字识别。'
-    : ['.doc', '.wps', '.rtf', '.odt'].includes(extension)
-      ? '请用 Word 或 WPS 另存为 .docx。'
-      : '';
-
-/** A Word or PDF file that was given another extension. */
-function refuseDisguised(file: string, bytes: Uint8Array): void {
-  const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
-  const real = start.startsWith('PK') ? '.docx' : start.startsWith('%PDF') ? '.pdf' : undefined;
-  if (!real && !start.startsWith('\xd0\xcf\x11\xe0')) return;
+function refuseLarge(name: string, size: number): void {
+  const megabytes = size / 1024 / 1024;
+  if (megabytes <= largestMegabytes) return;
   throw new AuthoringError(
-    `${file} 的扩展名不对，它其实是${real ? ` ${real}` : '旧版 Word（.doc）'} 文件。`,
+    `${name} 有 ${megabytes.toFixed(1)} MB，超过 ${largestMegabytes} MB 的上限。请删去其中的图片，或只留文字另存为 .txt，再导入。`,
   );
+}
+
+function readFile(file: string): Upload {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (!stats) throw new AuthoringError(`找不到文件 ${file}。可以导入的是 ${describeFormats()}。`);
+  if (!stats.isFile()) throw new AuthoringError(`${file} 不是文件。`);
+  refuseLarge(file, stats.size);
+  try {
+    return { name: file, bytes: readFileSync(file) };
+  } catch {
+    throw new AuthoringError(`读不出 ${basename(file)}，请检查文件的权限。`);
+  }
 }

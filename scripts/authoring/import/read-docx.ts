@@ -3,7 +3,7 @@ import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import { AuthoringError } from '#scripts/authoring/files.ts';
 import { refuseLargeZip } from './count-inflated.ts';
-import type { ImportedDocument } from './imported-document.ts';
+import type { ReadText } from './raw-document.ts';
 import { readHtml } from './read-html.ts';
 
 /** `[1]` in the text would be read as a number. */
@@ -13,7 +13,7 @@ const noteMarks = /<sup><a [^>]*#(?:foot|end)note-[^>]*>\[\d+\]<\/a><\/sup>/g;
  * Reads a .docx: tracked changes as accepted, table rows as lines, notes at the end.
  * @throws AuthoringError when the file is broken, protected, too large, or holds pictures only
  */
-export async function readDocx(file: string, bytes: Uint8Array): Promise<ImportedDocument> {
+export async function readDocx(file: string, bytes: Uint8Array): Promise<ReadText> {
   const xml = await readXml(file, bytes);
   const { value: html } = await mammoth.convertToHtml(
     { buffer: Buffer.from(bytes) },

@@ -1,6 +1,6 @@
 /** Reads the text of a web page, block by block. */
 import { type CheerioAPI, load } from 'cheerio';
-import type { ImportedDocument, RawParagraph, TableRow } from './imported-document.ts';
+import type { RawParagraph, ReadText, TableRow } from './raw-document.ts';
 import { refuseDeepHtml } from './measure-depth.ts';
 import { layOut, requireCells, type SpanningCell, writeRow } from './table-rows.ts';
 
@@ -16,7 +16,7 @@ const rowMark = '\0';
  * One paragraph a block; a table row is one paragraph, with its cells.
  * @throws AuthoringError when elements are nested too deep or a table is too large
  */
-export function readHtml(html: string): ImportedDocument {
+export function readHtml(html: string): ReadText {
   refuseDeepHtml(html);
   const $ = load(html);
   $(skipped).remove();

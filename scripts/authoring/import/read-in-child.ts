@@ -1,11 +1,18 @@
-/** The process that reads one foreign document: its file as argument, the answer as JSON. */
+/**
+ * The process that reads one foreign document: its file as argument, or `-` with a name and the
+ * bytes at the standard input; the answer as JSON.
+ */
+import { buffer } from 'node:stream/consumers';
 import { AuthoringError } from '#scripts/authoring/files.ts';
 import type { Answer } from './read-apart.ts';
 import { readDocument } from './read-document.ts';
 
-const file = process.argv[2]!;
+const [, , path = '-', name = '', kind] = process.argv;
+const file = path === '-' ? name : path;
+const source =
+  path === '-' ? { name, bytes: await buffer(process.stdin), isPasted: kind === 'pasted' } : path;
 
-const answer = await readDocument(file).then(
+const answer = await readDocument(source).then(
   (document): Answer => ({ document }),
   (error: unknown): Answer => ({ refusal: explain(error) }),
 );

@@ -1,7 +1,7 @@
 /** Reads the text of a Markdown file, block by block. */
 import { type MdastNode, markdownToMdast } from 'satteri';
 import { AuthoringError } from '#scripts/authoring/files.ts';
-import type { ImportedDocument, RawParagraph } from './imported-document.ts';
+import type { RawParagraph, ReadText } from './raw-document.ts';
 import { refuseDeepMarkdown, requireDepth } from './measure-depth.ts';
 import { layOut, writeRow } from './table-rows.ts';
 
@@ -12,7 +12,7 @@ const mostSigns = 400_000;
  * One paragraph a block; frontmatter is left out, each row of a table is one paragraph.
  * @throws AuthoringError when blocks are nested too deep, or the file is too long to parse
  */
-export function readMarkdown(markdown: string): ImportedDocument {
+export function readMarkdown(markdown: string): ReadText {
   if (markdown.length > mostSigns) {
     throw new AuthoringError(
       `文件有 ${(markdown.length / 10_000).toFixed(0)} 万个字符，超过 ${mostSigns / 10_000} 万的上限。请分章存成几个文件，逐个导入。`,

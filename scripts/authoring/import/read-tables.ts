@@ -2,7 +2,8 @@
 import { isFigure, type Quantity } from '#quantities/model.ts';
 import { readQuantities } from '#quantities/read-quantities.ts';
 import { readTable, unitOfHead } from '#quantities/read-table.ts';
-import type { RawParagraph, TableRow } from './imported-document.ts';
+import type { ImportedTable, ProposedFigure } from './imported-document.ts';
+import type { RawParagraph, TableRow } from './raw-document.ts';
 
 const bareNumber = /^[-−－]?[\d,，]+(?:\.\d+)?$/;
 const bareYear = /^(?:19|20)\d\d$/;
@@ -10,45 +11,85 @@ const bareYear = /^(?:19|20)\d\d$/;
 const codeHead =
   /^(?:序号|编号|代码|排名|名次|年份|年度|年月|日期|时间|电话|手机|联系|邮编|号码|备注|No\.?)/i;
 
-/** By index of the paragraph: its quantities, with places in the paragraph's text. */
-export type QuantitiesByParagraph = Map<number, Quantity[]>;
+export type CellPlace = NonNullable<ProposedFigure['cell']>;
 
-/** The quantities of every table of a document. */
-export function readTables(paragraphs: readonly RawParagraph[]): QuantitiesByParagraph {
-  const found: QuantitiesByParagraph = new Map();
+export interface TableReading {
+  table: ImportedTable;
+  /** By index of the paragraph: its quantities, with places in the paragraph's text. */
+  rowsByParagraph: Map<number, { quantity: Quantity; cell: CellPlace }[]>;
+}
+
+/** Every table of a document with the quantities of its rows. */
+export function readTables(paragraphs: readonly RawParagraph[]): TableReading[] {
+  const found: TableReading[] = [];
   for (let start = 0; start < paragraphs.length; start++) {
     const table = paragraphs[start]!.row?.table;
     if (table === undefined) continue;
     let end = start;
     while (paragraphs[end]?.row?.table === table) end++;
-    const captions = paragraphs.slice(Math.max(0, start - 2), start).filter(({ row }) => !row);
-    const caption = captions.map(({ text }) => text).findLast((text) => isCaption(text)) ?? '';
-    readOne(paragraphs.slice(start, end), caption).forEach((quantities, index) =>
-      found.set(start + index, quantities),
-    );
+    const above = paragraphs.slice(Math.max(0, start - 2), start).filter(({ row }) => !row);
+    const captions = above.map(({ text }) => text).filter((text) => isCaption(text));
+    const id = `t${found.length + 1}`;
+    found.push(readOne(id, paragraphs.slice(start, end), start, captions.join('　')));
     start = end - 1;
   }
   return found;
 }
 
-const isCaption = (text: string) => text.length < 80 && /单位\s*[:：]/.test(text);
+/** 表1　各村情况, or a line with the unit of the table; no sentence. */
+const isCaption = (text: string) =>
+  text.length < 80 && (/单位\s*[:：]/.test(text) || (text.length < 40 && !/[。；]/.test(text)));
 
-function readOne(paragraphs: readonly RawParagraph[], caption: string): Quantity[][] {
+function readOne(
+  id: string,
+  paragraphs: readonly RawParagraph[],
+  first: number,
+  caption: string,
+): TableReading {
   const rows = paragraphs.map(({ row }) => row!);
-  const headCount = countHeads(rows);
-  const heads = mergeHeads(rows.slice(0, headCount));
-  const body = rows.slice(headCount);
-  const byRow = paragraphs.map((): Quantity[] => []);
-  for (const { row, column, quantity } of readTable(
-    [heads, ...body.map(({ cells }) => cells)],
-    caption,
-  )) {
-    const at = headCount + row - 1;
+  const headRows = countHeads(rows);
+  const heads = mergeHeads(rows.slice(0, headRows));
+  const names = nameColumns(rows.slice(0, headRows));
+  const body = rows.slice(headRows);
+  const rowsByParagraph: TableReading['rowsByParagraph'] = new Map(
+    rows.map((_, index) => [first + index, []]),
+  );
+  const unitCaption = /单位\s*[:：]/.test(caption) ? caption : '';
+  const read = readTable([heads, ...body.map(({ cells }) => cells)], unitCaption);
+  for (const { row: place, column, quantity } of read) {
+    const row = headRows + place - 1;
     if (isCode(heads[column] ?? '', column, quantity)) continue;
-    const offset = offsetOf(rows[at]!, column, paragraphs[at]!.text);
-    byRow[at]!.push({ ...quantity, start: offset + quantity.start, end: offset + quantity.end });
+    const offset = offsetOf(rows[row]!, column, paragraphs[row]!.text);
+    rowsByParagraph.get(first + row)!.push({
+      quantity: { ...quantity, start: offset + quantity.start, end: offset + quantity.end },
+      cell: {
+        table: id,
+        row,
+        column,
+        rowName: nameRow(rows[row]!),
+        columnName: names[column] ?? '',
+      },
+    });
   }
-  return byRow;
+  const columns = heads.map((head, column) => ({
+    head: names[column] ?? head,
+    unit: unitOfHead(head).unit,
+  }));
+  const lines = rows.map(({ cells }, index) => ({ paragraph: `p${first + index + 1}`, cells }));
+  return { table: { id, caption, headRows, columns, rows: lines }, rowsByParagraph };
+}
+
+/** The first cell that holds words. */
+const nameRow = ({ spread }: TableRow) =>
+  spread.find((cell) => cell !== '' && !/^[\d.,，%-]+$/.test(cell)) ?? '';
+
+/** All heads over a column, from the top: 产量（吨） 2018年. */
+function nameColumns(rows: readonly TableRow[]): string[] {
+  const width = Math.max(0, ...rows.map(({ spread }) => spread.length));
+  return Array.from({ length: width }, (_, column) => {
+    const heads = rows.map(({ spread }) => spread[column] ?? '').filter((head) => head !== '');
+    return [...new Set(heads)].join(' ');
+  });
 }
 
 /** Serial numbers, years, telephones. */

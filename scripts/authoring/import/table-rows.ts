@@ -1,6 +1,6 @@
 /** Rows of cells: from spans of wide and tall cells, and from lines of a plain text. */
 import { AuthoringError } from '#scripts/authoring/files.ts';
-import type { RawParagraph, TableRow } from './imported-document.ts';
+import type { RawParagraph, TableRow } from './raw-document.ts';
 
 export interface SpanningCell {
   text: string;
@@ -63,6 +63,10 @@ const refuseLarge = () =>
 /** The text of a row: its cells with a wide space between. */
 export const writeRow = ({ cells }: TableRow): string =>
   cells.filter((cell) => cell !== '').join('　');
+
+/** As `findRows`, for a format in which tabs are no part of the text: rows are written as elsewhere. */
+export const layOutRows = (paragraphs: readonly RawParagraph[]): RawParagraph[] =>
+  findRows(paragraphs).map((one) => (one.row ? { ...one, text: writeRow(one.row) } : one));
 
 const gap = /\t[\t ]*|[ 　]*　[ 　]*| {2,}/;
 const longestCell = 24;

@@ -1,8 +1,6 @@
 /** Writes a proposed figure as a record of the ledger, with what a person has to look at. */
 import { stringify } from 'yaml';
-import { agrees } from '#quantities/agrees.ts';
-import { readQuantity } from '#quantities/read-quantity.ts';
-import type { Proposal } from './propose-figures.ts';
+import type { ProposedFigure } from './imported-document.ts';
 
 /** Stands where a person has to write. */
 export const toWrite = '待写';
@@ -10,20 +8,17 @@ export const toWrite = '待写';
 /**
  * One record of a draft ledger, with the words around the number above it.
  * @param source id of the document
- * @param number place among the figures of its paragraph
  * @param twin the same value and unit in an earlier paragraph
  */
 export function writeFigure(
   source: string,
-  number: number,
-  proposal: Proposal,
-  twin: Proposal | undefined,
+  figure: ProposedFigure,
+  twin: ProposedFigure | undefined,
 ): string {
-  const { paragraph, printed, value, low, high, unit, asOf, asOfNote, context } = proposal;
-  const { qualifier, lowQualifier, highQualifier } = proposal;
-  const readByHand = unit !== '' && explainReading(proposal);
+  const { key, label, unit, paragraph, printed, value, low, high, context } = figure;
+  const { qualifier, lowQualifier, highQualifier, readingReason, asOf, asOfWhy, asOfNote } = figure;
   const record = {
-    id: `${source}.${paragraph}-${number}`,
+    id: `${source}.${key}`,
     label: toWrite,
     value,
     unit: unit || toWrite,
@@ -32,7 +27,7 @@ export function writeFigure(
     ...(low !== undefined && { low, high }),
     ...(lowQualifier && { lowQualifier }),
     ...(highQualifier && { highQualifier }),
-    ...(readByHand && { reading: 'manual', readingReason: readByHand }),
+    ...(readingReason && { reading: 'manual', readingReason }),
     asOf,
     ...(asOfNote && { asOfNote }),
     source,
@@ -40,8 +35,10 @@ export function writeFigure(
   };
   const lines = [
     `  # ${context.replace(/\s+/g, ' ')}`,
+    ...(label ? [`  # 可写作：${label}（${figure.idName}）`] : []),
+    ...(asOf ? [`  # 时点：${asOfWhy.replace(/\s+/g, ' ')}`] : []),
     ...(unit ? [] : ['  # 原文没有写单位']),
-    ...(readByHand ? ['  # 印刷形式单独看不出这个数，请核对 value、unit 和 readingReason'] : []),
+    ...(readingReason ? ['  # 印刷形式单独看不出这个数，请核对 value、unit 和 readingReason'] : []),
     ...(qualifier === 'contradictory' ? ['  # 原文自相矛盾，照录，请写 note'] : []),
     ...(twin
       ? [`  # 与 ${twin.paragraph} 的“${twin.printed}”相同；若是同一个数，请并入那一条的 alsoIn`]
@@ -52,22 +49,3 @@ export function writeFigure(
     .split('\n');
   return [...lines, `  - ${first}`, ...others.map((line) => `    ${line}`)].join('\n');
 }
-
-/** Why the printed form alone does not give what was read; undefined where it does, as mostly. */
-function explainReading(proposal: Proposal): string | undefined {
-  const { printed, unit, value } = proposal;
-  const form = readQuantity(printed);
-  if (!form.unread && agrees(form.quantity, proposal)) return undefined;
-  if (!proposal.unitInferred) return '印刷形式单独看不出这个数，是连着上下文读出的';
-  const scale = (value ?? 0) / Number(printed.replace(/[−－]/, '-').replace(/[,，\s]/g, ''));
-  const scaleWord = scaleWords.find(([factor]) => Math.abs(scale - factor) < factor * 1e-9)?.[1];
-  const counted = scaleWord ? `按${scaleWord}${unit}换算` : `单位是${unit}`;
-  return `印刷形式只有数，表头或上文写明${counted}`;
-}
-
-const scaleWords = [
-  [1e4, '万'],
-  [1e6, '百万'],
-  [1e7, '千万'],
-  [1e8, '亿'],
-] as const;

@@ -7,68 +7,40 @@ import type { Files } from '#scripts/authoring/files.ts';
 import { nextOrder } from '#scripts/authoring/known-content.ts';
 import type { Content } from '#scripts/gate/model.ts';
 import { describeField } from '#scripts/gate/schema-fields.ts';
-import { hashParagraph } from '#scripts/gate/source-text.ts';
-import { checkSums } from './check-sums.ts';
-import { guessRoles } from './guess-roles.ts';
-import { type Proposal, proposeFigures, readParagraphs } from './propose-figures.ts';
 import type { ImportedDocument } from './imported-document.ts';
 import { toWrite, writeFigure } from './write-figure.ts';
 import { writeReport } from './write-report.ts';
 
-/** The files of `drafts/<id>/`, and how much is in them. */
-export function writeImport(
-  id: string,
-  name: string,
-  document: ImportedDocument,
-  content: Content,
-) {
-  const texts = document.paragraphs.map(({ text }) => text);
-  const notes = [...document.notes, ...findRepeats(texts, content)];
-  const readings = readParagraphs(document.paragraphs, content.setTerms);
-  const proposals = proposeFigures(readings);
-  const findings = checkSums(proposals, texts);
-  const files: Files = {
-    'source.yaml': writeSource(document, texts),
-    'figures.yaml': writeLedger(id, proposals, content),
-    'report.md': writeReport({ id, name, notes, readings, proposals, findings, content }),
+/** The files of `drafts/<id>/`. */
+export function writeImport(id: string, document: ImportedDocument, content: Content): Files {
+  return {
+    'source.yaml': writeSource(document),
+    'figures.yaml': writeLedger(id, document, content),
+    'report.md': writeReport(id, document),
     // `npm run verify:source` compares it with the record.
-    'text.txt': `${texts.join('\n')}\n`,
+    'text.txt': `${document.paragraphs.map(({ text }) => text).join('\n')}\n`,
   };
-  return { files, paragraphs: texts.length, figures: proposals.length, findings, notes };
 }
 
-/** Says which sources hold the same paragraphs already. */
-function findRepeats(texts: readonly string[], content: Content): string[] {
-  const hashes = new Set(texts.filter((text) => text.length > 10).map(hashParagraph));
-  const counts = new Map<string, number>();
-  for (const { record, entry } of content.paragraphs) {
-    if (hashes.has(record.sha256)) counts.set(entry.id, (counts.get(entry.id) ?? 0) + 1);
-  }
-  return [...counts].map(
-    ([source, count]) =>
-      `有 ${count} 段与来源文献 ${source} 一字不差，可能是同一份文献，不要录入两次。`,
-  );
-}
-
-function writeSource(document: ImportedDocument, texts: readonly string[]): string {
-  const roles = guessRoles(document.paragraphs);
-  const titleAt = Math.max(0, roles.indexOf('title'));
+function writeSource({ paragraphs: read, proposed }: ImportedDocument): string {
+  const { title, kind, author, publisher, date } = proposed;
+  const open = [
+    ['作者', author],
+    ['发表者', publisher],
+    ['发表日期', date],
+  ] as const;
+  const unknown = open.filter(([, value]) => value === null).map(([name]) => name);
   const values = {
-    title: texts[titleAt]!.slice(0, 60),
-    kind: toWrite,
-    author: null,
-    publisher: null,
-    date: null,
-    known: [`${toWrite}：共${texts.length}段。`],
-    unknown: [`${toWrite}：作者、发表者、发表日期，原文有没有注明？`],
+    title: (title?.text ?? read[0]!.text).slice(0, 60),
+    kind: kind?.text ?? toWrite,
+    author: author?.text ?? null,
+    publisher: publisher?.text ?? null,
+    date: date?.text ?? null,
+    known: [`${toWrite}：共${read.length}段。`],
+    unknown: [`${toWrite}：${[...unknown, '其他'].join('、')}，原文有没有注明？`],
     paragraphs: [],
   };
-  const paragraphs = texts.map((text, index) => ({
-    id: `p${index + 1}`,
-    role: roles[index],
-    about: toWrite,
-    sha256: hashParagraph(text),
-  }));
+  const paragraphs = read.map(({ id, role, sha256 }) => ({ id, role, about: toWrite, sha256 }));
   const head = writeCommentedYaml(sourceSchema, { values }).replace(
     'paragraphs: []',
     `# 每段：role 是程序猜的，请核对；about 请用自己的话写\nparagraphs:\n${indent(stringify(paragraphs, { lineWidth: 0 }))}`,
@@ -76,14 +48,11 @@ function writeSource(document: ImportedDocument, texts: readonly string[]): stri
   return `# 导入的草稿。写好后移到 content/sources/，原文（text.txt）不要放进仓库。\n${head}\n`;
 }
 
-function writeLedger(id: string, proposals: readonly Proposal[], content: Content): string {
-  const counts = new Map<string, number>();
-  const findTwin = makeTwinFinder(proposals);
-  const records = proposals.map((proposal) => {
-    const number = (counts.get(proposal.paragraph) ?? 0) + 1;
-    counts.set(proposal.paragraph, number);
-    return writeFigure(id, number, proposal, findTwin(proposal));
-  });
+function writeLedger(id: string, { figures }: ImportedDocument, content: Content): string {
+  const byKey = new Map(figures.map((figure) => [figure.key, figure]));
+  const records = figures.map((figure) =>
+    writeFigure(id, figure, figure.twinOf === undefined ? undefined : byKey.get(figure.twinOf)),
+  );
   const fields = ['label', 'value', 'unit', 'printed', 'qualifier', 'asOf', 'alsoIn', 'note'];
   const help = fields.map(
     (field) =>
@@ -100,18 +69,6 @@ function writeLedger(id: string, proposals: readonly Proposal[], content: Conten
     records.length > 0 ? `figures:\n${records.join('\n\n')}` : '# 没有找到数字\nfigures: []',
     '',
   ].join('\n');
-}
-
-/** Finds the first figure of the same value and unit in an earlier paragraph. */
-function makeTwinFinder(proposals: readonly Proposal[]) {
-  const keyOf = ({ value, unit }: Proposal) => `${value}${unit}`;
-  const first = new Map<string, Proposal>();
-  for (const one of proposals) if (!first.has(keyOf(one))) first.set(keyOf(one), one);
-  return (proposal: Proposal): Proposal | undefined => {
-    const twin = first.get(keyOf(proposal));
-    const isSmall = (proposal.value ?? 0) < 10;
-    return isSmall || twin?.paragraph === proposal.paragraph ? undefined : twin;
-  };
 }
 
 const indent = (text: string) => text.trimEnd().replace(/^/gm, '  ');

@@ -1,18 +1,58 @@
-/** Turns the fields of a Zod schema into the fields of a Sveltia CMS form, so that they cannot drift. */
+/** Turns the fields of a Zod schema into the fields of a form, so that they cannot drift. */
 import { qualifiers, readings } from '#schemas/figure.ts';
 import { paragraphRoles } from '#schemas/source.ts';
 import { themeGroups } from '#schemas/story.ts';
+import { termStatuses } from '#schemas/term.ts';
 import type { CollectionDefinition } from '#scripts/gate/collections.ts';
+import type { ReferenceKind } from '#scripts/gate/components.ts';
 import type { FieldShape } from './field-shape.ts';
 
-/** A field as Sveltia CMS reads it; the `story-…` widgets are our own (scripts/editor/page). */
-export interface CmsField {
+/** How a field is filled in; `id`, `picture` and `body` are no fields of the schema. */
+export type Control =
+  | 'line'
+  | 'template'
+  | 'date'
+  | 'number'
+  | 'switch'
+  | 'choice'
+  | 'fixed'
+  | 'reference'
+  | 'group'
+  | 'list'
+  | 'id'
+  | 'picture'
+  | 'body';
+
+export interface FormField {
   name: string;
   label: string;
-  widget: string;
-  required?: false;
-  hint?: string;
-  [option: string]: unknown;
+  control: Control;
+  /** Whether the gate asks for it in an entry that is public. */
+  required: boolean;
+  /** The schema's own words, where they say more than the label. */
+  hint?: string | undefined;
+  /** Of a choice: what can be chosen. Of a fixed value: the one value. */
+  choices?: readonly Choice[];
+  /** Of a reference: what it points at, and whether at several. */
+  kind?: ReferenceKind;
+  isMany?: boolean;
+  /** Of a group. */
+  fields?: readonly FormField[];
+  /** Of a list: one item, or the kinds of item that it may hold. */
+  item?: FormField;
+  variants?: Variants;
+}
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+/** Groups of fields of which one field, `key`, tells which is meant. */
+export interface Variants {
+  key: string;
+  label: string;
+  kinds: readonly (Choice & { hint: string; fields: readonly FormField[] })[];
 }
 
 type Definition = Pick<CollectionDefinition, 'texts' | 'references'>;
@@ -23,10 +63,8 @@ const choiceNames: readonly Readonly<Record<string, string>>[] = [
   readings,
   paragraphRoles,
   themeGroups,
+  termStatuses,
 ];
-
-/** Stands after the name of a field that must be filled in. */
-export const requiredMark = ' ＊';
 
 /**
  * The form fields of a group's fields, in the schema's order.
@@ -36,116 +74,121 @@ export const buildFields = (
   fields: Readonly<Record<string, FieldShape>>,
   definition: Definition,
   pattern = '',
-): CmsField[] =>
-  Object.entries(fields).map(([name, shape]) =>
-    buildField(name, shape, definition, `${pattern}${name}`),
-  );
+): FormField[] =>
+  Object.entries(fields)
+    .filter(([name]) => pattern !== '' || name !== writtenByReview)
+    .map(([name, shape]) => buildField(name, shape, definition, `${pattern}${name}`));
+
+/** No field of a form: the page of what waits for review writes it. */
+const writtenByReview = 'review';
 
 function buildField(
   name: string,
   shape: FieldShape,
   definition: Definition,
   pattern: string,
-): CmsField {
-  // The form asks for nothing itself: the gate does, in its own words.
-  const common = { name, label: labelOf(name, shape), required: false as const, ...hintOf(shape) };
+): FormField {
+  const isReference = [pattern, `${pattern}[]`].some((one) => one in definition.references);
+  const common = {
+    name,
+    label: labelOf(name, shape),
+    required: shape.required && !shape.nullable,
+    ...hintOf(shape, isReference),
+  };
   const reference = definition.references[pattern] ?? definition.references[`${pattern}[]`];
   if (reference) {
-    return { ...common, widget: 'story-reference', kind: reference, many: shape.kind === 'list' };
+    return { ...common, control: 'reference', kind: reference, isMany: shape.kind === 'list' };
   }
   switch (shape.kind) {
     case 'text':
-      return definition.texts.includes(pattern)
-        ? { ...common, widget: 'story-text' }
-        : { ...common, widget: 'string' };
+      return { ...common, control: definition.texts.includes(pattern) ? 'template' : 'line' };
     case 'date':
-      return { ...common, widget: 'datetime', type: 'date', format: 'YYYY-MM-DD' };
+      return { ...common, control: 'date' };
     case 'number':
-      return {
-        ...common,
-        widget: 'number',
-        value_type: shape.isWhole ? 'int' : 'float',
-      };
+      return { ...common, control: 'number' };
     case 'boolean':
-      return { ...common, widget: 'boolean', default: shape.fallback === true };
+      return { ...common, control: 'switch' };
     case 'choice':
-      return { ...common, widget: 'select', options: namedChoices(shape.values) };
+      return { ...common, ...buildChoice(shape) };
     case 'literal':
-      return { name, label: name, widget: 'hidden', default: shape.values[0] };
+      return { ...common, control: 'fixed', choices: nameChoices(shape.values) };
     case 'group':
       return {
         ...common,
-        widget: 'object',
+        control: 'group',
         fields: buildFields(shape.fields, definition, `${pattern}.`),
       };
     default:
-      return { ...common, ...buildList(shape, definition, pattern) };
+      return { ...common, control: 'list', ...buildItem(shape, definition, pattern) };
   }
 }
 
-function buildList({ item }: FieldShape, definition: Definition, pattern: string) {
-  const common = {
-    widget: 'list',
-    label_singular: '一条',
-    collapsed: true,
-    minimize_collapsed: 'auto',
-  } as const;
-  if (item?.variants) {
-    const { key, byValue } = item.variants;
-    const types = Object.entries(byValue).map(([name, { description, fields }]) => {
-      const own = Object.fromEntries(Object.entries(fields).filter(([one]) => one !== key));
-      return {
-        name,
-        label: description.split('：')[0] ?? name,
-        fields: buildFields(own, definition, `${pattern}[].`),
-      };
-    });
-    return { ...common, typeKey: key, types };
-  }
-  if (item?.kind === 'group') {
-    const fields = buildFields(item.fields, definition, `${pattern}[].`);
-    return { ...common, fields, summary: summaryOf(Object.keys(item.fields)) };
-  }
-  const field = item && {
-    ...buildField('item', item, definition, `${pattern}[]`),
-    label: '一条',
-  };
-  return { widget: 'list', label_singular: '一条', field };
+function buildItem({ item }: FieldShape, definition: Definition, pattern: string) {
+  if (!item) return {};
+  const at = `${pattern}[]`;
+  if (item.variants) return { variants: buildVariants(item, definition, `${at}.`) };
+  return { item: buildField('item', item, definition, at) };
 }
 
-/** What a folded item shows: the first two fields that say what it is. */
-function summaryOf(names: readonly string[]): string {
-  const telling = [
-    'id',
-    'label',
-    'printed',
-    'about',
-    'question',
-    'name',
-    'means',
-    'date',
-    'change',
-  ];
-  return telling
-    .filter((name) => names.includes(name))
-    .slice(0, 3)
-    .map((name) => `{{fields.${name}}}`)
-    .join(' · ');
+/**
+ * The kinds of group that a discriminated union holds, without the field that tells them apart.
+ * @param nameOf what a kind is called, where its description does not begin with it
+ */
+export function buildVariants(
+  { variants }: FieldShape,
+  definition: Definition,
+  pattern = '',
+  nameOf: (value: string) => string | undefined = () => undefined,
+): Variants {
+  const { key, byValue } = variants!;
+  const kinds = Object.entries(byValue).map(([value, { description, fields }]) => {
+    const own = Object.fromEntries(Object.entries(fields).filter(([one]) => one !== key));
+    const label = nameOf(value) ?? description.split('：')[0] ?? value;
+    return { value, label, hint: description, fields: buildFields(own, definition, pattern) };
+  });
+  return { key, label: '种类', kinds };
 }
 
-const namedChoices = (values: readonly string[]) => {
+/** A choice whose values the description explains needs no other hint. */
+function buildChoice({ values, description }: FieldShape) {
+  const explained = values.map((value) => ({ value, label: explain(value, description) }));
+  if (explained.some(({ label }) => label === undefined)) {
+    return { control: 'choice', choices: nameChoices(values) } as const;
+  }
+  const choices = explained as Choice[];
+  return { control: 'choice', choices, hint: undefined } as const;
+}
+
+/** What follows a value in a description such as `same 各数同一时点；by-row 各行时点不同`. */
+const explain = (value: string, description: string): string | undefined =>
+  new RegExp(`(?<![\\w-])${value} ((?:（[^）]*）|[^、；，。（])+)`).exec(description)?.[1]?.trim();
+
+const nameChoices = (values: readonly string[]): Choice[] => {
   const names = choiceNames.find((one) => values.every((value) => value in one)) ?? {};
   return values.map((value) => ({ value, label: names[value] ?? value }));
 };
 
 /** The start of the field's description is its name. */
-function labelOf(name: string, { description, required, nullable }: FieldShape): string {
+function labelOf(name: string, { description }: FieldShape): string {
   const label = description.split(/[：；，。（]/u)[0]?.replace(/的编号$/, '') ?? '';
-  return (label || name) + (required && !nullable ? requiredMark : '');
+  return label || name;
 }
 
-const hintOf = ({ description }: FieldShape) =>
-  /[：；，。（]/u.test(description) ? { hint: escapeHtml(description) } : {};
-
-/** Sveltia CMS reads hints as Markdown with HTML. */
-const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+/** What the schema says beyond the name, in the words of a form: nobody writes YAML there. */
+function hintOf(shape: FieldShape, isReference: boolean) {
+  const { description, kind } = shape;
+  const [head = '', ...rest] = description.split(/(?<=[：；，。（])/u);
+  if (rest.length === 0) return {};
+  const inWords = rest
+    .join('')
+    .split(/(?<=[；，。])/u)
+    .filter((part) => !(isReference && /编号|content\//.test(part)))
+    .filter((part) => !/数字写成 ?\{|加引号/.test(part))
+    .join('')
+    .replaceAll(/写(?:作)? ?null/g, '留空')
+    .replace(/^[；，]|[；，]$/gu, '');
+  const told =
+    kind === 'boolean' ? inWords.replace('true ', '打开').replace('删去这一行', '关掉') : inWords;
+  // A name in the middle of a sentence is told whole.
+  return told === '' ? {} : { hint: /[（，]$/u.test(head) ? head + told : told };
+}

@@ -2,54 +2,51 @@
  * Answers that need the whole content, worked out in a thread (ask-content.ts), so that the server
  * goes on answering meanwhile. Nothing is written here.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { AuthoringError, type Replacement } from '#scripts/authoring/files.ts';
+import { readFileSync } from 'node:fs';
+import { AuthoringError } from '#scripts/authoring/files.ts';
 import { proposeId, type NameKind } from '#scripts/authoring/propose-id.ts';
-import { type ChangedFiles, readContent } from '#scripts/gate/read-content.ts';
-import { buildCmsConfig } from './build-cms-config.ts';
+import { valueAt } from '#scripts/gate/paths.ts';
+import type { ChangedFiles } from '#scripts/gate/read-content.ts';
+import { type Answer, ask, give, type Question, type Questioned } from './answer.ts';
+import { buildForms } from './build-forms.ts';
 import { revisionOf } from './entry-file.ts';
+import { getContent } from './followed-content.ts';
+import { ChangedMeanwhile } from './keep/changed-meanwhile.ts';
+import { tellConflict } from './keep/tell-conflict.ts';
+import { answerPlan, keepHandlers, snapshot } from './keep/keep-handlers.ts';
+import { listEntries } from './list-entries.ts';
 import { listOptions } from './list-options.ts';
-import { permalinks, planSave, readForms, type SaveRequest } from './plan-save.ts';
+import { planSave, readEntry, type SaveRequest, UnreadableEntry } from './plan-save.ts';
 import { processPicture } from './process-picture.ts';
 import { parseBody, RefusedRequest, refuseIncomplete } from './request-body.ts';
 import { findTarget, pictureField } from './targets.ts';
 
-export interface EditingSite {
-  contentDir: string;
-  /** Address of the development server, with the base path and a slash at the end. */
-  siteUrl: string;
-}
-
-export interface Question {
-  site: EditingSite;
-  /** What the page asks for: `config`, `options`, `forms`, `id` or `save`. */
-  name: string;
-  /** Of `id`: what follows the question mark. */
-  query: string;
-  /** Of `save`: the form as JSON. */
-  body?: Uint8Array;
-}
-
-export interface Answer {
-  status: number;
-  /** As JSON, so that handing it over costs the server nothing. */
-  text: string;
-  /** What is to be written before the answer is given. */
-  writes?: readonly Replacement[];
-}
-
-type Questioned = (question: Question) => Promise<Answer> | Answer;
+export type { Answer, EditingSite, Question } from './answer.ts';
 
 const answers: ReadonlyMap<string, Questioned> = new Map<string, Questioned>([
-  ['config', ({ site }) => give(buildCmsConfig(site.siteUrl, readContent(site.contentDir)))],
-  ['options', ({ site }) => give(listOptions(readContent(site.contentDir)))],
-  ['forms', ({ site }) => give(readForms(site.contentDir, listPaths(site.contentDir)))],
+  ['forms', ({ site }) => give(buildForms(site.siteUrl, nameSite(site.contentDir)))],
+  [
+    'list',
+    ({ site, query }) =>
+      give(listEntries(getContent(site.contentDir).read(), ask(query, 'collection'))),
+  ],
+  [
+    'options',
+    ({ site, query }) => give(listOptions(getContent(site.contentDir).read(), ask(query, 'kind'))),
+  ],
+  ['entry', ({ site, query }) => give(readEntry(site.contentDir, ask(query, 'path')))],
   ['id', ({ site, query }) => give(proposeFrom(site.contentDir, new URLSearchParams(query)))],
+  ['warm-up', ({ site, query }) => give(getContent(site.contentDir).warmUp(Number(query)))],
   ['save', ({ site, body }) => save(site.contentDir, parseBody(body ?? new Uint8Array()))],
+  ...keepHandlers,
 ]);
 
-const give = (value: unknown): Answer => ({ status: 200, text: JSON.stringify(value) });
+/** How the site is called. */
+function nameSite(contentDir: string): string {
+  const { entries } = getContent(contentDir).read();
+  const name = valueAt(entries.find(({ collection }) => collection === 'site')?.data, ['name']);
+  return typeof name === 'string' ? name : '故事档案';
+}
 
 /** The answer, a refusal in words included: errors lose what they are on their way out of a thread. */
 export async function answerQuestion(question: Question): Promise<Answer> {
@@ -63,7 +60,9 @@ export async function answerQuestion(question: Question): Promise<Answer> {
 /** What the page is told of an error; one that nobody foresaw is shown to whoever started the server. */
 export function explainRefusal(error: unknown): Answer {
   const tell = (status: number, message: string) => ({ ...give({ message }), status });
+  if (error instanceof ChangedMeanwhile) return { ...give(tellConflict(error)), status: 409 };
   if (error instanceof RefusedRequest) return tell(error.status, error.message);
+  if (error instanceof UnreadableEntry) return tell(422, error.message);
   if (error instanceof AuthoringError) return tell(409, error.message);
   console.error(error);
   return tell(500, '没有写成，什么也没有改动。');
@@ -73,26 +72,11 @@ async function save(contentDir: string, given: Record<string, unknown>): Promise
   const request = checkRequest(given);
   const pictures = await picturesOf(request);
   const name = findTarget(request.path)?.name;
-  // Read before the plan is made: what changes meanwhile is then seen when the files are written.
-  const before = new Map(
-    [...(name === undefined ? [] : [name]), permalinks, ...Object.keys(pictures)].map((file) => [
-      file,
-      readIfThere(join(contentDir, file)),
-    ]),
-  );
+  const before = snapshot(contentDir, [...(name ? [name] : []), ...Object.keys(pictures)]);
   const plan = planSave(contentDir, request, pictures);
-  if ('faults' in plan) return give({ saved: false, ...plan });
-  const files = Object.keys(plan.writes);
-  const text = plan.writes[name ?? ''];
+  const text = 'writes' in plan ? plan.writes[name ?? ''] : undefined;
   const revision = typeof text === 'string' ? revisionOf(text) : request.revision;
-  return {
-    ...give({ saved: true, files: files.map((file) => `content/${file}`), revision }),
-    writes: files.map((file) => ({
-      path: join(contentDir, file),
-      before: before.get(file),
-      content: plan.writes[file]!,
-    })),
-  };
+  return answerPlan(contentDir, plan, before, { revision });
 }
 
 /** @throws RefusedRequest when a request is not of the form that the page sends */
@@ -113,19 +97,15 @@ async function picturesOf({ path, form }: SaveRequest): Promise<ChangedFiles> {
 
 /** The id proposed for a name: `name=大河村&kind=place&collection=cases`. */
 function proposeFrom(contentDir: string, query: URLSearchParams) {
-  const taken = readContent(contentDir).ids.get(query.get('collection') ?? '') ?? new Set<string>();
+  const taken =
+    getContent(contentDir)
+      .read()
+      .ids.get(query.get('collection') ?? '') ?? new Set<string>();
   const kind = query.get('kind');
   const kinds: readonly NameKind[] = ['person', 'place', 'title'];
   const known = kinds.find((one) => one === kind) ?? 'title';
   return { id: proposeId((query.get('name') ?? '').slice(0, 200), known, taken) };
 }
-
-/** Every file that has a form. */
-const listPaths = (contentDir: string): string[] =>
-  readdirSync(contentDir, { recursive: true, encoding: 'utf8' })
-    .map((name) => `content/${name.replaceAll('\\', '/')}`)
-    .filter((path) => findTarget(path) !== undefined)
-    .sort();
 
 /** The bytes of a file, undefined where there is none that can be read. */
 export function readIfThere(path: string): Uint8Array | undefined {

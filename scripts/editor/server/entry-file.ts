@@ -13,7 +13,7 @@ export type FormData = Record<string, unknown>;
 const ownFields: readonly string[] = [bodyField, idField, pictureField];
 
 /** Tells whether a file has changed since a form was filled from it. */
-export const revisionOf = (text: string): string =>
+export const revisionOf = (text: string | Uint8Array): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 /**

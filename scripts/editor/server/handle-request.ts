@@ -11,16 +11,19 @@ import {
   type Question,
   readIfThere,
 } from './content-answers.ts';
+import { keepMethods } from './keep/keep-handlers.ts';
 import { readBody } from './request-body.ts';
 
 /** The addresses, each with the method that it takes. */
 const methods: ReadonlyMap<string, 'GET' | 'POST'> = new Map([
-  ['config', 'GET'],
-  ['options', 'GET'],
   ['forms', 'GET'],
+  ['list', 'GET'],
+  ['options', 'GET'],
+  ['entry', 'GET'],
   ['id', 'GET'],
   ['picture', 'GET'],
   ['save', 'POST'],
+  ...keepMethods,
 ]);
 
 /**

@@ -2,14 +2,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildEntryRoutes } from '#scripts/gate/routes.ts';
-import { checkContent } from '#scripts/gate/check-content.ts';
+import type { Checked } from '#scripts/gate/check-content.ts';
 import { growPermalinks } from '#scripts/gate/grow-permalinks.ts';
 import type { Content, Fault } from '#scripts/gate/model.ts';
 import type { ChangedFiles } from '#scripts/gate/read-content.ts';
-import { formatFault } from '#scripts/gate/report.ts';
 import { AuthoringError } from '#scripts/authoring/files.ts';
 import { nextOrder } from '#scripts/authoring/known-content.ts';
 import { type FormData, readForm, revisionOf, writeForm } from './entry-file.ts';
+import { getContent } from './followed-content.ts';
+import { ChangedMeanwhile } from './keep/changed-meanwhile.ts';
+import { checkChange, draftsBehind } from './keep/check-change.ts';
+import { findRevision } from './keep/history.ts';
 import { readShape } from './field-shape.ts';
 import { type PlacedFault, placeFault } from './place-fault.ts';
 import { bodyField, findTarget, idField, type Target } from './targets.ts';
@@ -22,8 +25,10 @@ export interface SaveRequest {
   revision: string | null;
 }
 
+/** `pending`: what a draft still lacks, when it lacks something. */
 export type SavePlan =
-  { writes: ChangedFiles } | { faults: readonly PlacedFault[]; canBeDraft: boolean };
+  | { writes: ChangedFiles; pending?: readonly PlacedFault[] }
+  | { faults: readonly PlacedFault[]; canBeDraft: boolean; drafts: readonly string[] };
 
 /** The list of public addresses, below the content folder. */
 export const permalinks = 'permalinks.yaml';
@@ -42,27 +47,34 @@ export function planSave(
 ): SavePlan {
   const target = findTarget(request.path);
   if (!target) throw new AuthoringError(`编辑页面不能写 ${request.path}。`);
-  const text = readCurrent(contentDir, target, request.revision);
+  const text = readCurrent(contentDir, target, request.revision, (base) =>
+    writeForm(base, request.form, target),
+  );
   const named = request.form[idField];
-  if (text === undefined && named !== target.id) return { ...refuseId(named), canBeDraft: false };
-  const before = checkContent(contentDir);
+  if (text === undefined && named !== target.id) {
+    return { ...refuseId(named), canBeDraft: false, drafts: [] };
+  }
+  const before = getContent(contentDir).check();
   const plan = (given: FormData) => {
     const form = fillForm(given, target, before.content, text === undefined);
-    return planWrites(contentDir, { target, text, form, files }, before.faults);
+    return planWrites(contentDir, { target, text, form, files }, before);
   };
-  const { writes, faults, form } = plan(request.form);
-  if (faults.length === 0) return { writes };
+  const { writes, faults, pending, content, form } = plan(request.form);
+  const place = (fault: Fault) =>
+    placeFault(fault, target, String(writes[target.name] ?? text), form);
+  if (faults.length === 0) {
+    return { writes, ...(pending.length > 0 ? { pending: pending.map(place) } : {}) };
+  }
   const { fields } = readShape(target.definition.schema);
   const canBeDraft = 'draft' in fields && request.form['draft'] !== true;
   return {
-    faults: faults.map((fault) =>
-      placeFault(fault, target, String(writes[target.name] ?? text), form),
-    ),
+    faults: faults.map(place),
+    drafts: draftsBehind(content, `content/${target.name}`),
     canBeDraft: canBeDraft && plan({ ...request.form, draft: true }).faults.length === 0,
   };
 }
 
-/** Sveltia CMS gives another name when there is none, or when one is taken: ours is proposed instead. */
+/** The file is named by the form: neither without a name, nor by one that is written wrongly. */
 function refuseId(named: unknown): { faults: PlacedFault[] } {
   const message =
     typeof named === 'string' && named !== ''
@@ -71,21 +83,33 @@ function refuseId(named: unknown): { faults: PlacedFault[] } {
   return { faults: [{ message, at: idField, full: message }] };
 }
 
-/** The file as it is. @throws AuthoringError when it is not the one that the form was filled from */
-function readCurrent(contentDir: string, target: Target, revision: string | null) {
-  const path = join(contentDir, target.name);
+/**
+ * The file as it is.
+ * @param revision of the text that the change was made on; null for a new file
+ * @param change the text that the change makes of another
+ * @throws AuthoringError when a new file would take the name of another
+ * @throws ChangedMeanwhile when the file is not the one that the change was made on
+ */
+export function readCurrent(
+  contentDir: string,
+  { name, id }: Target,
+  revision: string | null,
+  change: (base: string | undefined) => string,
+): string | undefined {
+  const path = join(contentDir, name);
   const text = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-  const shown = `content/${target.name}`;
+  const shown = `content/${name}`;
   if (text !== undefined && revision === null) {
-    throw new AuthoringError(`编号 ${target.id} 已被 ${shown} 采用，不会覆盖。请另起一个编号。`);
+    throw new AuthoringError(`编号 ${id} 已被 ${shown} 采用，不会覆盖。请另起一个编号。`);
   }
-  if (text === undefined && revision !== null) {
-    throw new AuthoringError(`${shown} 已经不在了，可能被改名或删去。请重新打开编辑页面。`);
-  }
-  if (text !== undefined && revisionOf(text) !== revision) {
-    throw new AuthoringError(`${shown} 在别处改过了，不会覆盖。请重新打开编辑页面，再改一次。`);
-  }
-  return text;
+  if (revision === null || (text !== undefined && revisionOf(text) === revision)) return text;
+  const base = findRevision(contentDir, name, revision);
+  throw new ChangedMeanwhile(shown, {
+    base: base ?? null,
+    mine: change(base ?? text),
+    theirs: text ?? null,
+    revision: text === undefined ? null : revisionOf(text),
+  });
 }
 
 interface Change {
@@ -96,31 +120,22 @@ interface Change {
   files: ChangedFiles;
 }
 
-function planWrites(
-  contentDir: string,
-  { target, text, form, files }: Change,
-  known: readonly Fault[],
-) {
+function planWrites(contentDir: string, { target, text, form, files }: Change, before: Checked) {
   const written = writeForm(text, form, target);
   const own = written === text ? {} : { [target.name]: written };
-  const writes: ChangedFiles = { ...own, ...files, ...listAddresses(contentDir, target, form) };
-  if (Object.keys(writes).length === 0) return { writes, faults: [], form };
-  const file = `content/${target.name}`;
-  const old = new Set(known.map(keyOf));
-  const faults = checkContent(contentDir, writes).faults.filter(
-    (fault) => fault.file === file || !old.has(keyOf(fault)),
-  );
-  return { writes, faults, form };
+  const isPublic = form['draft'] !== true;
+  const routes = isPublic ? buildEntryRoutes(target.collection, target.id) : [];
+  const writes: ChangedFiles = { ...own, ...files, ...listAddresses(contentDir, routes) };
+  if (Object.keys(writes).length === 0) {
+    return { writes, faults: [], pending: [], content: undefined, form };
+  }
+  return { writes, ...checkChange(contentDir, writes, [`content/${target.name}`], before), form };
 }
 
-/** Faults that were there before, wherever they have moved to, do not stand against a change. */
-const keyOf = (fault: Fault): string => formatFault({ ...fault, line: 0 });
-
 /** A page that is public has its addresses on the list. */
-function listAddresses(contentDir: string, target: Target, form: FormData): ChangedFiles {
-  const routes = buildEntryRoutes(target.collection, target.id);
+export function listAddresses(contentDir: string, routes: readonly string[]): ChangedFiles {
   const path = join(contentDir, permalinks);
-  if (form['draft'] === true || routes.length === 0 || !existsSync(path)) return {};
+  if (routes.length === 0 || !existsSync(path)) return {};
   try {
     const { text, added } = growPermalinks(readFileSync(path, 'utf8'), routes);
     return added.length > 0 ? { [permalinks]: text } : {};
@@ -136,7 +151,8 @@ function fillForm(given: FormData, target: Target, content: Content, isNew: bool
   const { fields } = readShape(target.definition.schema);
   if (isNew && 'order' in fields) form['order'] ||= nextOrder(content, target.collection);
   if (isNew && 'subject' in fields) form['subject'] ||= target.id;
-  if (form['draft'] !== true) return form;
+  // A story is drawn as soon as its texts are there; other drafts need not be whole.
+  if (form['draft'] !== true || target.definition.format !== 'mdx') return form;
   const { references } = target.definition;
   for (const [name, { kind, required }] of Object.entries(fields)) {
     if (kind === 'text' && required && !(name in references)) form[name] ||= '待写';
@@ -145,18 +161,25 @@ function fillForm(given: FormData, target: Target, content: Content, isNew: bool
   return form;
 }
 
-/** The entries with which the editing page opens, by path; those that cannot be read are left out. */
-export function readForms(contentDir: string, paths: readonly string[]) {
-  return Object.fromEntries(
-    paths.flatMap((path) => {
-      const target = findTarget(path);
-      if (!target) return [];
-      const text = readFileSync(join(contentDir, target.name), 'utf8');
-      try {
-        return [[path, { form: readForm(text, target), revision: revisionOf(text) }]];
-      } catch {
-        return [];
-      }
-    }),
-  ) as Record<string, { form: FormData; revision: string }>;
+/** An entry as its form opens: its values, and the file that they were read from. */
+export interface OpenedEntry {
+  form: FormData;
+  revision: string;
+}
+
+/** A file that no form can show; its source can be shown all the same. */
+export class UnreadableEntry extends AuthoringError {}
+
+/** @throws AuthoringError when there is no such file, UnreadableEntry when its YAML cannot be read */
+export function readEntry(contentDir: string, path: string): OpenedEntry {
+  const target = findTarget(path);
+  if (!target) throw new AuthoringError(`没有 ${path} 这一项。`);
+  const file = join(contentDir, target.name);
+  if (!existsSync(file)) throw new AuthoringError(`没有 ${path}，可能被改名或删去。`);
+  const text = readFileSync(file, 'utf8');
+  try {
+    return { form: readForm(text, target), revision: revisionOf(text) };
+  } catch {
+    throw new UnreadableEntry(`${path} 的写法有错，表打不开。请改它的原文。`);
+  }
 }

@@ -1,8 +1,11 @@
 /** Reads what a request brings: bounded, and nothing that would make later steps recurse too deep. */
 import type { IncomingMessage } from 'node:http';
 
-/** The longest request body, in bytes: a photograph as cameras take it, in base64. */
-export const largestBody = 30_000_000;
+/** The largest file that may be brought along, in its own bytes: a photograph as cameras take it. */
+export const largestFile = 40_000_000;
+
+/** The longest request body, in bytes: such a file in base64, which takes a third more, and a form. */
+export const largestBody = Math.ceil(largestFile / 3) * 4 + 2_000_000;
 
 /** Lists and groups within one another; the schemas need less than ten. */
 const deepest = 64;
@@ -36,8 +39,10 @@ export function readBody(
       size += chunk.length;
       if (size <= limit) return void chunks.push(chunk);
       chunks.length = 0;
-      const megabytes = largestBody / 1_000_000;
-      reject(new RefusedRequest(413, `要保存的内容太大了（超过 ${megabytes} MB）。图片请先缩小。`));
+      const megabytes = largestFile / 1_000_000;
+      reject(
+        new RefusedRequest(413, `要保存的内容太大了：一个文件最多 ${megabytes} MB。图片请先缩小。`),
+      );
     });
     request.on('end', () => resolve(Buffer.concat(chunks)));
     request.on('error', () => resolve(undefined));

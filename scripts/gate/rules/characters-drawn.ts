@@ -3,6 +3,7 @@ import { findMissing } from '#fonts/song-font.ts';
 import { isListed } from '#lib/face-files.ts';
 import { collections } from '#scripts/gate/collections.ts';
 import { faultAt } from '#scripts/gate/faults.ts';
+import { keepByObject } from '#scripts/gate/keep-by-object.ts';
 import type { Content, Entry, Fault } from '#scripts/gate/model.ts';
 import { stringsAt } from '#scripts/gate/paths.ts';
 
@@ -20,9 +21,7 @@ const drawnFields: Readonly<Record<string, readonly string[]>> = {
   charts: collections['charts']!.texts,
 };
 
-export const charactersDrawn = ({ entries }: Content): Fault[] => entries.flatMap(checkEntry);
-
-const checkEntry = (entry: Entry): Fault[] =>
+const checkEntry = keepByObject((entry: Entry): Fault[] =>
   (drawnFields[entry.collection] ?? []).flatMap((field) =>
     stringsAt(entry.data, field).flatMap(({ path, value }) => {
       const missing = findUndrawn(value);
@@ -34,7 +33,11 @@ const checkEntry = (entry: Entry): Fault[] =>
       };
       return [faultAt(entry, path, complaint, missing)];
     }),
-  );
+  ),
+);
+
+export const charactersDrawn = ({ entries }: Content): Fault[] =>
+  entries.flatMap((entry) => checkEntry(entry));
 
 /** The common characters are listed; the fonts are read for the others alone. */
 const findUndrawn = (text: string): string | undefined =>

@@ -6,6 +6,7 @@ import { cutPhrases } from '#lib/cut-phrases.ts';
 import { listNames, nameOf } from '#lib/known-names.ts';
 import type { CutText } from '#lib/set-lines.ts';
 import { faultAt } from '#scripts/gate/faults.ts';
+import { keepByObject } from '#scripts/gate/keep-by-object.ts';
 import type { Content, Entry, Fault, Path } from '#scripts/gate/model.ts';
 import { chartsAreHonest } from './charts-are-honest.ts';
 import { chartSchema, type ChartSpec } from '#schemas/chart.ts';
@@ -20,13 +21,14 @@ const widths = [
 export const chartLabelsFit = (content: Content): Fault[] => {
   const names = knownNames(content);
   const cut: CutText = (text) => cutPhrases(text, names);
+  const key = [...names].join();
   const faulty = new Set(chartsAreHonest(content).map(({ file }) => file));
   return content.entries
     .filter(({ collection, file }) => collection === 'charts' && !faulty.has(file))
     .flatMap((entry) => {
       const { data: spec } = chartSchema.safeParse(entry.data);
       const data = spec && resolve(content, entry.id, spec);
-      return data ? checkLabels(entry, spec, data, cut) : [];
+      return data ? checkLabels(entry, spec, data, { cut, key }) : [];
     });
 };
 
@@ -45,7 +47,23 @@ function resolve({ figures }: Content, id: string, spec: ChartSpec): ChartData |
   }
 }
 
-function checkLabels(entry: Entry, spec: ChartSpec, data: ChartData, cut: CutText): Fault[] {
+/** Drawing takes the longest of all checks: a chart is drawn again when what it shows has changed. */
+const checkLabels = keepByObject(findLabelFaults, (_spec, data, { key }) =>
+  JSON.stringify([data, key]),
+);
+
+/** How names are kept whole in a line, and the names themselves. */
+interface Cutting {
+  cut: CutText;
+  key: string;
+}
+
+function findLabelFaults(
+  entry: Entry,
+  spec: ChartSpec,
+  data: ChartData,
+  { cut }: Cutting,
+): Fault[] {
   const faults = new Map<string, Fault>();
   for (const { width, name } of widths) {
     for (const { label, problem } of findLabelsWithoutPlace(data, width, cut)) {

@@ -3,16 +3,18 @@ import { deviceName, idPattern, longestId } from '#schemas/common.ts';
 import { spellFileName } from '#lib/pinyin.ts';
 import { explainIssues } from '#scripts/gate/explain-issue.ts';
 import { faultAt, faultOfFile } from '#scripts/gate/faults.ts';
+import { keepByObject } from '#scripts/gate/keep-by-object.ts';
 import type { Content, Entry, Fault, Path } from '#scripts/gate/model.ts';
 import { stringsAt, valueAt } from '#scripts/gate/paths.ts';
 
-export function entriesMatchSchema({ entries }: Content): Fault[] {
-  return entries.flatMap((entry) => [
-    ...checkName(entry),
-    ...checkFields(entry),
-    ...(entry.collection === 'figures' ? checkSubject(entry) : []),
-  ]);
-}
+export const entriesMatchSchema = ({ entries }: Content): Fault[] =>
+  entries.flatMap((entry) => checkEntry(entry));
+
+const checkEntry = keepByObject((entry: Entry): Fault[] => [
+  ...checkName(entry),
+  ...checkFields(entry),
+  ...(entry.collection === 'figures' ? checkSubject(entry) : []),
+]);
 
 function checkName({ file, fileStem, definition }: Entry): Fault[] {
   if (fileStem.length > longestId) {

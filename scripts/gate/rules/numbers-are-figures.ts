@@ -2,6 +2,7 @@
 import type { Quantity } from '#quantities/model.ts';
 import { type Complaint, faultInBody } from '#scripts/gate/faults.ts';
 import { findLikelyFigures } from '#scripts/gate/likely-figures.ts';
+import { keepByObject } from '#scripts/gate/keep-by-object.ts';
 import type { Content, Fault } from '#scripts/gate/model.ts';
 import { findProseNumbers } from '#scripts/gate/prose-numbers.ts';
 import { findProse } from '#scripts/gate/prose.ts';
@@ -13,11 +14,16 @@ const mostFaults = 50;
 export const numbersAreFigures = (content: Content): Fault[] =>
   findProse(content).flatMap((prose) => {
     if (prose.isCited) return [];
-    const numbers = findProseNumbers(prose.text, content.setTerms);
+    const numbers = findNumbers(prose, content.setTerms);
     const faults = numbers.slice(0, mostFaults).map((number) => explain(number, prose, content));
     const rest = numbers[mostFaults];
     return rest ? [...faults, explainRest(rest, numbers.length - mostFaults, prose)] : faults;
   });
+
+const findNumbers = keepByObject(
+  ({ text }: Prose, setTerms: readonly string[]) => findProseNumbers(text, setTerms),
+  (setTerms) => setTerms.join(),
+);
 
 function explain(number: Quantity, prose: Prose, content: Content): Fault {
   const { entry, kind, field, lineAt } = prose;

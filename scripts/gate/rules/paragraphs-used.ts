@@ -1,7 +1,8 @@
 /** Every paragraph of every source is used by the site, or says why not. */
 import { faultAt } from '#scripts/gate/faults.ts';
-import type { Content, Fault } from '#scripts/gate/model.ts';
+import type { Content, Entry, Fault } from '#scripts/gate/model.ts';
 import { stringsAt } from '#scripts/gate/paths.ts';
+import { isDraft } from '#scripts/gate/publication.ts';
 import { sourceFor } from '#scripts/gate/references.ts';
 
 /** Fields by which an entry uses a paragraph. */
@@ -17,10 +18,12 @@ export function paragraphsUsed(content: Content): Fault[] {
 }
 
 function checkUse(content: Content): Fault[] {
-  const users = findUsers(content);
+  // A draft may be about to use a paragraph; only what is published contradicts `unused`.
+  const users = findUsers(content.entries.filter((entry) => !isDraft(entry)));
+  const drafts = findUsers(content.entries.filter(isDraft));
   return content.paragraphs.flatMap(({ record: { id, unused }, entry, path }) => {
     const user = users.get(`${entry.id} ${id}`);
-    if (unused === undefined && user === undefined) {
+    if (unused === undefined && user === undefined && !drafts.has(`${entry.id} ${id}`)) {
       const complaint = {
         found: '没有页面、讲述人或数字采用这一段',
         expected: '每一段都应采用，或写明不用的理由',
@@ -44,7 +47,7 @@ function checkUse(content: Content): Fault[] {
 const retellsNothing: ReadonlySet<string> = new Set(['sources', 'terms', 'events']);
 
 /** The first file that uses each paragraph, by `<source> <paragraph>`. */
-function findUsers({ entries }: Content): Map<string, string> {
+function findUsers(entries: readonly Entry[]): Map<string, string> {
   const users = new Map<string, string>();
   for (const entry of entries) {
     if (retellsNothing.has(entry.collection)) continue;

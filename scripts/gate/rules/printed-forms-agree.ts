@@ -4,6 +4,7 @@ import { readQuantity, type UnreadReason } from '#quantities/read-quantity.ts';
 import { type FigureRecord, type Qualifier, qualifiers } from '#schemas/figure.ts';
 import { faultAt } from '#scripts/gate/faults.ts';
 import { checkFields, type KeyedComplaint } from '#scripts/gate/figure-fields.ts';
+import { keepByObject } from '#scripts/gate/keep-by-object.ts';
 import type { Content, Fault } from '#scripts/gate/model.ts';
 
 export const printedFormsAgree = ({ figures }: Content): Fault[] =>
@@ -12,7 +13,7 @@ export const printedFormsAgree = ({ figures }: Content): Fault[] =>
   );
 
 /** A form that a person has read is not read again; its fields must fit each other all the same. */
-function checkFigure(figure: FigureRecord): KeyedComplaint[] {
+const checkFigure = keepByObject((figure: FigureRecord): KeyedComplaint[] => {
   const own = checkFields(figure);
   if (own.length > 0 || figure.reading === 'manual') return own;
   const form = readQuantity(figure.printed);
@@ -23,7 +24,7 @@ function checkFigure(figure: FigureRecord): KeyedComplaint[] {
     ({ field }) => field !== 'unit' || !counted.includes(figure.unit),
   );
   return explainAll(figure, said);
-}
+});
 
 const byHand = '确认无误的，写 reading: manual，并在 readingReason 写明理由';
 

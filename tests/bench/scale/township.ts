@@ -155,7 +155,6 @@ export function writeChart(township: TownshipPlan): ArchiveFile[] {
       label: village,
       figures: [registered],
     })),
-    stories: [`cases/${story.id}`],
   };
   return [[`charts/${id}.yaml`, stringify(spec)]];
 }

@@ -1,11 +1,11 @@
 /** Broken lines become paragraphs, and cells are read with the heads of their columns. */
 import { describe, expect, it } from 'vitest';
-import { joinBrokenLines } from '#scripts/authoring/import/join-lines.ts';
+import { joinBrokenLines } from '#scripts/authoring/import/mend/join-lines.ts';
 import { proposeFigures, readParagraphs } from '#scripts/authoring/import/propose-figures.ts';
 import { readHtml } from '#scripts/authoring/import/read-html.ts';
 import { readMarkdown } from '#scripts/authoring/import/read-markdown.ts';
 import { findRows } from '#scripts/authoring/import/table-rows.ts';
-import type { RawParagraph } from '#scripts/authoring/import/imported-document.ts';
+import type { RawParagraph } from '#scripts/authoring/import/raw-document.ts';
 
 const linesOf = (text: string): RawParagraph[] => text.split('\n').map((line) => ({ text: line }));
 const join = (text: string) => joinBrokenLines(linesOf(text)).paragraphs.map((one) => one.text);

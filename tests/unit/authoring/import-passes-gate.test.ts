@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { checkSums } from '#scripts/authoring/import/check-sums.ts';
-import type { RawParagraph } from '#scripts/authoring/import/imported-document.ts';
+import { verdicts } from '#scripts/authoring/import/imported-document.ts';
+import type { RawParagraph } from '#scripts/authoring/import/raw-document.ts';
 import { proposeFigures, readParagraphs } from '#scripts/authoring/import/propose-figures.ts';
 import { readDocument } from '#scripts/authoring/import/read-document.ts';
 import { writeFigure } from '#scripts/authoring/import/write-figure.ts';
@@ -22,7 +23,7 @@ const propose = (paragraphs: readonly RawParagraph[]) =>
 const write = (paragraphs: readonly RawParagraph[]): unknown[] =>
   propose(paragraphs)
     .filter(({ unit }) => unit !== '')
-    .flatMap((one, index) => parse(writeFigure('doc', index + 1, one, undefined)) as unknown[]);
+    .flatMap((one) => parse(writeFigure('doc', one, undefined)) as unknown[]);
 
 function complaints(records: readonly unknown[]): string[] {
   const entry = { file: 'f', data: {}, lineOf: () => 0 } as unknown as Entry;
@@ -84,7 +85,9 @@ describe('a bare number of a table', () => {
 
 describe('parts behind 其中', () => {
   const sums = (text: string) =>
-    checkSums(propose(plain(text)), [text]).map(({ verdict, text: said }) => `${verdict}：${said}`);
+    checkSums(propose(plain(text)), [text]).map(
+      ({ verdict, text: said }) => `${verdicts[verdict]}：${said}`,
+    );
 
   it.each([
     ['全乡200户，其中贫困户30户；另一个乡有180户。', ['成立：其中的30户不超过总数200户']],

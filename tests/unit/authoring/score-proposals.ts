@@ -1,6 +1,6 @@
 /** Scores proposals against labels that a person wrote: found, value and unit, qualifier, precision. */
-import type { Proposal } from '#scripts/authoring/import/propose-figures.ts';
-import type { RawParagraph } from '#scripts/authoring/import/imported-document.ts';
+import type { ProposedFigure } from '#scripts/authoring/import/imported-document.ts';
+import type { RawParagraph } from '#scripts/authoring/import/raw-document.ts';
 
 interface Label {
   printed: string;
@@ -31,7 +31,7 @@ export interface Score {
  */
 export function scoreProposals(
   paragraphs: readonly RawParagraph[],
-  proposals: readonly Proposal[],
+  proposals: readonly ProposedFigure[],
   labelText: string,
 ): Score {
   const offsets = new Map<string, number>();
@@ -43,7 +43,7 @@ export function scoreProposals(
   const labels = placeLabels(labelText, text);
   const open = proposals.map((proposal) => {
     const offset = offsets.get(proposal.paragraph)!;
-    return { proposal, at: offset + proposal.at, end: offset + proposal.end };
+    return { proposal, at: offset + proposal.start, end: offset + proposal.end };
   });
   const score = { core: 0, found: 0, valueAndUnit: 0, withQualifier: 0, proposed: 0, right: 0 };
   const faults: string[] = [];
@@ -72,9 +72,9 @@ export function scoreProposals(
   };
 }
 
-const valueOf = ({ value, low, high }: Proposal) =>
+const valueOf = ({ value, low, high }: ProposedFigure) =>
   value === null ? `${low}~${high}` : String(value);
-const describe = (one: Proposal) =>
+const describe = (one: ProposedFigure) =>
   `${one.printed} ${valueOf(one)} ${one.unit} ${one.qualifier ?? ''}`;
 
 function placeLabels(labelText: string, text: string): Label[] {

@@ -35,8 +35,10 @@ describe.each(chartIds)('%s', (id) => {
     expect([data.title, data.reading, ...data.notes].join('')).not.toMatch(/[{}]/);
   });
 
-  test('its JSON survives a round trip', () => {
-    const json = chartJson(readSpec(id), data);
+  test('its JSON names its stories, not its review, and survives a round trip', () => {
+    const json = chartJson(readSpec(id), { ...data, stories: ['cases/dahe'] });
+    expect(json.spec).toMatchObject({ stories: ['cases/dahe'] });
+    expect(Object.keys(json.spec)).not.toEqual(expect.arrayContaining(['draft']));
     expect(JSON.parse(JSON.stringify(json))).toEqual(json);
   });
 });

@@ -99,7 +99,7 @@ describe('a body', () => {
     const { status, text } = await send({ body: 'x'.repeat(largestBody + 5_000_000) });
     expect([status, text]).toEqual([
       413,
-      '{"message":"要保存的内容太大了（超过 30 MB）。图片请先缩小。"}',
+      '{"message":"要保存的内容太大了：一个文件最多 40 MB。图片请先缩小。"}',
     ]);
     expect(await isWell()).toBe('the editing page');
   });
@@ -130,7 +130,7 @@ describe('a body', () => {
 });
 
 test.each([
-  ['PUT', '/edit/api/config', 405, 'GET, HEAD'],
+  ['PUT', '/edit/api/list', 405, 'GET, HEAD'],
   ['POST', '/edit/api/forms', 405, 'GET, HEAD'],
   ['DELETE', '/edit/api/save', 405, 'POST'],
   ['GET', '/edit/api/save', 405, 'POST'],

@@ -121,9 +121,22 @@ describe('a new entry', () => {
     );
   });
 
+  test('as a draft of another kind says nothing that nobody wrote', () => {
+    const plan = saveNew(
+      { entryId: 'new-notes', draft: true, title: '新文献' },
+      'content/sources/new-notes.yaml',
+    );
+    const text = 'writes' in plan ? plan.writes['sources/new-notes.yaml'] : undefined;
+    expect(text).toContain('title: 新文献\n');
+    expect(text).toContain('author: null\n');
+    expect(text).not.toContain('待写');
+  });
+
   test('that only a draft may be is offered to be one', () => {
     expect(saveNew({ summary: '' })).toMatchObject({ canBeDraft: true });
-    expect(saveNew({ summary: '', places: [] })).toMatchObject({ canBeDraft: false });
+    expect(saveNew({ summary: '', places: [] })).toMatchObject({ canBeDraft: true });
+    const plan = saveNew({ draft: true, summary: '', places: [], sources: [] });
+    expect('writes' in plan && Object.keys(plan.writes)).toEqual(['cases/lower-village.mdx']);
   });
 
   test('never takes the name of another', () => {

@@ -4,12 +4,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { replaceFiles } from '#scripts/authoring/files.ts';
 import { refuseRequest, refuseUpgrade } from '#scripts/editor/server/guard.ts';
 import { handleRequest } from '#scripts/editor/server/handle-request.ts';
-import { processPicture } from '#scripts/editor/server/process-picture.ts';
 
 // The first question starts a thread, which a busy machine takes its time for.
 vi.setConfig({ testTimeout: 60_000 });
@@ -130,40 +128,28 @@ describe('the server', () => {
   });
 
   test('offers what there is by the names people know', async () => {
-    const options = (await (await fetch(`${address}/options`)).json()) as Record<string, unknown[]>;
-    expect(options['place']).toContainEqual({ value: 'hill-village', label: '山上村' });
-    expect(Object.keys(options)).toContain('picture');
+    const options = (await (await fetch(`${address}/options?kind=place`)).json()) as unknown[];
+    expect(options).toContainEqual({ value: 'hill-village', label: '山上村' });
+    expect(await (await fetch(`${address}/options?kind=constructor`)).json()).toEqual([]);
+  });
+
+  test('opens an entry, and says in words why it does not', async () => {
+    const open = async (path: string) => {
+      const response = await fetch(`${address}/entry?path=${encodeURIComponent(path)}`);
+      return { status: response.status, answer: (await response.json()) as object };
+    };
+    expect(await open('content/cases/hill-village.mdx')).toMatchObject({
+      status: 200,
+      answer: { form: { entryId: 'hill-village' }, revision: expect.any(String) as string },
+    });
+    expect(await open('content/cases/none.mdx')).toMatchObject({ status: 409 });
+    expect(await open('package.json')).toMatchObject({ status: 409 });
   });
 
   test('knows no other address', async () => {
     expect((await fetch(`${address}/constructor`)).status).toBe(404);
     expect((await fetch(`${address}/picture?id=../site`)).status).toBe(404);
   });
-});
-
-test('a text, a broken or a foreign format is no picture', async () => {
-  await expect(processPicture('data:text/html;base64,PGI+')).rejects.toThrow('图片应为');
-  await expect(processPicture('data:image/png;base64,AAAA')).rejects.toThrow('打不开');
-  await expect(processPicture('http://example.com/x.jpg')).rejects.toThrow('图片应为');
-});
-
-test.each(['gif', 'tiff', 'svg'] as const)(
-  'a %s is no picture, whatever it calls itself',
-  async (format) => {
-    const svg =
-      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>';
-    const drawn = sharp(Buffer.from(svg));
-    const bytes = format === 'svg' ? Buffer.from(svg) : await drawn.toFormat(format).toBuffer();
-    const upload = `data:image/png;base64,${bytes.toString('base64')}`;
-    await expect(processPicture(upload)).rejects.toThrow('打不开，可能已损坏，或不是图片');
-  },
-);
-
-test('a picture that unpacks to more than a camera takes is refused before it does', async () => {
-  const create = { width: 12_000, height: 9_000, channels: 3, background: '#000' } as const;
-  const bytes = await sharp({ create, limitInputPixels: false }).png().toBuffer();
-  const upload = `data:image/png;base64,${bytes.toString('base64')}`;
-  await expect(processPicture(upload)).rejects.toThrow('打不开');
 });
 
 describe('writing files', () => {

@@ -59,13 +59,18 @@ const breaking: Readonly<Record<string, Edits>> = {
   marksUnderstood: { [village]: append('\n这是**“重要”**的。\n') },
   chartsAreHonest: { [chart]: replace('[hill-village.tree-households]', '[hill-village.income]') },
   chartLabelsFit: { [chart]: replace('label: 种树', `label: 种${'很多不同的'.repeat(8)}树`) },
-  chartsStandWhereNamed: { [chart]: replace('stories: []', 'stories: [cases/hill-village]') },
   chartsAndQueriesStandOnce: { [village]: append('\n<Query id="vague-shops" />\n') },
   picturesStandBesideRecords: { 'pictures/street.jpg': new Uint8Array([0xff]) },
   permalinksExist: { 'permalinks.yaml': replace('- path: /data/\n', '') },
   redirectsLeadOn: { 'permalinks.yaml': replace('redirect: /cases/', 'redirect: /case/') },
   changesCarryReasons: { '../releases/manifest.json': JSON.stringify(released) },
   publishedPagesFinished: { [village]: append('\n待写\n') },
+  publishedRestsOnPublished: {
+    'places/hill-village.yaml': append('draft: true\n'),
+  },
+  publishedIsReviewed: {
+    'site.yaml': append('reviewers: [某乙]\nrequireReview: true\n'),
+  },
 };
 
 it('there is a broken content for every rule', () => {

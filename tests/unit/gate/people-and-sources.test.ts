@@ -7,7 +7,7 @@ const village = 'cases/hill-village.mdx';
 const speaker = 'people/sample-speaker.yaml';
 
 const person = (name: string, role = '村民') =>
-  `${name}\nrole: ${role}\nplace: 山上村\nsource: sample-notes\nparagraph: p2\n`;
+  `${name}\nrole: ${role}\nplace: hill-village\nsource: sample-notes\nparagraph: p2\n`;
 const given = (name: string) => `family: ${name[0]}\ngiven: ${name.slice(1)}`;
 const oneSpeaker = '[{ id: sample-speaker }]';
 const tellers = (...people: string[]) => replace(oneSpeaker, `[${people.join(', ')}]`);
@@ -54,7 +54,7 @@ describe('the people of a story', () => {
       '{ id: second, role: oral }',
       '{ id: third, role: compiler }',
     );
-    const told = replace('village:', 'people: [{ id: second }]\nvillage:');
+    const told = replace('places:', 'people: [{ id: second }]\nplaces:');
     expect(checkWith({ ...people, [account]: two, [village]: told })).toEqual([]);
     expect(checkWith({ [account]: replace(`people: ${oneSpeaker}\n`, '') })).toEqual([]);
   });

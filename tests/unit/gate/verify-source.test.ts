@@ -58,7 +58,7 @@ describe('a source document', () => {
   it('is not copied into comments either, over several lines too', () => {
     const comment = `# 原文：${copied.slice(0, 8)}\n# ${copied.slice(8)}\n`;
     expect(verify(documentText, { 'people/sample-speaker.yaml': append(comment) })).toEqual([
-      'content/people/sample-speaker.yaml:9 › 注释：“春天到来以前他们总要把工具一件一件修理好”与原文 p3 连续 20 个字相同，转述与原文相同的字不应连续达到 15 个。请换一种说法；固定的名称请列入 content/set-terms.yaml。',
+      'content/people/sample-speaker.yaml:8 › 注释：“春天到来以前他们总要把工具一件一件修理好”与原文 p3 连续 20 个字相同，转述与原文相同的字不应连续达到 15 个。请换一种说法；固定的名称请列入 content/set-terms.yaml。',
     ]);
     const inHead = replace('order: 1', `order: 1 # ${copied}`);
     expect(verify(documentText, { 'cases/hill-village.mdx': inHead })).toEqual([

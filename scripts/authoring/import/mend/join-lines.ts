@@ -1,0 +1,153 @@
+/** Puts paragraphs together whose lines were broken where the page ended, as in text from a PDF. */
+import type { RawMending, RawParagraph } from '#scripts/authoring/import/raw-document.ts';
+
+const sentenceEnd = /[。！？!?；;：:…][”’"』」）)]*$/;
+const pageMark =
+  /^(?:[-—–_]+\s*\d{1,4}\s*[-—–_]+|第\s*\d{1,4}\s*页(?:[，,/]?\s*共\s*\d{1,4}\s*页)?)$/;
+/** What begins a new paragraph however full the line before it is. */
+const paragraphStart =
+  /^(?:\d{1,2}\s*(?:[、)）]|[.．](?!\d))|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}(?:[章节编]|条[\s　])|[①-⑳#>|*•·]|[-—]\s|附[件表注]?\d?[：:]|注[：:]|[图表]\s?\d)/;
+/** Wider lines are whole paragraphs; narrower ones are lists or verses. */
+const [narrowest, widest] = [28, 130];
+/** A line shorter than this share of the longest one ends its paragraph. */
+const fullShare = 0.55;
+const fewestTorn = 3;
+/** A head of pages recurs, and is no sentence. */
+const [fewestHeads, longestHead] = [3, 40];
+
+interface Line {
+  paragraph: RawParagraph;
+  /** A Chinese character takes two. */
+  columns: number;
+}
+
+/** Lines joined to paragraphs; `index` of a join is that of its paragraph. */
+export interface JoinedLines {
+  paragraphs: RawParagraph[];
+  joins: (RawMending & { index: number })[];
+  dropped: RawMending[];
+}
+
+/**
+ * Joins broken lines. Nothing changes in a document whose lines are paragraphs.
+ * @param paragraphs lines as they stand, empty ones and spaces at their begin included
+ */
+export function joinBrokenLines(paragraphs: readonly RawParagraph[]): JoinedLines {
+  const { lines, dropped } = dropPageMarks(paragraphs);
+  const longest = usualLength(lines);
+  const isFull = (line: Line) => line.paragraph.isFull ?? line.columns >= fullShare * longest;
+  const isTorn = (line: Line, next: Line | undefined) =>
+    isFull(line) &&
+    !sentenceEnd.test(line.paragraph.text.trimEnd()) &&
+    next !== undefined &&
+    goesOn(next);
+  const full = lines.filter((line) => isProse(line) && isFull(line)).length;
+  const torn = lines.filter((line, at) => isProse(line) && isTorn(line, lines[at + 1])).length;
+  const isLaidOut = paragraphs.some(({ isFull }) => isFull !== undefined);
+  const isBroken = longest >= narrowest && longest <= widest;
+  if (!isLaidOut && (!isBroken || torn < fewestTorn || torn < 0.4 * full)) {
+    return { paragraphs: [...paragraphs], joins: [], dropped: [] };
+  }
+  const indented = lines.filter(({ paragraph }) => /^[\s　]+\S/.test(paragraph.text)).length;
+  const isEdge = (line: Line) =>
+    indented > 1 && (line.paragraph.isFull ?? line.columns >= longest - 6);
+  const isOne = (line: Line, next: Line) =>
+    isProse(line) && (isTorn(line, next) || (isEdge(line) && goesOn(next)));
+  return { ...join(lines, isOne), dropped };
+}
+
+function join(lines: readonly Line[], isOne: (line: Line, next: Line) => boolean) {
+  const paragraphs: RawParagraph[] = [];
+  const joins: JoinedLines['joins'] = [];
+  lines.forEach(({ paragraph }, at) => {
+    const before = lines[at - 1];
+    const last = paragraphs.at(-1);
+    if (!before || !last || !isOne(before, lines[at]!)) {
+      paragraphs.push({ ...paragraph });
+      return;
+    }
+    const [first, second] = [last.text.trimEnd(), paragraph.text.trimStart()];
+    const isHyphen = /[a-z]-$/.test(first) && /^[a-z]/.test(second);
+    last.text = isHyphen ? `${first.slice(0, -1)}${second}` : joinTexts(first, second);
+    const rest = Math.max(0, second.length - reach);
+    joins.push({
+      kind: isHyphen ? 'hyphens' : 'lines',
+      index: paragraphs.length - 1,
+      before: `${first.slice(-reach)}↵${second.slice(0, reach)}`,
+      after: last.text.slice(Math.max(0, first.length - reach), last.text.length - rest),
+    });
+  });
+  return { paragraphs, joins };
+}
+
+const reach = 8;
+
+/** Words in Latin letters stand apart; digits on both sides are one number that was torn. */
+function joinTexts(first: string, second: string): string {
+  const [before, after] = [first, second];
+  const isLatin = /[A-Za-z]$/.test(before) || /^[A-Za-z]/.test(after);
+  const isApart = isLatin && /[0-9A-Za-z.,]$/.test(before) && /^[0-9A-Za-z]/.test(after);
+  return `${before}${isApart ? ' ' : ''}${after}`;
+}
+
+/** What one line in ten exceeds: a single address or row says nothing of the page's width. */
+function usualLength(lines: readonly Line[]): number {
+  const lengths = lines.map(({ columns }) => columns).filter((columns) => columns > 0);
+  return lengths.sort((one, other) => one - other)[Math.floor(lengths.length * 0.9)] ?? 0;
+}
+
+const isProse = ({ paragraph: { row, role, text } }: Line) => !row && !role && text.trim() !== '';
+
+const goesOn = (next: Line) =>
+  isProse(next) &&
+  !/^[\s　]/.test(next.paragraph.text) &&
+  !paragraphStart.test(next.paragraph.text);
+
+/** A page's number stands in the middle of a sentence, and empty lines around it; a head beside it. */
+function dropPageMarks(paragraphs: readonly RawParagraph[]): {
+  lines: Line[];
+  dropped: RawMending[];
+} {
+  // Where the page's layout is known, its heads are gone.
+  const isLaidOut = paragraphs.some(({ isFull }) => isFull !== undefined);
+  const heads = isLaidOut ? new Set<number>() : findPageHeads(paragraphs);
+  const isMark = (at: number) => pageMark.test(paragraphs[at]?.text.trim() ?? '') || heads.has(at);
+  const isEmpty = (at: number) => paragraphs[at]?.text.trim() === '';
+  const dropped: RawMending[] = [];
+  const lines = paragraphs.flatMap((paragraph, at) => {
+    if (isMark(at)) dropped.push({ kind: 'page-heads', before: paragraph.text.trim(), after: '' });
+    if (isMark(at) || (isEmpty(at) && (isMark(at - 1) || isMark(at + 1)))) return [];
+    return [{ paragraph, columns: countColumns(paragraph.text.trimEnd()) }];
+  });
+  return { lines, dropped };
+}
+
+/** Short lines that recur, each time beside a page's number or in the middle of a sentence. */
+function findPageHeads(paragraphs: readonly RawParagraph[]): ReadonlySet<number> {
+  const places = new Map<string, number[]>();
+  paragraphs.forEach(({ text, row, role }, at) => {
+    const shape = text.replace(/\s+/g, '').replace(/\d+/g, '#');
+    if (row || role || shape.length < 4 || shape.length > longestHead) return;
+    if (sentenceEnd.test(text.trimEnd())) return;
+    places.set(shape, [...(places.get(shape) ?? []), at]);
+  });
+  const filled = (at: number, step: number) => {
+    let near = at + step;
+    while (paragraphs[near]?.text.trim() === '') near += step;
+    return paragraphs[near]?.text.trim() ?? '';
+  };
+  const isAtEdge = (at: number) =>
+    pageMark.test(filled(at, -1)) ||
+    pageMark.test(filled(at, 1)) ||
+    (filled(at, -1).length > 14 && /[\p{Script=Han}，、]$/u.test(filled(at, -1)));
+  const heads = [...places.values()].filter(
+    (found) => found.length >= fewestHeads && found.slice(1).every(isAtEdge),
+  );
+  return new Set(heads.flat());
+}
+
+const countColumns = (text: string) => {
+  let columns = 0;
+  for (const sign of text) columns += sign > '\u2e7f' ? 2 : 1;
+  return columns;
+};
