@@ -35,6 +35,11 @@ const breaking: Readonly<Record<string, Edits>> = {
   },
   peopleToldApart: { 'people/again.yaml': readValid('people/sample-speaker.yaml') },
   figuresAgree: { [ledger]: replace('value: 152', 'value: 153') },
+  figuresFitMeasures: {
+    'measures/households.yaml':
+      'name: 户数\nunit: 人\ndefinition: 有多少户。\norder: 1\nsums: true\n',
+    [ledger]: replace('    label: 户数\n', '    label: 户数\n    measure: households\n'),
+  },
   printedFormsAgree: { [ledger]: replace('value: 813', 'value: 831') },
   numbersAreFigures: { [village]: append('\n另有90户。\n') },
   paragraphsUsed: { 'sources/sample-notes.yaml': replace('    unused: 只供测试\n', '') },
