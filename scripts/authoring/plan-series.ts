@@ -28,7 +28,7 @@ export interface SeriesWords {
  */
 export function planSeries(content: Content, folder: string, words: SeriesWords): Files {
   const site = content.entries.find(({ collection }) => collection === 'site');
-  const { home, description, counted, topics, host, place } = (site?.data ?? {}) as Record<
+  const { home, description, counted, place, ...rest } = (site?.data ?? {}) as Record<
     string,
     unknown
   >;
@@ -36,13 +36,12 @@ export function planSeries(content: Content, folder: string, words: SeriesWords)
   const { name, subtitle, archive, kicker, tagline } = words;
   return {
     'site.yaml': write({
+      ...rest,
       name,
       subtitle,
       description: words.description,
       archive,
-      topics,
       home: { kicker, tagline },
-      host,
     }),
     [`counties/${county}.yaml`]: write({ description, order: words.order, home, counted }),
     ...Object.fromEntries(

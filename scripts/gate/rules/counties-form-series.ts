@@ -15,7 +15,7 @@ export function countiesFormSeries(content: Content): Fault[] {
   return [
     ...checkSite(site, counties),
     ...counties.flatMap((county) => checkCounty(county, content)),
-    ...findRepeats(counties),
+    ...(counties.length === 1 ? [explainAlone(counties[0]!)] : []),
     ...['accounts', 'cases', 'townships', 'themes']
       .flatMap(of)
       .flatMap((story) => checkStory(story, content)),
@@ -80,7 +80,7 @@ function checkCounty(county: Entry, content: Content): Fault[] {
   if (place.kind === 'county' && !around) return [];
   const complaint = around
     ? {
-        found: `${place.name}在${around.name}之内，两个都有首页`,
+        found: `${place.name}在${places.nameApart(around.id)}之内，两个都有首页`,
         expected: '一个地方只属于一个县的首页',
         next: `请删去 content/counties/${county.id}.yaml，或改正 places 里的 within`,
       }
@@ -92,21 +92,13 @@ function checkCounty(county: Entry, content: Content): Fault[] {
   return [faultAt(county, [], complaint)];
 }
 
-function findRepeats(counties: readonly Entry[]): Fault[] {
-  const first = new Map<unknown, Entry>();
-  return counties.flatMap((county) => {
-    const order = valueAt(county.data, ['order']);
-    const earlier = first.get(order);
-    first.set(order, earlier ?? county);
-    if (!earlier || order === undefined) return [];
-    const complaint = {
-      found: `写的是 ${String(order)}`,
-      expected: `${earlier.file} 已用这个次序`,
-      next: '请改为还没有用过的数',
-    };
-    return [faultAt(county, ['order'], complaint)];
+/** An archive of one place has no lists of counties to stand in. */
+const explainAlone = (county: Entry): Fault =>
+  faultAt(county, [], {
+    found: '只有这一个县',
+    expected: '两个县以上才合编',
+    next: '只讲一个县的，请把 home 和 counted 移到 content/site.yaml，写上 place；要加一个县，运行 npm run new -- county',
   });
-}
 
 /** A story stands in the lists of its county. */
 function checkStory(story: Entry, content: Content): Fault[] {
@@ -116,8 +108,7 @@ function checkStory(story: Entry, content: Content): Fault[] {
   if (counties.length === 1) return [];
   // A place that does not exist is a reference that does not resolve.
   if (counties.length === 0 && written.some((id) => !content.ids.get('places')?.has(id))) return [];
-  const { byId } = readPlaces(content);
-  const names = counties.map((id) => byId.get(id)?.name ?? id);
+  const names = counties.map(readPlaces(content).nameApart);
   const complaint =
     counties.length > 1
       ? {

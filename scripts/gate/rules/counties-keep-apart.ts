@@ -50,8 +50,8 @@ function explain(
   entry: Entry,
   { id, own, other }: { id: string; own: string; other: string },
 ): Complaint {
-  const { byId } = readPlaces(content);
-  const [ownName, otherName] = [own, other].map((county) => byId.get(county)?.name ?? county);
+  const { nameApart } = readPlaces(content);
+  const [ownName, otherName] = [nameApart(own), nameApart(other)];
   return {
     found: `${id} 是${otherName}的`,
     expected: `${entry.definition.label} ${entry.id} 是${ownName}的，几个县合编时各用各的`,

@@ -72,10 +72,10 @@ function checkHomes(
   const isNear = ({ id }: PlaceRecord) =>
     line(entry.id).includes(id) || line(id).includes(entry.id);
   if (homes.length === 0 || homes.some(isNear)) return undefined;
-  const names = homes.map(({ name }) => name).join('、');
+  const names = homes.map(({ id }) => places.nameApart(id)).join('、');
   const field = valueAt(entry.data, ['within']) === undefined ? 'name' : 'within';
   const complaint = {
-    found: `${places.byId.get(entry.id)!.name}不在${names}之内`,
+    found: `${places.nameApart(entry.id)}不在${names}之内`,
     expected: `${aboutWhat(homes, names)}，地方都应在它之内，或是它的上级`,
     next: '请写明 within；别处的地方请删去',
   };
