@@ -20,6 +20,7 @@ import {
 import { termSchema } from '#schemas/term.ts';
 import type { CollectionDefinition } from './collection-definition.ts';
 import type { ReferenceKind } from './components.ts';
+import { figureFields, homeReferences, homeTexts } from './home-fields.ts';
 
 export type { CollectionDefinition };
 
@@ -32,19 +33,6 @@ const storyReferences = {
   'themes[]': 'theme',
   'keyFigures[]': 'figure',
 } as const;
-const figureFields = (paths: string) =>
-  Object.fromEntries(paths.split(' ').map((path) => [path, 'figure' as const]));
-
-const homeTexts = ['kicker', 'tagline', 'change.label', 'colours.title', 'colours.lead'].map(
-  (field) => `home.${field}`,
-);
-const homeReferences = {
-  'home.overview': 'theme',
-  'home.chart': 'chart',
-  'home.colours.theme': 'theme',
-  ...figureFields('home.change.before home.change.after counted[].figure'),
-} as const;
-
 /** Folders under content/. */
 export const collections: Readonly<Record<string, CollectionDefinition>> = {
   sources: {

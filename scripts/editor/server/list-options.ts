@@ -8,66 +8,86 @@ import { namedEntries } from '#scripts/authoring/known-content.ts';
 export interface Option {
   value: string;
   label: string;
-  /** Options of one group stand together: the document, the ledger, the kind of page. */
-  group?: string;
-  /** Of a paragraph or a query: the document that it belongs to. */
+  /** Where it stands: of a figure, the ledger and the paragraph; of a story, the kind of page. */
+  about?: string;
+  /** Of a figure: what it prints in a text. */
+  printed?: string;
+  /** Of a figure, a paragraph or a query: the document that it belongs to. */
   source?: string;
 }
 
-export type OptionLists = Readonly<Record<ReferenceKind, readonly Option[]>>;
+type Lister = (content: Content) => Option[];
 
-/** Every list, from the content as it is now. */
-export function listOptions(content: Content): OptionLists {
-  const entriesOf = (kind: ReferenceKind) => optionsOf(content, collectionOfKind[kind] ?? '');
-  return {
-    person: entriesOf('person'),
-    place: entriesOf('place'),
-    measure: entriesOf('measure'),
-    theme: entriesOf('theme'),
-    case: entriesOf('case'),
-    source: entriesOf('source'),
-    chart: entriesOf('chart'),
-    picture: entriesOf('picture'),
-    term: entriesOf('term'),
-    story: storyCollections.flatMap((collection) => {
-      const group = collections[collection]?.label ?? collection;
-      return optionsOf(content, collection).map(({ value, label }) => ({
+const entriesOf =
+  (kind: ReferenceKind): Lister =>
+  (content) =>
+    listNamed(content, collectionOfKind[kind] ?? '');
+
+const listers: Readonly<Record<ReferenceKind, Lister>> = {
+  person: entriesOf('person'),
+  place: entriesOf('place'),
+  measure: entriesOf('measure'),
+  measure: entriesOf('measure'),
+  theme: entriesOf('theme'),
+  case: entriesOf('case'),
+  source: entriesOf('source'),
+  chart: entriesOf('chart'),
+  picture: entriesOf('picture'),
+  term: entriesOf('term'),
+  story: (content) =>
+    storyCollections.flatMap((collection) =>
+      listNamed(content, collection).map(({ value, label }) => ({
         value: `${collection}/${value}`,
         label,
-        group,
-      }));
-    }),
-    figure: listFigures(content),
-    paragraph: content.paragraphs.map(({ record, entry }) => ({
+        about: collections[collection]?.label ?? collection,
+      })),
+    ),
+  figure: listFigures,
+  paragraph: (content) =>
+    content.paragraphs.map(({ record, entry }) => ({
       value: record.id,
-      label: `${record.id} ${fill(content, record.about)}`,
+      label: `${record.id} ${fillFigures(content, record.about)}`,
       source: entry.id,
     })),
-    query: content.queries.map(({ record, entry }) => ({
+  query: (content) =>
+    content.queries.map(({ record, entry }) => ({
       value: record.id,
-      label: fill(content, record.question),
+      label: fillFigures(content, record.question),
       source: entry.id,
     })),
-  };
-}
+};
 
-const optionsOf = (content: Content, collection: string): Option[] =>
+/** The options of one kind, from the content as it is now; none for a kind that there is not. */
+export const listOptions = (content: Content, kind: string): Option[] =>
+  Object.hasOwn(listers, kind) ? listers[kind as ReferenceKind](content) : [];
+
+const listNamed = (content: Content, collection: string): Option[] =>
   namedEntries(content, collection).map(({ id, name }) => ({
     value: id,
-    label: fill(content, name),
+    label: fillFigures(content, name),
   }));
 
 function listFigures(content: Content): Option[] {
   const ledgers = new Map(namedEntries(content, 'figures').map(({ id, name }) => [id, name]));
-  return [...content.figures.values()].map(({ record, entry }) => ({
-    value: record.id,
-    label: `${record.label}：${record.printed}`,
-    group: ledgers.get(entry.id) ?? entry.id,
-  }));
+  const paragraphs = new Map(
+    content.paragraphs.map(({ record, entry }) => [`${entry.id} ${record.id}`, record.about]),
+  );
+  return [...content.figures.values()].map(({ record, entry }) => {
+    const { source, paragraph, printed, label, derived } = record;
+    const told = paragraphs.get(`${source} ${paragraph}`) ?? '';
+    const place = derived ? '本站推算' : `${paragraph} ${fillFigures(content, told)}`;
+    return {
+      value: record.id,
+      label: `${label}：${printed}`,
+      printed,
+      about: `${ledgers.get(entry.id) ?? entry.id} · ${place}`,
+      source,
+    };
+  });
 }
 
 /** A text with its figures as they are printed. */
-const fill = ({ figures }: Content, text: string): string =>
+export const fillFigures = ({ figures }: Content, text: string): string =>
   parseTemplate(text)
     .map((part) =>
       typeof part === 'string' ? part : (figures.get(part.figure)?.record.printed ?? part.figure),
