@@ -27,7 +27,6 @@ const listers: Readonly<Record<ReferenceKind, Lister>> = {
   person: entriesOf('person'),
   place: entriesOf('place'),
   measure: entriesOf('measure'),
-  measure: entriesOf('measure'),
   theme: entriesOf('theme'),
   case: entriesOf('case'),
   source: entriesOf('source'),
