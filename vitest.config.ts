@@ -54,7 +54,7 @@ export default defineConfig({
           name: 'subpath',
           globalSetup: 'tests/e2e/setup-subpath.ts',
           // What no path changes: pictures of pages, the editing page and the search's own servers.
-          exclude: ['snapshots', 'editing', 'search-reach'].map(
+          exclude: ['snapshots', 'editing', 'import', 'search-reach'].map(
             (name) => `tests/e2e/${name}.test.ts`,
           ),
         },

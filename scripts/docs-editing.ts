@@ -2,10 +2,11 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { photographImport } from './docs-import.ts';
 import { firstSource } from './docs-walk.ts';
 
 const port = 4349;
-const address = `http://127.0.0.1:${port}/edit/#/collections/cases`;
+const address = `http://127.0.0.1:${port}/edit/#/cases`;
 
 /**
  * Adds a case as docs/authoring.md tells it, and takes a picture of each step.
@@ -29,7 +30,9 @@ export async function photographEditing(
     });
     const viewport = { width: 1180, height: 820 };
     const page = await browser.newPage({ viewport, locale: 'zh-CN' });
-    await walk(page, project, (name) => page.screenshot({ path: join(pictures, `${name}.png`) }));
+    const photograph = (name: string) => page.screenshot({ path: join(pictures, `${name}.png`) });
+    await walk(page, project, photograph);
+    await photographImport(page, `http://127.0.0.1:${port}/edit/`, photograph);
     await page.close();
   } finally {
     server.removeAllListeners('exit');
@@ -42,35 +45,47 @@ async function walk(
   project: string,
   photograph: (name: string) => Promise<unknown>,
 ): Promise<void> {
-  const field = (at: string) => page.locator(`.field[data-key-path="${at}"]`);
-  const write = (at: string, text: string) => field(at).locator('textarea').fill(text);
-  const choose = (at: string, value: string) => field(at).locator('select').selectOption(value);
+  const field = (at: string) => page.locator(`[data-key-path="${at}"]`);
+  const write = (at: string, text: string) =>
+    field(at).locator('input, .cm-content').first().fill(text);
+  const choose = async (at: string, letters: string) => {
+    await field(at).getByRole('combobox').fill(letters);
+    await field(at).getByRole('option').first().click();
+  };
   const save = () => page.getByRole('button', { name: '保存', exact: true }).click();
 
-  await page.goto(`${address}/new`);
-  await write('title', '示例村的写法');
-  await field('entryId').locator('.story-control input').fill('shili');
+  await page.goto(`${address}/+`);
+  await write('title', '示例村：怎样写');
   // The walk of the commands has made the place.
   await choose('places', 'shili');
+  await choose('sources.0.id', firstSource(project));
+  await choose('sources.0.paragraphs', 'p32');
+  await page.waitForFunction(
+    () => document.querySelector<HTMLInputElement>('[data-key-path="entryId"] input')?.value,
+  );
+  await field('title').evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await photograph('edit-new');
 
-  await choose('source', firstSource(project));
-  await choose('paragraphs', 'p32');
   await write('body', '## 原来怎样\n\n按村里的说法，农民人均纯收入是5500元。');
+  await field('draft').getByRole('switch').uncheck();
   await save();
-  await field('body').locator('.gate-fault').waitFor();
-  await page.getByRole('alertdialog').waitFor({ state: 'hidden' });
-  await field('body').evaluate((element) => element.scrollIntoView());
+  await field('body').locator('.field-fault').waitFor();
+  await field('body').evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await photograph('edit-fault');
 
   await write(
     'body',
-    '## 原来怎样\n\n按村里的说法，农民人均纯收入是<Figure id="dahe.income-per-person" />。',
+    '## 原来怎样\n\n<Passage p="p32">\n\n按村里的说法，农民人均纯收入是<Figure id="dahe.income-per-person" />。\n\n</Passage>',
   );
+  await field('draft').getByRole('switch').check();
   await save();
-  await page.waitForURL(/entries\/shili$/);
-  await page.frameLocator('iframe').frameLocator('iframe').locator('h1').waitFor();
-  // The note that it is saved fades by itself.
-  await page.waitForTimeout(6000);
+  await page.waitForURL(/#\/cases\/shili$/);
+  await page.frameLocator('iframe').locator('h1').waitFor();
+  await field('body').locator('.cm-line').nth(4).click();
+  await field('body').evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await photograph('edit-saved');
+
+  await page.goto(address.replace(/cases$/, 'charts/incidence'));
+  await page.locator('.live-chart svg').waitFor();
+  await photograph('edit-chart');
 }

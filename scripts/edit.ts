@@ -2,10 +2,11 @@
  * The editing page in the browser: `npm run edit`. Works on the files of this folder and listens on
  * this machine only; nothing of it is in the site that is built.
  */
+import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { dev } from 'astro';
-import { build } from 'vite';
 import { warmUp } from '#scripts/editor/server/ask-content.ts';
 import { serveEditing } from '#scripts/editor/server/serve-editing.ts';
 import { AuthoringError } from '#scripts/authoring/files.ts';
@@ -48,16 +49,15 @@ async function main(): Promise<void> {
 }
 
 /** Bundles the workbench: everything it loads comes from this machine. */
-async function buildPage(): Promise<void> {
-  await build({
-    configFile: false,
-    root: resolve('scripts/editor/page'),
-    base: './',
-    logLevel: 'error',
-    build: { outDir: pageDir, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 2000 },
+function buildPage(): Promise<void> {
+  const script = fileURLToPath(new URL('editor/build-page.ts', import.meta.url));
+  return new Promise((ready, fail) => {
+    const child = spawn(process.execPath, [script, pageDir], { stdio: 'inherit' });
+    child.once('error', fail);
+    child.once('exit', (code) =>
+      code === 0 ? ready() : fail(new AuthoringError('编辑页面没有建成，原因见上。')),
+    );
   });
-  // Building sets it to production, under which the development server would not follow the files.
-  process.env['NODE_ENV'] = 'development';
 }
 
 function readPort(written: string): number {

@@ -80,11 +80,21 @@ function makeMutant(contentDir: string, random: Random, count: number): Files {
   const text = readFileSync(join(contentDir, pattern), 'utf8')
     .replace(/^order: .*$/m, `order: ${order}`)
     // Two people of one name differ.
-    .replace(/^place: .*$/m, `$&${id}`)
+    .replace(/^role: .*$/m, `$&${id}`)
+    // A note of the editors stands once.
+    .replace(/<Query id="([^"]*)" \/>/g, '[编者注](/accounts/sample-speaker/#query-$1)')
     // Nothing rests on the paragraphs of a source of its own.
     .replace(/^ {4}unused: .*\n/m, '')
     .replace(/^ {4}sha256: .*$/gm, '$&\n    unused: 无用');
-  return { [pattern.replace(/\/[^.]+/, `/${id}`)]: spoil(text) };
+  // Nor has a township two pages.
+  const place = `name: 虚构的乡${count}\nkind: township\nwithin: sample-county\norder: ${order}\n`;
+  const isTownship = pattern.startsWith('townships/');
+  return {
+    ...(isTownship && { [`places/${id}.yaml`]: place }),
+    [pattern.replace(/\/[^.]+/, `/${id}`)]: spoil(
+      isTownship ? text.replace(/^place: .*$/m, `place: ${id}`) : text,
+    ),
+  };
 }
 
 /** Three figures that a person has read, so that their values need not fit what is printed. */

@@ -24,13 +24,21 @@ export const readParagraph = (text: string): ReadParagraph => ({
  * Whether a paragraph holds a printed form, width, stray spaces and separators aside, and says no
  * more than it: “5万元” in “不超过5万元” leaves out what bounds it, “26户” in “126户” is another number.
  */
-export function findPrinted({ text, quantities }: ReadParagraph, printed: string): Standing {
-  const [where, what] = [plain(text), plain(printed)];
+export function findPrinted(paragraph: ReadParagraph, printed: string): Standing {
+  const standing = findForm(paragraph, printed, plain(printed).text);
+  // Alone, `7 个` begins a list; in a sentence its space is a stray one.
+  const closed = plain(printed.replace(/\s+(?=\p{Script=Han}|[%‰])/gu, '')).text;
+  return standing === 'absent' ? findForm(paragraph, printed, closed) : standing;
+}
+
+/** @param what the printed form, made plain */
+function findForm({ text, quantities }: ReadParagraph, printed: string, what: string): Standing {
+  const where = plain(text);
   const own = readQuantity(printed).quantity;
   let standing: Standing = 'absent';
-  let at = where.text.indexOf(what.text);
-  for (; what.text && at >= 0; at = where.text.indexOf(what.text, at + 1)) {
-    const end = at + what.text.length;
+  let at = where.text.indexOf(what);
+  for (; what && at >= 0; at = where.text.indexOf(what, at + 1)) {
+    const end = at + what.length;
     const [start, stop] = [where.startOf(at), where.startOf(end - 1) + 1];
     if (joins(where.text, at, end)) continue;
     const around = quantities.find((one) => one.start <= start && stop <= one.end);

@@ -63,9 +63,9 @@ describeEach('a chart', readCharts, ({ id }) => id, {
     );
     expect(uses.length).toBeGreaterThanOrEqual(3);
     expect(stories).toHaveLength(1);
-    const named = JSON.parse(readDist(`data/charts/${id}.json`)) as { stories: string[] };
-    expect(`/${named.stories[0]}/`).toBe(stories[0]);
-    for (const story of named.stories) {
+    const named = JSON.parse(readDist(`data/charts/${id}.json`)) as { data: { stories: string[] } };
+    expect(`/${named.data.stories[0]}/`).toBe(stories[0]);
+    for (const story of named.data.stories) {
       expect(own.$(`a[href$="/${story}/"]`).length).toBeGreaterThan(0);
       if (`/${story}/` === stories[0]) continue;
       const links = `a[href$="${stories[0]}#chart-${id}"], a[href$="/data/charts/${id}/"]`;

@@ -55,12 +55,13 @@ test('a case is added: proposed an id, refused at its fields, mended, saved, see
   const page = await open('cases/+');
   await write(page, 'title', '示例村：怎样写');
   await eventually(() => field(page, 'entryId').locator('input').inputValue()).toBe('shili');
-  await write(page, 'title', '示例村的写法');
   await body(page).fill('## 原来怎样\n\n农民人均纯收入是5500元。');
+  await field(page, 'draft').getByRole('switch').uncheck();
   await save(page);
   await eventually(() => faultAt(page, 'places')).toMatch(/^还没有填写|至少写一个村/);
   expect(await faultAt(page, 'body')).toMatch(/^第 3 行：正文写 5500元/);
   expect(() => read('cases/shili.mdx')).toThrow('ENOENT');
+  await field(page, 'draft').getByRole('switch').check();
 
   await choose(page, 'places', '大河', '大河村');
   await choose(page, 'sources.0.id', '壶关', '壶关篇');
@@ -79,7 +80,7 @@ test('a case is added: proposed an id, refused at its fields, mended, saved, see
   );
   // The development server takes a moment to see the new file; then it has the frame load anew.
   const preview = page.frameLocator('iframe');
-  await preview.getByRole('heading', { level: 1, name: '示例村的写法' }).waitFor();
+  await preview.getByRole('heading', { level: 1, name: '怎样写' }).waitFor();
   expect(await preview.locator('main').innerText()).toContain('5400元');
 
   const draft = field(page, 'draft').getByRole('switch');
@@ -111,6 +112,21 @@ test('an entry that was opened and touched back is saved as it was', async () =>
   await page.close();
 });
 
+test('what was not saved is offered again, and leaving asks first', async () => {
+  const page = await open('charts/incidence');
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.locator('.live-chart svg').waitFor();
+  await write(page, 'rowsLabel', '断电之前写的');
+  await page.getByRole('link', { name: '← 图表' }).click();
+  await page.getByRole('button', { name: '留在这里' }).click();
+  await page.getByText('已留底').waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: '接着写' }).click();
+  expect(await field(page, 'rowsLabel').innerText()).toContain('断电之前写的');
+  await page.getByText('有改动没有保存').waitFor();
+  await page.close();
+});
+
 test('a picture is kept small, described, and shown by the name of its record', async () => {
   const photo = await sharp({
     create: { width: 2400, height: 1200, channels: 3, background: '#a52' },
@@ -123,6 +139,7 @@ test('a picture is kept small, described, and shown by the name of its record', 
   await field(page, 'picture').locator('input').setInputFiles(file);
   await write(page, 'alt', '一块纯色的样张');
   await write(page, 'entryId', 'street');
+  await field(page, 'draft').getByRole('switch').uncheck();
   await save(page);
   await eventually(() => faultAt(page, 'credit')).toContain('还没有填写');
   await write(page, 'credit', '测试');

@@ -1,13 +1,15 @@
 /** The form of an entry with its buttons, the faults below and the page beside. */
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { CollectionForm, Form } from './api.ts';
 import { type Opened, pathOf } from './EntryPage.tsx';
 import { FaultList } from './FaultList.tsx';
 import { ChoiceField } from './form/simple-fields.tsx';
 import { Fields } from './form/Field.tsx';
-import { FormContext, setAt, toText } from './form/form-state.ts';
+import { FormContext, type FormSetting, setAt, toText } from './form/form-state.ts';
+import { useFilled } from './in-words.ts';
 import { ConflictView } from './keep/ConflictView.tsx';
 import { KeepButtons } from './keep/KeepButtons.tsx';
+import { LiveChart } from './LiveChart.tsx';
 import { Preview } from './Preview.tsx';
 import { linkTo, newMark } from './router.ts';
 import { useAutosave } from './use-autosave.tsx';
@@ -33,7 +35,7 @@ export function EntryForm({ collection, entryId, opened, siteUrl, reopen }: Entr
   const saving = useSaving({ collection, entryId, opened, form, setForm });
   const { faults, isDirty, save } = saving;
   const dialog = useLeaving(isDirty);
-  const kept = useAutosave({
+  const { isKept, offer } = useAutosave({
     path: pathOf(collection, entryId || newMark),
     form,
     opened,
@@ -41,10 +43,7 @@ export function EntryForm({ collection, entryId, opened, siteUrl, reopen }: Entr
     revision: saving.revision,
     takeUp: (found) => saving.rebase(found.form, found.revision),
   });
-  const setting = useMemo(
-    () => ({ collection: collection.name, entryId, change, faults }),
-    [collection, entryId, change, faults],
-  );
+  const setting = useSetting({ collection, entryId, form, change, faults });
   return (
     <FormContext value={setting}>
       <div
@@ -60,15 +59,17 @@ export function EntryForm({ collection, entryId, opened, siteUrl, reopen }: Entr
           form={form}
           entryId={entryId}
           saving={saving}
+          isKept={isKept}
           reopen={reopen}
         />
         <Problem text={saving.problem} />
-        {kept}
+        {offer}
         <div className="columns">
           <form className="entry-form" noValidate onSubmit={(event) => event.preventDefault()}>
             <EntryFields collection={collection} form={form} entryId={entryId} />
           </form>
           <div className="beside">
+            {collection.name === 'charts' && <LiveChart form={form} />}
             <Preview
               siteUrl={siteUrl}
               collection={collection.name}
@@ -91,6 +92,20 @@ const Problem = ({ text }: { text: string | undefined }) =>
       {text}
     </p>
   );
+
+type SettingProps = Pick<EntryFormProps, 'collection' | 'entryId'> &
+  Pick<FormSetting, 'change' | 'faults'> & { form: Form };
+
+/** What the fields may know of their form; the same object as long as they need not be redrawn. */
+function useSetting({ collection, entryId, form, change, faults }: SettingProps): FormSetting {
+  const latest = useRef(form);
+  latest.current = form;
+  const nameFile = useCallback(() => entryId || toText(latest.current['entryId']), [entryId]);
+  return useMemo(
+    () => ({ collection: collection.name, entryId, change, nameFile, faults }),
+    [collection, entryId, change, nameFile, faults],
+  );
+}
 
 type OutcomeProps = Pick<FormHeadProps, 'collection' | 'form' | 'saving'>;
 
@@ -128,17 +143,22 @@ interface FormHeadProps {
   reopen: () => void;
   form: Form;
   saving: ReturnType<typeof useSaving>;
+  /** Whether this browser has it, saved or not. */
+  isKept: boolean;
 }
 
-function FormHead({ collection, form, entryId, saving, reopen }: FormHeadProps) {
+function FormHead({ collection, form, entryId, saving, isKept, reopen }: FormHeadProps) {
   const { isSaving, isDirty, said, save } = saving;
   const { label, name, isSingle, titleField } = collection;
-  const title = isSingle ? label : toText(form[titleField]) || `新建${label}`;
+  const title = useFilled(isSingle ? label : toText(form[titleField]) || `新建${label}`);
   return (
     <header className="page-head">
       <a href={linkTo(isSingle ? '' : name)}>← {isSingle ? '工作台' : label}</a>
       <h1>{title}</h1>
-      <p role="status">{said}</p>
+      <p role="status">
+        {said}
+        {isKept && '，已留底'}
+      </p>
       {!isDirty && saving.keeping.pending && saving.keeping.pending.length > 0 && (
         <button type="button" className="link" onClick={saving.showPending}>
           发布前还有 {saving.keeping.pending.length} 处要改

@@ -23,7 +23,7 @@ export const pathOf = ({ name, format, isSingle }: CollectionForm, id: string): 
 export function EntryPage({ form, id, siteUrl }: EntryPageProps) {
   const isNew = id.startsWith(newMark);
   const ask = useCallback(
-    () => (isNew ? beginEntry(form) : get<OpenedEntry>('entry', { path: pathOf(form, id) })),
+    () => (isNew ? beginEntry(form, id) : get<OpenedEntry>('entry', { path: pathOf(form, id) })),
     [form, id, isNew],
   );
   const { answer, problem, status, again } = useAnswer<Opened>(ask);
@@ -54,8 +54,19 @@ export interface Opened {
   revision: string | null;
 }
 
-/** A new entry is a draft where its collection has drafts. */
-function beginEntry({ fields }: CollectionForm): Promise<Opened> {
-  const hasDraft = fields.some(({ name }) => name === 'draft');
-  return Promise.resolve({ form: hasDraft ? { draft: true } : {}, revision: null });
+/** A new entry is a draft where its collection has drafts. `+?source=notes&paragraphs=p2` brings values along. */
+function beginEntry({ fields }: CollectionForm, id: string): Promise<Opened> {
+  const has = (wanted: string) => fields.some(({ name }) => name === wanted);
+  const given = new URLSearchParams(/\?(.*)/.exec(id)?.[1]);
+  const source = given.get('source');
+  const listOf = (name: string) => given.get(name)?.split(',').filter(Boolean) ?? [];
+  const form = {
+    ...Object.fromEntries([...given].filter(([name]) => has(name))),
+    ...(given.has('places') && has('places') && { places: listOf('places') }),
+    ...(has('draft') && { draft: true }),
+    ...(has('sources') && {
+      sources: [source === null ? {} : { id: source, paragraphs: listOf('paragraphs') }],
+    }),
+  };
+  return Promise.resolve({ form, revision: null });
 }

@@ -1,5 +1,6 @@
 /** Everything that stands against saving, at the foot of the page; a line leads to its field. */
 import type { PlacedFault } from './api.ts';
+import { tellInWords } from './in-words.ts';
 
 interface FaultListProps {
   faults: readonly PlacedFault[];
@@ -27,11 +28,11 @@ export function FaultList(props: FaultListProps) {
         {faults.map(({ at, message, full }) => (
           <li key={`${at} ${full}`}>
             {at === null ? (
-              message
+              tellInWords(message)
             ) : (
               <button type="button" className="link" onClick={() => goTo(at)}>
                 {nameOf(at)}
-                {message}
+                {tellInWords(message)}
               </button>
             )}
           </li>

@@ -28,6 +28,12 @@ export async function keepForm(path: string, form: Form, revision: string | null
   if (!saved.has(form)) await set(keyOf(path), { form, revision, at: Date.now() }, store);
 }
 
+/** Moves what another window kept to this one: it is never kept nowhere. */
+export async function takeOver(path: string, { key, form, revision }: KeptForm): Promise<void> {
+  await keepForm(path, form, revision);
+  if (key !== keyOf(path)) await dropKept(key);
+}
+
 /** Called when a form is given up. */
 export const dropKept = (key: string): Promise<void> => del(key, store);
 

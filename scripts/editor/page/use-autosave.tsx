@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Form } from './api.ts';
 import type { Opened } from './EntryPage.tsx';
-import { dropKept, keepForm, type KeptForm, listKept } from './kept-forms.ts';
+import { dropKept, keepForm, type KeptForm, listKept, takeOver } from './kept-forms.ts';
 
 /** In milliseconds: how long nothing is typed before the form is kept. */
 const pause = 300;
@@ -18,9 +18,10 @@ interface AutosaveProps {
   takeUp: (kept: Opened) => void;
 }
 
-/** @returns the offer to take up what was kept, to be drawn above the form */
+/** @returns whether the form is kept as it is, and the offer to take up what was kept before */
 export function useAutosave({ path, form, opened, isDirty, revision, takeUp }: AutosaveProps) {
   const [kept, setKept] = useState<readonly KeptForm[]>([]);
+  const [keptForm, setKeptForm] = useState<Form>();
   const unkept = useRef<() => void>(undefined);
   useEffect(() => {
     const told = JSON.stringify(opened.form);
@@ -34,7 +35,10 @@ export function useAutosave({ path, form, opened, isDirty, revision, takeUp }: A
     if (!isDirty) return;
     unkept.current = () => {
       unkept.current = undefined;
-      void keepForm(path, form, revision).catch(() => undefined);
+      keepForm(path, form, revision).then(
+        () => setKeptForm(form),
+        () => undefined,
+      );
     };
     const timer = setTimeout(() => unkept.current?.(), pause);
     return () => clearTimeout(timer);
@@ -47,11 +51,28 @@ export function useAutosave({ path, form, opened, isDirty, revision, takeUp }: A
       keep();
     };
   }, []);
-  const drop = (key: string) => {
-    setKept((before) => before.filter((one) => one.key !== key));
-    void dropKept(key).catch(() => undefined);
+  const settle = (one: KeptForm, settled: Promise<void>) => {
+    setKept((before) => before.filter(({ key }) => key !== one.key));
+    settled.catch(() => undefined);
   };
-  if (kept.length === 0 || isDirty) return null;
+  const takeUpKept = (one: KeptForm) => {
+    takeUp(one);
+    settle(one, takeOver(path, one));
+  };
+  const isKept = isDirty && keptForm === form;
+  if (kept.length === 0 || isDirty) return { isKept, offer: null };
+  const giveUp = (one: KeptForm) => settle(one, dropKept(one.key));
+  return { isKept, offer: <Offer {...{ kept, opened, giveUp }} takeUp={takeUpKept} /> };
+}
+
+interface OfferProps {
+  kept: readonly KeptForm[];
+  opened: Opened;
+  takeUp: (one: KeptForm) => void;
+  giveUp: (one: KeptForm) => void;
+}
+
+function Offer({ kept, opened, takeUp, giveUp }: OfferProps) {
   return (
     <section className="kept" aria-label="没有保存的改动">
       <p>这个浏览器里留着没有保存的改动：</p>
@@ -60,16 +81,10 @@ export function useAutosave({ path, form, opened, isDirty, revision, takeUp }: A
           <li key={one.key}>
             {new Date(one.at).toLocaleString('zh-CN')}
             {one.revision !== opened.revision && '（文件后来改过，保存时会提醒）'}{' '}
-            <button
-              type="button"
-              onClick={() => {
-                takeUp(one);
-                drop(one.key);
-              }}
-            >
+            <button type="button" onClick={() => takeUp(one)}>
               接着写
             </button>{' '}
-            <button type="button" onClick={() => drop(one.key)}>
+            <button type="button" onClick={() => giveUp(one)}>
               不要了
             </button>
           </li>

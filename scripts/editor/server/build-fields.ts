@@ -20,6 +20,7 @@ export type Control =
   | 'group'
   | 'list'
   | 'id'
+  | 'item-id'
   | 'picture'
   | 'body';
 
@@ -56,6 +57,9 @@ export interface Variants {
 }
 
 type Definition = Pick<CollectionDefinition, 'texts' | 'references'>;
+
+/** Ids of records within a file, which are proposed from what the record says. */
+const proposedIds: readonly string[] = ['figures[].id', 'queries[].id'];
 
 /** Names of choices that the schemas give. */
 const choiceNames: readonly Readonly<Record<string, string>>[] = [
@@ -101,6 +105,7 @@ function buildField(
   }
   switch (shape.kind) {
     case 'text':
+      if (proposedIds.includes(pattern)) return { ...common, control: 'item-id' };
       return { ...common, control: definition.texts.includes(pattern) ? 'template' : 'line' };
     case 'date':
       return { ...common, control: 'date' };

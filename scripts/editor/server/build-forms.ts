@@ -29,6 +29,9 @@ export interface Forms {
 /** Fields of a page that come into play after it is written. */
 const laterFields = ['unknowns', 'revisions', ...Object.keys(publicationFields)];
 
+/** What an entry is called: its id is made from it. */
+const nameFields = ['title', 'name', 'family', 'given', 'whole', 'alt'];
+
 /** Collections in the order of the menu. */
 const menu =
   'places cases accounts people townships themes figures charts terms events sources pictures pages';
@@ -92,15 +95,15 @@ function arrange(
 ): FormField[] {
   const isCommon = ({ name }: FormField) => name in pageFields;
   const isLater = ({ name }: FormField) => laterFields.includes(name);
-  const title = own.filter(({ name }) => name === 'title');
+  const names = own.filter(({ name }) => nameFields.includes(name));
+  const others = own.filter((field) => !names.includes(field));
   return [
-    ...title,
-    ...own.filter((field) => !isCommon(field)).slice(0, 1),
+    ...names,
     ...first,
-    ...own.filter((field) => !isCommon(field)).slice(1),
-    ...own.filter((field) => isCommon(field) && !isLater(field) && !title.includes(field)),
+    ...others.filter((field) => !isCommon(field)),
+    ...others.filter((field) => isCommon(field) && !isLater(field)),
     ...body,
-    ...own.filter(isLater),
+    ...others.filter(isLater),
   ];
 }
 

@@ -6,10 +6,15 @@ import { readFileSync } from 'node:fs';
 import { AuthoringError } from '#scripts/authoring/files.ts';
 import { proposeId, type NameKind } from '#scripts/authoring/propose-id.ts';
 import { valueAt } from '#scripts/gate/paths.ts';
+import { listUnused } from '#scripts/gate/rules/paragraphs-used.ts';
+import type { Content } from '#scripts/gate/model.ts';
 import type { ChangedFiles } from '#scripts/gate/read-content.ts';
 import { type Answer, ask, give, type Question, type Questioned } from './answer.ts';
 import { buildForms } from './build-forms.ts';
 import { revisionOf } from './entry-file.ts';
+import { describeRead, finishImport, openImport } from './import-content.ts';
+import { isRecord } from './clean-data.ts';
+import { drawChart } from './draw-chart.ts';
 import { getContent } from './followed-content.ts';
 import { ChangedMeanwhile } from './keep/changed-meanwhile.ts';
 import { tellConflict } from './keep/tell-conflict.ts';
@@ -36,6 +41,21 @@ const answers: ReadonlyMap<string, Questioned> = new Map<string, Questioned>([
   ],
   ['entry', ({ site, query }) => give(readEntry(site.contentDir, ask(query, 'path')))],
   ['id', ({ site, query }) => give(proposeFrom(site.contentDir, new URLSearchParams(query)))],
+  ['import', openImport],
+  ['import-document', describeRead],
+  ['import-finish', finishImport],
+  [
+    'chart',
+    ({ site, body }) => {
+      const { form } = parseBody(body ?? new Uint8Array());
+      if (!isRecord(form)) return refuseIncomplete();
+      return give(drawChart(getContent(site.contentDir).read(), form));
+    },
+  ],
+  [
+    'unused',
+    ({ site, query }) => give(listUnused(getContent(site.contentDir).read(), ask(query, 'source'))),
+  ],
   ['warm-up', ({ site, query }) => give(getContent(site.contentDir).warmUp(Number(query)))],
   ['save', ({ site, body }) => save(site.contentDir, parseBody(body ?? new Uint8Array()))],
   ...keepHandlers,
@@ -95,17 +115,30 @@ async function picturesOf({ path, form }: SaveRequest): Promise<ChangedFiles> {
   return { [`pictures/${target.id}.jpg`]: await processPicture(upload) };
 }
 
-/** The id proposed for a name: `name=大河村&kind=place&collection=cases`. */
+/**
+ * The id proposed for a name: `name=大河村&kind=place&collection=cases`; of a figure or a query
+ * beside others in its file, `within=dahe`.
+ */
 function proposeFrom(contentDir: string, query: URLSearchParams) {
-  const taken =
-    getContent(contentDir)
-      .read()
-      .ids.get(query.get('collection') ?? '') ?? new Set<string>();
+  const content = getContent(contentDir).read();
+  const name = (query.get('name') ?? '').slice(0, 200);
+  const within = query.get('within');
+  if (within !== null) return { id: proposeId(name, 'title', idsWithin(content, within)) };
+  const taken = content.ids.get(query.get('collection') ?? '') ?? new Set<string>();
   const kind = query.get('kind');
   const kinds: readonly NameKind[] = ['person', 'place', 'title'];
   const known = kinds.find((one) => one === kind) ?? 'title';
-  return { id: proposeId((query.get('name') ?? '').slice(0, 200), known, taken) };
+  return { id: proposeId(name, known, taken) };
 }
+
+/** Ids of the figures of a subject, without it, and of the queries of a document. */
+const idsWithin = ({ figureIds, queryIds }: Content, holder: string): ReadonlySet<string> =>
+  new Set([
+    ...[...figureIds]
+      .filter((id) => id.startsWith(`${holder}.`))
+      .map((id) => id.slice(holder.length + 1)),
+    ...(queryIds.get(holder) ?? []),
+  ]);
 
 /** The bytes of a file, undefined where there is none that can be read. */
 export function readIfThere(path: string): Uint8Array | undefined {

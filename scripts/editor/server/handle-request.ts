@@ -11,6 +11,7 @@ import {
   type Question,
   readIfThere,
 } from './content-answers.ts';
+import { importAnswers } from './import-answers.ts';
 import { keepMethods } from './keep/keep-handlers.ts';
 import { readBody } from './request-body.ts';
 
@@ -22,8 +23,11 @@ const methods: ReadonlyMap<string, 'GET' | 'POST'> = new Map([
   ['entry', 'GET'],
   ['id', 'GET'],
   ['picture', 'GET'],
+  ['unused', 'GET'],
+  ['chart', 'POST'],
   ['save', 'POST'],
   ...keepMethods,
+  ...[...importAnswers].map(([name, { method }]) => [name, method] as const),
 ]);
 
 /**
@@ -53,7 +57,8 @@ export async function handleRequest(
       if (!body) return void response.destroy();
       question.body = body;
     }
-    send(response, await askContent(question));
+    const answer = importAnswers.get(name)?.answer ?? askContent;
+    send(response, await answer(question));
   } catch (error) {
     send(response, explainRefusal(error));
   }

@@ -1,5 +1,6 @@
 /** Reads what a request brings: bounded, and nothing that would make later steps recurse too deep. */
 import type { IncomingMessage } from 'node:http';
+import type { z } from 'astro/zod';
 
 /** The largest file that may be brought along, in its own bytes: a photograph as cameras take it. */
 export const largestFile = 40_000_000;
@@ -64,6 +65,15 @@ export function parseBody(body: Uint8Array): Record<string, unknown> {
   if (!isGroup) throw new RefusedRequest(400, incomplete);
   refuseDeep(parsed);
   return parsed as Record<string, unknown>;
+}
+
+/** The JSON that a body holds, of a known form. @throws RefusedRequest when it is of another */
+export function parseAs<Value>(
+  schema: z.ZodType<Value>,
+  body: Uint8Array = new Uint8Array(),
+): Value {
+  const { data } = schema.safeParse(parseBody(body));
+  return data ?? refuseIncomplete();
 }
 
 /** Level by level: a function that called itself would run into the limit that it looks for. */

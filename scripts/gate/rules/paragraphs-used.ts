@@ -43,6 +43,16 @@ function checkUse(content: Content): Fault[] {
   });
 }
 
+/** The paragraphs of a document that nothing uses and nobody has set aside. */
+export function listUnused(content: Content, source: string): string[] {
+  const users = findUsers(content.entries);
+  return content.paragraphs
+    .filter(({ record: { id, unused }, entry }) => {
+      return entry.id === source && unused === undefined && !users.has(`${source} ${id}`);
+    })
+    .map(({ record }) => record.id);
+}
+
 /** Records of documents; terms and events, which only point at what pages retell. */
 const retellsNothing: ReadonlySet<string> = new Set(['sources', 'terms', 'events']);
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '#scripts/gate/read-content.ts';
+import { findPrinted, readParagraph } from '#scripts/gate/find-printed.ts';
 import { verifySource } from '#scripts/gate/verify-source.ts';
 import { append, replace, withContent } from './faulty-content.ts';
 import { formatWellWorded } from './well-worded.ts';
@@ -102,6 +103,14 @@ describe('a source document', () => {
   it('may print a figure in full width, with stray spaces and other separators', () => {
     expect(figuresOnly(verify(documentText.replace('813人', '８１３ 人')))).toEqual([]);
     expect(figuresOnly(verify(documentText.replace('3000余件', '3，000余件')))).toEqual([]);
+  });
+
+  it('may print a small number that would begin a list if it stood alone', () => {
+    const paragraph = readParagraph('全村 7 个村民小组，贫困户从 104 户减少到 9 户');
+    expect(['7 个', '7个', '9 户'].map((printed) => findPrinted(paragraph, printed))).toEqual(
+      Array(3).fill('found'),
+    );
+    expect(findPrinted(paragraph, '4 户')).toBe('absent');
   });
 
   it.each(['不超过10家', '近10家', '9—10家'])('must print all of %s', (written) => {

@@ -1,6 +1,6 @@
 /** A CodeMirror editor inside a form: its text is the field's value, with line feeds only. */
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { Compartment, EditorState, type Extension } from '@codemirror/state';
+import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { type RefObject, useEffect, useRef } from 'react';
 
@@ -21,6 +21,9 @@ export interface Editor {
   host: RefObject<HTMLDivElement | null>;
   view: RefObject<EditorView | null>;
 }
+
+/** A text that comes from the form is no change of it. */
+const fromForm = Annotation.define<boolean>();
 
 /** @returns where the editor is to be drawn, and the editor once it is */
 export function useEditor(props: EditorProps): Editor {
@@ -45,8 +48,9 @@ export function useEditor(props: EditorProps): Editor {
             lang: 'zh-CN',
             spellcheck: 'false',
           }),
-          EditorView.updateListener.of(({ docChanged, state }) => {
-            if (docChanged) change(state.doc.toString());
+          EditorView.updateListener.of(({ docChanged, state, transactions }) => {
+            const isOwn = transactions.some((one) => one.annotation(fromForm) !== true);
+            if (docChanged && isOwn) change(state.doc.toString());
           }),
           extensions,
         ],
@@ -60,7 +64,10 @@ export function useEditor(props: EditorProps): Editor {
     const { current } = view;
     // What was typed here is there already.
     if (!current || current.state.doc.toString() === text) return;
-    current.dispatch({ changes: { from: 0, to: current.state.doc.length, insert: text } });
+    current.dispatch({
+      changes: { from: 0, to: current.state.doc.length, insert: text },
+      annotations: fromForm.of(true),
+    });
   }, [text]);
   useEffect(() => {
     const attributes: Record<string, string> = isFaulty ? { 'aria-invalid': 'true' } : {};

@@ -3,6 +3,7 @@ import { memo, type ReactNode, useContext } from 'react';
 import type { FormField } from '#scripts/editor/page/api.ts';
 import { BodyField } from '#scripts/editor/page/body/BodyField.tsx';
 import { ChoiceField, DateField, LineField, NumberField, SwitchField } from './simple-fields.tsx';
+import { tellInWords } from '#scripts/editor/page/in-words.ts';
 import {
   elementId,
   type FieldProps,
@@ -12,6 +13,7 @@ import {
   toText,
 } from './form-state.ts';
 import { IdField } from './IdField.tsx';
+import { ItemIdField } from './ItemIdField.tsx';
 import { ListField } from './ListField.tsx';
 import { PictureField } from './PictureField.tsx';
 import { ReferenceField } from './ReferenceField.tsx';
@@ -33,6 +35,7 @@ const controls: Readonly<Partial<Record<FormField['control'], (props: Described)
   reference: ReferenceField,
   list: ListField,
   id: IdField,
+  'item-id': ItemIdField,
   picture: PictureField,
   body: BodyField,
   group: GroupField,
@@ -83,7 +86,7 @@ export const Field = memo(
         {own.length > 0 && (
           <div className="field-fault" id={`${id}-fault`}>
             {own.map(({ message }) => (
-              <p key={message}>{message}</p>
+              <p key={message}>{tellInWords(message)}</p>
             ))}
           </div>
         )}
@@ -100,7 +103,7 @@ export const Field = memo(
 );
 
 /** Controls that look at their neighbours: an id is proposed from a name, a unit from a form. */
-const dependsOnGroup: ReadonlySet<string> = new Set(['id', 'body']);
+const dependsOnGroup: ReadonlySet<string> = new Set(['id', 'item-id', 'body']);
 
 interface FieldsProps {
   fields: readonly FormField[];

@@ -1,13 +1,13 @@
 /** A list: of texts, or of groups that open one by one. */
 import { useContext, useEffect, useState } from 'react';
 import type { Form, FormField } from '#scripts/editor/page/api.ts';
-import { type Described, Field, Fields } from './Field.tsx';
-import { FormContext, isGroup, isWithin, toList, toText } from './form-state.ts';
+import { type Described, Field } from './Field.tsx';
+import { FormContext, isGroup, isWithin, toList } from './form-state.ts';
+import { Item, ItemButtons } from './ListItem.tsx';
+import { SetAside } from './SetAside.tsx';
 
 /** From this many on, a box narrows the list. */
 const manyItems = 12;
-/** Fields that tell what an item is, shown while it is closed. */
-const telling = 'id label printed about question law date change name means title'.split(' ');
 
 export function ListField({ field, value, path, source }: Described) {
   const { change } = useContext(FormContext);
@@ -52,23 +52,9 @@ function PlainList({ items, item, path, source, edit }: ListProps & { item: Form
 }
 
 function GroupList({ field, items, path, source, edit }: ListProps & { field: FormField }) {
-  const { faults } = useContext(FormContext);
-  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
+  const { collection } = useContext(FormContext);
+  const { opened, toggle, closeAll } = useOpened(items, path);
   const [wanted, setWanted] = useState('');
-  useEffect(() => {
-    const faulty = [...items.keys()].filter((at) =>
-      faults.some((fault) => isWithin(fault, `${path}.${at}`)),
-    );
-    if (faulty.length > 0) setOpened((before) => new Set([...before, ...faulty]));
-    // Only new faults open an item: what is closed afterwards stays closed.
-  }, [faults]);
-  const toggle = (at: number, isOpen: boolean) =>
-    setOpened((before) => {
-      const after = new Set(before);
-      if (isOpen) after.add(at);
-      else after.delete(at);
-      return after;
-    });
   const add = (item: Form) => {
     setWanted('');
     edit([...items, item]);
@@ -100,7 +86,7 @@ function GroupList({ field, items, path, source, edit }: ListProps & { field: Fo
               toggle={(isOpen) => toggle(at, isOpen)}
               edit={(next) => {
                 // Places have changed: none is the one that was open.
-                setOpened(new Set());
+                closeAll();
                 edit(next);
               }}
               at={at}
@@ -108,72 +94,46 @@ function GroupList({ field, items, path, source, edit }: ListProps & { field: Fo
           );
         })}
       </ol>
-      <AddButtons field={field} last={items.at(-1)} add={add} />
+      <AddButtons field={field} items={items} add={add} />
+      {collection === 'sources' && path === 'paragraphs' && items.length > 0 && (
+        <SetAside paragraphs={items} edit={edit} />
+      )}
     </>
   );
 }
 
-interface ItemProps extends ListProps {
-  field: FormField;
-  item: Form;
-  at: number;
-  isOpen: boolean;
-  toggle: (isOpen: boolean) => void;
-}
-
-function Item({ field, item, items, at, path, source, isOpen, toggle, edit }: ItemProps) {
+/** Which items are open: those with faults, and those that somebody opens. */
+function useOpened(items: readonly unknown[], path: string) {
   const { faults } = useContext(FormContext);
-  const own = faults.filter((fault) => fault.at === path);
-  const fields = fieldsOf(field, item);
-  return (
-    <li data-key-path={path} className={isOpen ? 'open' : undefined}>
-      <div className="item-head">
-        <button
-          type="button"
-          className="item-name"
-          aria-expanded={isOpen}
-          onClick={() => toggle(!isOpen)}
-        >
-          {summarize(field, item) || `第 ${at + 1} 条`}
-        </button>
-        <ItemButtons items={items} at={at} edit={edit} />
-      </div>
-      {own.map(({ message }) => (
-        <p className="field-fault" key={message}>
-          {message}
-        </p>
-      ))}
-      {isOpen && (
-        <div className="group">
-          <Fields fields={fields} group={item} path={path} source={source} />
-        </div>
-      )}
-    </li>
+  // One alone, as the document of a story mostly is, is open.
+  const [opened, setOpened] = useState<ReadonlySet<number>>(
+    () => new Set(items.length === 1 ? [0] : []),
   );
+  useEffect(() => {
+    const faulty = [...items.keys()].filter((at) =>
+      faults.some((fault) => isWithin(fault, `${path}.${at}`)),
+    );
+    if (faulty.length > 0) setOpened((before) => new Set([...before, ...faulty]));
+    // Only new faults open an item: what is closed afterwards stays closed.
+  }, [faults]);
+  const toggle = (at: number, isOpen: boolean) =>
+    setOpened((before) => {
+      const after = new Set(before);
+      if (isOpen) after.add(at);
+      else after.delete(at);
+      return after;
+    });
+  return { opened, toggle, closeAll: () => setOpened(new Set()) };
 }
 
-const kindOf = ({ variants }: FormField, item: Form) =>
-  variants?.kinds.find(({ value }) => value === item[variants.key]);
-
-const fieldsOf = (field: FormField, item: Form): readonly FormField[] =>
-  field.item?.fields ?? kindOf(field, item)?.fields ?? [];
-
-function summarize(field: FormField, item: Form): string {
-  const kind = kindOf(field, item);
-  const told = telling
-    .filter((name) => !(kind && name === field.variants?.key))
-    .map((name) => toText(item[name]))
-    .filter(Boolean)
-    .slice(0, 3);
-  const named = Object.entries(item)
-    .filter(([name, value]) => name !== field.variants?.key && typeof value === 'string')
-    .map(([, value]) => String(value));
-  return [...(kind ? [kind.label] : []), ...(told.length > 0 ? told : named)].join(' · ');
+interface AddProps {
+  field: FormField;
+  items: readonly unknown[];
+  add: (item: Form) => void;
 }
 
-/** A new item; of a ledger it rests on the document of the one before. */
-function AddButtons(props: { field: FormField; last: unknown; add: (item: Form) => void }) {
-  const { field, last, add } = props;
+/** A new item; in a ledger it rests on the document of the one before. */
+function AddButtons({ field, items, add }: AddProps) {
   if (field.variants) {
     const { key, kinds } = field.variants;
     return (
@@ -191,49 +151,13 @@ function AddButtons(props: { field: FormField; last: unknown; add: (item: Form) 
       </select>
     );
   }
+  const last = items.at(-1);
   const hasSource = field.item?.fields?.some(({ name }) => name === 'source');
-  const begun = hasSource && isGroup(last) ? { source: last['source'] } : {};
+  const begun: Form = hasSource && isGroup(last) ? { source: last['source'] } : {};
+  if (field.name === 'paragraphs') begun['id'] = `p${items.length + 1}`;
   return (
     <button type="button" onClick={() => add(begun)}>
       加一条
     </button>
-  );
-}
-
-type ButtonProps = Pick<ListProps, 'items' | 'edit'> & { at: number };
-
-function ItemButtons({ items, at, edit }: ButtonProps) {
-  const swap = (other: number) => {
-    const next = [...items];
-    [next[at], next[other]] = [next[other], next[at]];
-    edit(next);
-  };
-  const name = `第 ${at + 1} 条`;
-  return (
-    <span className="item-buttons">
-      <button
-        type="button"
-        disabled={at === 0}
-        aria-label={`${name}上移`}
-        onClick={() => swap(at - 1)}
-      >
-        ↑
-      </button>
-      <button
-        type="button"
-        disabled={at === items.length - 1}
-        aria-label={`${name}下移`}
-        onClick={() => swap(at + 1)}
-      >
-        ↓
-      </button>
-      <button
-        type="button"
-        aria-label={`去掉${name}`}
-        onClick={() => edit(items.filter((_, one) => one !== at))}
-      >
-        ×
-      </button>
-    </span>
   );
 }

@@ -10,6 +10,8 @@ export interface FormSetting {
   /** The id of the entry; empty for one that is not saved yet. */
   entryId: string;
   change: Change;
+  /** The id of the file, a new one's too: what is in it is named after it. */
+  nameFile: () => string;
   /** Faults of the last attempt to save. */
   faults: readonly PlacedFault[];
 }
@@ -18,6 +20,7 @@ export const FormContext = createContext<FormSetting>({
   collection: '',
   entryId: '',
   change: () => undefined,
+  nameFile: () => '',
   faults: [],
 });
 

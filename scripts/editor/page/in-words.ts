@@ -1,0 +1,38 @@
+/** Says in the words of the workbench what the gate says to those who write the files themselves. */
+import { useEffect, useState } from 'react';
+import { getOptions } from './api.ts';
+import { shownComponents } from './body/components.ts';
+
+/** A message of the gate without tags: `<Figure id="a.b" />` is the number a.b. */
+export const tellInWords = (message: string): string =>
+  message
+    .replace(/[；，]数字写成 ?\{[^}]*\}(?: 这样的台账编号)?/g, '')
+    .replace(
+      /<([A-Z]\w+)(?: \w+="([^"]*)")?[^<>]*>/g,
+      (_whole, name: string, id?: string) =>
+        `“${shownComponents[name]?.label ?? name}”${id === undefined ? '' : ` ${id} `}`,
+    );
+
+/** A text with its figures as they print, once they are known. */
+export function useFilled(text: string): string {
+  const [filled, setFilled] = useState(text);
+  useEffect(() => {
+    let isShown = true;
+    setFilled(text);
+    if (text.includes('{')) {
+      getOptions('figure').then(
+        (figures) => {
+          const printed = new Map(figures.map((one) => [one.value, one.printed]));
+          const told = text.replace(
+            /\{([^{}]+)\}/g,
+            (whole, id: string) => printed.get(id) ?? whole,
+          );
+          if (isShown) setFilled(told);
+        },
+        () => undefined,
+      );
+    }
+    return () => void (isShown = false);
+  }, [text]);
+  return filled;
+}

@@ -1,0 +1,103 @@
+/** What of an import needs the whole content, worked out in a thread: reading, opening, finishing. */
+import { basename, extname, join } from 'node:path';
+import { proposeId } from '#scripts/authoring/propose-id.ts';
+import { describeDocument } from '#scripts/authoring/import/describe-document.ts';
+import type { ImportedDocument } from '#scripts/authoring/import/imported-document.ts';
+import type { RawDocument } from '#scripts/authoring/import/raw-document.ts';
+import type { Content } from '#scripts/gate/model.ts';
+import { valueAt } from '#scripts/gate/paths.ts';
+import type { OpenPoint } from '#scripts/editor/import/build-records.ts';
+import type { ProposedNames } from '#scripts/editor/import/proposals.ts';
+import { type Answer, ask, give, type Question } from './answer.ts';
+import { getContent } from './followed-content.ts';
+import { planFinish } from './import-finish.ts';
+import { draftsFolder } from './import-folder.ts';
+import { type KeptImport, type ReadAnswer, readImport } from './import-store.ts';
+import { parseBody } from './request-body.ts';
+
+/** An import as the page opens it, with what only the archive knows. */
+export interface OpenedImport extends KeptImport {
+  names: ProposedNames;
+  /** Kinds of document that the archive has already. */
+  kinds: string[];
+}
+
+export type FinishAnswer =
+  | { saved: true; files: string[]; source: string; subject: string | undefined; places: string[] }
+  | { saved: false; open: readonly OpenPoint[] };
+
+/** Proposes what a document holds that was read: the body, as JSON. */
+export function describeRead({ site, query, body }: Question): Answer {
+  const raw = parseBody(body ?? new Uint8Array()) as unknown as RawDocument;
+  const name = ask(query, 'name');
+  const content = getContent(site.contentDir).read();
+  const document = describeDocument(raw, name, content);
+  const title = document.proposed.title?.text ?? basename(name, extname(name));
+  const id = proposeId(title, 'title', content.ids.get('sources') ?? new Set()) || 'document';
+  return give({ document, id } satisfies ReadAnswer);
+}
+
+/** An import with its decisions, for the page. */
+export function openImport(question: Question): Answer {
+  const { contentDir } = question.site;
+  const kept = readImport(draftsFolder(contentDir), ask(question.query, 'id'));
+  const content = getContent(contentDir).read();
+  return give({
+    ...kept,
+    names: proposeNames(kept, content),
+    kinds: listKinds(content),
+  } satisfies OpenedImport);
+}
+
+/** The ledger is named after the place that the document is about, if it names one. */
+function proposeNames({ id, document }: KeptImport, content: Content): ProposedNames {
+  const taken = (collection: string) => content.ids.get(collection) ?? new Set<string>();
+  const sourceId = freeId(id, taken('sources'));
+  const place = findPlace(document);
+  const subject = place === undefined ? '' : proposeId(place, 'place', taken('figures'));
+  return {
+    id: sourceId,
+    subject: subject || freeId(sourceId, taken('figures')),
+    subjectTitle: place ?? document.proposed.title?.text ?? '',
+  };
+}
+
+/** The place in the title, else the one that is named most. */
+function findPlace({ names, proposed }: ImportedDocument): string | undefined {
+  const title = proposed.title?.text ?? '';
+  const weigh = ({ name, at }: ImportedDocument['names'][number]) =>
+    at.length + (title.includes(name) ? 1000 : 0);
+  return names
+    .filter(({ kind }) => kind === 'place')
+    .sort((one, other) => weigh(other) - weigh(one))[0]?.name;
+}
+
+const freeId = (id: string, taken: ReadonlySet<string>): string =>
+  taken.has(id) ? proposeId(id, 'title', taken) : id;
+
+const listKinds = ({ entries }: Content): string[] => [
+  ...new Set(
+    entries
+      .filter(({ collection }) => collection === 'sources')
+      .map(({ data }) => valueAt(data, ['kind']))
+      .filter((kind): kind is string => typeof kind === 'string'),
+  ),
+];
+
+/** The records of an import, to be written as a save is. */
+export function finishImport(question: Question): Answer {
+  const { contentDir } = question.site;
+  const kept = readImport(draftsFolder(contentDir), ask(question.query, 'id'));
+  const plan = planFinish(contentDir, kept);
+  if ('open' in plan) return give({ saved: false, open: plan.open } satisfies FinishAnswer);
+  const { writes, source, subject, places } = plan;
+  const files = Object.keys(writes).map((name) => `content/${name}`);
+  return {
+    ...give({ saved: true, files, source, subject, places } satisfies FinishAnswer),
+    writes: Object.entries(writes).map(([name, content]) => ({
+      path: join(contentDir, name),
+      before: undefined,
+      content,
+    })),
+  };
+}

@@ -1,0 +1,136 @@
+/** From a Word file to the published page, in the browser alone: every click and key counted. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { makeDocx, paragraph, run } from '../unit/authoring/docx.ts';
+import { findViolations } from './axe.ts';
+import { type EditingProject, startEditing } from './editing-server.ts';
+
+let project: EditingProject;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [project, browser] = await Promise.all([startEditing(), chromium.launch(inject('browser'))]);
+  page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, locale: 'zh-CN' });
+  page.setDefaultTimeout(30_000);
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  project.remove();
+});
+
+const texts = [
+  '柳沟村驻村工作小结',
+  '2018年12月20日',
+  '全村共有212户，其中脱贫户41户、一般户171户。',
+  '硬化道路3.2公里，安装路灯56盏，队员今年45岁。',
+  '村口那棵大槐树有些年头了，老人们夏天爱在树下歇凉。',
+];
+
+let [clicks, keys] = [0, 0];
+const click = async (target: Locator) => {
+  clicks += 1;
+  await target.click();
+};
+const press = async (...pressed: string[]) => {
+  keys += pressed.length;
+  for (const key of pressed) await page.keyboard.press(key);
+};
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const field = (at: string) => page.locator(`[data-key-path="${at}"]`);
+const write = (at: string, text: string) =>
+  field(at).locator('input, .cm-content').first().fill(text);
+const read = (name: string) => readFileSync(join(project.folder, name), 'utf8');
+const eventually = <Value>(look: () => Value | Promise<Value>) =>
+  expect.poll(look, { timeout: 20_000 });
+const decided = () =>
+  page
+    .getByRole('option')
+    .filter({ hasNotText: '待看' })
+    .locator('p:first-child > strong')
+    .allInnerTexts();
+
+test('a document that cannot be read is refused with what to do', async () => {
+  await page.goto(`${project.url}/edit/#/import`);
+  const file = { name: '报表.xlsx', mimeType: 'application/zip', buffer: Buffer.from('PK') };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await eventually(() => page.getByRole('alert').innerText()).toMatch(
+    /不认识 \.xlsx.*另存为 \.docx/,
+  );
+});
+
+test('its figures are confirmed by keyboard, and nothing is lost over a closed window', async () => {
+  const buffer = await makeDocx(texts.map((text) => paragraph(run(text))).join(''));
+  const file = {
+    name: '工作小结.docx',
+    mimeType: 'application/msword',
+    buffer: Buffer.from(buffer),
+  };
+  clicks += 1;
+  await page.locator('input[type=file]').setInputFiles(file);
+  const list = page.getByRole('listbox');
+  await list.waitFor();
+  expect(await page.locator('section mark[id]').allInnerTexts()).toEqual(
+    '212户 41户 171户 3.2公里 56盏 45岁'.split(' '),
+  );
+  await press('Enter', 'Enter', 'e');
+  await page.getByLabel('说的是什么').fill('一般农户');
+  await press('Enter', 'Enter');
+  await eventually(decided).toEqual(['212户', '41户', '171户', '3.2公里']);
+  await page.getByText('每一步都已存下').waitFor();
+  expect(await findViolations(page)).toEqual([]);
+  await page.reload();
+  await list.waitFor();
+  expect(await decided()).toEqual(['212户', '41户', '171户', '3.2公里']);
+  await press('Enter', 'x', 'Enter');
+  await click(button(/数字都看过了/));
+});
+
+test('the document is confirmed and written as drafts, and its text is gone', async () => {
+  await click(page.getByRole('checkbox', { name: /柳沟村/ }));
+  clicks += 1;
+  await page.getByLabel('柳沟村在').selectOption('qiaoshang');
+  await click(button('确认无误'));
+  await click(button('选中没有数字的各段'));
+  await click(button('不采用'));
+  await click(button('去写入'));
+  await click(button('写入草稿'));
+  await page.getByRole('heading', { name: '已写成草稿' }).waitFor();
+  expect(read('content/figures/liugou.yaml')).toMatch(
+    /label: 一般农户\n[\s\S]*law: sum[\s\S]*draft: true/,
+  );
+  const drafts = join(project.folder, 'drafts');
+  expect(existsSync(drafts) && readdirSync(drafts)).toEqual(['.gitignore']);
+});
+
+test('the page is written with its source chosen, and published with what it rests on', async () => {
+  await click(page.getByRole('link', { name: '新建村庄案例' }));
+  await write('title', '柳沟村：修路和通电');
+  await eventually(() => field('entryId').locator('input').inputValue()).toBe('liugou');
+  await write('summary', '一个村子的路和灯。');
+  const body = field('body').locator('.cm-content');
+  await body.fill('## 情况\n\n全村有');
+  await body.press('Control+End');
+  await click(page.getByRole('button', { name: '数字', exact: true }));
+  await page.getByRole('combobox', { name: '要插入的数字' }).fill('212');
+  await click(page.getByRole('option', { name: '全村户数' }));
+  await body.pressSequentially('。');
+  await click(field('draft').getByRole('switch'));
+  await click(page.getByRole('button', { name: '保存', exact: true }));
+  await click(button('和它们一起发布'));
+  await eventually(() => read('content/permalinks.yaml')).toContain('- path: /cases/liugou/');
+  expect(read('content/places/liugou.yaml')).toMatch(
+    /^name: 柳沟村\nkind: village\nwithin: qiaoshang/,
+  );
+  expect(read('content/cases/liugou.mdx')).toMatch(/paragraphs:\n\s+- p3\n\s+- p4\n/);
+  for (const name of ['cases/liugou.mdx', 'figures/liugou.yaml', 'places/liugou.yaml']) {
+    expect(read(`content/${name}`)).not.toContain('draft');
+  }
+  const preview = page.frameLocator('iframe');
+  await eventually(() => preview.locator('main').innerText()).toContain('212户');
+  // The picture of the work: what a first page takes, typing aside.
+  expect(clicks).toBeLessThanOrEqual(16);
+  expect(keys).toBeLessThanOrEqual(8);
+});
