@@ -1,4 +1,5 @@
 /** Other content: an invented county builds a site of its own and, beside this one, a series of counties. */
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -54,6 +55,22 @@ describe('an invented county alone', () => {
     expect(site.paths.filter((path) => !site.at(path)('body').text().includes('样例'))).toEqual([]);
   });
 });
+
+it(
+  'a county that begins with `npm run new -- county` builds from nothing',
+  () => {
+    const root = build('new-county-test', (content) => {
+      const script = resolve('scripts/new.ts');
+      const names = ['--name', '白石县', '--province', '白云省', '--city', '白水市'];
+      execFileSync(process.execPath, [script, 'county', ...names, '--content', content]);
+    });
+    const site = new BuiltSite(join(root, 'dist'));
+    expect(site.at('/')('h1').text()).toBe('白石故事档案');
+    expect(site.paths.filter((path) => otherPlace.test(site.at(path)('html').text()))).toEqual([]);
+    rmSync(root, { recursive: true, force: true });
+  },
+  timeout,
+);
 
 const place = readSite('content').place;
 
