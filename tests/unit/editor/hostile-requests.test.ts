@@ -164,21 +164,20 @@ test('the server waits for a slow request as long as the preview does, and no lo
 });
 
 describe('a long check', () => {
-  const question = (changes: Record<string, unknown>) => ({
-    site: { contentDir, siteUrl },
-    name: 'save',
-    query: '',
-    body: bytesOf(saving(changes)),
-  });
-
   test('does not keep the server from answering, and saves when it is done', async () => {
+    // Content that was never read: all of it is read and checked before it is saved.
+    const unread = join(folder, 'unread/content');
+    cpSync('content', unread, { recursive: true });
+    const site = { contentDir: unread, siteUrl };
+    const body = bytesOf(saving({ title: '另一个标题' }));
     let isDone = false;
-    const saved = askContent(question({ title: '另一个标题' })).finally(() => (isDone = true));
+    const asked = askContent({ site, name: 'save', query: '', body });
+    const saved = asked.finally(() => (isDone = true));
     expect(await isWell()).toBe('the editing page');
     expect(isDone).toBe(false);
     const { status, text } = await saved;
     expect([status, JSON.parse(text)]).toMatchObject([200, { saved: true, files: [path] }]);
-    expect(textOf()).toContain('title: 另一个标题\n');
+    expect(textOf(`unread/${path}`)).toContain('title: 另一个标题\n');
   });
 
   test('of two saves at once lets the first win', async () => {
