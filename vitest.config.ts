@@ -1,9 +1,15 @@
 /** Test projects: units, the built site, and the built site in a browser, at a root and under a path. */
 import { defineConfig } from 'vitest/config';
+import { readSite } from './src/host/read-site.ts';
+import { leaveOutOthers } from './tests/leave-out-others.ts';
+
+/** What is true of one place's content only is asked of no other. */
+const others = leaveOutOthers(readSite('content').place);
 
 /** Two files at a time, three pages in each: a page waits for its processes more than it works. */
 const inBrowser = {
   include: ['tests/e2e/**/*.test.ts'],
+  exclude: others,
   maxWorkers: 2,
   maxConcurrency: 3,
   testTimeout: 60_000,
@@ -18,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
-          exclude: ['**/*.mocked.test.ts'],
+          exclude: ['**/*.mocked.test.ts', ...others],
           isolate: false,
         },
       },
@@ -28,6 +34,7 @@ export default defineConfig({
         test: {
           name: 'dist',
           include: ['tests/dist/**/*.test.ts'],
+          exclude: others,
           globalSetup: 'tests/dist/setup.ts',
         },
       },
@@ -35,6 +42,7 @@ export default defineConfig({
         test: {
           name: 'host',
           include: ['tests/host/**/*.test.ts'],
+          exclude: others,
           globalSetup: 'tests/host/setup.ts',
         },
       },
@@ -54,9 +62,12 @@ export default defineConfig({
           name: 'subpath',
           globalSetup: 'tests/e2e/setup-subpath.ts',
           // What no path changes: pictures of pages, the editing page and the search's own servers.
-          exclude: ['snapshots', 'editing', 'import', 'search-reach'].map(
-            (name) => `tests/e2e/${name}.test.ts`,
-          ),
+          exclude: [
+            ...others,
+            ...['snapshots.*', 'editing', 'import', 'search-reach'].map(
+              (name) => `tests/e2e/${name}.test.ts`,
+            ),
+          ],
         },
       },
     ],

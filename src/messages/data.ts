@@ -79,6 +79,7 @@ export const dataMessages = {
       `${title}的数字，是全部数字（figures.csv）中的一部分：一行一个，附出处的文献和段落、统计时间和性质。约数、推算和存疑另有标记，数值以 unit 一栏的单位计。`,
     figures:
       '本站采用的全部数字：一行一个，附出处的文献和段落、统计时间和性质。约数、推算和存疑另有标记，数值以 unit 一栏的单位计。',
-    chart: (reading: string, words: string, source: string) => `${reading}${words}${source}。`,
+    chart: (reading: string, words: string, source: string) =>
+      `${reading}${words}${source}。每行一个数，写明单位、统计时间、来源段落和台账编号。`,
   },
 } as const;

@@ -10,7 +10,7 @@ import { type Browsers, findBrowsers } from './find-browsers.ts';
 export const pictures = '.cache/browsers';
 
 export default async function prepareWalk(project: TestProject) {
-  requireBuiltSite();
+  requireBuiltSite(project);
   const base = normalizeBase(process.env['BASE_PATH']);
   const close = await serveFolder(project, 'dist', base, 'one-a-kind');
   const { config } = await prepareTestFonts();

@@ -70,7 +70,8 @@ describe('a Frictionless library', () => {
     const text = readDist('data/csv/figures.csv');
     for (const [broken, fault] of [
       [`\uFEFF${text}`, /header|field/i],
-      [text.replace(/,242,/, ',二百四十二,'), /cast|type/i],
+      // The first number in the column of values.
+      [text.replace(/(?<=\n(?:[^,\n]*,){3})[\d.]+/, '二百四十二'), /cast|type/i],
     ] as const) {
       const folder = mkdtempSync(join(tmpdir(), 'package-'));
       const [figures] = descriptor.resources;
@@ -113,7 +114,7 @@ describeEach(
 
     'holds values of the described types': (resource) => {
       const [, ...rows] = readRows(resource);
-      expect(rows.length).toBeGreaterThan(1);
+      expect(rows.length).toBeGreaterThan(0);
       for (const row of rows) {
         row.forEach((cell, index) =>
           expect(cell).toMatch(patterns[resource.schema.fields[index]!.type]),
@@ -126,7 +127,8 @@ describeEach(
       const column = header.findIndex((name) => name === 'id' || name === '台账编号');
       // A row of the timeline may tell of something without a number; a row of the ledger may not.
       const named = rows.filter((row) => resource.schema.primaryKey || row[column] !== '');
-      expect(named.length).toBeGreaterThan(1);
+      // No event may name a figure, where the ledger has no dates.
+      if (resource.schema.primaryKey) expect(named.length).toBeGreaterThan(0);
       for (const row of named) expect(known).toContain(row[column]);
     },
   },

@@ -1,6 +1,7 @@
 /** What programs other than the tests' own browser meet: older engines, extractors, crawlers. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { kinds } from '../e2e/kinds.ts';
 import { describePages } from './facts.ts';
 import { allPaths, isDescribed, isFramed, readDist, tagsOf } from './site.ts';
 
@@ -9,8 +10,11 @@ const styles = [
   ...readdirSync('dist/_astro')
     .filter((file) => file.endsWith('.css'))
     .map((file) => readDist(`_astro/${file}`)),
-  ...['index.html', 'accounts/wang-wenzhou/index.html', 'data/figures/index.html'].map((file) =>
-    Array.from(readDist(file).matchAll(/<style>(.*?)<\/style>/gs), ([, style]) => style).join('\n'),
+  ...[kinds.home, kinds.account ?? kinds.programme, kinds.ledger].map((path) =>
+    Array.from(
+      readDist(`${path}index.html`).matchAll(/<style>(.*?)<\/style>/gs),
+      ([, style]) => style,
+    ).join('\n'),
   ),
 ].join('\n');
 

@@ -1,13 +1,12 @@
 /** The line under each title, the titles of windows, and the words that readers meet on every page. */
 import { expect } from 'vitest';
-import { parse } from 'yaml';
-import { readFileSync } from 'node:fs';
 import { formatAsOf } from '#lib/format.ts';
 import { dayOf } from '#metadata/dates.ts';
+import { content } from '../picks.ts';
 import { describePages } from './facts.ts';
-import { isFramed, isStory, type Page, siteHas, base, tagsOf } from './site.ts';
+import { isFramed, isStory, type Page, readTitles, siteHas, base, tagsOf } from './site.ts';
 
-const site = parse(readFileSync('content/site.yaml', 'utf8')) as { name: string };
+const { site } = content;
 const hasHead = (path: string) => !isFramed(path) && path !== '/search/';
 const lineOf = ({ $ }: Page) => $('h1 ~ .title-line');
 
@@ -47,7 +46,7 @@ describePages(
       if (page.$('.share').length === 0) return; // withdrawn
       const link = lineOf(page).find('a').first();
       expect(lineOf(page).text().trimStart()).toMatch(/^来源：《/);
-      expect(link.text()).toContain(tagsOf(page).get('ContentSource'));
+      expect(link.text()).toContain(readTitles(tagsOf(page).get('ContentSource')!)[0]);
       const [path] = link
         .attr('href')!
         .slice(base.length - 1)

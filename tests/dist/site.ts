@@ -2,10 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CheerioAPI, load } from 'cheerio';
-import { parse } from 'yaml';
-import { type FigureRecord, type Ledger, ledgerSchema } from '#schemas/figure.ts';
-import { permalinksSchema } from '#schemas/site.ts';
+import type { FigureRecord } from '#schemas/figure.ts';
 import { normalizeBase } from '#scripts/site-server.ts';
+import { content } from '../picks.ts';
 
 export const base = normalizeBase(process.env['BASE_PATH']);
 
@@ -22,9 +21,7 @@ const readOfKind = 12;
 
 /** Addresses that moved: what stands there only leads on. */
 const moved: ReadonlySet<string> = new Set(
-  permalinksSchema
-    .parse(parse(readFileSync('content/permalinks.yaml', 'utf8')))
-    .flatMap(({ path, redirect }) => (redirect ? [path] : [])),
+  content.permalinks.flatMap(({ path, redirect }) => (redirect ? [path] : [])),
 );
 
 /** The path of every page of the built site, without those that only redirect to another address. */
@@ -75,6 +72,9 @@ export const tagsOf = ({ $ }: Page): Map<string, string> =>
       .map(({ attribs }) => [attribs['name'] ?? attribs['property'] ?? '', attribs['content']!]),
   );
 
+/** The titles in a tag that names one document or several. */
+export const readTitles = (tag: string): string[] => tag.split(/(?<=》),(?=《)/);
+
 /** Whether a page is for frames on other sites: it has no header, footer and skip link. */
 export const isFramed = (path: string): boolean => path.endsWith('/embed/');
 
@@ -88,12 +88,7 @@ export const isStory = (path: string): boolean =>
 export const storyPaths = allPaths.filter(isStory);
 
 /** Every figure of the ledger, read from the content itself. */
-export const ledger: FigureRecord[] = readdirSync('content/figures')
-  .map((file): Ledger =>
-    ledgerSchema.parse(parse(readFileSync(join('content/figures', file), 'utf8'))),
-  )
-  .sort((a, b) => a.order - b.order)
-  .flatMap(({ figures }) => figures);
+export const ledger: readonly FigureRecord[] = content.figures;
 
 /** Whether the built site answers a site path. */
 export function siteHas(path: string): boolean {

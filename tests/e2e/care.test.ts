@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { careMeasures } from '#messages/care.ts';
 import { findViolations, highContrastRules } from './axe.ts';
 import { siteUrl, useBrowser } from './browser.ts';
+import { story } from './kinds.ts';
 import { readOverflow } from './layout.ts';
 import { giveVoice } from './voice.ts';
 
 const open = useBrowser();
-const path = '/accounts/wang-wenzhou/';
+const path = story;
 const [phone, desk] = [
   { width: 360, height: 740 },
   { width: 1280, height: 900 },

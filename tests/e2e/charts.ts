@@ -1,8 +1,28 @@
 /** What tests of charts look at: requests, shifts, and whether a chart is alive. */
 import type { Page } from 'playwright-core';
+import { storyKinds } from '#schemas/story.ts';
+import { content } from '../picks.ts';
 
-/** The chart with a panel for each unit. */
-export const grouped = '[data-chart="dahe-exits-by-year"]';
+/** Charts that come alive: those with several series to compare. */
+export const lively = content.charts.filter(({ data }) => data.series.length > 1);
+
+/** The chart whose figures the tests walk: with a panel for each unit, if the content has such a one. */
+export const grouped = lively.find(({ data }) => data.form === 'grouped-bars') ?? lively[0];
+export const groupedChart = `[data-chart="${grouped?.id}"]`;
+/** The page that shows it: the story that holds it, or else its own. */
+export const groupedPath = grouped && pathOfChart(grouped.id);
+
+/** The story that holds a chart, or the chart's own page. */
+export function pathOfChart(id: string): string {
+  const holders = storyKinds.flatMap((kind) =>
+    content[kind]
+      .filter(({ components }) =>
+        components.some(({ name, attributes }) => name === 'Chart' && attributes['id'] === id),
+      )
+      .map((story) => `/${kind}/${story.id}/`),
+  );
+  return holders[0] ?? `/data/charts/${id}/`;
+}
 
 /** The addresses of scripts and data that a page asks for from now on. */
 export function recordRequests(page: Page): string[] {

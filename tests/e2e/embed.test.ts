@@ -3,9 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { siteUrl, useBrowser } from './browser.ts';
+import { hasKinds, kinds } from './kinds.ts';
 
 const open = useBrowser();
-const framed = `${siteUrl}/data/charts/exit-progress/embed/`;
+const framed = siteUrl + kinds.embed;
 const sandboxes = ['allow-scripts allow-popups allow-same-origin', 'allow-popups', ''];
 
 /** Another origin: another port, and another name of this machine. */
@@ -26,7 +27,9 @@ afterAll(() => {
   host.close();
 });
 
-it.each(sandboxes.map((sandbox, index) => [sandbox || 'nothing', index]))(
+it
+  .skipIf(!hasKinds('embed'))
+  .each(sandboxes.map((sandbox, index) => [sandbox || 'nothing', index]))(
   'keeps the chart when a source is followed, in a sandbox that allows %s',
   async (allowed, index) => {
     const { page } = await open('/about/');

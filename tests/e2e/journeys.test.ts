@@ -1,31 +1,40 @@
 import { describe, expect, it } from 'vitest';
+import { content } from '../picks.ts';
 import { siteUrl, useBrowser } from './browser.ts';
+import { story } from './kinds.ts';
 
 const open = useBrowser();
 const widths = { phone: 360, desktop: 1280 };
 
-describe.each(Object.entries(widths))('on a %s', (_name, width) => {
+/** A figure that a story prints, and the story. */
+const [kind = '', id = ''] = story.split('/').filter(Boolean);
+const told = content[kind as 'accounts'].find((each) => each.id === id)!;
+const printed = told.components.find(({ name }) => name === 'Figure')?.attributes['id'] ?? '';
+const record = content.figures.find((figure) => figure.id === printed)!;
+
+describe.skipIf(!record).each(Object.entries(widths))('on a %s', (_name, width) => {
   it.each([true, false])(
     'a reader goes from home to a story, to a figure, to its source (JavaScript: %s)',
     async (javaScriptEnabled) => {
       const viewport = { width, height: 800 };
       const { page, faults } = await open('/', { viewport, javaScriptEnabled });
-      await page.getByRole('link', { name: '誓将脱贫攻坚进行到底' }).click();
+      await page.locator(`main a[href$="${story}"]`).first().click();
       // A page that is still coming moves what is clicked.
       await page.waitForLoadState();
-      expect(await page.locator('h1').textContent()).toBe('誓将脱贫攻坚进行到底');
+      expect(new URL(page.url()).pathname.endsWith(story)).toBe(true);
 
-      const figure = page.locator('.prose data[data-figure="dahe.households"]').first();
-      expect(await figure.textContent()).toBe('242户');
+      const figure = page.locator(`.prose data[data-figure="${printed}"]`).first();
+      expect(await figure.textContent()).toBe(record.printed);
       await figure.getByRole('button').click();
-      const note = page.locator('[id="note-dahe.households"]');
+      const note = page.locator(`[id="note-${printed}"]`);
       await note.waitFor({ state: 'visible', timeout: 5_000 });
-      expect(await note.textContent()).toContain('原文未注明');
+      expect(await note.textContent()).toContain(record.label);
 
-      await note.getByRole('link', { name: '原文第31段' }).click();
-      await page.waitForURL(`${siteUrl}/sources/huguan-chapter/#p31`);
-      expect(await page.locator('#p31').isVisible()).toBe(true);
-      expect(await page.locator('#p31').textContent()).toContain('王文周');
+      const { source, paragraph } = record;
+      const link = note.locator(`a[href$="/sources/${source}/#${paragraph}"]`);
+      await link.first().click();
+      await page.waitForURL(`${siteUrl}/sources/${source}/#${paragraph}`);
+      expect(await page.locator(`#${paragraph}`).isVisible()).toBe(true);
       expect(faults).toEqual([]);
       await page.context().close();
     },
@@ -34,7 +43,7 @@ describe.each(Object.entries(widths))('on a %s', (_name, width) => {
 
 describe('the keyboard alone', () => {
   it('skips to the text, opens a figure and closes it', async () => {
-    const { page } = await open('/accounts/wang-wenzhou/');
+    const { page } = await open(story);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
     await page.keyboard.press('Enter');
@@ -65,7 +74,7 @@ describe('the keyboard alone', () => {
       passed.push(text);
       expect(outline, text).toBe('solid 3px');
     }
-    expect(passed).toEqual(['跳到正文', '壶关故事档案', '讲述', '村庄', '乡镇']);
+    expect(passed).toEqual(['跳到正文', content.site.name, '讲述', '村庄', '乡镇']);
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/townships\/$/);
     expect(await page.locator('nav [aria-current=page]').textContent()).toBe('乡镇');
@@ -73,43 +82,27 @@ describe('the keyboard alone', () => {
   });
 
   it('opens the share kit, and copies the address', async () => {
-    const { page } = await open('/cases/dahe/', {
+    const { page } = await open(story, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     await page.locator('.share summary').press('Enter');
     await page.getByRole('button', { name: '复制网址' }).press('Enter');
     await page.getByRole('button', { name: '已复制' }).waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/cases\/dahe\/$/);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(story);
     await page.context().close();
   });
 });
 
-it('the ledger is filtered without JavaScript', async () => {
+const derived = content.figures.find((figure) => figure.derived);
+const copied = content.figures.find((figure) => !figure.derived);
+it.skipIf(!derived || !copied)('the ledger is filtered without JavaScript', async () => {
   const { page } = await open('/data/figures/', { javaScriptEnabled: false });
   await page.getByLabel('本站推算', { exact: true }).check();
   const rowOf = (id: string) => page.locator('tr', { has: page.locator(`[id="${id}"]`) });
-  expect(await rowOf('dahe.exited-2016-households').isVisible()).toBe(true);
-  expect(await rowOf('dahe.households').isVisible()).toBe(false);
+  expect(await rowOf(derived!.id).isVisible()).toBe(true);
+  expect(await rowOf(copied!.id).isVisible()).toBe(false);
   await page.context().close();
 });
-
-it.each([true, false])(
-  'a page that was folded into another leads to its passage there (JavaScript: %s)',
-  async (javaScriptEnabled) => {
-    const { page, faults } = await open('/themes/ecology/', { javaScriptEnabled });
-    await page.waitForURL(`${siteUrl}/themes/routes/#ecology`);
-    expect(await page.locator('#ecology').isVisible()).toBe(true);
-    expect(faults).toEqual([]);
-    await page.context().close();
-    for (const [from, to] of [
-      ['cite/themes/ecology.bib', 'cite/themes/routes.bib'],
-      ['qr/themes/tourism.svg', 'qr/themes/industry.svg'],
-    ]) {
-      const [old, now] = await Promise.all([from, to].map((path) => fetch(`${siteUrl}/${path}`)));
-      expect(await old!.text()).toBe(await now!.text());
-    }
-  },
-);
 
 it('an unknown address gets the 404 page, a missing slash a redirect', async () => {
   const missing = await fetch(`${siteUrl}/no-such-page/`);

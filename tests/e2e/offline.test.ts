@@ -6,14 +6,17 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { offlineMessages as words } from '#offline/messages.ts';
+import { spell } from '#lib/pinyin.ts';
+import { content, stories, village } from '../picks.ts';
 import { useBrowser } from './browser.ts';
 import { useLeavingServer } from './leaving-server.ts';
 import { readResults } from './search-support.ts';
 
 const open = useBrowser();
 const base = inject('base');
-const story = `${base}accounts/wang-fang/`;
-const other = `${base}cases/dahe/`;
+const [first = '', second = '', third = '/glossary/'] = stories;
+const under = (path: string) => base.slice(0, -1) + path;
+const [story, other, unread] = [under(first), under(second), under(third)];
 const search = `${base}search/`;
 
 const { instead, goAway, address } = useLeavingServer();
@@ -95,7 +98,7 @@ describe('after the reader has asked', () => {
     await askInStory(page);
     const title = await page.locator('h1').innerText();
     await goAway();
-    await page.goto(address(`${base}accounts/li-zhiqiang/`));
+    await page.goto(address(unread));
     expect(await line(page).textContent()).toBe(words.notStored);
     const link = page.locator('.offline li a');
     await link.waitFor();
@@ -109,7 +112,7 @@ describe('after the reader has asked', () => {
   it('the search, once used, answers queries old and new', async () => {
     const page = await visit(`${base}offline/`);
     await askIn(page);
-    const count = await countFor(page, '大河村');
+    const count = await countFor(page, village);
     expect(count).toBeGreaterThan(0);
     const list = (await (await fetch(address(`${base}pagefind/offline.json`))).json()) as {
       files: string[];
@@ -124,9 +127,10 @@ describe('after the reader has asked', () => {
       );
     await expect.poll(lacking, { timeout: 40_000 }).toEqual([]);
     await goAway();
-    expect(await countFor(page, '大河村')).toBe(count);
-    expect(await countFor(page, '光伏')).toBeGreaterThan(0);
-    expect(await countFor(page, 'wulong')).toBeGreaterThan(0);
+    expect(await countFor(page, village)).toBe(count);
+    // Words never asked for before, and a place by its pinyin.
+    expect(await countFor(page, content.site.name)).toBeGreaterThan(0);
+    expect(await countFor(page, spell(village).full.replaceAll(' ', ''))).toBeGreaterThan(0);
     const queries = await page.evaluate(async () => {
       const keys: string[] = [];
       for (const name of await caches.keys())
@@ -194,7 +198,7 @@ describe('after the reader has asked', () => {
     await page.goto(address(other));
     await page.evaluate(async (root) => {
       const frame = document.createElement('iframe');
-      frame.src = `${root}data/charts/incidence/embed/`;
+      frame.src = `${root}data/charts/${content.charts[0]?.id}/embed/`;
       const loaded = new Promise((done) => (frame.onload = done));
       document.body.append(frame);
       await Promise.race([loaded, fetch(`${root}data/figures.csv`)]);

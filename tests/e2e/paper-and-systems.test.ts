@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { readFaces } from './drawn-faces.ts';
-import { kinds } from './kinds.ts';
+import { kinds, story } from './kinds.ts';
 
 const open = useBrowser();
 /** What Chromium writes for an empty page is 1 KB; a page with a line of text and its font, 8 KB. */
@@ -28,7 +28,7 @@ describe('in print', () => {
   ])(
     'a story %s takes the whole width of the sheet, its parts below one another',
     async (_, width) => {
-      for (const path of [kinds.account, kinds.case, kinds.township, kinds.topic]) {
+      for (const path of [kinds.account, kinds.case, kinds.township, kinds.topic].filter(Boolean)) {
         const { page } = await open(path, { viewport: { width, height: 900 } });
         await page.emulateMedia({ media: 'print' });
         const left = await page
@@ -56,19 +56,19 @@ describe('in print', () => {
   );
 
   it('a story shows its sources and its address, and no navigation', async () => {
-    const { page } = await open('/accounts/wang-wenzhou/');
+    const { page } = await open(story);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.site-header').isVisible()).toBe(false);
     expect(await page.locator('.no-print:visible').count()).toBe(0);
     expect(await page.locator('.figure-notes > p').isVisible()).toBe(true);
     expect(await page.locator('.figure-note:not(:visible)').count()).toBe(0);
     expect(await page.locator('.passage-source:not(:visible)').count()).toBe(0);
-    expect(await page.locator('.print-only').innerText()).toContain('/accounts/wang-wenzhou/');
+    expect(await page.locator('.print-only').innerText()).toContain(story);
     await page.context().close();
   });
 
   it('is black on white for a reader of the dark scheme and of high contrast', async () => {
-    const { page } = await open('/accounts/wang-wenzhou/', { colorScheme: 'dark' });
+    const { page } = await open(story, { colorScheme: 'dark' });
     await page.locator('.settings summary').click();
     await page.getByLabel('高对比度').check();
     await page.emulateMedia({ media: 'print', colorScheme: 'dark', contrast: 'more' });
@@ -133,7 +133,7 @@ it('nothing moves by itself, with or without a wish for less motion', async () =
 });
 
 it('a heading is drawn in the Song face alone, by the shared font and one of the page', async () => {
-  const { page } = await open('/accounts/wang-wenzhou/');
+  const { page } = await open(story);
   const loaded = await page.evaluate(async () => {
     await document.fonts.ready;
     return [...document.fonts]

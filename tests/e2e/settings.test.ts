@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { siteUrl, useBrowser } from './browser.ts';
+import { story } from './kinds.ts';
 
 const open = useBrowser();
 const rootSize = (page: Page) =>
@@ -24,7 +25,7 @@ describe('text size', () => {
   it.each([320, 360, 768])(
     'of the largest kind keeps its panel on a screen of %i px',
     async (width) => {
-      for (const path of ['/', '/accounts/wang-wenzhou/', '/search/']) {
+      for (const path of ['/', story, '/search/']) {
         const { page } = await open(path, { viewport: { width, height: 640 } });
         await openPanel(page);
         await page.getByLabel('特大').check();
@@ -77,7 +78,7 @@ describe('high contrast', () => {
   });
 
   it('is there from the first where the system asks for it, and needs no switch', async () => {
-    const { page } = await open('/cases/dahe/', { contrast: 'more', javaScriptEnabled: false });
+    const { page } = await open(story, { contrast: 'more', javaScriptEnabled: false });
     expect(await paper(page)).toBe(white);
     // From the first: the link in the head is enough.
     await page.locator('body link').evaluateAll((links) => links.forEach((link) => link.remove()));

@@ -5,9 +5,10 @@
  */
 import { spawnSync } from 'node:child_process';
 import type { TestProject } from 'vitest/node';
+import { readFacts } from '../content-facts.ts';
 import { serveFolder } from './setup.ts';
 
-const base = '/zt/huguan/';
+const base = '/zt/archive/';
 const dist = '.cache/dist-subpath';
 
 export default async function serveUnderSubpath(project: TestProject) {
@@ -18,6 +19,7 @@ export default async function serveUnderSubpath(project: TestProject) {
     env: { ...process.env, NODE_ENV: 'production', BASE_PATH: base, OUT_DIR: dist },
   });
   if (status !== 0) throw new Error(`BASE_PATH=${base} 下网站没有生成：\n${stdout}\n${stderr}`);
+  project.provide('content', readFacts());
   return serveFolder(
     project,
     dist,

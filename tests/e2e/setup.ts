@@ -7,7 +7,7 @@ import { prepareTestFonts } from '#scripts/test-fonts.ts';
 import requireBuiltSite from '../dist/setup.ts';
 
 export default async function serveSite(project: TestProject) {
-  requireBuiltSite();
+  requireBuiltSite(project);
   return serveFolder(project, 'dist', normalizeBase(process.env['BASE_PATH']), 'every');
 }
 

@@ -17,6 +17,7 @@ import {
 import { configureNginx, startNginx } from './nginx.ts';
 import { traversals } from './requests.ts';
 import { findPort, type RunningServer, startServer } from './server.ts';
+import { chart, frame } from './site.ts';
 
 const servers = inject('servers');
 
@@ -86,7 +87,7 @@ describe.each(hosts)('$name at $base', { timeout: 60_000 }, ({ name, base, start
   });
 
   it('answers with a head that every proxy takes', async () => {
-    for (const path of ['', 'about/', 'search/', 'data/charts/incidence/embed/', 'nowhere/']) {
+    for (const path of ['', 'about/', 'search/', frame, 'nowhere/']) {
       const { head } = await sendRaw(server.port, writeRequest(base + path));
       expect(head.length, path).toBeLessThan(4096);
     }
@@ -96,7 +97,7 @@ describe.each(hosts)('$name at $base', { timeout: 60_000 }, ({ name, base, start
     .skipIf(name === 'preview')
     .each([
       ...['about/', 'about/index.html', 'nowhere/', 'data/figures.csv', 'data/figures.json'],
-      ...['data/charts/incidence.svg', 'feed.xml', 'feed.json', 'sitemap-0.xml'],
+      ...[`${chart}.svg`, 'feed.xml', 'feed.json', 'sitemap-0.xml'],
     ])('tells caches that /%s comes in several encodings', async (path) => {
     const plain = await ask(server.port, { path: base + path });
     const asked = ['identity', 'gzip', 'br', ''].map((encoding) => ({

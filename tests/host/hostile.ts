@@ -31,7 +31,7 @@ const detours = [
 /** Pages and folders whose address gets a slash, or redirects. */
 const targets = [
   'about',
-  'accounts/wang-fang',
+  'data/figures',
   'about?next=//evil.example/',
   'cards',
   'old-place/',

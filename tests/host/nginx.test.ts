@@ -7,7 +7,7 @@ import { ask, askRaw } from './ask.ts';
 import { testCases } from './checks.ts';
 import { startNginx } from './nginx.ts';
 import { listKinds, listRedirects, listRefusals, traversals } from './requests.ts';
-import { base, names, readConfig } from './site.ts';
+import { base, names, otherStory, readConfig } from './site.ts';
 
 const servers = inject('servers');
 
@@ -51,8 +51,8 @@ describe.skipIf(!servers)('nginx', { timeout: 60_000 }, () => {
   });
 
   describe('sends what the reader’s browser can read', () => {
-    const page = readFileSync('dist/cases/dahe/index.html');
-    const path = `${base}cases/dahe/`;
+    const page = readFileSync(`dist/${otherStory}index.html`);
+    const path = base + otherStory;
     it.each([
       ['br', 'gzip, deflate, br, zstd', brotliDecompressSync],
       ['gzip', 'gzip, deflate', gunzipSync],
@@ -80,7 +80,7 @@ describe.skipIf(!servers)('nginx', { timeout: 60_000 }, () => {
   });
 
   describe('a reader who has it already', () => {
-    const path = `${base}cases/dahe/`;
+    const path = base + otherStory;
     it('gets 304 by ETag or by date, each encoding by its own', async () => {
       for (const accepted of ['identity', 'gzip', 'br']) {
         const headers = { 'accept-encoding': accepted };
@@ -142,7 +142,7 @@ describe.skipIf(!servers)('nginx', { timeout: 60_000 }, () => {
       ),
     });
     try {
-      const { headers } = await ask(other.port, { path: `${base}cases/dahe/` });
+      const { headers } = await ask(other.port, { path: base + otherStory });
       expect(headers['content-security-policy']).toMatch(/^script-src 'self';/);
       expect(headers['content-security-policy']).not.toMatch(/style-src|default-src/);
       expect(headers['content-security-policy']).toContain("frame-ancestors 'self'");

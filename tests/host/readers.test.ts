@@ -6,8 +6,9 @@ import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { offlineMessages } from '#offline/messages.ts';
+import { village } from '../picks.ts';
 import { startNginx } from './nginx.ts';
-import { base, names, readConfig } from './site.ts';
+import { base, chart, frame, names, otherStory, readConfig, story } from './site.ts';
 
 interface TrustedTypesScope {
   trustedTypes: { createPolicy: (name: string, rules: object) => unknown };
@@ -25,11 +26,11 @@ describe.skipIf(!servers)('nginx', { timeout: 120_000 }, () => {
   it('serves 200 readers at once, each eight files, without an error', async () => {
     const visit = [
       '',
-      'accounts/wang-fang/',
+      story,
       names.font,
       names.style,
       names.script,
-      'data/charts/incidence.svg',
+      `${chart}.svg`,
       names.fragment,
       'nowhere/',
     ].map((path) => ({ path, expected: path === 'nowhere/' ? 404 : 200, bytes: sizeOf(path) }));
@@ -90,7 +91,7 @@ describe.skipIf(!servers)('nginx', { timeout: 120_000 }, () => {
     }
     const address = (path: string) => `http://127.0.0.1:${server.port}${base}${path}`;
 
-    it.each(['', 'accounts/wang-wenzhou/', 'data/figures/', 'about/', 'data/charts/incidence.svg'])(
+    it.each(['', story, 'data/figures/', 'about/', `${chart}.svg`])(
       '/%s draws no report',
       async (path) => {
         const { page, faults } = await open(address(path));
@@ -101,7 +102,7 @@ describe.skipIf(!servers)('nginx', { timeout: 120_000 }, () => {
     );
 
     it('styles apply: the header’s hashes are those of the page', async () => {
-      const { page } = await open(address('accounts/wang-fang/'));
+      const { page } = await open(address(story));
       const [family, sheets] = await page.evaluate(() => [
         getComputedStyle(document.querySelector('h1')!).fontFamily,
         [...document.styleSheets].filter(({ href }) => !href).length,
@@ -112,14 +113,14 @@ describe.skipIf(!servers)('nginx', { timeout: 120_000 }, () => {
     });
 
     it('the search runs', async () => {
-      const { page, faults } = await open(address(`search/?q=${encodeURIComponent('大河村')}`));
+      const { page, faults } = await open(address(`search/?q=${encodeURIComponent(village)}`));
       await page.waitForSelector('[data-search-results][data-state=done] [data-search-result]');
       expect(faults).toEqual([]);
       await page.close();
     });
 
     it('a chart comes alive', async () => {
-      const { page, faults } = await open(address('cases/dahe/'));
+      const { page, faults } = await open(address(otherStory));
       const picture = page.locator('.chart-picture').first();
       await picture.scrollIntoViewIfNeeded();
       await picture.hover();
@@ -146,9 +147,9 @@ describe.skipIf(!servers)('nginx', { timeout: 120_000 }, () => {
       const { page, faults } = await open(address('offline/'));
       await page.getByRole('button', { name: offlineMessages.ask }).click();
       await page.getByRole('button', { name: offlineMessages.forget }).waitFor();
-      await page.goto(address('cases/dahe/'));
+      await page.goto(address(otherStory));
       const isKept = (path: string) => caches.match(path).then((found) => found !== undefined);
-      await page.waitForFunction(isKept, `${base}cases/dahe/`);
+      await page.waitForFunction(isKept, base + otherStory);
       expect(faults).toEqual([]);
       const refused = await page.evaluate(() =>
         ['offline-worker', 'other'].map((name) => {
@@ -181,9 +182,7 @@ describe.skipIf(!servers)('nginx', { timeout: 120_000 }, () => {
         createServer((_, response) => {
           response.setHeader('content-type', 'text/html');
           response.end(
-            ['data/charts/incidence/embed/', 'accounts/wang-fang/']
-              .map((path) => `<iframe src="${address(path)}"></iframe>`)
-              .join(''),
+            [frame, story].map((path) => `<iframe src="${address(path)}"></iframe>`).join(''),
           );
         }),
       );

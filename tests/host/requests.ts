@@ -1,5 +1,6 @@
 /** What every host must answer: one table, asked of nginx and of Caddy. */
 import type { Answer, Question } from './ask.ts';
+import { chart, frame, otherStory, story } from './site.ts';
 
 export interface Case {
   name: string;
@@ -36,28 +37,26 @@ export interface Names {
 
 /** Kinds of page and file, each with its headers. */
 export const listKinds = (base: string, names: Names): Case[] => [
-  ...['', 'accounts/', 'accounts/wang-fang/', 'cases/dahe/', 'data/figures/', 'about/'].map(
-    (path): Case => ({
-      name: `/${path} has the policy of its kind by hash, and is asked about each time`,
-      question: { path: base + path },
-      status: 200,
-      headers: {
-        'content-type': /^text\/html; charset=utf-8$/i,
-        'content-security-policy': new RegExp(
-          `^${page}.*;frame-ancestors 'self';require-trusted-types-for 'script';trusted-types offline-worker$`,
-        ),
-        'x-frame-options': /^SAMEORIGIN$/,
-        'x-content-type-options': /^nosniff$/,
-        'referrer-policy': /^same-origin$/,
-        'permissions-policy': /camera=\(\).*geolocation=\(\).*microphone=\(\)/,
-        'cross-origin-opener-policy': /^same-origin$/,
-        'strict-transport-security': null,
-        etag: /^(?:W\/)?".+"$/,
-        'last-modified': /GMT$/,
-        ...notKept,
-      },
-    }),
-  ),
+  ...['', 'accounts/', story, otherStory, 'data/figures/', 'about/'].map((path): Case => ({
+    name: `/${path} has the policy of its kind by hash, and is asked about each time`,
+    question: { path: base + path },
+    status: 200,
+    headers: {
+      'content-type': /^text\/html; charset=utf-8$/i,
+      'content-security-policy': new RegExp(
+        `^${page}.*;frame-ancestors 'self';require-trusted-types-for 'script';trusted-types offline-worker$`,
+      ),
+      'x-frame-options': /^SAMEORIGIN$/,
+      'x-content-type-options': /^nosniff$/,
+      'referrer-policy': /^same-origin$/,
+      'permissions-policy': /camera=\(\).*geolocation=\(\).*microphone=\(\)/,
+      'cross-origin-opener-policy': /^same-origin$/,
+      'strict-transport-security': null,
+      etag: /^(?:W\/)?".+"$/,
+      'last-modified': /GMT$/,
+      ...notKept,
+    },
+  })),
   {
     name: 'only the search may run WebAssembly',
     question: { path: `${base}search/?q=%E5%A3%B6%E5%85%B3` },
@@ -66,7 +65,7 @@ export const listKinds = (base: string, names: Names): Case[] => [
   },
   {
     name: 'a chart’s embed may be framed by anyone',
-    question: { path: `${base}data/charts/incidence/embed/` },
+    question: { path: base + frame },
     status: 200,
     headers: {
       'content-security-policy': new RegExp(`^${page}.*;frame-ancestors \\*;`),
@@ -113,10 +112,10 @@ export const listKinds = (base: string, names: Names): Case[] => [
       ['corrections.xml', 'application/rss+xml; charset=utf-8'],
       ['data/figures.csv', 'text/csv; charset=utf-8'],
       ['data/figures.json', 'application/json; charset=utf-8'],
-      ['data/charts/incidence.svg', 'image/svg+xml; charset=utf-8'],
-      ['data/charts/incidence.png', 'image/png'],
-      ['cite/accounts/wang-fang.ris', 'application/x-research-info-systems; charset=utf-8'],
-      ['cite/accounts/wang-fang.bib', 'application/x-bibtex; charset=utf-8'],
+      [`${chart}.svg`, 'image/svg+xml; charset=utf-8'],
+      [`${chart}.png`, 'image/png'],
+      [`cite/${story.slice(0, -1)}.ris`, 'application/x-research-info-systems; charset=utf-8'],
+      [`cite/${story.slice(0, -1)}.bib`, 'application/x-bibtex; charset=utf-8'],
     ] as const
   ).map(([path, type]): Case => ({
     name: `${path} is ${type}, for anyone to load`,
@@ -147,7 +146,7 @@ export const listRedirects = (base: string): Case[] =>
   (
     [
       ['accounts', 'accounts/'],
-      ['accounts/wang-fang?from=wechat', 'accounts/wang-fang/?from=wechat'],
+      [`${story.slice(0, -1)}?from=wechat`, `${story}?from=wechat`],
       ['old-place/', 'cases/'],
       ['old-place/?a=1&b=2', 'cases/?a=1&b=2'],
       ['data/old.csv', 'data/figures.csv'],
@@ -182,7 +181,7 @@ export const listRefusals = (base: string): Case[] => [
     '%252e%252e/%252e%252e/etc/passwd',
     '..%5c..%5cetc%5cpasswd',
     'index.html/x',
-    'accounts/wang-fang/index.html/',
+    `${story}index.html/`,
   ].map((path): Case => ({
     name: `/${path} is 404, with the page that says so`,
     question: { path: base + path },

@@ -6,7 +6,7 @@ import requireBuiltSite from '../dist/setup.ts';
 import { findServers, type Servers } from './servers.ts';
 
 export default function findHosts(project: TestProject): void {
-  requireBuiltSite();
+  requireBuiltSite(project);
   if (!existsSync('dist/index.html.br')) {
     throw new Error('dist/ 里没有压缩好的文件：请用 npm run build 生成，不要用 astro build。');
   }

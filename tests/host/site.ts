@@ -4,6 +4,7 @@ import { describeHost, hostFolder, type HostSite } from '#scripts/host/host-site
 import { parseHtml } from '#lib/html.ts';
 import { readPolicyNeeds } from '#host/policy.ts';
 import { normalizeBase } from '#scripts/site-server.ts';
+import { content, stories } from '../picks.ts';
 import type { Names } from './requests.ts';
 
 export const base = normalizeBase(process.env['BASE_PATH']);
@@ -35,14 +36,19 @@ export const readConfig = (server: string): Record<string, string> =>
     ]),
   );
 
+/** A story with its kind, another page, and a chart: what requests ask for, below the site's path. */
+export const [story = 'about/', otherStory = 'glossary/'] = stories.map((path) => path.slice(1));
+export const chart = `data/charts/${content.charts[0]?.id}`;
+export const frame = `${chart}/embed/`;
+
 /** A page of each route that the table asks for. */
 const samples = {
   '/404': '404.html',
   '/about': 'about/index.html',
-  '/accounts/[id]': 'accounts/wang-fang/index.html',
+  ...(content.accounts[0] && { '/accounts/[id]': `accounts/${content.accounts[0].id}/index.html` }),
   '/accounts': 'accounts/index.html',
-  '/cases/[id]': 'cases/dahe/index.html',
-  '/data/charts/[id]/embed': 'data/charts/incidence/embed/index.html',
+  ...(content.cases[0] && { '/cases/[id]': `cases/${content.cases[0].id}/index.html` }),
+  ...(content.charts[0] && { '/data/charts/[id]/embed': `${frame}index.html` }),
   '/data/figures': 'data/figures/index.html',
   '/search': 'search/index.html',
   '/': 'index.html',
@@ -59,7 +65,7 @@ export function describeBuild(path: string): HostSite {
   );
   const marker = readdirSync(`dist/${hostFolder}`).find((name) => name.startsWith('release-'))!;
   return {
-    ...describeHost(path, 'huguan', new Map(needs)),
+    ...describeHost(path, content.site.place, new Map(needs)),
     release: marker.replace('release-', ''),
   };
 }

@@ -38,7 +38,11 @@ const otherFonts = 0.1;
 /** What differs from build to build, and is no matter of looks. */
 const changing = 'time, .story-foot .record dd, [data-citation]';
 /** The report on the build is nothing but such. */
-const looks = Object.entries(kinds).filter(([kind]) => kind !== 'inspection');
+const looks = Object.entries({
+  ...kinds,
+  topic: '/themes/industry/',
+  measure: '/data/compare/poverty-rate/',
+}).filter(([kind]) => kind !== 'inspection');
 
 interface Making {
   fonts: string;
