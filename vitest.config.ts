@@ -1,10 +1,11 @@
 /** Test projects: units, the built site, and the built site in a browser, at a root and under a path. */
 import { defineConfig } from 'vitest/config';
 import { readSite } from './src/host/read-site.ts';
+import { archiveId } from './src/schemas/site.ts';
 import { leaveOutOthers } from './tests/leave-out-others.ts';
 
 /** What is true of one place's content only is asked of no other. */
-const others = leaveOutOthers(readSite('content').place);
+const others = leaveOutOthers(archiveId(readSite('content')));
 
 /** Two files at a time, three pages in each: a page waits for its processes more than it works. */
 const inBrowser = {

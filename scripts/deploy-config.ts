@@ -2,6 +2,7 @@
  * `npm run deploy:config`: writes the servers' configuration that the repository holds, for a site
  * at the root of its host. A build writes the same into the site with its own hashes.
  */
+import { archiveId } from '#schemas/site.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { readRedirects } from '#host/read-redirects.ts';
@@ -10,7 +11,7 @@ import { describeHost } from '#scripts/host/host-site.ts';
 import { readSite } from '#host/read-site.ts';
 
 const files = formatCommittedFiles(
-  describeHost('/', readSite('content').place),
+  describeHost('/', archiveId(readSite('content'))),
   readRedirects('content'),
 );
 for (const [path, text] of Object.entries(files)) {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { nameArchive } from '#lib/places.ts';
+import { archiveId } from '#schemas/site.ts';
 import { buildBooks } from '#scripts/book/build-book.ts';
 import { writeEpub } from '#scripts/book/epub/write-epub.ts';
 import { buildFinder, type FindPlace } from '#scripts/book/links.ts';
@@ -43,8 +44,8 @@ export async function makeBooks(edition: EditionOfSite, options: BookOptions): P
   const built = { dist: options.dist, base };
   const { name, subtitle, description } = site;
   const facts = {
-    archive: nameArchive(site.place),
-    ridge: site.home.ridge ?? site.place,
+    archive: nameArchive(archiveId(site)),
+    ridge: site.home.ridge ?? archiveId(site),
     title: name,
     subtitle,
     description,

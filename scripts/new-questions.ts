@@ -9,6 +9,7 @@ import {
   mayBeEmpty,
   newSpeakerNeeds,
 } from '#scripts/authoring/draft-kinds.ts';
+import { type CountyAnswers, countyAnswers } from '#scripts/authoring/plan-county.ts';
 import { findNamed, namedEntries, readParagraphs } from '#scripts/authoring/known-content.ts';
 import { proposeDraftId } from '#scripts/authoring/plan-draft.ts';
 import { idPattern } from '#schemas/common.ts';
@@ -51,6 +52,24 @@ export async function askAnswers(
   }
   answers.id ??= await askId(proposeDraftId(kind, answers, content));
   return answers;
+}
+
+/** Asks for a county. @param isSecond whether the archive becomes a series, which needs a name */
+export async function askCounty(
+  given: CountyAnswers,
+  isSecond: boolean,
+): Promise<Omit<CountyAnswers, 'id'>> {
+  const { name, province, city, title, archive } = countyAnswers;
+  const maybe = async (message: string) => settle(await prompts.text({ message })) ?? '';
+  return {
+    name: given.name ?? (await ask(name)),
+    province: given.province ?? (await ask(province)),
+    city: given.city ?? (await maybe(city)),
+    ...(isSecond && {
+      title: given.title ?? (await ask(title)),
+      archive: given.archive ?? (await ask(archive)),
+    }),
+  };
 }
 
 /** Whether to write the files named. */

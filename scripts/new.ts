@@ -28,6 +28,7 @@ const usage = `新建一篇草稿。不带参数运行会逐项询问；写出�
 
 用法：npm run new
 　　　npm run new -- --kind 种类 [各项……]
+　　　npm run new -- county　　新建一个县，见 npm run new -- county --help
 
   --kind        种类：${kindList.join('、')}
 ${flags.join('\n')}
@@ -44,6 +45,10 @@ ${needs.join('\n')}
 await runCommand(main, (error) => error instanceof Error && error.name === 'Cancelled');
 
 async function main(): Promise<void> {
+  if (process.argv[2] === 'county') {
+    const { newCounty } = await import('./new-county.ts');
+    return newCounty(process.argv.slice(3));
+  }
   const { help, yes, kind: writtenKind, content: folder, ...given } = readArguments();
   if (help) return console.log(usage);
   const contentDir = resolve(folder);

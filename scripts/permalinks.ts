@@ -1,6 +1,6 @@
 /**
- * `npm run permalinks`: puts every public route on content/permalinks.yaml, and writes nginx's redirects.
- * BASE_PATH as for the build.
+ * `npm run permalinks [-- folder]`: puts every public route on the list of content/, or of a content folder;
+ * for content/ it also writes nginx's redirects. BASE_PATH as for the build.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -12,10 +12,11 @@ import { formatNginxRedirects } from '#scripts/host/nginx-redirects.ts';
 import { listRoutes } from '#scripts/gate/site-routes.ts';
 import { normalizeBase } from './site-server.ts';
 
-const list = 'content/permalinks.yaml';
+const [, , folder = 'content'] = process.argv;
+const list = `${folder}/permalinks.yaml`;
 const nginx = 'deploy/nginx/redirects.conf';
 
-const published = readContent('content').entries.filter((entry) => !isDraft(entry));
+const published = readContent(folder).entries.filter((entry) => !isDraft(entry));
 const { text, added, led } = growPermalinks(readFileSync(list, 'utf8'), listRoutes(published));
 writeFileSync(list, text);
 for (const path of added) console.log(`+ ${path}`);
@@ -25,7 +26,9 @@ console.log(
 );
 if (led.length > 0) console.log(`${list}：随网页转走的文件 ${led.length} 个。`);
 
-const base = normalizeBase(process.env['BASE_PATH']);
-mkdirSync(dirname(nginx), { recursive: true });
-writeFileSync(nginx, formatNginxRedirects(readRedirects('content'), base));
-console.log(`${nginx}：已更新。`);
+if (folder === 'content') {
+  const base = normalizeBase(process.env['BASE_PATH']);
+  mkdirSync(dirname(nginx), { recursive: true });
+  writeFileSync(nginx, formatNginxRedirects(readRedirects('content'), base));
+  console.log(`${nginx}：已更新。`);
+}

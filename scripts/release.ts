@@ -7,6 +7,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { nameArchive } from '#lib/places.ts';
+import { archiveId } from '#schemas/site.ts';
 import { readContent } from '#scripts/gate/read-content.ts';
 import { manifestPath } from '#scripts/gate/read-release.ts';
 import { collectRecords } from '#scripts/gate/release-records.ts';
@@ -44,7 +45,7 @@ const files = buildRelease({
   content: readFolder('content'),
   dates,
 });
-const zip = packZip(files, `${nameArchive(edition.site.place)}-${version}`);
+const zip = packZip(files, `${nameArchive(archiveId(edition.site))}-${version}`);
 const zipFile = `releases/${version}.zip`;
 const manifest: ReleaseManifest = {
   version,

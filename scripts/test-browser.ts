@@ -10,7 +10,7 @@ import { spawnSync } from 'node:child_process';
 const parts: Record<string, readonly string[]> = {
   subpath: ['--project', 'subpath'],
   browsers: ['--project', 'browsers'],
-  snapshots: ['--project', 'e2e', 'tests/e2e/snapshots.huguan.test.ts'],
+  snapshots: ['--project', 'e2e', 'tests/e2e/snapshots'],
 };
 const [part = '', ...options] = process.argv.slice(2);
 const chosen = parts[part];

@@ -7,6 +7,7 @@ import { heedDrafts } from '#finish/draft-loader.ts';
 import { chartsOfStory, findCharts } from '#story/charts-in-body.ts';
 import { storyLoader } from '#story/story-loader.ts';
 import { chartSchema } from '#schemas/chart.ts';
+import { countySchema } from '#schemas/county.ts';
 import { eventSchema } from '#schemas/event.ts';
 import { ledgerSchema } from '#schemas/figure.ts';
 import { measureSchema } from '#schemas/measure.ts';
@@ -52,6 +53,7 @@ export const collections = {
     loader: file('content/permalinks.yaml', { parser: listMoved }),
     schema: movedSchema,
   }),
+  counties: defineCollection({ loader: yaml('counties'), schema: countySchema }),
   places: defineCollection({ loader: yaml('places'), schema: placeSchema }),
   sources: defineCollection({ loader: yaml('sources'), schema: sourceSchema }),
   figures: defineCollection({ loader: yaml('figures'), schema: ledgerSchema }),

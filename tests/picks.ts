@@ -1,6 +1,7 @@
 /** Which entries of the content tests look at: chosen by what they have, so that any content has one or none. */
 import { inject } from 'vitest';
 import type { ChartForm } from '#schemas/chart.ts';
+import { archiveId } from '#schemas/site.ts';
 import { storyKinds } from '#schemas/story.ts';
 import type { ContentFacts, EntryFacts } from './content-facts.ts';
 
@@ -13,7 +14,9 @@ export const stories = storyKinds.flatMap((kind) =>
 );
 
 /** The place of the richest village, for searches; the site's own where it has no village. */
-export const village = nameOfPlace(richest(content.cases)?.data.places[0] ?? content.site.place);
+export const village = nameOfPlace(
+  richest(content.cases)?.data.places[0] ?? archiveId(content.site),
+);
 
 /** The entry with most kinds of parts, then with most parts, then the first by its address. */
 export function richest<Entry extends EntryFacts<unknown>>(

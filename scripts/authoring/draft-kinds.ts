@@ -19,6 +19,7 @@ export const answerNames = {
   speaker: '讲述人：已有的编号或姓名，或新的姓名；没有署名的不填',
   role: '讲述人的职务',
   township: '所在的乡镇：编号或名称；县级不填',
+  county: '几个县合编时，属于哪个县：编号或名称；只讲一个地方的不填',
   source: '来源文献的编号',
   paragraphs: '依据的原文段落，如 p31,p32 或 p3-p5',
   definition: '一两句话的解释，用自己的话',

@@ -2,6 +2,7 @@
 import { nameOf } from '#lib/known-names.ts';
 import { idPattern } from '#schemas/common.ts';
 import { collections } from '#scripts/gate/collections.ts';
+import { readSeries } from '#scripts/gate/counties.ts';
 import type { Content } from '#scripts/gate/model.ts';
 import { stringsAt, valueAt } from '#scripts/gate/paths.ts';
 import { placesOfEntry } from '#scripts/gate/places.ts';
@@ -57,7 +58,9 @@ export function planDraft(kind: DraftKindName, answers: Answers, content: Conten
     name: answers.name,
     group: answers.group,
     place: place?.id,
-    places: [place?.id ?? township ?? speaker?.place].filter((one) => one !== undefined),
+    places: [place?.id ?? township ?? speaker?.place ?? countyOf(answers, content)].filter(
+      (one) => one !== undefined,
+    ),
     people: speaker && [{ id: speaker.id }],
   };
   const { schema } = collections[collection]!;
@@ -70,6 +73,10 @@ export function planDraft(kind: DraftKindName, answers: Answers, content: Conten
   };
 }
 
+/** In a series, every page says where it belongs. */
+const countyOf = (answers: Answers, content: Content): string | undefined =>
+  readSeries(content).size > 0 ? homePlace(content, answers.county) : undefined;
+
 interface Basis {
   source: string;
   paragraphs: readonly string[];
@@ -80,7 +87,8 @@ interface Basis {
 function planPlaceOf(kind: DraftKindName, answers: Answers, basis: Basis, content: Content) {
   const written = answers.place ?? '';
   if (kind === 'case') return planPlace(written, 'village', basis.township ?? '', content);
-  if (kind === 'township') return planPlace(written, 'township', homePlace(content), content);
+  if (kind === 'township')
+    return planPlace(written, 'township', homePlace(content, answers.county), content);
   return undefined;
 }
 

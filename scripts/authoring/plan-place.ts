@@ -1,5 +1,6 @@
 /** The place that an answer names: one of the tree, or a new record in the place around it. */
 import { collections } from '#scripts/gate/collections.ts';
+import { readSeries } from '#scripts/gate/counties.ts';
 import type { Content } from '#scripts/gate/model.ts';
 import { valueAt } from '#scripts/gate/paths.ts';
 import { readPlaces } from '#scripts/gate/places.ts';
@@ -26,7 +27,7 @@ export function requirePlace(content: Content, kind: string | undefined, written
   const isOfKind = (place: PlaceRecord) => kind === undefined || place.kind === kind;
   const found = findPlaces(content, written).filter(isOfKind);
   if (found.length === 1) return found[0]!.id;
-  const label = kind === 'township' ? '乡镇' : '地方';
+  const label = kind === 'township' ? '乡镇' : kind === 'county' ? '县' : '地方';
   const list = (places: Iterable<PlaceRecord>) =>
     Array.from(places, ({ id }) => `${id}（${nameApart(id)}）`).join('、') || '（没有）';
   throw new AuthoringError(
@@ -36,10 +37,20 @@ export function requirePlace(content: Content, kind: string | undefined, written
   );
 }
 
-/** The township or county around a new place: as answered, or what the site is about. */
-export function homePlace(content: Content): string {
-  const site = content.entries.find(({ collection }) => collection === 'site');
-  return String(valueAt(site?.data, ['place']));
+/**
+ * The county that a new entry belongs to: what the site is about or, in a series, the one that is meant.
+ * @throws AuthoringError where a series has several and none is named
+ */
+export function homePlace(content: Content, written: string | undefined): string {
+  const series = [...readSeries(content)];
+  if (series.length === 0) {
+    const site = content.entries.find(({ collection }) => collection === 'site');
+    return String(valueAt(site?.data, ['place']));
+  }
+  if (written) return requirePlace(content, 'county', written);
+  const { nameApart } = readPlaces(content);
+  const list = series.map((id) => `${id}（${nameApart(id)}）`).join('、');
+  throw new AuthoringError(`这个档案有几个县，请用 --county 写明是哪一个：${list}。`);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What the gate knows of each content folder and file. A new collection is one entry here. */
 import { z } from 'astro/zod';
 import { chartSchema } from '#schemas/chart.ts';
+import { countySchema } from '#schemas/county.ts';
 import { eventSchema } from '#schemas/event.ts';
 import { ledgerSchema } from '#schemas/figure.ts';
 import { measureSchema } from '#schemas/measure.ts';
@@ -19,6 +20,7 @@ import {
 import { termSchema } from '#schemas/term.ts';
 import type { CollectionDefinition } from './collection-definition.ts';
 import type { ReferenceKind } from './components.ts';
+import { figureFields, homeReferences, homeTexts } from './home-fields.ts';
 
 export type { CollectionDefinition };
 
@@ -31,9 +33,6 @@ const storyReferences = {
   'themes[]': 'theme',
   'keyFigures[]': 'figure',
 } as const;
-const figureFields = (paths: string) =>
-  Object.fromEntries(paths.split(' ').map((path) => [path, 'figure' as const]));
-
 /** Folders under content/. */
 export const collections: Readonly<Record<string, CollectionDefinition>> = {
   sources: {
@@ -48,7 +47,7 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
       'queries[].question',
       'queries[].text',
     ],
-    references: { 'queries[].paragraphs[]': 'paragraph' },
+    references: { place: 'place', 'queries[].paragraphs[]': 'paragraph' },
     needs: 'some',
   },
   figures: {
@@ -83,6 +82,14 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
     texts: ['name', 'also[]', 'revisions[].change'],
     references: { within: 'place' },
     needs: 'some',
+  },
+  counties: {
+    label: '县',
+    format: 'yaml',
+    schema: countySchema,
+    texts: ['description', ...homeTexts, 'revisions[].change'],
+    references: homeReferences,
+    needs: 'optional',
   },
   people: {
     label: '讲述人',
@@ -125,7 +132,7 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
     format: 'mdx',
     schema: themeSchema,
     texts: [...storyTexts, 'name', 'also[]', 'colours[].name', 'colours[].means'],
-    references: { ...storyReferences, 'colours[].theme': 'theme' },
+    references: { ...storyReferences, 'places[]': 'place', 'colours[].theme': 'theme' },
     needs: 'folder',
   },
   pages: {
@@ -193,20 +200,13 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
 
 const single = (label: string, schema: z.ZodType) =>
   ({ label, format: 'yaml', schema, texts: [], references: {}, needs: 'some' }) as const;
-const homeTexts = ['kicker', 'tagline', 'change.label', 'colours.title', 'colours.lead'];
 
 /** YAML files directly under content/. */
 export const singleFiles: Readonly<Record<string, CollectionDefinition>> = {
   site: {
     ...single('网站信息', siteSchema),
-    texts: ['name', 'subtitle', 'description', ...homeTexts.map((field) => `home.${field}`)],
-    references: {
-      place: 'place',
-      'home.overview': 'theme',
-      'home.chart': 'chart',
-      'home.colours.theme': 'theme',
-      ...figureFields('home.change.before home.change.after counted[].figure'),
-    },
+    texts: ['name', 'subtitle', 'description', ...homeTexts],
+    references: { place: 'place', ...homeReferences },
   },
   permalinks: { ...single('固定网址', permalinksSchema), isGenerated: true },
   'set-terms': single('固定说法', z.array(z.string().trim().min(1, '不能为空'))),

@@ -29,6 +29,7 @@ export function readContent(
     return indexContent([], [unreadable(`${root}/`, ...complaint)]);
   }
   const odd = findOddFiles(contentDir, root, Object.keys(collections));
+  const isBegun = needingSources.some((name) => holdsFiles(contentDir, name, changed));
   const isOdd = (name: string) => odd.has(`${root}/${name}`);
   const readings = [
     ...Object.entries(singleFiles)
@@ -51,7 +52,8 @@ export function readContent(
             folder: join(contentDir, name),
             shown: `${root}/${name}`,
             collection: name,
-            definition,
+            definition:
+              name === 'sources' && !isBegun ? { ...definition, needs: 'folder' } : definition,
           },
           changed,
           read,
@@ -78,6 +80,13 @@ interface Folder {
   collection: string;
   definition: CollectionDefinition;
 }
+
+/** What rests on documents: an archive that has none of it yet needs none. */
+const needingSources = ['accounts', 'cases', 'townships', 'themes', 'figures', 'people'];
+
+const holdsFiles = (contentDir: string, collection: string, changed: ChangedFiles): boolean =>
+  Object.keys(changed).some((path) => path.startsWith(`${collection}/`)) ||
+  (isFolder(join(contentDir, collection)) && visibleNames(join(contentDir, collection)).length > 0);
 
 function readFolder(
   { folder, shown, collection, definition }: Folder,

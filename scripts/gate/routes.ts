@@ -91,6 +91,10 @@ const entryRoutes: Readonly<Record<string, (id: string) => string[]>> = {
     `/data/csv/compare/${id}.csv`,
   ],
   sources: (id) => [`/sources/${id}/`],
+  counties: (id) =>
+    ['', 'accounts/', 'cases/', 'townships/', 'themes/', 'sources/', 'data/'].map(
+      (list) => `/counties/${id}/${list}`,
+    ),
 };
 
 /**

@@ -9,6 +9,8 @@ import { charactersReadable } from './rules/characters-readable.ts';
 import { chartLabelsFit } from './rules/chart-labels-fit.ts';
 import { chartsAndQueriesStandOnce } from './rules/charts-and-queries-stand-once.ts';
 import { chartsAreHonest } from './rules/charts-are-honest.ts';
+import { countiesFormSeries } from './rules/counties-form-series.ts';
+import { countiesKeepApart } from './rules/counties-keep-apart.ts';
 import { constructsShow } from './rules/constructs-show.ts';
 import { contextStandsApart } from './rules/context-stands-apart.ts';
 import { entriesMatchSchema } from './rules/entries-match-schema.ts';
@@ -47,6 +49,8 @@ export const rules: readonly Rule[] = [
   addressesUnique,
   referencesResolve,
   placesFormTree,
+  countiesFormSeries,
+  countiesKeepApart,
   pagesFitPlaces,
   storiesNameEachOnce,
   peopleToldApart,

@@ -11,6 +11,7 @@ export const metadataMessages = {
     townships: { type: '专题专栏', keywords: ['乡镇'], topical: true },
     themes: { type: '专题专栏', keywords: ['专题'], topical: true },
     data: { type: '数据发布', keywords: ['数据', '数字台账', '统计图'] },
+    counties: { type: '专题专栏', keywords: ['各县'], topical: true },
     sources: { type: '文献资料', keywords: ['出处', '文献', '存疑'] },
     about: { type: '网站说明', keywords: ['关于本站', '核对', '许可'] },
     accessibility: { type: '网站说明', keywords: ['无障碍', '关怀版'] },

@@ -7,6 +7,7 @@ import { homeMessages } from './home.ts';
 import { inspectionMessages } from './inspection.ts';
 import { listMessages } from '#messages/lists.ts';
 import { metadataMessages } from './metadata.ts';
+import { seriesMessages } from './series.ts';
 import { sitePageMessages } from './site-pages.ts';
 
 export const messages = {
@@ -42,6 +43,7 @@ export const messages = {
       title: '各地比较',
       lead: '单位和定义都相同的数字，按地方排在一起；每个数都通向数字台账和原文段落。',
     },
+    counties: { title: '各县', lead: '一县一个首页，各有自己的讲述、数据和出处。' },
     sources: {
       title: '出处',
       lead: '各篇转述都依据下列文献；推算的数字和另外查到的材料，都在当处写明。',
@@ -83,6 +85,7 @@ export const messages = {
   ...dataMessages,
   ...compareMessages,
   ...contextMessages,
+  ...seriesMessages,
   source: {
     accountOf: (title: string) => `文献说明：《${title}》`,
     known: '已知',

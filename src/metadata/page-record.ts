@@ -68,6 +68,8 @@ export interface PageFacts {
    */
   kind?: string;
   id?: string;
+  /** In a series, the county that it belongs to. */
+  county?: string | undefined;
   keywords?: readonly string[];
   /** Dates of the page's own revision record. */
   revisions?: readonly string[];
@@ -79,7 +81,7 @@ export interface PageFacts {
   places?: readonly { name: string; url?: string | undefined }[];
 }
 
-export interface PageRecord extends Omit<PageFacts, 'revisions'> {
+export interface PageRecord extends Omit<PageFacts, 'revisions' | 'county'> {
   sources: readonly SourceFacts[];
   people: readonly PersonFacts[];
   /** The section of the site that the page stands in: `accounts`, `data`, `home`. */
@@ -98,7 +100,7 @@ export interface PageRecord extends Omit<PageFacts, 'revisions'> {
     publisher: string;
     /** Where the search page takes its query. */
     searchUrl: string;
-    /** The place that the site is about, with all that it lies in: 样例省样例市样例县. */
+    /** The place that the page's county is, with all that it lies in: 样例省样例市样例县; may be none. */
     place: string;
   };
   path: string;

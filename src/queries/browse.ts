@@ -5,6 +5,7 @@ import { messages } from '#messages/zh-cn.ts';
 import { getCharts } from '#queries/charts.ts';
 import { findTellers } from '#queries/people.ts';
 import { searchMessages } from '#search/messages.ts';
+import { getCounties } from './counties.ts';
 import { getMovedFacets } from './moved.ts';
 import { getPlaces } from './places.ts';
 import {
@@ -25,7 +26,7 @@ interface IndexGroup {
 
 /** The names of the facets by id, and the index of pages that stands below the search box. */
 export async function getBrowseIndex(): Promise<{
-  labels: Record<'township' | 'theme', Record<string, string>>;
+  labels: Record<string, Record<string, string>>;
   moved: Record<string, Record<string, string>>;
   groups: IndexGroup[];
   /** Whether it names every story and chart: then the page's heading font has the glyphs of their titles. */
@@ -66,6 +67,7 @@ export async function getBrowseIndex(): Promise<{
   ];
   return {
     labels: {
+      ...(await labelCounties()),
       township: { ...(await labelUnwritten()), ...(await labelById('townships')) },
       theme: await labelById('themes'),
     },
@@ -130,6 +132,13 @@ async function listUnwritten(): Promise<IndexGroup['entries']> {
     byId.has(id) ? nameApart(id) : role,
   );
   return Array.from(groups, ([name, stories]) => ({ name, pages: stories.map(link) }));
+}
+
+/** Names of the counties, where there are several. */
+async function labelCounties(): Promise<Record<string, Record<string, string>>> {
+  const counties = await getCounties();
+  if (counties.length < 2) return {};
+  return { county: Object.fromEntries(counties.map(({ id, name }) => [id, name])) };
 }
 
 /** Names of townships that stories take place in and no page tells of. */

@@ -3,10 +3,12 @@ import { byteOrderMark, toCsv } from './csv.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { type MeasureView, getMeasure, getMeasures } from '#queries/compare.ts';
 import type { ComparedRow } from '#queries/compare-rows.ts';
+import { getCountyOf } from '#queries/counties.ts';
+import { isSeries } from '#queries/series.ts';
 import type { FigureView } from '#queries/figures.ts';
 
-/** The columns, as Table Schema describes fields. */
-export const compareFields = [
+/** As Table Schema describes fields. */
+const compareFields = [
   { name: '口径编号', type: 'string', description: '口径的编号；只有同一口径的数可以比较' },
   { name: '口径', type: 'string', description: '口径的名称' },
   { name: '地方编号', type: 'string', description: '地方的编号' },
@@ -27,6 +29,12 @@ export const compareFields = [
   { name: '说明', type: 'string', description: '原文未列、口径不同，或几个数互相矛盾' },
 ] as const;
 
+/** The columns; a series has one more. */
+export const getCompareFields = async () =>
+  (await isSeries())
+    ? [...compareFields, { name: '县', type: 'string', description: messages.series.csv }]
+    : compareFields;
+
 /** One measure, or all, as a table that Excel opens. @param measure none for all */
 export const getCompareCsvForExcel = async (measure?: string): Promise<string> =>
   byteOrderMark + (await getCompareCsv(measure));
@@ -34,9 +42,16 @@ export const getCompareCsvForExcel = async (measure?: string): Promise<string> =
 /** The same table for programs: a row for each figure, and for each place without one. */
 export async function getCompareCsv(measure?: string): Promise<string> {
   const measures = measure === undefined ? await getMeasures() : [await getMeasure(measure)];
+  const hasCounties = await isSeries();
+  const lines = measures.flatMap((each) =>
+    each.rows.flatMap((row) => listLines(each, row).map((line) => ({ line, place: row.place.id }))),
+  );
+  const rows = lines.map(async ({ line, place }) =>
+    hasCounties ? [...line, (await getCountyOf([place]))?.id] : line,
+  );
   return toCsv(
-    compareFields.map(({ name }) => name),
-    measures.flatMap((each) => each.rows.flatMap((row) => listLines(each, row))),
+    (await getCompareFields()).map(({ name }) => name),
+    await Promise.all(rows),
   );
 }
 

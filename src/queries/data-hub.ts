@@ -6,7 +6,7 @@ import { messages } from '#messages/zh-cn.ts';
 import { type MeasureView, getMeasures } from '#queries/compare.ts';
 import { type ChartView, getChart, getChartIds } from '#queries/charts.ts';
 import { type FigureView, getFigure, getLedgersBySubject } from '#queries/figures.ts';
-import { getSite } from '#queries/site.ts';
+import { getCounties } from '#queries/counties.ts';
 import { getStoryCards } from '#queries/story-cards.ts';
 
 export interface DataHub {
@@ -55,14 +55,14 @@ export async function getDataHub(page: string | undefined): Promise<DataHub> {
 }
 
 /**
- * Places and the site's overview say which of their figures matter most; the first of them are
+ * Places and the overview of each county say which of their figures matter most; the first of them are
  * shown, in the order of the ledgers.
  */
 async function getKeyFigures(): Promise<DataHub['subjects']> {
   const places = await Promise.all((['cases', 'townships'] as const).map(getStoryCards));
-  const { overview } = (await getSite()).home;
+  const overviews = (await getCounties()).flatMap(({ home }) => home.overview ?? []);
   const entries = await Promise.all([
-    ...(overview === undefined ? [] : [getEntry('themes', overview)]),
+    ...overviews.map((id) => getEntry('themes', id)),
     ...places
       .flat()
       .slice(0, limits.keyFigures)

@@ -9,14 +9,15 @@ import { nameArchive } from '#lib/places.ts';
 import { absoluteUrl } from '#lib/url.ts';
 import { memoize } from '#lib/memoize.ts';
 import { messages } from '#messages/zh-cn.ts';
-import { compareFields } from '#queries/compare-files.ts';
+import { getCompareFields } from '#queries/compare-files.ts';
 import { type MeasureView, getMeasures } from '#queries/compare.ts';
 import { type ChartView, getChart, getChartIds } from '#queries/charts.ts';
 import { type LedgerView, getLedgers } from '#queries/figures.ts';
-import { ledgerFields } from '#queries/ledger-files.ts';
+import { getLedgerFields } from '#queries/ledger-files.ts';
 import { getSite } from '#queries/site.ts';
 import { getSources } from '#queries/sources.ts';
-import { timelineFields } from '#queries/timeline-file.ts';
+import { archiveId } from '#schemas/site.ts';
+import { getTimelineFields } from '#queries/timeline-file.ts';
 
 const licences = [
   {
@@ -26,7 +27,11 @@ const licences = [
   },
 ];
 const toLedger = [{ fields: '台账编号', reference: { resource: 'figures', fields: 'id' } }];
-const ledgerTable = { fields: ledgerFields, primaryKey: 'id', missingValues: [''] };
+const getLedgerTable = async () => ({
+  fields: await getLedgerFields(),
+  primaryKey: 'id',
+  missingValues: [''],
+});
 /** As `toCsv` writes every table. */
 const format = {
   profile: 'tabular-data-resource',
@@ -42,31 +47,35 @@ const format = {
   },
 };
 
-const timelineFile = {
+const describeTimeline = async () => ({
   ...format,
   name: 'timeline',
   path: 'csv/timeline.csv',
   title: messages.sections.timeline.title,
   description: messages.timeline.package,
-  schema: { fields: timelineFields, missingValues: [''], foreignKeys: toLedger },
-};
+  schema: { fields: await getTimelineFields(), missingValues: [''], foreignKeys: toLedger },
+});
 
-const compareTable = { fields: compareFields, missingValues: [''], foreignKeys: toLedger };
-const compareFile = {
+const getCompareTable = async () => ({
+  fields: await getCompareFields(),
+  missingValues: [''],
+  foreignKeys: toLedger,
+});
+const describeCompare = async () => ({
   ...format,
   name: 'compare',
   path: 'csv/compare.csv',
   title: messages.sections.compare.title,
   description: messages.compare.package,
-  schema: compareTable,
-};
+  schema: await getCompareTable(),
+});
 
 type FileResource =
-  | ReturnType<typeof describeLedgerFile>
+  | Awaited<ReturnType<typeof describeLedgerFile>>
   | ReturnType<typeof describeChartFile>
-  | typeof timelineFile
-  | typeof compareFile
-  | ReturnType<typeof describeMeasureFile>;
+  | Awaited<ReturnType<typeof describeTimeline>>
+  | Awaited<ReturnType<typeof describeCompare>>
+  | Awaited<ReturnType<typeof describeMeasureFile>>;
 
 /** Parts of the package: each describes the whole ledger and so many of the other files. */
 const partSizes = { size: limits.packagedFiles };
@@ -87,8 +96,9 @@ export async function getPackageParts() {
  * @param number of the part, from 1
  */
 export async function getDataPackage(site: URL | undefined, number = 1) {
-  const { name, description, place } = await getSite();
-  const packageName = nameArchive(place);
+  const record = await getSite();
+  const { name, description } = record;
+  const packageName = nameArchive(archiveId(record));
   const others = cutPage(await listFiles(), '', number, partSizes);
   const title = `${name} · ${messages.sections.data.title}`;
   return {
@@ -109,7 +119,7 @@ export async function getDataPackage(site: URL | undefined, number = 1) {
         path: 'csv/figures.csv',
         title: messages.sections.figures.title,
         description: messages.dataPackage.figures,
-        schema: ledgerTable,
+        schema: await getLedgerTable(),
       },
       ...(await Promise.all(others.items.map((describe) => describe()))),
     ],
@@ -137,30 +147,30 @@ const listFiles = memoize(async (): Promise<(() => Promise<FileResource>)[]> => 
     getMeasures(),
   ]);
   return [
-    async () => timelineFile,
-    ...ledgers.map((ledger) => async () => describeLedgerFile(ledger)),
+    describeTimeline,
+    ...ledgers.map((ledger) => () => describeLedgerFile(ledger)),
     ...charts.map((id) => async () => describeChartFile(await getChart(id))),
-    ...(measures.length > 0 ? [async () => compareFile] : []),
-    ...measures.map((measure) => async () => describeMeasureFile(measure)),
+    ...(measures.length > 0 ? [describeCompare] : []),
+    ...measures.map((measure) => () => describeMeasureFile(measure)),
   ];
 });
 
-const describeLedgerFile = ({ subject, title }: LedgerView) => ({
+const describeLedgerFile = async ({ subject, title }: LedgerView) => ({
   ...format,
   name: `figures-${subject}`,
   path: `csv/figures/${subject}.csv`,
   title: messages.data.figuresOf(title),
   description: messages.dataPackage.subject(title),
-  schema: ledgerTable,
+  schema: await getLedgerTable(),
 });
 
-const describeMeasureFile = ({ id, name, definition }: MeasureView) => ({
+const describeMeasureFile = async ({ id, name, definition }: MeasureView) => ({
   ...format,
   name: `compare-${id}`,
   path: `csv/compare/${id}.csv`,
   title: messages.compare.title(name),
   description: messages.compare.packageOf(name, definition),
-  schema: compareTable,
+  schema: await getCompareTable(),
 });
 
 const describeChartFile = ({ id, data, words, sourceLine }: ChartView) => ({

@@ -31,6 +31,8 @@ export interface FigureView extends FigureRecord {
 export interface LedgerView {
   subject: string;
   title: string;
+  /** Id of the place that it tells of, if there is such a place. */
+  place: string;
   /** Its own page: `/data/figures/dahe/`. */
   path: string;
   figures: FigureView[];
@@ -93,7 +95,8 @@ async function loadLedgers(): Promise<LedgerView[]> {
         const views = figures.map((figure, index) =>
           buildView(figure, ledger, `${pageOf(index)}#${figure.id}`),
         );
-        return { subject, title, path, revisions, figures: await Promise.all(views) };
+        const place = ledger.place ?? subject;
+        return { subject, title, place, path, revisions, figures: await Promise.all(views) };
       }),
   );
 }

@@ -2,6 +2,7 @@
 import type { Guide, GuideLink } from '#metadata/llms-text.ts';
 import { absoluteUrl } from '#lib/url.ts';
 import { messages } from '#messages/zh-cn.ts';
+import { getCounties } from '#queries/counties.ts';
 import { getSite } from '#queries/site.ts';
 import { storyKinds } from '#queries/publication.ts';
 import { getStoryCards } from '#queries/story-cards.ts';
@@ -15,6 +16,7 @@ const perKind = 30;
  */
 export async function getGuide(origin: URL | undefined): Promise<Guide> {
   const { subtitle, description } = await getSite();
+  const counties = await getCounties();
   const { sections, llms } = messages;
   const link = (path: string, name: string, about: string): GuideLink => ({
     name,
@@ -37,6 +39,14 @@ export async function getGuide(origin: URL | undefined): Promise<Guide> {
     summary: description,
     rules: llms.rules,
     sections: [
+      ...(counties.length > 1
+        ? [
+            {
+              title: messages.series.counties,
+              links: counties.map((county) => link(county.path, county.name, county.description)),
+            },
+          ]
+        : []),
       {
         title: llms.data,
         links: [

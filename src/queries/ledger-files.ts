@@ -1,6 +1,9 @@
 /** The figure ledger as files: `/data/figures.csv` and `.json`, and the same for each subject. */
 import { byteOrderMark, toCsv } from './csv.ts';
 import { type FigureView, getLedgers, getLedgersBySubject } from '#queries/figures.ts';
+import { messages } from '#messages/zh-cn.ts';
+import { getCountyOf } from '#queries/counties.ts';
+import { isSeries } from '#queries/series.ts';
 import { fillText } from '#queries/text.ts';
 import { figureSchema } from '#schemas/figure.ts';
 
@@ -16,7 +19,9 @@ export const getLedgerCsvForExcel = async (subject?: string): Promise<string> =>
 /** The same table for programs. @param subject none for all */
 export async function getLedgerCsv(subject?: string): Promise<string> {
   const records = await getRecords(subject);
-  const fields = ledgerFields.map(({ name }) => name as keyof (typeof records)[number]);
+  const fields = (await getLedgerFields()).map(
+    ({ name }) => name as keyof (typeof records)[number],
+  );
   return toCsv(
     fields,
     records.map((record) => fields.map((field) => record[field])),
@@ -59,7 +64,13 @@ async function buildRecord(figure: FigureView) {
     highQualifier: figure.highQualifier ?? null,
     reading: figure.reading ?? null,
     readingReason: figure.readingReason ?? null,
+    ...(await nameCounty(figure)),
   };
+}
+
+/** In a series, the county that the figure is of. */
+async function nameCounty({ place }: FigureView): Promise<{ county?: string | null }> {
+  return (await isSeries()) ? { county: (await getCountyOf([place]))?.id ?? null } : {};
 }
 
 const describe = (field: keyof typeof figureSchema.shape): string =>
@@ -71,8 +82,13 @@ const text = (name: keyof typeof figureSchema.shape) => ({
 });
 const number = (name: 'value' | 'low' | 'high') => ({ ...text(name), type: 'number' });
 
-/** The columns of `figures.csv` as Table Schema describes fields; units stand in `unit`. */
-export const ledgerFields = [
+/** The columns of `figures.csv` as Table Schema describes fields; a series has one more. */
+export const getLedgerFields = async () =>
+  (await isSeries())
+    ? [...ledgerFields, { name: 'county', type: 'string', description: messages.series.csv }]
+    : ledgerFields;
+
+const ledgerFields = [
   { ...text('id'), constraints: { required: true, unique: true } },
   { name: 'subject', type: 'string', description: '数字的主题，即编号中圆点之前的部分' },
   text('label'),

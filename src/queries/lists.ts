@@ -7,11 +7,13 @@ import { messages } from '#messages/zh-cn.ts';
 import { type StoryPerson, findTellers } from '#queries/people.ts';
 import { getPhrases } from '#queries/phrases.ts';
 import { type Way, getWays } from '#queries/list-ways.ts';
-import { type StoryKind, storyKinds } from '#queries/publication.ts';
-import { getSources } from '#queries/sources.ts';
+import { storyKinds } from '#queries/publication.ts';
+import { type CountyView, getCounties, getCounty } from '#queries/counties.ts';
+import { getSourcesOf } from '#queries/county-sources.ts';
 import { getStoryCards } from '#queries/story-cards.ts';
 
-export type Section = StoryKind | 'sources';
+export const listedSections = [...storyKinds, 'sources'] as const;
+export type Section = (typeof listedSections)[number];
 
 /** What a list shows of a story or a source. */
 export interface ListEntry {
@@ -25,11 +27,17 @@ export interface ListEntry {
   group?: string | undefined;
   /** Who told or wrote it. */
   people?: readonly StoryPerson[];
+  /** Id of its county. */
+  county?: string;
 }
 
 /** One page of a list. */
 export interface ListView extends ListPage<ListEntry> {
   section: Section;
+  /** The county whose list it is, in a series. */
+  county: CountyView | undefined;
+  /** In a list of several counties: their names by id. */
+  countyNames: Readonly<Record<string, string>>;
   /** Title of the whole list, such as `讲述` or `讲述：拼音 W 开头`. */
   listTitle: string;
   /** The letter that all names of the list begin with. */
@@ -55,20 +63,55 @@ export async function getListPaths(section: Section) {
   return [...(await getPages(section)).keys()].map((page) => ({ params: { page } }));
 }
 
+/** `getStaticPaths` of the counties' own lists: none without a series. */
+export async function getCountyListPaths() {
+  const counties = await getCounties();
+  if (counties.length < 2) return [];
+  const paths = counties.flatMap(({ id: county }) =>
+    listedSections.map(async (section) =>
+      [...(await getPages(`${section}@${county}`)).keys()].map((page) => ({
+        params: { county, section, page },
+      })),
+    ),
+  );
+  return (await Promise.all(paths)).flat();
+}
+
 /**
  * One page of a section's list.
  * @param page one of `getListPaths`, such as `page/2` or `letter/w/page/2`
+ * @param county in a series, the county whose list it is; without it, the list of all
  */
-export async function getList(section: Section, page: string | undefined): Promise<ListView> {
-  return (await getPages(section)).get(page)!;
+export async function getList(
+  section: Section,
+  page: string | undefined,
+  county?: string,
+): Promise<ListView> {
+  const key: ListKey = county === undefined ? section : `${section}@${county}`;
+  return (await getPages(key)).get(page)!;
 }
+
+/** A section's list, or that of one county. */
+type ListKey = Section | `${Section}@${string}`;
 
 const getPages = memoize(buildPages);
 
-async function buildPages(section: Section): Promise<Pages> {
-  const entries = section === 'sources' ? await listSources() : await getStoryCards(section);
-  const root = `/${section}/`;
-  const { title } = messages.sections[section];
+async function buildPages(key: ListKey): Promise<Pages> {
+  const [section, id] = key.split('@') as [Section, string | undefined];
+  const counties = await getCounties();
+  const county = id === undefined ? undefined : await getCounty(id);
+  const all = section === 'sources' ? await listSources(county) : await getStoryCards(section);
+  const entries: ListEntry[] =
+    county === undefined || section === 'sources'
+      ? all
+      : all.filter((entry) => entry.county === county.id);
+  const root = `${county?.path ?? '/'}${section}/`;
+  const ofAll = messages.sections[section].title;
+  const title = county ? messages.series.listOf(county.name, ofAll) : ofAll;
+  const isSplit = counties.length > 1 && county === undefined;
+  const countyNames = isSplit
+    ? Object.fromEntries(counties.map(({ id: each, name }) => [each, name]))
+    : {};
   const whole = paginate<ListEntry>(entries, root, { size: limits.list });
   const byLetter = whole.length > 1 ? groupByLetter(entries, section) : [];
   const lettersFor = (current: string | undefined) =>
@@ -77,7 +120,7 @@ async function buildPages(section: Section): Promise<Pages> {
       path: `${root}letter/${letter}/`,
       isCurrent: letter === current,
     }));
-  const ways = whole.length > 1 ? await getWays(section) : { places: [], themes: [] };
+  const ways = whole.length > 1 && !county ? await getWays(section) : { places: [], themes: [] };
   const views = [
     ...whole.map((page) => ({
       ...page,
@@ -93,7 +136,13 @@ async function buildPages(section: Section): Promise<Pages> {
         ways: { places: [], themes: [] },
       })),
     ),
-  ].map((page): ListView => ({ ...page, section, letters: lettersFor(page.letter) }));
+  ].map((page): ListView => ({
+    ...page,
+    section,
+    county,
+    countyNames,
+    letters: lettersFor(page.letter),
+  }));
   return new Map(views.map((view) => [view.path.slice(root.length, -1) || undefined, view]));
 }
 
@@ -117,8 +166,8 @@ function groupByLetter(entries: readonly ListEntry[], section: Section): [string
   return [...letters].map(([letter, named]) => [letter, named.map(({ entry }) => entry)]);
 }
 
-async function listSources(): Promise<ListEntry[]> {
-  const sources = (await getSources()).map(async ({ path, source }) => ({
+async function listSources(county: CountyView | undefined): Promise<ListEntry[]> {
+  const sources = (await getSourcesOf(county?.id)).map(async ({ path, source }) => ({
     path,
     title: source.title,
     phrases: await getPhrases(source.title),

@@ -8,7 +8,7 @@ import { toCslName, withComma } from '#lib/person-name.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { getPageDates } from '#queries/history.ts';
 import { findTellers } from '#queries/people.ts';
-import { getHomePlace } from '#queries/places.ts';
+import { getCounties } from '#queries/counties.ts';
 import { getSite } from '#queries/site.ts';
 import type { StoryCard } from '#queries/story-cards.ts';
 import type { StoryPage } from '#queries/stories.ts';
@@ -37,7 +37,7 @@ export async function getPageRecord(
   facts: PageFacts,
   origin: URL | undefined,
 ): Promise<PageRecord> {
-  const { revisions, ...rest } = facts;
+  const { revisions, county, ...rest } = facts;
   const site = await getSite();
   const url = absoluteUrl(path, origin);
   const home = absoluteUrl('/', origin);
@@ -62,7 +62,7 @@ export async function getPageRecord(
       idCode: site.host.siteIdCode,
       publisher: site.host.name ?? site.name,
       searchUrl: absoluteUrl('/search/', origin),
-      place: (await getHomePlace()).fullName,
+      place: await namePlaceOf(county),
     },
     path,
     url,
@@ -79,6 +79,13 @@ export async function getPageRecord(
     language: 'zh-CN',
     licence,
   };
+}
+
+/** The county in full; of a page of a whole series there is none. */
+async function namePlaceOf(county: string | undefined): Promise<string> {
+  const counties = await getCounties();
+  if (counties.length === 1) return counties[0]!.fullName;
+  return counties.find(({ id }) => id === county)?.fullName ?? '';
 }
 
 /** The record of a story's page. */
@@ -100,12 +107,16 @@ export function getStoryRecord(story: StoryPage, origin: URL | undefined): Promi
 export function getStoryFacts(story: StoryPage, origin: URL | undefined): PageFacts {
   const { card, sources, revisions, themes, townships, places } = story;
   const isTownship = card.kind === 'townships';
-  const topics = [...themes, ...townships].map(({ name }) => name);
+  const topics = [
+    ...[...themes, ...townships].map(({ name }) => name),
+    ...(story.county ? [story.county.name] : []),
+  ];
   return {
     level: 'article',
     subject: { type: isTownship ? 'place' : 'article' },
     kind: card.kind,
     id: card.id,
+    county: card.county,
     keywords: [...new Set([...nameSubjects(card), ...topics])],
     revisions: revisions.map(({ date }) => date),
     sources: sources.map(({ id, title, paragraphs, path, date }) => ({

@@ -5,7 +5,7 @@ import { memoize } from '#lib/memoize.ts';
 import { type FigureView, getFigure, getFiguresById } from '#queries/figures.ts';
 import { getTownshipsOf, getTownshipsWithoutPage } from '#queries/places.ts';
 import { getListedStories } from '#queries/publication.ts';
-import { getSite } from '#queries/site.ts';
+import { getCounties, getCountyOf } from '#queries/counties.ts';
 import { type StoryCard, getStoriesOfTownship, getStoryCards } from '#queries/story-cards.ts';
 
 /** A place or a person with a page. */
@@ -32,14 +32,20 @@ export interface PlaceTree {
 }
 
 /**
- * The tree of places. Kinds that the ledger does not count, or counts fewer of than are named, have no
+ * The tree of a county's places. Kinds that the ledger does not count, or counts fewer of than are named, have no
  * cells without a name.
+ * @param id of the county, in a series
  * @returns undefined where there are too many for one view
  */
-export async function getPlaceTree(): Promise<PlaceTree | undefined> {
-  const cards = await getStoryCards('townships');
+export async function getPlaceTree(id?: string): Promise<PlaceTree | undefined> {
+  const counties = await getCounties();
+  const county = counties.find((each) => each.id === id) ?? counties[0]!;
+  const cards = (await getStoryCards('townships')).filter((card) => card.county === county.id);
+  const unwritten = (await getTownshipsWithoutPage()).map(async (place) =>
+    (await getCountyOf([place.id]))?.id === county.id ? [place] : [],
+  );
   const others = await Promise.all(
-    (await getTownshipsWithoutPage()).map(async ({ id, name }) => ({
+    (await Promise.all(unwritten)).flat().map(async ({ id, name }) => ({
       id: (await getTownshipsOf([id]))[0] ?? id,
       path: undefined,
       name,
@@ -47,7 +53,7 @@ export async function getPlaceTree(): Promise<PlaceTree | undefined> {
   );
   const places = [...cards, ...others];
   const figures = await getFiguresById();
-  const kinds = (await getSite()).counted.flatMap(({ ending: name, figure }) => {
+  const kinds = county.counted.flatMap(({ ending: name, figure }) => {
     const total = figures.get(figure)?.value ?? 0;
     const named = places.filter((place) => place.name.endsWith(name)).length;
     return total > 0 && total >= named ? [{ name, figure, named, unnamed: total - named }] : [];

@@ -1,9 +1,9 @@
-/** The tree of places, the place that the site is about, and which townships have a page. */
+/** The tree of places, and which townships have a page. */
 import { getCollection } from 'astro:content';
 import { memoize } from '#lib/memoize.ts';
 import { type PlaceRecord, type Places, indexPlaces } from '#lib/places.ts';
 import { getListedStories } from '#queries/publication.ts';
-import { getSite } from '#queries/site.ts';
+import { isSeries } from '#queries/series.ts';
 
 /** The tree of all places. */
 export const getPlaces = memoize(async (): Promise<Places> =>
@@ -16,17 +16,6 @@ export async function getPlace(id: string): Promise<PlaceRecord> {
   if (!place) throw new Error(`没有 content/places/${id}.yaml。`);
   return place;
 }
-
-/** The place that the site is about, and those around it, the nearest first. */
-export const getHomePlace = memoize(async () => {
-  const place = await getPlace((await getSite()).place);
-  const places = await getPlaces();
-  return {
-    place,
-    ancestors: places.ancestorsOf(place.id),
-    fullName: places.fullNameOf(place.id),
-  };
-});
 
 /** Ids of the townships' pages by the place that each is about; drafts and withdrawn ones too. */
 const getTownshipPages = memoize(
@@ -55,12 +44,15 @@ export async function getTownshipsWithoutPage(): Promise<PlaceRecord[]> {
 
 /** What a story is called by its places: told apart from others of that name, and where they lie. */
 export async function namePlaces(ids: readonly string[]): Promise<{ name: string; role: string }> {
-  const places = await getPlaces();
+  const [places, series] = await Promise.all([getPlaces(), isSeries()]);
   const name = ids.map(places.nameApart).join('、');
   const around = ids.flatMap(
     (id) => places.ofKind(id, 'township') ?? places.ancestorsOf(id)[0] ?? [],
   );
-  const names = [...new Set(around.map((place) => place.name))];
+  // Readers of several counties have to hear which one.
+  const county = ({ id }: PlaceRecord) =>
+    (series && places.ancestorsOf(id).find(({ kind }) => kind === 'county')?.name) || '';
+  const names = [...new Set(around.map((place) => county(place) + place.name))];
   // A name that needed its township says it already.
   return { name, role: names.filter((each) => !name.includes(each)).join('、') };
 }

@@ -3,7 +3,10 @@ import { joinNames, spellPerson } from '#lib/person-name.ts';
 import { spell } from '#lib/pinyin.ts';
 import { type ChartView, getStoriesOfChart } from '#queries/charts.ts';
 import { findTellers, getPeopleOf } from '#queries/people.ts';
-import { getHomePlace, getPlaces } from '#queries/places.ts';
+import { listPoints } from '#charts/list-points.ts';
+import { findCountyOfPoints } from '#queries/county-data.ts';
+import { type CountyView, getCounties } from '#queries/counties.ts';
+import { getPlaces } from '#queries/places.ts';
 import { getListedStories, storyKinds } from '#queries/publication.ts';
 import { getSite } from '#queries/site.ts';
 import { type StoryPage } from '#queries/stories.ts';
@@ -30,6 +33,8 @@ export interface SearchParticulars {
   /** Ids of the figures that say most of it. */
   figures?: string[];
   township?: readonly string[];
+  /** In a series, the county. */
+  county?: string | undefined;
   theme?: string[];
   /** The day of the last revision. */
   date?: string | undefined;
@@ -46,11 +51,12 @@ let speakersByCase: Promise<ReadonlyMap<string, string[]>> | undefined;
 /** Of a story. */
 export async function getStoryParticulars(story: StoryPage): Promise<SearchParticulars> {
   const { card, entry } = story;
-  const isOverview = card.kind === 'themes' && card.id === (await getSite()).home.overview;
+  const county = (await getCounties()).find(({ id }) => id === card.county);
+  const isOverview = card.kind === 'themes' && card.id === county?.home.overview;
   return {
     ...(await nameSubjects(story)),
     also: [
-      ...(isOverview ? [(await getHomePlace()).place.name] : []),
+      ...(isOverview ? [county.place.name] : []),
       ...('also' in entry.data ? entry.data.also : []),
       ...(await nameOtherwise(story)),
     ],
@@ -58,6 +64,7 @@ export async function getStoryParticulars(story: StoryPage): Promise<SearchParti
     role: card.kind === 'accounts' || card.kind === 'cases' ? card.role : '',
     figures: story.keyFigures.slice(0, mostFigures).map(({ id }) => id),
     township: card.townships,
+    county: story.county?.id,
     theme: card.kind === 'themes' ? [card.id] : card.themes,
     date: story.revisions[0]?.date,
     order: (storyKinds.indexOf(card.kind) + 1) * 10_000 + entry.data.order,
@@ -84,19 +91,27 @@ export async function getChartParticulars(chart: ChartView): Promise<SearchParti
   const places = (await getStoriesOfChart(chart)).filter(
     ({ kind }) => kind === 'cases' || kind === 'townships',
   );
-  return { name: chart.spec.name, about: places.slice(0, mostNames).map(({ name }) => name) };
+  const about = places.slice(0, mostNames).map(({ name }) => name);
+  return { name: chart.spec.name, about, county: await findCounty(chart) };
 }
 
-/** Of the home page, which stands for the county. */
-export async function getHomeParticulars(): Promise<SearchParticulars> {
-  const { place, ancestors } = await getHomePlace();
+const findCounty = async ({ data }: ChartView) =>
+  (await getCounties()).length > 1 ? findCountyOfPoints(listPoints(data)) : undefined;
+
+/** Of a county's home, which stands for the county. @param county none for the home of a series */
+export async function getHomeParticulars(
+  county: CountyView | undefined,
+): Promise<SearchParticulars> {
+  if (!county) return { name: (await getSite()).name };
+  const { place, ancestors } = county;
   const [name = place.name, ...also] = new Set([
     shortenPlace(place.name),
     place.name,
     ...place.also,
   ]);
   const known = ancestors.flatMap((each) => [each.name, ...each.also]).reverse();
-  return { name, also, known };
+  const isOneOfSeveral = (await getCounties()).length > 1;
+  return { name, also, known, ...(isOneOfSeveral && { county: county.id }) };
 }
 
 /** The places that a page is named by. */

@@ -13,7 +13,9 @@ import { type ChartView, getCharts } from '#queries/charts.ts';
 import { getColours } from '#queries/colours.ts';
 import { type FigureView, getFigures } from '#queries/figures.ts';
 import { getPhraseCutter, getPhrases } from '#queries/phrases.ts';
+import { getCounty } from '#queries/counties.ts';
 import { getSite } from '#queries/site.ts';
+import { archiveId } from '#schemas/site.ts';
 import { getStory } from '#queries/stories.ts';
 import { storyKinds } from '#queries/publication.ts';
 import { type StoryCard, getStoryCards } from '#queries/story-cards.ts';
@@ -69,7 +71,7 @@ async function getHomeSubject(): Promise<ShareSubject> {
         after: withUnit(after),
       },
     siteName: '',
-    seed: ridge ?? site.place,
+    seed: ridge ?? archiveId(site),
   };
 }
 
@@ -81,8 +83,10 @@ async function getStorySubject(
   const [figure] = keyFigures;
   // A township is titled by its name: saying it twice would tell nothing.
   const name = card.title === card.name ? '' : card.name;
-  const { name: siteName, home } = await getSite();
-  const colours = kind === 'themes' && id === home.colours?.theme ? await getColours() : [];
+  const { name: siteName } = await getSite();
+  const { home } = await getCounty(card.county);
+  const hasColours = kind === 'themes' && id === home.colours?.theme;
+  const colours = hasColours ? await getColours(card.county) : [];
   return {
     kind,
     id,

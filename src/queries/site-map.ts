@@ -2,6 +2,7 @@
 import { limits } from './limits.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { comparePath, getMeasures } from '#queries/compare.ts';
+import { getCounties } from '#queries/counties.ts';
 import { getChart, getChartIds } from '#queries/charts.ts';
 import { storyKinds } from '#queries/publication.ts';
 import { getSources } from '#queries/sources.ts';
@@ -39,7 +40,19 @@ export async function getSiteMap(): Promise<MapGroup[]> {
     .map(({ path, name }) => page(path, messages.compare.title(name)));
   const comparison = measures.length > 0 ? [page(comparePath, sections.compare.title)] : [];
   const data = page('/data/', sections.data.title);
+  const counties = await getCounties();
+  const homes: MapGroup[] =
+    counties.length > 1
+      ? [
+          {
+            ...page('/', messages.series.counties),
+            entries: counties.map(({ path, name }) => page(path, name)),
+            more: undefined,
+          },
+        ]
+      : [];
   return [
+    ...homes,
     ...(await Promise.all(stories)),
     {
       ...data,

@@ -10,6 +10,7 @@ import {
   getStoriesWithPage,
   storyKinds,
 } from '#queries/publication.ts';
+import { type CountyView, getCounties, getCounty } from '#queries/counties.ts';
 import { getPlaces, getTownshipsOf } from '#queries/places.ts';
 import { getStoriesBelow } from '#queries/related.ts';
 import { getParagraphPaths } from '#queries/source-shape.ts';
@@ -17,8 +18,8 @@ import {
   type StoryCard,
   buildCard,
   getCards,
-  getPlacesInList,
-  getStoryCards,
+  getCardsByCounty,
+  getPlacesInCounty,
 } from '#queries/story-cards.ts';
 import { fillText } from '#queries/text.ts';
 
@@ -38,6 +39,8 @@ export interface StoryPage {
   entry: StoryEntry;
   /** From the section down; with the page of the list on which the story stands, if not the first. */
   crumbs: { title: string; path: string }[];
+  /** Its county, where the archive has several. */
+  county: CountyView | undefined;
   keyFigures: FigureView[];
   unknowns: string[];
   sources: StorySource[];
@@ -71,13 +74,17 @@ export async function getStoryPaths() {
 export async function getStory(kind: StoryKind, id: string): Promise<StoryPage> {
   const entry = await getEntry(kind, id);
   if (!entry) throw new Error(`没有 content/${kind}/${id}.mdx。`);
-  const cards = await getStoryCards(kind);
-  const place = (await getPlacesInList(kind)).get(id);
-  const card = place === undefined ? await buildCard(entry) : cards[place]!;
+  // Those of other counties have lists of their own.
+  const place = (await getPlacesInCounty(kind)).get(id);
+  const [listed] = place === undefined ? [] : await getCards(kind, [id]);
+  const card = listed ?? (await buildCard(entry));
+  const cards = (await getCardsByCounty(kind)).get(card.county) ?? [];
+  const county = (await getCounties()).length > 1 ? await getCounty(card.county) : undefined;
   return {
     card,
     entry,
-    crumbs: buildCrumbs(kind, place),
+    county,
+    crumbs: buildCrumbs(kind, place, county),
     keyFigures: await getFigures(entry.data.keyFigures),
     unknowns: await Promise.all(entry.data.unknowns.map(fillText)),
     sources: await Promise.all(entry.data.sources.map(buildSource)),
@@ -112,11 +119,16 @@ async function locate(
   return { townships, places: await Promise.all(places) };
 }
 
-function buildCrumbs(kind: StoryKind, place: number | undefined): StoryPage['crumbs'] {
-  const section = { title: messages.kinds[kind], path: `/${kind}/` };
+function buildCrumbs(
+  kind: StoryKind,
+  place: number | undefined,
+  county: CountyView | undefined,
+): StoryPage['crumbs'] {
+  const section = { title: messages.kinds[kind], path: `${county?.path ?? '/'}${kind}/` };
+  const above = county ? [{ title: county.name, path: county.path }, section] : [section];
   const number = place === undefined ? 1 : pageOfItem(place, { size: limits.list });
-  if (number === 1) return [section];
-  return [section, { title: messages.lists.page(number), path: pagePath(section.path, number) }];
+  if (number === 1) return above;
+  return [...above, { title: messages.lists.page(number), path: pagePath(section.path, number) }];
 }
 
 async function buildSource({ id, paragraphs }: PageSource): Promise<StorySource> {

@@ -18,6 +18,7 @@ import {
   roleTogether,
 } from '#queries/people.ts';
 import { getPhrases } from '#queries/phrases.ts';
+import { getCounties, getCountyOf } from '#queries/counties.ts';
 import { getPlaces, getTownshipsOf, namePlaces } from '#queries/places.ts';
 import { fillText } from '#queries/text.ts';
 
@@ -41,6 +42,8 @@ export interface StoryCard {
   /** Where it takes place: ids of townships' pages; of such a page, itself. */
   townships: readonly string[];
   themes: string[];
+  /** Id of the county that it belongs to. */
+  county: string;
   group: string | undefined;
   state: PublicationState;
 }
@@ -60,6 +63,18 @@ export const getStoryIndex = memoize(async (): Promise<StoryIndex<StoryCard>> =>
 export const getPlacesInList = memoize(async (kind: StoryKind): Promise<Map<string, number>> => {
   const cards = await getStoryCards(kind);
   return new Map(cards.map(({ id }, place) => [id, place]));
+});
+
+/** The stories of a kind by county, each in the order of the list; all of an archive of one place. */
+export const getCardsByCounty = memoize(
+  async (kind: StoryKind): Promise<ReadonlyMap<string, readonly StoryCard[]>> =>
+    Map.groupBy(await getStoryCards(kind), ({ county }) => county),
+);
+
+/** The place of each story among those of its kind and county, from 0, by id. */
+export const getPlacesInCounty = memoize(async (kind: StoryKind): Promise<Map<string, number>> => {
+  const lists = [...(await getCardsByCounty(kind)).values()];
+  return new Map(lists.flatMap((cards) => cards.map(({ id }, place) => [id, place] as const)));
 });
 
 /** Cards by id, in the order of their list; ids that no list may name are left out. */
@@ -123,6 +138,7 @@ export async function buildCard(entry: StoryEntry): Promise<StoryCard> {
     townships:
       entry.collection === 'townships' ? [entry.id] : await getTownshipsOf(placesOf(entry)),
     themes: data.themes,
+    county: (await getCountyOf(placesOf(entry)))?.id ?? '',
     group: 'group' in data ? data.group : undefined,
   };
 }
@@ -132,7 +148,11 @@ async function loadCards(kind: StoryKind): Promise<StoryCard[]> {
   // Programmes stand before topics.
   const groupOf = ({ data }: StoryEntry) => ('group' in data ? groups.indexOf(data.group) : 0);
   entries.sort((a, b) => groupOf(a) - groupOf(b) || a.data.order - b.data.order);
-  return Promise.all(entries.map(buildCard));
+  const cards = await Promise.all(entries.map(buildCard));
+  const counties = await getCounties();
+  if (counties.length < 2) return cards;
+  const rank = new Map(counties.map(({ id }, at) => [id, at]));
+  return cards.sort((a, b) => (rank.get(a.county) ?? 0) - (rank.get(b.county) ?? 0));
 }
 
 /** The places that a story is about, as it names them. */

@@ -1,11 +1,14 @@
 /** The timeline as a table: `/data/csv/timeline.csv`, and `/data/timeline.csv` for Excel and WPS. */
 import { byteOrderMark, toCsv } from './csv.ts';
+import { messages } from '#messages/zh-cn.ts';
+import { getCountyOf } from '#queries/counties.ts';
+import { isSeries } from '#queries/series.ts';
 import { fillText } from '#queries/text.ts';
 import { listTimelineRows } from '#queries/timeline.ts';
 import { thisYear, undated } from '#schemas/event.ts';
 
-/** The columns, as Table Schema describes fields. */
-export const timelineFields = [
+/** As Table Schema describes fields. */
+const timelineFields = [
   { name: '年份', type: 'string', description: '四位年份；今年；未注明' },
   { name: '原文写法', type: 'string', description: '原文怎样写时间' },
   { name: '内容', type: 'string', description: '这件事，或这个数字说的是什么' },
@@ -18,10 +21,17 @@ export const timelineFields = [
   { name: '段落', type: 'string', description: '文献的段号，如 p31' },
 ] as const;
 
+/** The columns; a series has one more. */
+export const getTimelineFields = async () =>
+  (await isSeries())
+    ? [...timelineFields, { name: '县', type: 'string', description: messages.series.csv }]
+    : timelineFields;
+
 const yearNames: Readonly<Record<string, string>> = { [thisYear]: '今年', [undated]: '未注明' };
 
 /** One row for each figure of an event, for each event without any, for each other dated figure. */
 export async function getTimelineCsv(): Promise<string> {
+  const hasCounties = await isSeries();
   const rows = (await listTimelineRows()).map(async ({ event, figure }) => [
     event ? (yearNames[event.year] ?? event.year) : figure?.asOf?.slice(0, 4),
     event?.printed ?? figure?.asOfText,
@@ -33,9 +43,10 @@ export async function getTimelineCsv(): Promise<string> {
     figure?.id,
     event?.source ?? figure?.source,
     event?.paragraph ?? figure?.paragraph,
+    ...(hasCounties ? [event?.county ?? (figure && (await getCountyOf([figure.place]))?.id)] : []),
   ]);
   return toCsv(
-    timelineFields.map(({ name }) => name),
+    (await getTimelineFields()).map(({ name }) => name),
     await Promise.all(rows),
   );
 }

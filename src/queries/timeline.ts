@@ -5,6 +5,7 @@ import { limits } from './limits.ts';
 import { memoize } from '#lib/memoize.ts';
 import { parseTemplate } from '#lib/template.ts';
 import { messages } from '#messages/zh-cn.ts';
+import { findCountyOfSources } from '#queries/county-sources.ts';
 import { type FigureView, getFiguresById } from '#queries/figures.ts';
 import type { StoryKind } from '#queries/publication.ts';
 import { getParagraphPaths } from '#queries/source-shape.ts';
@@ -16,6 +17,8 @@ export interface EventView extends ArchiveEvent {
   id: string;
   paragraphPath: string;
   cards: StoryCard[];
+  /** Id of the county that it happened in. */
+  county: string | undefined;
 }
 
 /** Everything of one year, or of what has none. */
@@ -85,11 +88,13 @@ export interface YearInShort {
   text: string;
 }
 
-/** The years in short, the last of them, for the home page. */
-export async function getTimelineInShort(): Promise<YearInShort[]> {
-  const told = (await getTimeline()).groups.flatMap(({ anchor, name, events: [first] }) =>
-    first ? [{ anchor, name, title: first.title }] : [],
-  );
+/** The years in short, the last of them, for a home page. @param county whose, in a series */
+export async function getTimelineInShort(county?: string): Promise<YearInShort[]> {
+  const isHere = (event: EventView) => county === undefined || event.county === county;
+  const told = (await getTimeline()).groups.flatMap(({ anchor, name, events }) => {
+    const first = events.find(isHere);
+    return first ? [{ anchor, name, title: first.title }] : [];
+  });
   const last = told.slice(-limits.timeline.home);
   return Promise.all(
     last.map(async ({ title, ...year }) => ({ ...year, text: await fillText(title) })),
@@ -113,12 +118,17 @@ export async function listTimelineRows(): Promise<{ event?: EventView; figure?: 
 async function loadEvents(): Promise<EventView[]> {
   const entries = (await getCollection('events')).sort((a, b) => a.data.order - b.data.order);
   return Promise.all(
-    entries.map(async ({ id, data }) => ({
-      ...data,
-      id,
-      paragraphPath: (await getParagraphPaths(data.source))(data.paragraph),
-      cards: await getLinkedCards(data.stories),
-    })),
+    entries.map(async ({ id, data }) => {
+      const cards = await getLinkedCards(data.stories);
+      const ofSource = await findCountyOfSources([{ id: data.source }]);
+      return {
+        ...data,
+        id,
+        paragraphPath: (await getParagraphPaths(data.source))(data.paragraph),
+        cards,
+        county: cards[0]?.county ?? ofSource?.id,
+      };
+    }),
   );
 }
 

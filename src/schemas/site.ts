@@ -1,8 +1,9 @@
-/** The site itself, the place it is about, what home shows, and the values that only its host can issue. */
+/** The site itself, the place or counties it is about, what home shows, and the values that only its host can issue. */
 import { z } from 'astro/zod';
 import { figureId, id, text } from './common.ts';
 
-const home = z.strictObject({
+/** What the home page of a site, or of a county in a series, shows. */
+export const homeSchema = z.strictObject({
   kicker: text.describe('首页题名上方的小字，如省和县的名字'),
   tagline: text.describe('首页题名下的一句话'),
   overview: id
@@ -28,22 +29,29 @@ const home = z.strictObject({
   ridge: text.optional().describe('首页和书的封面上的山脊线由这几个字生成；不写就由 place 生成'),
 });
 
+export const countedSchema = z
+  .array(
+    z.strictObject({
+      ending: text.describe('名称的末一个字，如“镇”'),
+      figure: figureId.describe('台账里这一种共有几个'),
+    }),
+  )
+  .default([])
+  .describe('乡镇列表上按种类点数：台账写明乡、镇各有几个的，在这里列出');
+
 export const siteSchema = z.strictObject({
   name: text.describe('网站名称'),
   subtitle: text.describe('副题'),
   description: text.describe('网站简介，用于首页和分享'),
-  place: id.describe('本站所讲的地方的编号，即 content/places/ 下的文件名'),
+  place: id
+    .optional()
+    .describe('本站所讲的地方的编号，即 content/places/ 下的文件名；几个县合编的不写，写 archive'),
+  archive: id
+    .optional()
+    .describe('几个县合编时，数据包、发布包和书的文件名由它开头，如 shili；只讲一个地方的不写'),
   topics: z.array(text).default([]).describe('本站的主题词，如“脱贫攻坚”；写进各栏目网页的关键词'),
-  home: home.describe('首页所用的文字和条目'),
-  counted: z
-    .array(
-      z.strictObject({
-        ending: text.describe('名称的末一个字，如“镇”'),
-        figure: figureId.describe('台账里这一种共有几个'),
-      }),
-    )
-    .default([])
-    .describe('乡镇列表上按种类点数：台账写明乡、镇各有几个的，在这里列出'),
+  home: homeSchema.describe('首页所用的文字和条目；几个县合编的只写文字，条目写在各县的记录里'),
+  counted: countedSchema,
   editors: z.array(text).default([]).describe('编辑的姓名，送审时从中选；只作登记，不是账号'),
   reviewers: z.array(text).default([]).describe('审稿人的姓名，审稿时从中选；只作登记，不是账号'),
   requireReview: z
@@ -86,4 +94,8 @@ export const permalinksSchema = z.array(
 export const movedSchema = z.strictObject({ redirect: z.string() });
 
 export type Site = z.infer<typeof siteSchema>;
+
+/** What names the archive's files: its place, or what a series says. */
+export const archiveId = ({ place, archive }: Pick<Site, 'place' | 'archive'>): string =>
+  place ?? archive ?? '';
 export type Permalinks = z.infer<typeof permalinksSchema>;

@@ -35,6 +35,9 @@ export const sourceSchema = z.strictObject({
   author: text.nullable().describe('作者；原文未注明写 null'),
   publisher: text.nullable().describe('发表者；原文未注明写 null'),
   date: text.nullable().describe('发表日期；原文未注明写 null'),
+  place: id
+    .optional()
+    .describe('文献讲的是哪个地方，写地方的编号；几个县合编时要写，各县都用的写它们共同的上级'),
   known: z.array(text).describe('已知的事：关于文献，从文献本身看得出的'),
   unknown: z.array(text).describe('未知的事：关于文献，原文没有交代的'),
   paragraphs: z.array(paragraphSchema).min(1).describe('全部段落'),

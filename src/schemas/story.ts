@@ -61,6 +61,10 @@ export const themeSchema = z.strictObject({
     )
     .default([])
     .describe('颜色和所指：只有讲几种颜色的专题填写'),
+  places: z
+    .array(id)
+    .default([])
+    .describe('这个专题讲的地方，取自 content/places/；几个县合编时要写，如县的编号'),
   group: z.enum(Object.keys(themeGroups) as [keyof typeof themeGroups]).describe('方略或专题'),
 });
 

@@ -39,7 +39,7 @@ export const searchMessages = {
   sort: '排序',
   sorts: { relevance: '相关', title: '标题音序', order: '本站次序' },
   facets: '筛选',
-  facetNames: { kind: '种类', township: '乡镇', theme: '专题', year: '数字的年份' },
+  facetNames: { kind: '种类', county: '县', township: '乡镇', theme: '专题', year: '数字的年份' },
   clearFacets: '取消筛选',
   moreChoices: (count: number) => `显示更多（${count} 项）`,
   kinds: {
@@ -56,6 +56,7 @@ export const searchMessages = {
     glossary: '词条',
     timeline: '时间线',
     home: '首页',
+    counties: '各县',
     'site-map': '网站地图',
   } as Readonly<Record<string, string>>,
   year: (year: string) => `${year}年`,

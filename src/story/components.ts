@@ -32,4 +32,4 @@ export const storyComponents = {
 };
 
 /** Components that lead to the documents of the page they stand on: the renderer names them all. */
-export const sourcedComponents: ReadonlySet<string> = new Set(['Passage', 'Query']);
+export const sourcedComponents: ReadonlySet<string> = new Set(['Passage', 'Query', 'FourColours']);

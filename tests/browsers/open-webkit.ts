@@ -80,7 +80,15 @@ async function drive(web: Driver, css: Selenium['By']['css'], stop: () => void):
     open: (url) => web.get(url),
     run: async <T extends Plain, A extends Plain[]>(task: (...given: A) => T, ...given: A) =>
       (await web.executeScript(task, ...given)) as T,
-    click: async (selector) => (await find(selector)).click(),
+    click: async (selector) => {
+      const element = await find(selector);
+      // Its driver presses where the element was before the page glides to it.
+      await web.executeScript(
+        (target: HTMLElement) => target.scrollIntoView({ block: 'center', behavior: 'instant' }),
+        element,
+      );
+      await element.click();
+    },
     hover: async (selector) =>
       web
         .actions()

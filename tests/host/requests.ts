@@ -1,6 +1,6 @@
 /** What every host must answer: one table, asked of nginx and of Caddy. */
 import type { Answer, Question } from './ask.ts';
-import { chart, frame, otherStory, story } from './site.ts';
+import { chart, frame, type Names, otherStory, story } from './site.ts';
 
 export interface Case {
   name: string;
@@ -23,17 +23,6 @@ const own = {
   'access-control-allow-origin': null,
   'cross-origin-resource-policy': /^same-origin$/,
 };
-
-/** Files whose names the build decides. */
-export interface Names {
-  script: string;
-  style: string;
-  font: string;
-  fragment: string;
-  chunk: string;
-  list: string;
-  meta: string;
-}
 
 /** Kinds of page and file, each with its headers. */
 export const listKinds = (base: string, names: Names): Case[] => [

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describeHost, hostFolder, type HostSite } from '#scripts/host/host-site.ts';
 import { parseHtml } from '#lib/html.ts';
 import { readPolicyNeeds } from '#host/policy.ts';
+import { archiveId } from '#schemas/site.ts';
 import { normalizeBase } from '#scripts/site-server.ts';
 import { content, stories } from '../picks.ts';
-import type { Names } from './requests.ts';
 
 export const base = normalizeBase(process.env['BASE_PATH']);
 
@@ -16,6 +16,17 @@ const findFile = (folder: string, name: RegExp): string => {
   if (!file) throw new Error(`dist/${folder} 里没有 ${name.source}`);
   return `${folder}/${file}`;
 };
+
+/** Files whose names the build decides. */
+export interface Names {
+  script: string;
+  style: string;
+  font: string;
+  fragment: string;
+  chunk: string;
+  list: string;
+  meta: string;
+}
 
 export const names: Names = {
   script: findFile('_astro', /^live-chart\..*\.js$/),
@@ -65,7 +76,7 @@ export function describeBuild(path: string): HostSite {
   );
   const marker = readdirSync(`dist/${hostFolder}`).find((name) => name.startsWith('release-'))!;
   return {
-    ...describeHost(path, content.site.place, new Map(needs)),
+    ...describeHost(path, archiveId(content.site), new Map(needs)),
     release: marker.replace('release-', ''),
   };
 }

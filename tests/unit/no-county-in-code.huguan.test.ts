@@ -7,19 +7,21 @@ import { readContent } from '#scripts/gate/read-content.ts';
 import { readPlaces } from '#scripts/gate/places.ts';
 import { readSite } from '#host/read-site.ts';
 
-const places = readPlaces(readContent('content'));
-const home = readSite('content').place;
-const names = [places.byId.get(home)!, ...places.ancestorsOf(home)].map(({ name }) =>
-  shortenPlace(name),
+const content = readContent('content');
+const places = readPlaces(content);
+const { place } = readSite('content');
+const homes = place === undefined ? [...content.ids.get('counties')!] : [place];
+const names = homes.flatMap((home) =>
+  [places.byId.get(home)!, ...places.ancestorsOf(home)].map(({ name }) => shortenPlace(name)),
 );
 
 it.each(['src', 'scripts'])('%s names no county', (folder) => {
-  expect(names).toHaveLength(3);
+  expect(names.length).toBeGreaterThan(0);
   const naming = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.\w+$/.test(file))
     .filter((file) => {
       const text = readFileSync(join(folder, file), 'utf8').toLowerCase();
-      return [home, ...names].some((name) => text.includes(name));
+      return [...homes, ...names].some((name) => text.includes(name));
     });
   expect(naming).toEqual([]);
 });

@@ -1,18 +1,23 @@
-/** Places form one tree: no circle, each kind within a larger one, all of it around or in the site's own place. */
+/** Places form a tree: no circle, each kind within a larger one, all of it around or in the site's own places. */
 import { type PlaceKind, placeKinds } from '#schemas/place.ts';
 import type { PlaceRecord, Places } from '#lib/places.ts';
 import { type Complaint, faultAt } from '#scripts/gate/faults.ts';
 import type { Content, Entry, Fault } from '#scripts/gate/model.ts';
 import { valueAt } from '#scripts/gate/paths.ts';
+import { readSeries } from '#scripts/gate/counties.ts';
 import { readPlaces } from '#scripts/gate/places.ts';
 
 export function placesFormTree(content: Content): Fault[] {
   const files = content.entries.filter(({ collection }) => collection === 'places');
   const places = readPlaces(content);
   const site = content.entries.find(({ collection }) => collection === 'site');
-  const home = places.byId.get(String(valueAt(site?.data, ['place'])));
+  const series = [...readSeries(content)];
+  const ids = series.length > 0 ? series : [String(valueAt(site?.data, ['place']))];
+  const homes = ids.flatMap((id) => places.byId.get(id) ?? []);
   return [
-    ...files.flatMap((entry) => checkWithin(entry, places) ?? checkHome(entry, places, home) ?? []),
+    ...files.flatMap(
+      (entry) => checkWithin(entry, places) ?? checkHomes(entry, places, homes) ?? [],
+    ),
     ...findRepeats(files),
   ];
 }
@@ -58,23 +63,29 @@ function explainKind(place: PlaceRecord, places: Places): Complaint | undefined 
 const isKind = (kind: string): kind is PlaceKind => Object.hasOwn(placeKinds, kind);
 
 /** Another county beside the site's own would be told of as if it were a part of it. */
-function checkHome(
+function checkHomes(
   entry: Entry,
   places: Places,
-  home: PlaceRecord | undefined,
+  homes: readonly PlaceRecord[],
 ): Fault[] | undefined {
   const line = (id: string) => [id, ...places.ancestorsOf(id).map((place) => place.id)];
-  if (!home || line(entry.id).includes(home.id) || line(home.id).includes(entry.id)) {
-    return undefined;
-  }
+  const isNear = ({ id }: PlaceRecord) =>
+    line(entry.id).includes(id) || line(id).includes(entry.id);
+  if (homes.length === 0 || homes.some(isNear)) return undefined;
+  const names = homes.map(({ id }) => places.nameApart(id)).join('、');
   const field = valueAt(entry.data, ['within']) === undefined ? 'name' : 'within';
   const complaint = {
-    found: `${places.byId.get(entry.id)!.name}不在${home.name}之内`,
-    expected: `本站讲的是${home.name}（content/site.yaml 的 place），地方都应在它之内，或是它的上级`,
+    found: `${places.nameApart(entry.id)}不在${names}之内`,
+    expected: `${aboutWhat(homes, names)}，地方都应在它之内，或是它的上级`,
     next: '请写明 within；别处的地方请删去',
   };
   return [faultAt(entry, [field], complaint)];
 }
+
+const aboutWhat = (homes: readonly PlaceRecord[], names: string) =>
+  homes.length > 1
+    ? `本站讲的是${names}（content/counties/）`
+    : `本站讲的是${names}（content/site.yaml 的 place）`;
 
 /** One place has one record, and its place among its neighbours is its own. */
 function findRepeats(files: readonly Entry[]): Fault[] {

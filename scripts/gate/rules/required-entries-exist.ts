@@ -10,7 +10,9 @@ export const requiredEntriesExist = (content: Content): Fault[] =>
     ? []
     : [
         ...requiredEntries.flatMap((required) => checkEntry(content, required)),
-        ...checkHome(content),
+        ...content.entries
+          .filter(({ collection }) => collection === 'site' || collection === 'counties')
+          .flatMap((home) => checkHome(content, home)),
       ];
 
 /** A file that is there and cannot be read is reported by what reads it. */
@@ -40,10 +42,8 @@ const checkPublic = (entry: Entry, usedBy: string): Fault[] =>
       }),
     );
 
-/** What the site's record names for home; that it exists is a truth of references. */
-function checkHome(content: Content): Fault[] {
-  const site = content.entries.find(({ collection }) => collection === 'site');
-  if (!site) return [];
+/** What the record of the site, or of a county, names for home; that it exists is a truth of references. */
+function checkHome(content: Content, site: Entry): Fault[] {
   const themeAt = (...path: string[]) =>
     content.entries.find(
       ({ collection, id }) => collection === 'themes' && id === valueAt(site.data, path),

@@ -103,18 +103,23 @@ function findDifference(view: PageView): string | undefined {
   return wrong.length === 0 ? undefined : differs(wrong.join('、'));
 }
 
-/** One for each person and each document of a page. */
-const listed: ReadonlySet<string> = new Set(['DC.contributor', 'DCTERMS.references']);
+/** Tags that stand once for each person or document. */
+const manifold: ReadonlySet<string> = new Set([
+  'DC.creator',
+  'DC.contributor',
+  'DCTERMS.references',
+  'citation_author',
+]);
 
-/** Tags that stand twice or say nothing. */
+/** Tags that stand twice, or twice with one value where there may be several, or say nothing. */
 function findRepeated({ named }: PageView): string | undefined {
   const seen = new Set<string>();
   const wrong = named('meta').flatMap(({ attributes }) => {
     const name = attributes['name'] ?? attributes['property'];
     if (name === undefined) return [];
-    const told = listed.has(name) ? `${name} ${attributes['content']}` : name;
-    const isRepeated = seen.has(told);
-    seen.add(told);
+    const key = manifold.has(name) ? `${name} ${attributes['content'] ?? ''}` : name;
+    const isRepeated = seen.has(key);
+    seen.add(key);
     return isRepeated || !attributes['content']?.trim() ? [name] : [];
   });
   return wrong.length === 0 ? undefined : wrong.join('、');

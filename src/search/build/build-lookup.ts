@@ -29,6 +29,8 @@ export interface LedgerRecord {
   unit: string;
   source: string;
   paragraph: string;
+  /** In a series. */
+  county?: string | null;
 }
 
 /** Everything that the lookup files hold. */

@@ -12,11 +12,11 @@ export function describePage(
   page: Pick<SearchablePage, 'title' | 'particulars' | 'figures'>,
   yearOf: ReadonlyMap<string, string>,
 ): Particulars {
-  const { kind = [], township = [], theme = [], order = [] } = page.particulars;
+  const { kind = [], county = [], township = [], theme = [], order = [] } = page.particulars;
   const years = page.figures.flatMap((id) => yearOf.get(id) ?? []);
   return {
     meta: readMeta(page),
-    filters: { kind, township, theme, year: [...new Set(years)].sort() },
+    filters: { kind, county, township, theme, year: [...new Set(years)].sort() },
     sort: { title: spell(page.title).full || '~', order: (order[0] ?? '999999').padStart(6, '0') },
   };
 }
@@ -28,6 +28,7 @@ export function readMeta({
     name = [],
     label = [],
     kind = [],
+    county = [],
     township = [],
     date = [],
     role = [],
@@ -38,6 +39,7 @@ export function readMeta({
     title,
     name: label[0] ?? joinNames(name),
     kind: kind[0],
+    county: county[0],
     township: township.join(','),
     date: date[0],
     role: role[0],

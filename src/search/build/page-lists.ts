@@ -29,16 +29,15 @@ export class PageLists {
 
   /** Each value with its pages: the first, then the distance to each next one. */
   readFacets(): FacetLists {
-    const facets = Array.from(
-      this.#facets,
-      ([name, values]): [FacetName, FacetLists[FacetName]] => [
-        name,
-        Array.from(values, ([value, pages]): [string, number[]] => [
-          value,
-          pages.map((page, i) => page - (pages[i - 1] ?? 0)),
-        ]).sort(([a], [b]) => compareKeys(a, b)),
-      ],
-    );
+    // Without a series there is no word of counties.
+    const used = [...this.#facets].filter(([name, values]) => name !== 'county' || values.size > 0);
+    const facets = Array.from(used, ([name, values]): [FacetName, FacetLists[FacetName]] => [
+      name,
+      Array.from(values, ([value, pages]): [string, number[]] => [
+        value,
+        pages.map((page, i) => page - (pages[i - 1] ?? 0)),
+      ]).sort(([a], [b]) => compareKeys(a, b)),
+    ]);
     return Object.fromEntries(facets) as FacetLists;
   }
 

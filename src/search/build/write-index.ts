@@ -72,7 +72,9 @@ export async function writeIndex(
     names: nameAll(gathered.names, subjects),
     figures: buildFigureRows(records, subjects),
     subjects: buildSubjectRows(records, subjects),
-    firstSubject: records[0]?.subject ?? '',
+    // A question that names no place means the county; of several, none.
+    firstSubject:
+      new Set(records.map(({ county }) => county)).size > 1 ? '' : (records[0]?.subject ?? ''),
     titles: gathered.titles.sort((a, b) => compareKeys(a.key, b.key)),
     kinds: gathered.lists.readKinds(),
     whole: gathered.whole.finish(),

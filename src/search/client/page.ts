@@ -21,7 +21,13 @@ import type { Outcome } from './outcome.ts';
 import { countFacets, hasFacets, search } from './search.ts';
 import { listenToTyping } from './typing.ts';
 
-const noFacets: SearchState['facets'] = { kind: [], township: [], theme: [], year: [] };
+const noFacets: SearchState['facets'] = {
+  kind: [],
+  county: [],
+  township: [],
+  theme: [],
+  year: [],
+};
 
 /** Where the index comes from, and where its pages are. */
 export interface SearchSource {

@@ -9,7 +9,7 @@ import type { FacetCounts } from './search.ts';
 import type { WaysOn } from './ways-on.ts';
 import type { ResultView } from './view.ts';
 
-/** The names of townships and themes by id, as the page brings them. */
+/** The names of counties, townships and themes by id, as the page brings them. */
 export type Labels = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** The address of a path of the site, fragment included. */
@@ -29,6 +29,7 @@ export function renderResult(
   const place = nameTownships(view, labels);
   const facts = [
     words.kinds[view.kind],
+    labels['county']?.[view.county],
     view.name,
     place !== view.name && place,
     view.date && words.revised(view.date),

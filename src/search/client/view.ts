@@ -20,6 +20,8 @@ export interface ResultView {
   /** Ids of the figures that say most of it. */
   figures: readonly string[];
   kind: string;
+  /** In a series, the id of its county. */
+  county: string;
   /** Ids of the townships that it takes place in. */
   townships: readonly string[];
   date: string;
@@ -53,6 +55,7 @@ export function buildView(
     role: meta['role'] ?? '',
     figures: (meta['figures'] ?? '').split(',').filter(Boolean),
     kind: meta['kind'] ?? '',
+    county: meta['county'] ?? '',
     townships: (meta['township'] ?? '').split(',').filter(Boolean),
     date: meta['date'] ?? '',
     excerpt: cutExcerpt(positions, shown, mergeSpans(spans.flat())),

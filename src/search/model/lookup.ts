@@ -27,8 +27,9 @@ export interface Lookup {
 
 /** For each value of a facet its pages: the number of the first, then the distance to each next. */
 export type FacetLists = Readonly<
-  Record<FacetName, readonly (readonly [value: string, pages: readonly number[]])[]>
+  Record<Exclude<FacetName, 'county'>, FacetList> & Partial<Record<'county', FacetList>>
 >;
+type FacetList = readonly (readonly [value: string, pages: readonly number[]])[];
 
 /** A name under one of the ways to look it up, with the page that is about it. */
 export interface NameRow {

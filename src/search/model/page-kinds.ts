@@ -40,6 +40,7 @@ const kindsByAddress: readonly (readonly [RegExp, PageKind])[] = [
   [/^\/data\/charts\/./, 'chart'],
   [/^\/(?:data\/(?:figures|compare)|glossary|timeline)\//, 'figures'],
   [/^\/sources\/./, 'source'],
+  [/^\/counties\/[^/]+\/./, 'list'],
   [/^\/(?:(?:accounts|cases|townships|themes|data|sources|site-map)\/)?$/, 'list'],
 ];
 

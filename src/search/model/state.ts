@@ -1,6 +1,7 @@
 /** The state of the search page and its place in the URL. */
 
-export const facetNames = ['kind', 'township', 'theme', 'year'] as const;
+/** Pages have a county only where the archive has several. */
+export const facetNames = ['kind', 'county', 'township', 'theme', 'year'] as const;
 export type FacetName = (typeof facetNames)[number];
 export const sortNames = ['relevance', 'title', 'order'] as const;
 export type SortName = (typeof sortNames)[number];
@@ -34,6 +35,7 @@ export function readState(search: string, moved: MovedFacets = {}): SearchState 
     query: (parameters.get('q') ?? '').slice(0, maximumQueryLength),
     facets: {
       kind: facet('kind'),
+      county: facet('county'),
       township: facet('township'),
       theme: facet('theme'),
       year: facet('year'),

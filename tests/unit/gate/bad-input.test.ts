@@ -101,8 +101,8 @@ describe('bad input', () => {
 
   it('an unknown folder and an unknown file are reported', () => {
     expect(checkWith({ 'casse/x.mdx': 'x', 'notes.txt': 'x' })).toEqual([
-      'content/casse/ › 文件：网站不读取它，content/ 下只有 sources、figures、measures、places、people、accounts、cases、townships、themes、pages、charts、terms、events、pictures、site.yaml、permalinks.yaml、set-terms.yaml。请改名，或移出 content/。',
-      'content/notes.txt › 文件：网站不读取它，content/ 下只有 sources、figures、measures、places、people、accounts、cases、townships、themes、pages、charts、terms、events、pictures、site.yaml、permalinks.yaml、set-terms.yaml。请改名，或移出 content/。',
+      'content/casse/ › 文件：网站不读取它，content/ 下只有 sources、figures、measures、places、counties、people、accounts、cases、townships、themes、pages、charts、terms、events、pictures、site.yaml、permalinks.yaml、set-terms.yaml。请改名，或移出 content/。',
+      'content/notes.txt › 文件：网站不读取它，content/ 下只有 sources、figures、measures、places、counties、people、accounts、cases、townships、themes、pages、charts、terms、events、pictures、site.yaml、permalinks.yaml、set-terms.yaml。请改名，或移出 content/。',
     ]);
   });
 

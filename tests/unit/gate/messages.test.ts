@@ -17,6 +17,9 @@ const released = {
   records: { 'figures/gone.count': { fields: { value: 1 }, revisions: 0 } },
 };
 
+const county = (order: number) =>
+  `description: 样例\norder: ${order}\nhome: { kicker: 样例, tagline: 样例 }\n`;
+
 /** By rule: an edit of the valid content that breaks it. */
 const breaking: Readonly<Record<string, Edits>> = {
   requiredEntriesExist: { 'pages/about.mdx': null },
@@ -26,6 +29,13 @@ const breaking: Readonly<Record<string, Edits>> = {
   addressesUnique: { 'cases/hill-village-square.mdx': readValid(village) },
   referencesResolve: { [account]: replace('id: sample-notes', 'id: sample-note') },
   placesFormTree: { 'places/hill-village.yaml': replace('kind: village', 'kind: county') },
+  countiesFormSeries: { 'site.yaml': replace('place: sample-county\n', '') },
+  countiesKeepApart: {
+    'places/other.yaml': 'name: 别县\nkind: county\norder: 2\n',
+    'counties/sample-county.yaml': county(1),
+    'counties/other.yaml': county(2),
+    'sources/sample-notes.yaml': replace('kind: 样例\n', 'kind: 样例\nplace: other\n'),
+  },
   pagesFitPlaces: { [village]: replace('  - hill-village', '  - sample-township') },
   storiesNameEachOnce: {
     [account]: replace(

@@ -49,7 +49,7 @@ describe('an entry that the site needs', () => {
     expect(checkWith({ 'site.yaml': edit })).toEqual([]);
     const without = (text: string) => edit(text).replace('place: sample-county\n', '');
     expect(checkWith({ 'site.yaml': without })).toEqual([
-      'content/site.yaml:2 › place：缺少这个字段，应有：本站所讲的地方的编号，即 content/places/ 下的文件名。请补上 place。',
+      'content/site.yaml:2 › 整个文件：没有写 place，也没有 content/counties/，网站要讲一个地方，或是几个县合编。请写明 place（地方的编号）；几个县合编的，在 content/counties/ 里一县写一个文件。',
     ]);
   });
 
