@@ -7,11 +7,14 @@ import { leaveOutOthers } from './tests/leave-out-others.ts';
 /** What is true of one place's content only is asked of no other. */
 const others = leaveOutOthers(archiveId(readSite('content')));
 
-/** Two files at a time, three pages in each: a page waits for its processes more than it works. */
+/** As many files at a time in every project: Vitest runs projects together only where these agree. */
+const maxWorkers = 2;
+
+/** Three pages at a time in each file: a page waits for its processes more than it works. */
 const inBrowser = {
   include: ['tests/e2e/**/*.test.ts'],
   exclude: others,
-  maxWorkers: 2,
+  maxWorkers,
   maxConcurrency: 3,
   testTimeout: 60_000,
   hookTimeout: 120_000,
@@ -27,16 +30,18 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts'],
           exclude: ['**/*.mocked.test.ts', ...others],
           isolate: false,
+          maxWorkers,
         },
       },
       // What replaces a module must not replace it for other files.
-      { test: { name: 'mocked', include: ['tests/unit/**/*.mocked.test.ts'] } },
+      { test: { name: 'mocked', include: ['tests/unit/**/*.mocked.test.ts'], maxWorkers } },
       {
         test: {
           name: 'dist',
           include: ['tests/dist/**/*.test.ts'],
           exclude: others,
           globalSetup: 'tests/dist/setup.ts',
+          maxWorkers,
         },
       },
       {
@@ -45,6 +50,7 @@ export default defineConfig({
           include: ['tests/host/**/*.test.ts'],
           exclude: others,
           globalSetup: 'tests/host/setup.ts',
+          maxWorkers,
         },
       },
       {
