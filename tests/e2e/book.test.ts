@@ -8,6 +8,7 @@ import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { nameArchive } from '#lib/places.ts';
+import { archiveId } from '#schemas/site.ts';
 import { buildBooks } from '#scripts/book/build-book.ts';
 import { writeEpub } from '#scripts/book/epub/write-epub.ts';
 import { buildFinder } from '#scripts/book/links.ts';
@@ -23,8 +24,8 @@ const chapter = `cases-${richest(content.cases)?.id}.xhtml`;
 const site = { dist: inject('dist'), base: inject('base') };
 const facts = {
   title: content.site.name,
-  archive: nameArchive(content.site.place),
-  ridge: content.site.home.ridge ?? content.site.place,
+  archive: nameArchive(archiveId(content.site)),
+  ridge: content.site.home.ridge ?? archiveId(content.site),
   subtitle: content.site.subtitle,
   description: '说明',
   publisher: content.site.name,
