@@ -7,8 +7,16 @@ import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 
 const copy = resolve('.cache/test-content');
-/** What a build makes anew, and what the copy gets otherwise. */
-const leftOut = new Set(['.astro', '.cache', '.git', 'content', 'dist', 'node_modules']);
+/** What a build makes anew, what the copy gets otherwise, and what was published of this content. */
+const leftOut = new Set([
+  '.astro',
+  '.cache',
+  '.git',
+  'content',
+  'dist',
+  'node_modules',
+  'releases',
+]);
 
 const [folder, ...files] = process.argv.slice(2);
 if (!folder || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
