@@ -50,6 +50,7 @@ const zipFile = `releases/${version}.zip`;
 const manifest: ReleaseManifest = {
   version,
   date,
+  archive: archiveId(edition.site),
   zip: { file: zipFile, bytes: zip.length, sha256: hashOf(zip) },
   records: Object.fromEntries(
     [...collectRecords(content)].map(([key, { fields, revisions }]) => [

@@ -12,6 +12,7 @@ export const releasedRecordSchema = z.strictObject({
 export const releaseManifestSchema = z.strictObject({
   version: z.string().min(1).describe('版本号，取自 package.json'),
   date: z.iso.date().describe('发布日期'),
+  archive: z.string().optional().describe('发布的是哪一处的档案：content/places/ 里的编号'),
   zip: z
     .strictObject({ file: z.string(), bytes: z.number().int(), sha256: z.string() })
     .describe('离线包及其指纹'),

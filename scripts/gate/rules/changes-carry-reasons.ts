@@ -1,13 +1,13 @@
 /** A number, name, date or place that was released changes only with a public reason. */
 import { faultAt, faultOfFile } from '#scripts/gate/faults.ts';
 import type { Content, Fault } from '#scripts/gate/model.ts';
-import { valuesAt } from '#scripts/gate/paths.ts';
+import { valueAt, valuesAt } from '#scripts/gate/paths.ts';
 import { type CitedRecord, collectRecords, fieldOfFact } from '#scripts/gate/release-records.ts';
 import type { ReleasedRecord, ReleaseManifest } from '#schemas/release.ts';
 
 export function changesCarryReasons(content: Content): Fault[] {
   const { release } = content;
-  if (!release) return [];
+  if (!release || isOfOtherArchive(release, content)) return [];
   const records = collectRecords(content);
   return Object.entries(release.records).flatMap(([key, before]) => {
     const now = records.get(key);
@@ -15,6 +15,14 @@ export function changesCarryReasons(content: Content): Fault[] {
     return key.startsWith('figures/') ? checkWithdrawn(key, content, release) : [];
   });
 }
+
+/** Whether the content tells of another place: it may stand in a checkout that published this one. */
+const isOfOtherArchive = ({ archive }: ReleaseManifest, { entries, ids }: Content): boolean =>
+  archive !== undefined &&
+  !ids.get('places')?.has(archive) &&
+  !entries.some(
+    ({ collection, data }) => collection === 'site' && valueAt(data, ['archive']) === archive,
+  );
 
 function compare(before: ReleasedRecord, now: CitedRecord, release: ReleaseManifest): Fault[] {
   if (now.revisions < before.revisions) {

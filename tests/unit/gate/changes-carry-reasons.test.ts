@@ -25,6 +25,9 @@ function release(edits: Edits = {}): string {
   return JSON.stringify(released);
 }
 
+/** As one that the archive of a place made. */
+const releaseOf = (archive: string) => JSON.stringify({ ...JSON.parse(release()), archive });
+
 const checkAfterRelease = (edits: Edits) => checkWith({ ...edits, [manifest]: release() });
 const reason = (date: string) =>
   `    revisions:\n      - { date: "${date}", change: 原稿抄错，据原文改正 }\n`;
@@ -34,6 +37,12 @@ const dated = persons.replace('null', '"2019"');
 describe('after a release', () => {
   it('content that did not change passes', () => {
     expect(checkAfterRelease({})).toEqual([]);
+  });
+
+  it('of another archive content is not compared, of its own it is', () => {
+    const edits = { [ledger]: replace(persons, dated) };
+    expect(checkWith({ ...edits, [manifest]: releaseOf('elsewhere') })).toEqual([]);
+    expect(checkWith({ ...edits, [manifest]: releaseOf('sample-county') })).toHaveLength(1);
   });
 
   it('a changed point in time without a reason is reported', () => {
