@@ -13,9 +13,14 @@ export const stories = storyKinds.flatMap((kind) =>
   content[kind].map(({ id }) => `/${kind}/${id}/`),
 );
 
+const villageId = richest(content.cases)?.data.places[0] ?? archiveId(content.site);
+
 /** The place of the richest village, for searches; the site's own where it has no village. */
-export const village = nameOfPlace(
-  richest(content.cases)?.data.places[0] ?? archiveId(content.site),
+export const village = nameOfPlace(villageId);
+
+/** How many households live in it, where the ledger says so. */
+export const households = content.figures.find(
+  ({ id, label }) => id.startsWith(`${villageId}.`) && label === '全村户数',
 );
 
 /** The entry with most kinds of parts, then with most parts, then the first by its address. */
@@ -33,6 +38,9 @@ export function richest<Entry extends EntryFacts<unknown>>(
 export const longest = (sources: ContentFacts['sources']) =>
   sources.toSorted((one, other) => other.data.paragraphs.length - one.data.paragraphs.length)[0];
 
+/** Charts that come alive: those with several series to compare. */
+export const lively = content.charts.filter(({ data }) => data.series.length > 1);
+
 /** The first chart of the first of these forms that the content has, or else the first chart. */
 export function chartOf(...forms: ChartForm[]) {
   const charts = content.charts.toSorted((one, other) => one.data.order - other.data.order);
@@ -41,5 +49,5 @@ export function chartOf(...forms: ChartForm[]) {
 }
 
 function nameOfPlace(id: string): string {
-  return content.places.find((place) => place.id === id)!.data.name;
+  return content.places.find((place) => place.id === id)?.data.name ?? content.site.name;
 }

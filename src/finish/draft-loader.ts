@@ -26,6 +26,7 @@ export function heedDrafts(loader: Loader, showsDrafts: boolean): Loader {
       const heedful: LoaderContext = {
         ...context,
         ...(showsDrafts ? readGently(context) : {}),
+        logger: withoutFolders(context.logger),
         parseData: parseGently(context.parseData, showsDrafts),
         store: {
           ...store,
@@ -42,6 +43,16 @@ export function heedDrafts(loader: Loader, showsDrafts: boolean): Loader {
     },
   } as Loader;
 }
+
+/** The gate says which folders a site needs; Astro would warn of every other that is not there. */
+const withoutFolders = (logger: LoaderContext['logger']): LoaderContext['logger'] =>
+  Object.create(logger, {
+    warn: {
+      value: (message: string) => {
+        if (!/base directory .* does not exist/.test(message)) logger.warn(message);
+      },
+    },
+  }) as LoaderContext['logger'];
 
 /** Astro's own reading by the schema, which a draft need not pass. */
 const parseGently = (

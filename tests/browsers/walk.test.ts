@@ -3,13 +3,12 @@
  * 360 px; `npm run test:browsers` goes all of it, at 1280 px too, and takes pictures.
  */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { lively } from '../e2e/charts.ts';
 import { hasKinds, kinds } from '../e2e/kinds.ts';
 import { openPuppeteer } from './open-puppeteer.ts';
 import { openWebKit } from './open-webkit.ts';
 import * as page from './page-facts.ts';
 import { spell } from '#lib/pinyin.ts';
-import { content, village } from '../picks.ts';
+import { content, lively, village } from '../picks.ts';
 import { type Size, until, type Walker } from './walker.ts';
 
 const siteUrl = inject('siteUrl');

@@ -1,10 +1,7 @@
 /** What tests of charts look at: requests, shifts, and whether a chart is alive. */
 import type { Page } from 'playwright-core';
 import { storyKinds } from '#schemas/story.ts';
-import { content } from '../picks.ts';
-
-/** Charts that come alive: those with several series to compare. */
-export const lively = content.charts.filter(({ data }) => data.series.length > 1);
+import { content, lively } from '../picks.ts';
 
 /** The chart whose figures the tests walk: with a panel for each unit, if the content has such a one. */
 export const grouped = lively.find(({ data }) => data.form === 'grouped-bars') ?? lively[0];

@@ -1,6 +1,7 @@
 /** A server of the built site that can go away and change its pages. */
 import type { RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, inject } from 'vitest';
 import { createSiteServer } from '#scripts/site-server.ts';
 
@@ -37,3 +38,10 @@ export function useLeavingServer() {
   });
   return { instead, goAway, address: (path: string) => `http://127.0.0.1:${port}${path}` };
 }
+
+/** The stores of a page's site, and the scopes of its workers. */
+export const storesOf = (page: Page) =>
+  page.evaluate(async () => ({
+    names: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+  }));

@@ -1,12 +1,11 @@
 /** Charts in a browser: alive on demand, in place, under pointer and keyboard. */
 import { describe, expect, it } from 'vitest';
-import { content } from '../picks.ts';
+import { content, lively } from '../picks.ts';
 import { useBrowser } from './browser.ts';
 import {
   groupedChart as grouped,
   groupedPath,
   isAlive,
-  lively,
   pathOfChart,
   placesOf,
   readShifts,

@@ -1,9 +1,9 @@
-/** Serves an EPUB beside the packages of the readers that the tests open it in. */
+/** The readers that the tests open an EPUB in, served beside it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 
 const types: Record<string, string> = { '.js': 'text/javascript', '.epub': 'application/epub+zip' };
@@ -32,4 +32,36 @@ export function useReaders(epubFile: string, browserOf: () => Browser) {
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     return page;
   };
+}
+
+type Shown = Record<string, unknown>;
+
+/** What a reader of the epub.js family shows of a chapter: contents, heading, number of charts drawn. */
+export async function readByEpubJs(page: Page, chapter: string): Promise<Shown> {
+  await page.addScriptTag({ url: '/jszip/dist/jszip.min.js' });
+  await page.addScriptTag({ url: '/@likecoin/epub-ts/dist/epub.umd.js' });
+  return (await page.evaluate(`(async () => {
+    const make = globalThis.ePub.default ?? globalThis.ePub;
+    const book = make(await (await fetch('/book.epub')).arrayBuffer());
+    const rendition = book.renderTo('book', { width: 600, height: 800 });
+    const { toc } = await book.loaded.navigation;
+    await rendition.display('${chapter}');
+    const { document } = rendition.getContents()[0];
+    await Promise.all([...document.images].map((image) => image.decode()));
+    return { toc: toc.map(({ label }) => label.trim()), heading: document.querySelector('h1').textContent, charts: document.images.length };
+  })()`)) as Shown;
+}
+
+/** What foliate shows: language, contents, and the note that the chapter's first mark leads to. */
+export async function readByFoliate(page: Page, chapter: string): Promise<Shown> {
+  return (await page.evaluate(`(async () => {
+    const { makeBook } = await import('/foliate-js/view.js');
+    const file = new File([await (await fetch('/book.epub')).blob()], 'book.epub', { type: 'application/epub+zip' });
+    const book = await makeBook(file);
+    const at = book.sections.findIndex(({ id }) => id.endsWith('${chapter}'));
+    const text = await book.sections[at].createDocument();
+    const mark = text.querySelector('[role=doc-noteref]').getAttribute('href');
+    const target = book.resolveHref(book.sections[at].resolveHref(mark));
+    return { language: book.metadata.language, toc: book.toc.map(({ label }) => label), here: target.index === at, note: target.anchor(text)?.textContent };
+  })()`)) as Shown;
 }

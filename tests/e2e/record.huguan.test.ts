@@ -106,6 +106,14 @@ it('a term in quotation marks is plain text of its sentence', async () => {
   await page.context().close();
 });
 
+it('the ledger on a phone is 8,600 px high at most', async () => {
+  const { page } = await open('/data/figures/', { viewport: { width: 360, height: 640 } });
+  expect(await page.locator('html').evaluate((html) => html.scrollHeight)).toBeLessThanOrEqual(
+    8600,
+  );
+  await page.context().close();
+});
+
 it('the data pages fit their sheets of paper', async () => {
   for (const [path, most] of [
     ['/data/figures/', 8],

@@ -1,5 +1,5 @@
 /**
- * Builds the site once more, for a host that serves it under `/zt/huguan/`, and serves it so. `npm
+ * Builds the site once more, for a host that serves it under `/zt/archive/`, and serves it so. `npm
  * test` then looks at one page of each kind and walks every journey; `npm run test:subpath` looks
  * at every page.
  */

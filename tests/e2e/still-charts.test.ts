@@ -3,13 +3,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { siteUrl, useBrowser } from './browser.ts';
-import { chartOf, content } from '../picks.ts';
+import { chartOf, content, lively } from '../picks.ts';
 import {
   groupedChart as grouped,
   grouped as groupedSpec,
   groupedPath,
   isAlive,
-  lively,
   recordRequests,
 } from './charts.ts';
 

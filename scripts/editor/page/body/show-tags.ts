@@ -1,28 +1,13 @@
 /** Draws the tags of a body as chips and labels over its text, which stays as it is. */
-import { EditorState, type Extension, RangeSet, StateEffect, StateField } from '@codemirror/state';
-import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
-import type { Option } from '#scripts/editor/page/api.ts';
+import { EditorState, type Extension, RangeSet } from '@codemirror/state';
+import { Decoration, WidgetType } from '@codemirror/view';
+import { defineChips, type Drawn } from './chip-field.ts';
 import { idsOf, shownComponents } from './components.ts';
+import type { Names } from './names.ts';
 import { readTags, type Tag, widowsOf } from './read-tags.ts';
 
-/** What ids stand for. */
-export interface Names {
-  /** The documents of the story, the main one first. */
-  sources: readonly string[];
-  /** By kind and id; of paragraphs and queries, the document stands before the id. */
-  byKind: ReadonlyMap<string, ReadonlyMap<string, Option>>;
-}
-
-export const noNames: Names = { sources: [], byKind: new Map() };
-
-/** Tells the editor what ids stand for, once that is known. */
-export const setNames = StateEffect.define<Names>();
-
-interface Shown {
+interface Shown extends Drawn {
   tags: readonly Tag[];
-  names: Names;
-  drawn: DecorationSet;
-  atomic: RangeSet<Decoration>;
 }
 
 const show = (text: string, names: Names): Shown => {
@@ -39,18 +24,7 @@ const show = (text: string, names: Names): Shown => {
   };
 };
 
-const shown = StateField.define<Shown>({
-  create: ({ doc }) => show(doc.toString(), noNames),
-  update(value, { docChanged, newDoc, effects }) {
-    const told = effects.find((effect) => effect.is(setNames));
-    if (!docChanged && !told) return value;
-    return show(newDoc.toString(), told ? (told.value as Names) : value.names);
-  },
-  provide: (field) => [
-    EditorView.decorations.from(field, ({ drawn }) => drawn),
-    EditorView.atomicRanges.of((view) => view.state.field(field).atomic),
-  ],
-});
+const shown = defineChips(show);
 
 /** The tags of an editor's text as it is now. */
 export const tagsIn = (state: EditorState): readonly Tag[] => state.field(shown).tags;

@@ -3,7 +3,7 @@ import type { EditorView } from '@codemirror/view';
 import { type RefObject, useEffect } from 'react';
 import { getOptions, type Option } from '#scripts/editor/page/api.ts';
 import { ofDocument } from '#scripts/editor/page/form/use-options.ts';
-import { type Names, setNames } from './show-tags.ts';
+import { type Names, setNames } from './names.ts';
 
 /**
  * @param kinds what the text can name; must stay the same list

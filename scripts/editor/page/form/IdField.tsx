@@ -1,8 +1,10 @@
 /** The name of a new entry's file: proposed from the pinyin of its name, until someone changes it. */
-import { useContext, useEffect, useRef } from 'react';
+import { useContext } from 'react';
 import { type Form, get } from '#scripts/editor/page/api.ts';
 import type { Described } from './Field.tsx';
-import { elementId, FormContext, toText } from './form-state.ts';
+import { FormContext, toText } from './form-state.ts';
+import { IdInput } from './IdInput.tsx';
+import { useProposedId } from './use-proposed-id.ts';
 
 /** How a collection's names are spelt; others as titles, word by word. */
 const nameKinds: Readonly<Record<string, string>> = {
@@ -20,47 +22,21 @@ function nameIn(group: Form, collection: string): string {
   return nameKinds[collection] === 'place' ? written.replace(/[：:].*/s, '') : written;
 }
 
-export function IdField({ path, value, group, describedBy, isFaulty }: Described) {
+export function IdField(props: Described) {
+  const { path, value, group } = props;
   const { change, collection, entryId } = useContext(FormContext);
   const isNew = entryId === '';
-  const proposed = useRef(toText(value));
   const name = nameIn(group, collection);
-  const isOwn = toText(value) !== proposed.current;
-  useEffect(() => {
-    if (!isNew || isOwn || name === '') return;
-    let isWanted = true;
-    const timer = setTimeout(() => {
+  const write = useProposedId({
+    value,
+    name,
+    isKept: !isNew,
+    first: toText(value),
+    ask: async () => {
       const query = { name, kind: nameKinds[collection] ?? 'title', collection };
-      void get<{ id: string }>('id', query).then(
-        ({ id }) => {
-          if (!isWanted) return;
-          proposed.current = id;
-          change(path, id);
-        },
-        // Saving says that the server does not answer.
-        () => undefined,
-      );
-    }, 250);
-    return () => {
-      isWanted = false;
-      clearTimeout(timer);
-    };
-  }, [isNew, isOwn, name, collection, change, path]);
-  return (
-    <input
-      id={elementId(path)}
-      type="text"
-      autoComplete="off"
-      spellCheck={false}
-      readOnly={!isNew}
-      aria-describedby={describedBy}
-      aria-invalid={isFaulty || undefined}
-      value={toText(value)}
-      onChange={({ target }) => {
-        // Emptied, it is proposed again.
-        if (target.value === '') proposed.current = '';
-        change(path, target.value.trim());
-      }}
-    />
-  );
+      return (await get<{ id: string }>('id', query)).id;
+    },
+    change: (id) => change(path, id),
+  });
+  return <IdInput {...props} readOnly={!isNew} write={write} />;
 }

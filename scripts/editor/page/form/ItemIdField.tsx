@@ -1,49 +1,28 @@
 /** The id of a record within a file: proposed from what it says, until someone changes it. */
-import { useContext, useEffect, useRef } from 'react';
+import { useContext, useState } from 'react';
 import { get } from '#scripts/editor/page/api.ts';
 import type { Described } from './Field.tsx';
-import { elementId, FormContext, toText } from './form-state.ts';
+import { FormContext, toText } from './form-state.ts';
+import { IdInput } from './IdInput.tsx';
+import { useProposedId } from './use-proposed-id.ts';
 
-export function ItemIdField({ path, value, group, describedBy, isFaulty }: Described) {
+export function ItemIdField(props: Described) {
+  const { path, value, group } = props;
   const { change, collection, nameFile } = useContext(FormContext);
   // One that was there when the record was opened is known to others.
-  const isKnown = useRef(toText(value) !== '');
-  const proposed = useRef('');
+  const [isKept] = useState(toText(value) !== '');
   const name = toText(group['label']) || toText(group['question']);
-  const isOwn = isKnown.current || toText(value) !== proposed.current;
-  useEffect(() => {
-    if (isOwn || name === '') return;
-    let isWanted = true;
-    const timer = setTimeout(() => {
+  const write = useProposedId({
+    value,
+    name,
+    isKept,
+    first: '',
+    ask: async () => {
       const within = nameFile();
-      void get<{ id: string }>('id', { name, within }).then(
-        ({ id }) => {
-          if (!isWanted || id === '') return;
-          proposed.current = collection === 'figures' ? `${within}.${id}` : id;
-          change(path, proposed.current);
-        },
-        // Saving says that the server does not answer.
-        () => undefined,
-      );
-    }, 250);
-    return () => {
-      isWanted = false;
-      clearTimeout(timer);
-    };
-  }, [isOwn, name, collection, nameFile, change, path]);
-  return (
-    <input
-      id={elementId(path)}
-      type="text"
-      autoComplete="off"
-      spellCheck={false}
-      aria-describedby={describedBy}
-      aria-invalid={isFaulty || undefined}
-      value={toText(value)}
-      onChange={({ target }) => {
-        if (target.value === '') proposed.current = '';
-        change(path, target.value.trim());
-      }}
-    />
-  );
+      const { id } = await get<{ id: string }>('id', { name, within });
+      return id && collection === 'figures' ? `${within}.${id}` : id;
+    },
+    change: (id) => change(path, id),
+  });
+  return <IdInput {...props} write={write} />;
 }

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { splitStory } from '#story/story-text.ts';
 import { readTags, tagAt } from '#scripts/editor/page/body/read-tags.ts';
 import { insertInto, inserts } from '#scripts/editor/page/body/inserts.ts';
-import { setNames, showTags, tagsIn } from '#scripts/editor/page/body/show-tags.ts';
+import { setNames } from '#scripts/editor/page/body/names.ts';
+import { showTags, tagsIn } from '#scripts/editor/page/body/show-tags.ts';
 import { contentFiles } from '../content-files.ts';
 
 const bodies = contentFiles
