@@ -4,7 +4,7 @@ import { buildSourceLine, listPoints, listSources } from '#charts/list-points.ts
 import {
   cutPictureFont,
   loadPictureFont,
-  markMissing,
+  replaceMissing,
   readFont,
   shareOut,
 } from '#charts/picture-fonts.ts';
@@ -39,7 +39,7 @@ test('a character that no file has is marked in a PNG, and left to the reader’
   expect(shareOut((await cutPictureFont(font, wanted, 'woff2'))[400], '䣕村')).toEqual(['村']);
   const svg = '<svg><text x="1">䣕村 A&amp;B</text></svg>';
   const cut = await cutPictureFont(font, wanted, 'sfnt');
-  expect(markMissing(svg, cut)).toBe('<svg><text x="1">〓村 A&amp;B</text></svg>');
+  expect(replaceMissing(svg, cut)).toBe('<svg><text x="1">〓村 A&amp;B</text></svg>');
   expect(readFont(cut[400][0]!).hasGlyph('〓')).toBe(true);
 });
 

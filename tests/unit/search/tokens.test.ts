@@ -33,7 +33,7 @@ describe('an ampersand', () => {
     expect(foldWords(text)).toEqual(['r', '&', 'd']);
   });
 
-  it('is a mark between Chinese words', () => {
+  it('is a separator between Chinese words', () => {
     expect(foldWords('山&水')).toEqual(['山', '水']);
   });
 });
