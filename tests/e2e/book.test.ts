@@ -215,7 +215,7 @@ describe('the PDF', () => {
     for (const name of [...people, village]) {
       const [, numbers = ''] = new RegExp(`${name}(?:（[^）]*）)?\\s+([\\d、]+)`).exec(index) ?? [];
       expect(numbers, name).toMatch(/\d/);
-      for (const number of numbers.split('、')) {
+      for (const number of numbers.split('、').filter(Boolean)) {
         expect(pages[Number(number) - 1]!.replace(/\s/g, ''), number).toContain(name);
       }
     }
