@@ -7,17 +7,18 @@ import { leaveOutOthers } from './tests/leave-out-others.ts';
 /** What is true of one place's content only is asked of no other. */
 const others = leaveOutOthers(archiveId(readSite('content')));
 
-/** As many files at a time in every project: Vitest runs projects together only where these agree. */
-const maxWorkers = 2;
+/**
+ * As many files at a time in every project: Vitest runs projects together only where these agree. The
+ * time is far beyond what any test needs: it ends what hangs, and judges no slow machine.
+ */
+const shared = { maxWorkers: 2, testTimeout: 300_000, hookTimeout: 300_000 };
 
 /** Three pages at a time in each file: a page waits for its processes more than it works. */
 const inBrowser = {
+  ...shared,
   include: ['tests/e2e/**/*.test.ts'],
   exclude: others,
-  maxWorkers,
   maxConcurrency: 3,
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
 };
 
 /** What no path changes: pictures of pages, the workbench and the search's own servers. */
@@ -32,31 +33,31 @@ export default defineConfig({
       {
         // Modules are loaded once for all files: loading them again for each took half of the time.
         test: {
+          ...shared,
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           exclude: ['**/*.mocked.test.ts', ...others],
           isolate: false,
-          maxWorkers,
         },
       },
       // What replaces a module must not replace it for other files.
-      { test: { name: 'mocked', include: ['tests/unit/**/*.mocked.test.ts'], maxWorkers } },
+      { test: { ...shared, name: 'mocked', include: ['tests/unit/**/*.mocked.test.ts'] } },
       {
         test: {
+          ...shared,
           name: 'dist',
           include: ['tests/dist/**/*.test.ts'],
           exclude: others,
           globalSetup: 'tests/dist/setup.ts',
-          maxWorkers,
         },
       },
       {
         test: {
+          ...shared,
           name: 'host',
           include: ['tests/host/**/*.test.ts'],
           exclude: others,
           globalSetup: 'tests/host/setup.ts',
-          maxWorkers,
         },
       },
       {
@@ -65,7 +66,6 @@ export default defineConfig({
           name: 'browsers',
           include: ['tests/browsers/**/*.test.ts'],
           globalSetup: 'tests/browsers/setup.ts',
-          testTimeout: 180_000,
         },
       },
       { test: { ...inBrowser, name: 'e2e', globalSetup: 'tests/e2e/setup.ts' } },

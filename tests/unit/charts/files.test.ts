@@ -1,5 +1,5 @@
 /** Fonts and PNG: what a picture file needs, and nothing that its font cannot draw. */
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { buildSourceLine, listPoints, listSources } from '#charts/list-points.ts';
 import {
   cutPictureFont,
@@ -10,9 +10,6 @@ import {
 } from '#charts/picture-fonts.ts';
 import { pngScale, renderPng } from '#charts/render-png.ts';
 import { readChart } from './support.ts';
-
-// Large fonts are read and cut.
-vi.setConfig({ testTimeout: 60_000 });
 
 const characters = { 400: '户数0123', 700: '大河村9' };
 
