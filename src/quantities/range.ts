@@ -38,7 +38,8 @@ export function joinRange(text: string, first: Part, limit: number): JoinedRange
   const at = place + (secondWords.exec(text.slice(place, place + 4))?.[0].length ?? 0);
   const second = at < limit ? readPart(text, at) : null;
   if (!second || second.end > limit || second.isBare) return null;
-  const between = readBefore(text, at, second.unit);
+  // The dash that joins is no minus: 2米-3米.
+  const between = readBefore(text.slice(place), at - place, second.unit);
   const low =
     lowEnd(first, second) * (readBefore(text, first.start, first.unit).isNegative ? -1 : 1);
   const high = between.isNegative ? -second.high : second.high;

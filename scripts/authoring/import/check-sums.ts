@@ -3,8 +3,12 @@ import type { Finding, ImportedTable, ProposedFigure } from './imported-document
 import { simplify } from './simplify.ts';
 import { checkChanges } from './sums/changes.ts';
 import { checkColumns } from './sums/columns.ts';
+import { checkIncreases } from './sums/increases.ts';
+import { checkNamedWholes } from './sums/named-wholes.ts';
 import { checkParts } from './sums/parts.ts';
+import { checkProducts } from './sums/products.ts';
 import { checkRates } from './sums/rates.ts';
+import { checkRests } from './sums/rests.ts';
 import {
   type DraftFinding,
   find,
@@ -12,6 +16,8 @@ import {
   toAmount,
   toStatement,
 } from './sums/statement.ts';
+import { checkRows } from './sums/table-rows.ts';
+import { checkTallies } from './sums/tallies.ts';
 
 /** All findings of a document, paragraph by paragraph; those of tables at their rows. */
 export function checkSums(
@@ -21,7 +27,10 @@ export function checkSums(
 ): Finding[] {
   const byParagraph = Map.groupBy(figures, ({ paragraph }) => paragraph);
   const rows = new Set(tables.flatMap((table) => table.rows.map(({ paragraph }) => paragraph)));
-  const columns = tables.flatMap((table) => checkColumns(table, figures));
+  const columns = tables.flatMap((table) => [
+    ...checkColumns(table, figures),
+    ...checkRows(table, figures),
+  ]);
   const found = texts.flatMap((text, index) => {
     const paragraph = `p${index + 1}`;
     if (rows.has(paragraph)) return columns.filter((one) => one.paragraph === paragraph);
@@ -37,7 +46,12 @@ const checkParagraph = (statement: Statement): DraftFinding[] =>
   withoutRepeats([
     ...checkChanges(statement),
     ...checkParts(statement),
+    ...checkRests(statement),
+    ...checkTallies(statement),
+    ...checkIncreases(statement),
     ...checkHouseholds(statement),
+    ...checkNamedWholes(statement),
+    ...checkProducts(statement),
     ...checkRates(statement),
     ...checkQualifiers(statement),
   ]);

@@ -46,7 +46,8 @@ export function followParagraph(
   let state: Section = section;
   let carried: Current | undefined;
   let opened: Current | undefined;
-  sentencesOf(plain).forEach(({ start, end }, index) => {
+  let isHeading = true;
+  sentencesOf(plain).forEach(({ start, end }) => {
     const inside = ({ start: at }: { start: number }) => at >= start && at < end;
     const sentence = walkSentence({
       plain,
@@ -61,12 +62,20 @@ export function followParagraph(
     found.push(...sentence.found);
     carried = sentence.carried ?? carried;
     state = { ...state, lastNamed: sentence.lastNamed };
-    if (index === 0 && sentence.opensWithTime) opened = carried;
+    // （一）脱贫成效明显。2018年，… and 先说水。2016年，…: its heading stands before the time.
+    if (isHeading && sentence.opensWithTime) opened = carried;
+    isHeading &&= isHeadingSentence(plain.slice(start, end)) && !mentions.some(inside);
   });
   const after = opened && carried?.moment && yearOnly(carried, '前一段写明');
   const isOlder = after?.moment && times.topic && after.moment.year < times.topic.year;
   return { found, section: after && !isOlder ? { ...state, current: after } : state };
 }
+
+/** A mark and a few words, or very few words. */
+const isHeadingSentence = (sentence: string) =>
+  /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[一二三四五六七八九]是)[^，,；;]{2,20}。$|^\s*[^，,；;]{2,6}。$/.test(
+    sentence,
+  );
 
 interface Walk {
   plain: string;
@@ -134,15 +143,18 @@ function timeOf(
 
 const beforeChange: Current = { moment: null, why: '变化之前的数，原文没有写明是什么时候的' };
 
-/** The first of 由68户减少到3户. */
+/** 由14.2%降为零: what a level fell to is not always a figure. */
+const toNothing = /^[^，,。；;]{0,8}(?:到|至|为|成)了?(?:零|无|清零|归零)(?!\p{Script=Han})/u;
+
+/** The first of 由68户减少到3户; 由年初的68户 is of the year told. */
 function isBefore(figure: TimedFigure, plain: string, figures: readonly TimedFigure[]): boolean {
-  const next = figures.find(({ start }) => start >= figure.end);
-  if (!next) return false;
-  const between = plain.slice(figure.end, next.start).trimEnd();
   const before = plain.slice(Math.max(0, figure.start - 16), figure.start);
-  return (
-    /^[^，,。；;]{0,14}(?:到|至|为|成)了?$/.test(between) && /[从由][^，,。；;：]*$/.test(before)
-  );
+  if (!/[从由][^，,。；;：:]*$/.test(before) || /年初的?[^，,。；;\d]{0,6}$/.test(before))
+    return false;
+  if (toNothing.test(plain.slice(figure.end, figure.end + 16))) return true;
+  const next = figures.find(({ start }) => start >= figure.end);
+  const between = plain.slice(figure.end, next?.start).trimEnd();
+  return next !== undefined && /^[^，,。；;]{0,14}(?:到|至|为|成)了?$/.test(between);
 }
 
 /** Words further off say nothing of a time. */

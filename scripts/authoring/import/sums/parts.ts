@@ -17,11 +17,15 @@ import {
 /** A slip of the pen differs by less than this share of the whole; what differs more is no part. */
 const largestSlip = 0.25;
 const nearlyAll = 0.08;
+/** Told of some only: 女党员, 35岁以下的 are in the other parts too. */
+const acrossParts = /女|岁|少数民族|残疾/;
 const endOfParts = /[。！？\n]|[，,；;](?=共|总|另|目前|全[县乡镇村]|原有|合计|此外|同时)/;
 /** Before a number that is of each one, or is compared: it is no part. */
 const notPart = /每|人均|户均|平均|单价|最[高多大低少小]|比|较|超过|带动|相当|造价|标准/;
+/** What was done with the whole is no part of it, unless the list is of that. */
+const turnsAway = /^(?:支出|结余|剩余|节余|实际|累计)/;
 /** Pairs that leave nothing out. */
-const pairs = [
+export const pairs = [
   ['男', '女'],
   ['城镇', '乡村'],
   ['城镇', '农村'],
@@ -92,7 +96,8 @@ function listParts(
     const next = list[index + 1];
     if (!next) return true;
     const words = between(plain, part, next);
-    return commas(words) > (usesMarks ? 0 : 1) || notPart.test(next.lead);
+    const isTurned = turnsAway.test(next.lead) && !turnsAway.test(list[0]!.lead);
+    return commas(words) > (usesMarks ? 0 : 1) || notPart.test(next.lead) || isTurned;
   });
   return list.slice(0, last + 1);
 }
@@ -128,13 +133,10 @@ function judgeParts(
   if (prefix > 0) return judgeParts(whole, parts.slice(0, prefix + 1), plain, amounts);
   const share = Math.abs(sum - whole.value) / whole.value;
   const isList = /、|和|及/.test(between(plain, parts[0]!, parts[1]!)) || share <= largestSlip;
-  if (sum > whole.value) return isList ? [find('parts', 'fails', [whole, ...parts], text)] : [];
-  const leads = parts.map((part) => part.lead);
-  const isComplete = pairs.some(
-    ([one, other]) =>
-      leads.some((lead) => lead.includes(one)) && leads.some((lead) => lead.includes(other)),
-  );
-  if (isComplete && share <= largestSlip) {
+  const isAcross = !isComplete(parts) && parts.some(({ lead }) => acrossParts.test(lead));
+  if (sum > whole.value)
+    return isList && !isAcross ? [find('parts', 'fails', [whole, ...parts], text)] : [];
+  if (isComplete(parts) && share <= largestSlip) {
     return [find('parts', 'fails', [whole, ...parts], text)];
   }
   // 其中 need not name all parts; where it nearly does, a person may look.
@@ -142,7 +144,16 @@ function judgeParts(
   return share <= nearlyAll ? [find('parts', 'doubtful', [whole, ...parts], missing)] : [];
 }
 
-const totalBefore = /(?:(?:合计|共计|总计)\p{Script=Han}{0,10}|相加[，,]?[^，,。；;]{0,16})$/u;
+/** Two of them leave nothing out: 男 and 女. */
+const isComplete = (parts: readonly Amount[]): boolean =>
+  pairs.some(
+    ([one, other]) =>
+      parts.some(({ lead }) => lead.includes(one)) &&
+      parts.some(({ lead }) => lead.includes(other)),
+  );
+
+const totalBefore =
+  /(?:(?:合计|共计|总计)\p{Script=Han}{0,10}|[两二三四五六七八九十\d]个?[乡镇村县项家社组所期批年者方级地]共\p{Script=Han}{0,6}|相加[，,]?[^，,。；;]{0,16})$/u;
 const longestClause = 40;
 const totalAhead = /(?:合计|共计|总计|累计|总|共(?!同))[\p{Script=Han}]{0,8}$/u;
 
@@ -153,7 +164,7 @@ function checkTotal(plain: string, whole: Amount, amounts: readonly Amount[]): D
   const clause = plain.slice(Math.max(0, whole.start - longestClause), whole.start);
   const next = plain[whole.end] ?? '';
   const opensList = next === '：' || next === ':';
-  const isBehind = totalBefore.test(clause);
+  const isBehind = totalBefore.test(clause) || closesPair(whole, amounts);
   if (!isBehind && !opensList && !(totalAhead.test(whole.lead) && /[，,（(]/.test(next))) return [];
   const { start, end } = sentenceOf(plain, whole.start);
   const same = amounts.filter(
@@ -166,7 +177,19 @@ function checkTotal(plain: string, whole: Amount, amounts: readonly Amount[]): D
   const listed = listParts(parts, plain, whole.end, end);
   if (listed.length < 2 || listed.some(({ isVague }) => isVague)) return [];
   const isList = opensList || /^[^，,。；;]*、[^，,。；;]*$/.test(between(plain, first, second));
-  return judgeTotal(whole, listed, isList ? 0.15 : 0);
+  return judgeTotal(whole, listed, isComplete(listed) ? largestSlip : isList ? 0.15 : 0);
+}
+
+/** 男8640人，女8120人，总人口16760人 */
+function closesPair(whole: Amount, amounts: readonly Amount[]): boolean {
+  const at = amounts.indexOf(whole);
+  const [first, second] = amounts.slice(Math.max(0, at - 2), at);
+  return (
+    /^(?:总|全[县乡镇村])/.test(whole.lead) &&
+    first !== undefined &&
+    second?.measure === whole.measure &&
+    pairs.some(([one, other]) => first.lead.includes(one) && second.lead.includes(other))
+  );
 }
 
 function checkTotalBehind(whole: Amount, same: readonly Amount[], plain: string): DraftFinding[] {

@@ -84,17 +84,22 @@ function findStatedPair(
     (one) => one.start >= start && one.end <= rate.start && !isRate(one) && !one.isVague,
   );
   const name = /(\p{Script=Han}{2})率$/u.exec(lead.replace(/(?:为|是|达到?|仅|只有)$/, ''))?.[1];
-  const share = /占(\p{Script=Han}{0,8}?)的?$/u.exec(lead);
+  const share = /占(?:比(?:为|达到?)?$)?(\p{Script=Han}{0,8}?)的?$/u.exec(lead);
   const last = before.at(-1);
   const isBeside =
     last && /^[^，,。；;]*[，,]?[^，,。；;]*$/.test(plain.slice(last.end, rate.start));
   const part = name
-    ? before.findLast((one) => one.lead.endsWith(name))
+    ? before.findLast(
+        (one) => one.lead.replace(/的有?$/, '').endsWith(name) && !/[超未]/.test(one.lead),
+      )
     : share && isBeside
       ? last
       : undefined;
   if (!part) return undefined;
-  const wholes = before.filter((one) => one.measure === part.measure && one.value > part.value);
+  const larger = before.filter((one) => one.measure === part.measure && one.value > part.value);
+  // 占农林水支出的34%: of several the one that is so called.
+  const named = share?.[1] ? larger.filter(({ lead }) => lead.endsWith(share[1]!)) : [];
+  const wholes = named.length === 1 ? named : larger;
   const [whole] = wholes;
   if (!whole || wholes.length > 1 || whole.end > part.start) return undefined;
   return name || isNamed(share![1]!, whole, part, statement) ? { part, whole } : undefined;
@@ -187,7 +192,10 @@ function checkAverage(average: Amount, { plain, amounts }: Statement): DraftFind
   const counted = by.includes('人') ? '人' : '户';
   const before = amounts.filter((one) => one.end <= average.start && !one.isVague && !isRate(one));
   const totals = before.filter((one) => one.measure === average.measure && one.start >= start);
-  const counts = before.filter((one) => one.measure === counted);
+  const persons = before.filter((one) => one.measure === counted);
+  // 惠及6,700人次，人均4,000元
+  const times = before.filter((one) => one.measure === `${counted}次` && one.start >= start);
+  const counts = persons.some((one) => one.start >= start) ? persons : [...persons, ...times];
   const fits = totals.flatMap((total) =>
     counts
       .filter((count) =>
