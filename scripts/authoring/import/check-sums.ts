@@ -4,6 +4,7 @@ import { simplify } from './simplify.ts';
 import { checkChanges } from './sums/changes.ts';
 import { checkColumns } from './sums/columns.ts';
 import { checkIncreases } from './sums/increases.ts';
+import { checkAverages } from './sums/averages.ts';
 import { checkNamedWholes } from './sums/named-wholes.ts';
 import { checkParts } from './sums/parts.ts';
 import { checkProducts } from './sums/products.ts';
@@ -16,8 +17,10 @@ import {
   toAmount,
   toStatement,
 } from './sums/statement.ts';
+import { checkShareLists } from './sums/share-lists.ts';
 import { checkRows } from './sums/table-rows.ts';
 import { checkTallies } from './sums/tallies.ts';
+import { checkTotals } from './sums/totals.ts';
 
 /** All findings of a document, paragraph by paragraph; those of tables at their rows. */
 export function checkSums(
@@ -46,6 +49,7 @@ const checkParagraph = (statement: Statement): DraftFinding[] =>
   withoutRepeats([
     ...checkChanges(statement),
     ...checkParts(statement),
+    ...checkTotals(statement),
     ...checkRests(statement),
     ...checkTallies(statement),
     ...checkIncreases(statement),
@@ -53,6 +57,8 @@ const checkParagraph = (statement: Statement): DraftFinding[] =>
     ...checkNamedWholes(statement),
     ...checkProducts(statement),
     ...checkRates(statement),
+    ...checkShareLists(statement),
+    ...checkAverages(statement),
     ...checkQualifiers(statement),
   ]);
 

@@ -1,5 +1,4 @@
 /** Checks a share whose whole is named beside it: 占计划12万亩的95%; 完成目标的80%（目标3,700人）; 1,200人中有360人. */
-import { pairs } from './parts.ts';
 import {
   agree,
   type Amount,
@@ -8,9 +7,7 @@ import {
   find,
   isRate,
   sentenceOf,
-  slackOfAll,
   type Statement,
-  sumOf,
   verdictOf,
 } from './statement.ts';
 
@@ -20,10 +17,8 @@ const bracketed = new RegExp(`^[（(][^（()）]{0,8}(?:${targetWords})[为是]?
 const ofTarget = new RegExp(`完成了?(?:[^，,。；;]{0,6}(?:${targetWords})[^，,。；;]{0,3}的)?$`);
 const target = new RegExp(targetWords);
 
-export const checkNamedWholes = (statement: Statement): DraftFinding[] => [
-  ...statement.amounts.flatMap((rate, index) => checkNamed(rate, index, statement)),
-  ...checkHundred(statement),
-];
+export const checkNamedWholes = (statement: Statement): DraftFinding[] =>
+  statement.amounts.flatMap((rate, index) => checkNamed(rate, index, statement));
 
 function checkNamed(rate: Amount, index: number, statement: Statement): DraftFinding[] {
   if (rate.figure.unit !== '%' || rate.isVague) return [];
@@ -86,25 +81,3 @@ function judge(rate: Amount, part: Amount, whole: Amount): DraftFinding[] {
   const text = `${part.printed}占${whole.printed}的 ${Number(is.toFixed(2))}%，原文写${rate.printed}`;
   return [find('rate', verdictOf(holds), [rate, part, whole], text)];
 }
-
-/** 第一产业占18%，第二产业占42%，第三产业占40%: shares from the first to the last of a whole. */
-function checkHundred({ plain, amounts }: Statement): DraftFinding[] {
-  return amounts.flatMap((first, index) => {
-    const rest = amounts.slice(index + 1);
-    const isNext = (one: Amount, before: Amount) =>
-      isShare(one) && /^[，,、；;][^，,、；;。\d]{0,12}$/.test(between(plain, before, one));
-    const stop = rest.findIndex((one, at) => !isNext(one, rest[at - 1] ?? first));
-    const shares = [first, ...(stop < 0 ? rest : rest.slice(0, stop))];
-    const last = shares.at(-1)!;
-    const isWhole = pairs.some(
-      ([one, other]) => first.lead.includes(one) && last.lead.includes(other),
-    );
-    if (!isShare(first) || shares.length < 3 || !isWhole) return [];
-    const sum = sumOf(shares);
-    const text = `${shares.map(({ printed }) => printed).join('+')}=${sum}%，应为 100%`;
-    return [find('rate', verdictOf(agree(sum, 100, slackOfAll(shares))), shares, text)];
-  });
-}
-
-const isShare = ({ figure, lead, isVague }: Amount) =>
-  figure.unit === '%' && !isVague && /占/.test(lead);
