@@ -25,7 +25,7 @@ export const latinUnits = list(
 );
 /** Counters of more than one character; any noun may count, these are the ones that would be cut. */
 export const longCounters = list(`
-  人次 户次 口人 名人 辆次 台次 批次 件次 场次 架次 例次 班次 车次 个工日 工日 台套 台件 标箱 标台 课时 学时 工时 个工 头次
+  人次 户次 剂次 亩次 口人 名人 辆次 台次 批次 件次 场次 架次 例次 班次 车次 个工日 工日 台套 台件 标箱 标台 课时 学时 工时 个工 头次
   街道 社区 乡镇 行政村 自然村 村民小组 小组 部门 省份 省市 城市 学校 单位 企业 家庭 党员 干部 国家 字节
 `);
 /** Counters of one character. A Han numeral below a hundred counts only by these. */
