@@ -91,7 +91,10 @@ function findStatedPair(
       ? last
       : undefined;
   if (!part) return undefined;
-  const larger = before.filter((one) => one.measure === part.measure && one.value > part.value);
+  // 床位420张，入住273人: a place is for one person.
+  const isAlike = (one: Amount) =>
+    one.measure === part.measure || (part.measure === '人' && /[床座学]位$/.test(one.lead));
+  const larger = before.filter((one) => isAlike(one) && one.value > part.value);
   // 占农林水支出的34%: of several the one that is so called.
   const named = share?.[1] ? larger.filter(({ lead }) => lead.endsWith(share[1]!)) : [];
   const wholes = named.length === 1 ? named : larger;

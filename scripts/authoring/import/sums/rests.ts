@@ -13,7 +13,7 @@ import {
 } from './statement.ts';
 
 const rest =
-  /(?:还剩|剩余|剩下|余下|尚余|结余|节余|结转下年|尚未\p{Script=Han}{2,4}|(?:未|没)(?:脱贫|完成|办结|整改|入住|搬迁|拨付))[\p{Script=Han}]{0,4}$/u;
+  /(?:还剩|还差|尚差|还缺|剩余|剩下|余下|尚余|结余|节余|结转下年|尚未\p{Script=Han}{2,4}|(?:未|没)(?:脱贫|完成|办结|整改|入住|搬迁|拨付))[\p{Script=Han}]{0,4}$/u;
 /** Of more than this one time. */
 const carriedOver = /滚存|累计|年末|历年/;
 const spent =
