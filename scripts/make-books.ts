@@ -6,6 +6,7 @@ import { nameArchive } from '#lib/places.ts';
 import { archiveId } from '#schemas/site.ts';
 import { buildBooks } from '#scripts/book/build-book.ts';
 import { writeEpub } from '#scripts/book/epub/write-epub.ts';
+import type { IndexedNames } from '#scripts/book/index-names.ts';
 import { buildFinder, type FindPlace } from '#scripts/book/links.ts';
 import type { Book, Chapter } from '#scripts/book/model.ts';
 import { listNames } from '#scripts/book/names.ts';
@@ -35,6 +36,12 @@ export const defaults: BookOptions = {
   epubOnly: false,
 };
 
+/** What prints books, and the names that their indexes look for. */
+interface Press {
+  print: Print;
+  names: IndexedNames;
+}
+
 /**
  * Makes EPUB and PDF, volume by volume, and tells of each. Where there is no browser, the EPUB alone.
  * @throws if the site cannot be read or a file not be written; what was there before stays
@@ -61,9 +68,11 @@ export async function makeBooks(edition: EditionOfSite, options: BookOptions): P
   };
   const printer = options.epubOnly ? undefined : await findPrinter();
   try {
+    // Read once for all volumes: of an archive of thousands of stories it takes seconds.
+    const press = printer && { ...printer, names: listNames(readContent('content')) };
     for (const book of buildBooks(built, facts, options.size)) {
       const findPlace = buildFinder(book.chapters, built);
-      const pages = printer && (await printBook(book, findPlace, printer.print));
+      const pages = press && (await printBook(book, findPlace, press));
       const epub = await writeEpub(book, findPlace, pages);
       keep(`${book.edition.name}.epub`, epub);
       console.log(`${book.edition.name}.epub：${book.chapters.length} 章，${megabytes(epub)}。`);
@@ -74,8 +83,7 @@ export async function makeBooks(edition: EditionOfSite, options: BookOptions): P
   dropOutdated(options.store, version, date, made);
   await recompress(options.dist, publishBooks(options.dist, base, options.store));
 
-  async function printBook(book: Book, findPlace: FindPlace, print: Print) {
-    const names = listNames(readContent('content'));
+  async function printBook(book: Book, findPlace: FindPlace, { print, names }: Press) {
     const printed = await writePdf(book, names, findPlace, qrOf, print);
     keep(`${book.edition.name}.pdf`, printed.pdf);
     console.log(`${book.edition.name}.pdf：${printed.pageCount} 页，${megabytes(printed.pdf)}。`);
