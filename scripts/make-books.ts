@@ -12,7 +12,7 @@ import type { Book, Chapter } from '#scripts/book/model.ts';
 import { listNames } from '#scripts/book/names.ts';
 import { openPrinter, type Print, writePdf } from '#scripts/book/pdf/write-pdf.ts';
 import { publishBooks } from '#scripts/book/publish.ts';
-import { bookStore, dropOutdated, writeWhole } from '#scripts/book/store.ts';
+import { beginEdition, bookStore } from '#scripts/book/store.ts';
 import { readContent } from '#scripts/gate/read-content.ts';
 import { recompress } from '#scripts/host/precompress.ts';
 import { browserOptions } from './browser.ts';
@@ -61,11 +61,7 @@ export async function makeBooks(edition: EditionOfSite, options: BookOptions): P
     date,
     address,
   };
-  const made: string[] = [];
-  const keep = (file: string, content: Uint8Array) => {
-    writeWhole(join(options.store, file), content);
-    made.push(file);
-  };
+  const { keep, finish, end } = beginEdition(options.store, version, date);
   const printer = options.epubOnly ? undefined : await findPrinter();
   try {
     // Read once for all volumes: of an archive of thousands of stories it takes seconds.
@@ -77,10 +73,11 @@ export async function makeBooks(edition: EditionOfSite, options: BookOptions): P
       keep(`${book.edition.name}.epub`, epub);
       console.log(`${book.edition.name}.epub：${book.chapters.length} 章，${megabytes(epub)}。`);
     }
+    finish();
   } finally {
+    end();
     await printer?.close();
   }
-  dropOutdated(options.store, version, date, made);
   await recompress(options.dist, publishBooks(options.dist, base, options.store));
 
   async function printBook(book: Book, findPlace: FindPlace, { print, names }: Press) {
@@ -105,9 +102,10 @@ async function findPrinter() {
   try {
     return await openPrinter(chromium, browserOptions());
   } catch (error) {
-    console.warn(
-      `没有可用的 Chromium，这次只生成 EPUB，不生成 PDF。\n${error instanceof Error ? error.message : String(error)}`,
-    );
+    const reason = error instanceof Error ? error.message : String(error);
+    // A browser that is found but does not start says so in one line, before pages of its log.
+    const [said] = reason.split(/\n\s*(?:Browser logs|Call log)/);
+    console.warn(`没有可用的 Chromium，这次只生成 EPUB，不生成 PDF。\n${said}`);
     return undefined;
   }
 }
