@@ -1,5 +1,5 @@
 /** The words of the synthetic archive: our own sentences, and templates around figures. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Random } from '../search/random.ts';
 
@@ -12,7 +12,8 @@ const bodies = ['accounts', 'cases', 'townships', 'themes'];
  * @param contentDir the real content folder
  */
 export function collectSentences(contentDir: string): string[] {
-  const texts = bodies.flatMap((folder) =>
+  const folders = bodies.filter((folder) => existsSync(join(contentDir, folder)));
+  const texts = folders.flatMap((folder) =>
     readdirSync(join(contentDir, folder)).map((file) => {
       const text = readFileSync(join(contentDir, folder, file), 'utf8');
       return text.slice(text.indexOf('\n---\n', 4) + 5);
