@@ -28,7 +28,7 @@ const hashFiles = (dist: string): Record<string, string> =>
 /** What a full disk or a power cut may leave of the files that builds keep for the next. */
 function spoilCaches(): void {
   const [card] = readdirSync('.cache/cards');
-  const files = ['node_modules/.astro/data-store.json', 'node_modules/.vite/deps/_metadata.json'];
+  const files = ['.cache/astro/data-store.json', 'node_modules/.vite/deps/_metadata.json'];
   writeFileSync(`.cache/cards/${card!}`, 'spoilt');
   for (const file of files.filter((each) => existsSync(each))) writeFileSync(file, '{"spoi');
 }
