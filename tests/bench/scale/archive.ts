@@ -1,6 +1,6 @@
 /** Writes a synthetic archive of any size beside the real one: the same bytes for the same size. */
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { buildEntryRoutes } from '#scripts/gate/routes.ts';
 import { createRandom } from '../search/random.ts';
@@ -41,6 +41,7 @@ export function writeArchive(contentDir: string, size: number, seed = 20261125):
       ...township.stories.flatMap((plan) => writeStory(plan, random, sentences)),
     ];
     for (const [path, text] of files) {
+      mkdirSync(dirname(join(contentDir, path)), { recursive: true });
       writeFileSync(join(contentDir, path), text);
       const [collection = '', name = ''] = path.split('/');
       routes.push(...buildEntryRoutes(collection, name.replace(/\.\w+$/, '')));
