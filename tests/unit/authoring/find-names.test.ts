@@ -31,9 +31,7 @@ it('places and offices, without the words before them', () => {
 
 it('a name of the archive at each of its places, by its entry', () => {
   const person = { collection: 'people', id: 'shan', data: { family: '单', given: '小乙' } };
-  const [found] = findNames({ entries: [person] } as Parameters<typeof findNames>[0], [
-    '单小乙来了，单小乙又走了。',
-  ]);
+  const [found] = findNames({ entries: [person as never] }, ['单小乙来了，单小乙又走了。']);
   expect(found).toMatchObject({ name: '单小乙', entry: 'people/shan' });
   expect(found!.at.map(({ start, end }) => [start, end])).toEqual([
     [0, 3],
