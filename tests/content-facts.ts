@@ -10,7 +10,7 @@ import {
 import type { ChartSpec } from '#schemas/chart.ts';
 import type { County } from '#schemas/county.ts';
 import type { ArchiveEvent } from '#schemas/event.ts';
-import type { FigureRecord, Ledger } from '#schemas/figure.ts';
+import { type FigureRecord, type Ledger, placeOfFigure } from '#schemas/figure.ts';
 import type { Measure } from '#schemas/measure.ts';
 import type { Person } from '#schemas/person.ts';
 import type { Place } from '#schemas/place.ts';
@@ -89,7 +89,9 @@ function gatherFacts(): ContentFacts {
     figures: of<Ledger>('figures')
       .map(({ data }) => data)
       .sort((one, other) => one.order - other.order)
-      .flatMap(({ figures }) => figures),
+      .flatMap(({ figures, ...ledger }) =>
+        figures.map((figure) => ({ ...figure, place: placeOfFigure(figure, ledger) })),
+      ),
     permalinks: of<Permalinks>('permalinks')[0]!.data,
     setTerms: content.setTerms,
   };

@@ -20,7 +20,7 @@ export const village = nameOfPlace(villageId);
 
 /** How many households live in it, where the ledger says so. */
 export const households = content.figures.find(
-  ({ id, label }) => id.startsWith(`${villageId}.`) && label === '全村户数',
+  ({ place, label }) => place === villageId && label === '全村户数',
 );
 
 /** The county that a place lies in, in an archive of several. */

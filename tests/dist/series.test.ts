@@ -111,7 +111,7 @@ describe.skipIf(place === undefined || place === 'yangli')('beside this county',
     ]);
     // Both are in the table where the ledger of this county has a figure in one of its measures.
     const shared = content.figures.some(
-      ({ id, measure }) => id.startsWith(`${place}.`) && measure && theirs.includes(measure),
+      (figure) => figure.place === place && figure.measure && theirs.includes(figure.measure),
     );
     const rows = $('table tbody tr').has('td').toArray();
     expect(rows).toHaveLength(shared ? 2 : 0);
