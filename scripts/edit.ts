@@ -35,6 +35,8 @@ async function main(): Promise<void> {
   // What it cannot read, the page says when it is asked for.
   warmUp({ contentDir, siteUrl }).catch(() => undefined);
   await buildPage();
+  // The workbench shows what is wrong; here the whole content would be read a second time.
+  process.env['CONTENT_CHECKED'] = '1';
   await dev({
     root: process.cwd(),
     logLevel: 'warn',
@@ -42,6 +44,9 @@ async function main(): Promise<void> {
     devToolbar: { enabled: false },
     vite: {
       server: { strictPort: true },
+      // The site's scripts need none of it, and bundling packages would hold 150 MB.
+      optimizeDeps: { noDiscovery: true, include: [] },
+      ssr: { optimizeDeps: { noDiscovery: true, include: [] } },
       plugins: [serveEditing({ contentDir, pageDir, siteUrl, port, base, limits: requestLimits })],
     },
   });

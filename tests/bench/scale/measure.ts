@@ -54,7 +54,7 @@ export function runMeasured(
 const ticksPerSecond = 100;
 
 /** Memory and processor time of a process and all its descendants; they may end meanwhile. */
-function measureTree(pid: number): { kilobytes: number; cpuSeconds: number } {
+export function measureTree(pid: number): { kilobytes: number; cpuSeconds: number } {
   try {
     const own = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0;
     const children = readdirSync(`/proc/${pid}/task`)
