@@ -43,7 +43,8 @@ async function main(): Promise<void> {
     server: { host, port },
     devToolbar: { enabled: false },
     vite: {
-      server: { strictPort: true },
+      // Moved addresses alone are read from it, and it grows with every page that is published.
+      server: { strictPort: true, watch: { ignored: ['**/content/permalinks.yaml'] } },
       // The site's scripts need none of it, and bundling packages would hold 150 MB.
       optimizeDeps: { noDiscovery: true, include: [] },
       ssr: { optimizeDeps: { noDiscovery: true, include: [] } },

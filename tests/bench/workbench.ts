@@ -66,13 +66,9 @@ async function measure(size: number): Promise<Measured> {
 
 async function ask(project: EditingProject, name: string, body?: unknown): Promise<unknown> {
   const response = await fetch(`${project.url}/edit/api/${name}`, {
-    ...(body === undefined
-      ? {}
-      : {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', origin: project.url },
-          body: JSON.stringify(body),
-        }),
+    // A busy server may close a connection that is kept just as it is used again.
+    headers: { connection: 'close', 'content-type': 'application/json', origin: project.url },
+    ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
   });
   const text = await response.text();
   if (!response.ok) throw new Error(`${name}: ${response.status} ${text}`);
@@ -119,7 +115,7 @@ async function post(project: EditingProject, request: unknown): Promise<void> {
 }
 
 async function show(project: EditingProject, page: string): Promise<void> {
-  const response = await fetch(`${project.url}/${page}`);
+  const response = await fetch(`${project.url}/${page}`, { headers: { connection: 'close' } });
   const text = await response.text();
   if (!response.ok || !text.includes('</html>')) throw new Error(`${page}: ${response.status}`);
 }

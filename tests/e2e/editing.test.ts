@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import sharp from 'sharp';
+import { findViolations } from './axe.ts';
 import { sendRaw, writeRequest } from '../host/ask.ts';
 import { listBrokenPaths, listDetours, staysOnSite } from '../host/hostile.ts';
 import { type EditingProject, runEdit, startEditing } from './editing-server.ts';
@@ -100,6 +101,32 @@ test('a case is added: proposed an id, refused at its fields, mended, saved, see
   expect(read('permalinks.yaml')).toContain('- path: /cases/shili/');
   expect(read('cases/shili.mdx')).not.toContain('draft');
   await page.close();
+});
+
+test('every page of the workbench can be used by everyone, in light and dark', async () => {
+  const pages = [
+    '',
+    'cases',
+    'cases/dahe',
+    'cases/+',
+    'charts/incidence',
+    'import',
+    'review',
+    'bin',
+  ];
+  const violations: Record<string, string[]> = {};
+  for (const path of pages) {
+    const page = await open(path);
+    await page.locator('main h1, main h2').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const found = await findViolations(page);
+      if (found.length > 0) violations[`${path} in ${colorScheme}`] = found;
+    }
+    await page.close();
+  }
+  expect(violations).toEqual({});
 });
 
 test('an entry that was opened and touched back is saved as it was', async () => {

@@ -12,7 +12,7 @@ import type { ChangedFiles } from '#scripts/gate/read-content.ts';
 import { type Answer, ask, give, type Question, type Questioned } from './answer.ts';
 import { buildForms } from './build-forms.ts';
 import { revisionOf } from './entry-file.ts';
-import { describeRead, finishImport, openImport } from './import-content.ts';
+import { finishImport, openImport, tellKnown } from './import-content.ts';
 import { isRecord } from './clean-data.ts';
 import { drawChart } from './draw-chart.ts';
 import { getContent } from './followed-content.ts';
@@ -42,7 +42,7 @@ const answers: ReadonlyMap<string, Questioned> = new Map<string, Questioned>([
   ['entry', ({ site, query }) => give(readEntry(site.contentDir, ask(query, 'path')))],
   ['id', ({ site, query }) => give(proposeFrom(site.contentDir, new URLSearchParams(query)))],
   ['import', openImport],
-  ['import-document', describeRead],
+  ['import-facts', tellKnown],
   ['import-finish', finishImport],
   [
     'chart',
