@@ -1,10 +1,10 @@
 /** The editing page: a person adds a case, is told what is wrong, mends it, and sees the page. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import sharp from 'sharp';
-import { findViolations } from './axe.ts';
+import { colourRules, findViolations } from './axe.ts';
 import { sendRaw, writeRequest } from '../host/ask.ts';
 import { listBrokenPaths, listDetours, staysOnSite } from '../host/hostile.ts';
 import { type EditingProject, runEdit, startEditing } from './editing-server.ts';
@@ -121,7 +121,8 @@ test('every page of the workbench can be used by everyone, in light and dark', a
     await page.waitForLoadState('networkidle');
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      const found = await findViolations(page);
+      const rules = colorScheme === 'dark' ? colourRules : undefined;
+      const found = await findViolations(page, rules);
       if (found.length > 0) violations[`${path} in ${colorScheme}`] = found;
     }
     await page.close();
@@ -136,6 +137,17 @@ test('an entry that was opened and touched back is saved as it was', async () =>
   await save(page);
   await saved(page);
   expect(read('cases/dahe.mdx')).toBe(before);
+  await page.close();
+});
+
+test('a draft that is not whole says what its page still lacks', async () => {
+  const text = '---\ntitle: 半篇\norder: 900\ndraft: true\n---\n\n待写。\n';
+  writeFileSync(join(project.folder, 'content/cases/banpian.mdx'), text);
+  const page = await open('cases/banpian');
+  await page.getByText('这一篇还不完整').waitFor();
+  expect(await page.locator('.beside li').allInnerTexts()).toContainEqual(
+    expect.stringMatching(/^summary：还没有填写|^summary：/),
+  );
   await page.close();
 });
 
