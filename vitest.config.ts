@@ -7,24 +7,27 @@ import { leaveOutOthers } from './tests/leave-out-others.ts';
 /** What is true of one place's content only is asked of no other. */
 const others = leaveOutOthers(archiveId(readSite('content')));
 
-/** As many files at a time in every project: Vitest runs projects together only where these agree. */
-const maxWorkers = 2;
+/**
+ * As many files at a time in every project: Vitest runs projects together only where these agree. The
+ * time is far beyond what any test needs: it ends what hangs, and judges no slow machine.
+ */
+const shared = { maxWorkers: 2, testTimeout: 300_000, hookTimeout: 300_000 };
 
 /** Three pages at a time in each file: a page waits for its processes more than it works. */
 const inBrowser = {
+  ...shared,
   include: ['tests/e2e/**/*.test.ts'],
   exclude: others,
-  maxWorkers,
   maxConcurrency: 3,
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
 };
 
 /** What no path changes: pictures of pages, the workbench and the search's own servers. */
 const unmoved = ['snapshots.*', 'editing', 'import', 'search-reach'];
 
-/** Sizes, places and names of what stands on a page: a path changes addresses. `test:subpath` looks at all. */
-const layout = ['widths', 'care', 'accessibility-tree.*', 'paper-and-systems', 'still-charts'];
+/** What asks for addresses in a browser: a path changes these. `npm run test:subpath` runs the rest, too. */
+const addressed =
+  '{every-page,journeys,search-page.*,offline,sharing,citation,embed,live-charts,data-pages}';
+const isWhole = process.env['SUBPATH_PAGES'] === 'every';
 
 export default defineConfig({
   test: {
@@ -32,31 +35,31 @@ export default defineConfig({
       {
         // Modules are loaded once for all files: loading them again for each took half of the time.
         test: {
+          ...shared,
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           exclude: ['**/*.mocked.test.ts', ...others],
           isolate: false,
-          maxWorkers,
         },
       },
       // What replaces a module must not replace it for other files.
-      { test: { name: 'mocked', include: ['tests/unit/**/*.mocked.test.ts'], maxWorkers } },
+      { test: { ...shared, name: 'mocked', include: ['tests/unit/**/*.mocked.test.ts'] } },
       {
         test: {
+          ...shared,
           name: 'dist',
           include: ['tests/dist/**/*.test.ts'],
           exclude: others,
           globalSetup: 'tests/dist/setup.ts',
-          maxWorkers,
         },
       },
       {
         test: {
+          ...shared,
           name: 'host',
           include: ['tests/host/**/*.test.ts'],
           exclude: others,
           globalSetup: 'tests/host/setup.ts',
-          maxWorkers,
         },
       },
       {
@@ -65,7 +68,6 @@ export default defineConfig({
           name: 'browsers',
           include: ['tests/browsers/**/*.test.ts'],
           globalSetup: 'tests/browsers/setup.ts',
-          testTimeout: 180_000,
         },
       },
       { test: { ...inBrowser, name: 'e2e', globalSetup: 'tests/e2e/setup.ts' } },
@@ -74,13 +76,8 @@ export default defineConfig({
           ...inBrowser,
           name: 'subpath',
           globalSetup: 'tests/e2e/setup-subpath.ts',
-          exclude: [
-            ...others,
-            ...unmoved.map((name) => `tests/e2e/${name}.test.ts`),
-            ...(process.env['SUBPATH_PAGES'] === 'every'
-              ? []
-              : layout.map((name) => `tests/e2e/${name}.test.ts`)),
-          ],
+          include: [`tests/e2e/${isWhole ? '**/*' : addressed}.test.ts`],
+          exclude: [...others, ...unmoved.map((name) => `tests/e2e/${name}.test.ts`)],
         },
       },
     ],

@@ -14,7 +14,7 @@ function listPeople(content: Content): IndexedNames['people'] {
   const namesakes = people.map(({ id, data }) => ({
     id,
     name: nameOf('people', data),
-    marks: [
+    details: [
       String(valueAt(data, ['role'])),
       places.byId.get(String(valueAt(data, ['place'])))?.name ?? '',
     ],

@@ -27,12 +27,12 @@ export function readBody(root: MdastNode): StoryBody {
     blocks: [],
   };
   readNode(root, body, { inBlock: false, within: [] });
-  readPicturesByMark(root, body);
+  readReferencePictures(root, body);
   return body;
 }
 
 /** `![图][a]` shows the picture whose address stands below, under the mark. */
-function readPicturesByMark(root: MdastNode, body: StoryBody): void {
+function readReferencePictures(root: MdastNode, body: StoryBody): void {
   const urls = new Map<string, string>();
   const visit = (node: MdastNode, use: (each: MdastNode) => void): void => {
     use(node);

@@ -12,8 +12,8 @@ export type MdxFile = Pick<Entry, 'data' | 'lineOf' | 'body'> & { faults: Readin
 /** More than any page can weigh. At ten times the length some bodies take all memory or end the process. */
 const mostCharacters = 30_000;
 /** Of each of these: the engine's work grows with the square of their number. */
-const costlyMarks = ['{', '&', '<', '>'] as const;
-const mostMarks = 2000;
+const costlyCharacters = ['{', '&', '<', '>'] as const;
+const mostCostly = 2000;
 
 /**
  * Parses a story. Never throws.
@@ -69,11 +69,11 @@ function explainSize(body: string): Complaint | undefined {
       next: '请分成几篇',
     };
   }
-  const mark = costlyMarks.find((each) => body.split(each).length > mostMarks);
+  const costly = costlyCharacters.find((each) => body.split(each).length > mostCostly);
   return (
-    mark && {
-      found: `有太多的 ${mark}`,
-      expected: `一篇至多 ${mostMarks} 个`,
+    costly && {
+      found: `有太多的 ${costly}`,
+      expected: `一篇至多 ${mostCostly} 个`,
       next: '请删去多余的',
     }
   );

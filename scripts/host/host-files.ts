@@ -10,17 +10,17 @@ import { formatNginxRedirects } from './nginx-redirects.ts';
 
 type Files = Readonly<Record<string, string>>;
 
-const mark = '# 由 npm run deploy:config（网站在域名根上）或 npm run build 生成，请勿手改。\n';
+const notice = '# 由 npm run deploy:config（网站在域名根上）或 npm run build 生成，请勿手改。\n';
 
 /** The configuration of servers of one's own, by path in `deploy/`. */
 export const formatServerFiles = (site: HostSite, redirects: readonly Redirect[]): Files => ({
-  [`nginx/${site.name}.conf`]: mark + formatNginxServer(site),
-  'nginx/maps.conf': mark + formatNginxMaps(site),
-  'nginx/site.conf': mark + formatNginxSite(site),
+  [`nginx/${site.name}.conf`]: notice + formatNginxServer(site),
+  'nginx/maps.conf': notice + formatNginxMaps(site),
+  'nginx/site.conf': notice + formatNginxSite(site),
   'nginx/redirects.conf': formatNginxRedirects(redirects, site.base),
-  'nginx/brotli.conf': `${mark}brotli_static on;\n`,
-  Caddyfile: mark + formatCaddyfile(site, redirects),
-  'nginx/zstd.conf': `${mark}zstd_static on;\n`,
+  'nginx/brotli.conf': `${notice}brotli_static on;\n`,
+  Caddyfile: notice + formatCaddyfile(site, redirects),
+  'nginx/zstd.conf': `${notice}zstd_static on;\n`,
 });
 
 /** What the repository holds: the site at the root of its host, before any build. */

@@ -13,7 +13,7 @@ export interface CharactersByWeight {
 export type FontByWeight = Record<keyof CharactersByWeight, Buffer[]>;
 
 /** Stands in a PNG for a character that no file holds: printers' own mark. */
-const missingMark = '〓';
+const missingGlyph = '〓';
 
 const weights = [400, 700] as const;
 const options = { preserveNameIds: [16, 17] };
@@ -24,7 +24,7 @@ const options = { preserveNameIds: [16, 17] };
  */
 export const loadPictureFont = (characters: CharactersByWeight): Promise<FontByWeight> =>
   forEachWeight(async (weight) => {
-    const wanted = characters[weight] + missingMark;
+    const wanted = characters[weight] + missingGlyph;
     const cut = async (file: string) =>
       subsetFont(await readFile(file), wanted, { ...options, targetFormat: 'sfnt' });
     const main: Uint8Array = await cut(mainFaceFile('noto-sans-sc', weight));
@@ -51,7 +51,7 @@ export const cutPictureFont = (
     const shares = shareOut(font[weight], characters[weight]);
     const isWhole = shares.join('').length === new Set(characters[weight]).size;
     // A font of no characters at all is one that no program reads.
-    if (shares[0] === '' || (format === 'sfnt' && !isWhole)) shares[0] += missingMark;
+    if (shares[0] === '' || (format === 'sfnt' && !isWhole)) shares[0] += missingGlyph;
     const cuts = shares.map((share, index) =>
       share === ''
         ? undefined
@@ -72,13 +72,13 @@ export function shareOut(files: readonly Buffer[], characters: string): string[]
 }
 
 /** The picture with the mark in place of each character that the font lacks. */
-export const markMissing = (svg: string, font: FontByWeight): string => {
+export const replaceMissing = (svg: string, font: FontByWeight): string => {
   const faces = [...font[400], ...font[700]].map(readFont);
   return svg.replace(/(<text[^>]*>)([^<]*)/g, (_, tag: string, text: string) => {
     const marked = [...text].map((character) =>
       character.charCodeAt(0) < 0x80 || faces.some(({ hasGlyph }) => hasGlyph(character))
         ? character
-        : missingMark,
+        : missingGlyph,
     );
     return tag + marked.join('');
   });

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import { markMissing, readFont, type FontByWeight } from './picture-fonts.ts';
+import { replaceMissing, readFont, type FontByWeight } from './picture-fonts.ts';
 
 /** Pixels per CSS pixel. */
 export const pngScale = 2;
@@ -25,7 +25,7 @@ export async function renderPng(svg: string, fonts: FontByWeight): Promise<Uint8
       }),
     );
     const family = readFont(fonts[400][0]!).family;
-    const resvg = new Resvg(markMissing(svg, fonts), {
+    const resvg = new Resvg(replaceMissing(svg, fonts), {
       font: {
         fontFiles,
         loadSystemFonts: false,

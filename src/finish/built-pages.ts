@@ -1,6 +1,6 @@
 /**
  * After the build, finishes every page in one pass: sets the styles of its kind in it, shortens the
- * marks of components, gives it its heading fonts, writes its security policy, and inspects it. Pages
+ * scopes of components, gives it its heading fonts, writes its security policy, and inspects it. Pages
  * are read in threads, once to learn what they share and once to be finished; none is kept.
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -115,7 +115,7 @@ class SiteFinisher {
   /** @param note is told what each page says of itself */
   async finish(note: (page: PageFacts) => void): Promise<void> {
     const survey = await this.#survey();
-    const scopeNames = await this.#shortenStyleSheets(survey.marks);
+    const scopeNames = await this.#shortenStyleSheets(survey.scopes);
     const { dist } = this;
     const base = this.#base;
     const font = await shareFont(
@@ -124,7 +124,7 @@ class SiteFinisher {
       this.#pages.length,
     );
     const shorten = (css: string) => useSharedFont(font, shortenScopes(css, scopeNames));
-    const styles = cutStyles(await this.#readSheet(scopeNames), survey.marks, shorten);
+    const styles = cutStyles(await this.#readSheet(scopeNames), survey.scopes, shorten);
     const plan: FinishPlan = { dist, base, styles, scopeNames, font };
     // The full font and sheet go, and pages get what they need of them.
     const replaced = [this.#fullFont, this.#siteSheet];
@@ -170,10 +170,10 @@ class SiteFinisher {
   }
 
   /** Names the components that some page or linked sheet has, and uses the names in those sheets. */
-  async #shortenStyleSheets(marks: Survey['marks']): Promise<ReadonlyMap<string, string>> {
+  async #shortenStyleSheets(scopes: Survey['scopes']): Promise<ReadonlyMap<string, string>> {
     const paths = this.#otherSheets.map((file) => join(this.dist, file));
     const sheets = await Promise.all(paths.map((path) => readFile(path, 'utf8')));
-    const onPages = [...marks.values()].flatMap((each) => [...each]);
+    const onPages = [...scopes.values()].flatMap((each) => [...each]);
     const names = nameScopes(new Set([...onPages, ...sheets.flatMap(findScopes)]));
     await Promise.all(
       sheets.map((sheet, at) => writeFile(paths[at]!, shortenScopes(sheet, names))),

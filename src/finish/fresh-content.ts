@@ -33,10 +33,10 @@ export function forgetWhenChanged(schemas: string, stores: readonly string[]): v
   for (const name of readdirSync(schemas).sort()) hash.update(readFileSync(join(schemas, name)));
   const digest = hash.digest('hex');
   for (const store of stores) {
-    const mark = join(store, 'schemas.sha256');
-    if (existsSync(mark) && readFileSync(mark, 'utf8') === digest) continue;
+    const digestFile = join(store, 'schemas.sha256');
+    if (existsSync(digestFile) && readFileSync(digestFile, 'utf8') === digest) continue;
     rmSync(join(store, 'data-store.json'), { force: true });
     mkdirSync(store, { recursive: true });
-    writeFileSync(mark, digest);
+    writeFileSync(digestFile, digest);
   }
 }

@@ -7,8 +7,8 @@
 import postcss, { type Container, type Root } from 'postcss';
 import type { HtmlElement, ParsedHtml } from '#lib/html.ts';
 
-/** The mark that Astro puts on a component's elements and on its scoped selectors. */
-const scopeMark = /data-astro-cid-\w+/g;
+/** The attribute that Astro puts on a component's elements and on its scoped selectors. */
+const scopeAttribute = /data-astro-cid-\w+/g;
 /** The sheet that Astro makes of all components, beside the few that templates link by hand. */
 export const siteSheetName = /^_astro\/style\.[\w-]+\.css$/;
 
@@ -19,11 +19,11 @@ export interface SiteSheet {
   css: string;
 }
 
-/** The marks of components on a page, noted under its kind. */
-export function collectMarks(marks: Map<string, Set<string>>, html: string, kind: string): void {
-  const known = marks.get(kind) ?? new Set();
-  for (const [mark] of html.matchAll(scopeMark)) known.add(mark);
-  marks.set(kind, known);
+/** The scopes of components on a page, noted under its kind. */
+export function collectScopes(scopes: Map<string, Set<string>>, html: string, kind: string): void {
+  const known = scopes.get(kind) ?? new Set();
+  for (const [scope] of html.matchAll(scopeAttribute)) known.add(scope);
+  scopes.set(kind, known);
 }
 
 /** The sheet of all and what goes in the place of a link to it, by the page's kind. */
@@ -34,16 +34,16 @@ export interface KindStyles {
 
 /**
  * Cuts the sheet for every kind, once a build: cutting costs as much as finishing twenty pages.
- * @param marks the marks of components, kind by kind
+ * @param scopes the scopes of components, kind by kind
  * @param shorten what is done to the text of each sheet
  */
 export function cutStyles(
   { href, css }: SiteSheet,
-  marks: ReadonlyMap<string, ReadonlySet<string>>,
+  scopes: ReadonlyMap<string, ReadonlySet<string>>,
   shorten = (sheet: string) => sheet,
 ): KindStyles {
   const parsed = postcss.parse(css);
-  const elements = Array.from(marks, ([kind, present]): [string, string] => [
+  const elements = Array.from(scopes, ([kind, present]): [string, string] => [
     kind,
     `<style>${shorten(trimSheet(parsed.clone(), present))}</style>`,
   ]);
@@ -68,7 +68,7 @@ export function inlineStyles(
 function trimSheet(sheet: Root, present: ReadonlySet<string>): string {
   sheet.walkRules((rule) => {
     const usable = rule.selectors.filter((selector) =>
-      (selector.match(scopeMark) ?? []).every((mark) => present.has(mark)),
+      (selector.match(scopeAttribute) ?? []).every((scope) => present.has(scope)),
     );
     if (usable.length === 0) rule.remove();
     else if (usable.length < rule.selectors.length) rule.selectors = usable;

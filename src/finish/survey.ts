@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { headingCharacters } from '#fonts/heading-font.ts';
-import { collectMarks } from './page-styles.ts';
+import { collectScopes } from './page-styles.ts';
 
 /** A page of the built site and the kind that it belongs to. */
 export interface BuiltFile {
@@ -12,8 +12,8 @@ export interface BuiltFile {
 }
 
 export interface Survey {
-  /** The marks of components on the pages of each kind. */
-  marks: Map<string, Set<string>>;
+  /** The scopes of components on the pages of each kind. */
+  scopes: Map<string, Set<string>>;
   /** On how many pages each character is set in the heading font. */
   characters: Map<string, number>;
 }
@@ -26,27 +26,27 @@ export function surveyPages({
   dist: string;
   pages: readonly BuiltFile[];
 }): Survey {
-  const marks = new Map<string, Set<string>>();
+  const scopes = new Map<string, Set<string>>();
   const characters = new Map<string, number>();
   for (const { file, kind } of pages) {
     const html = readFileSync(join(dist, file), 'utf8');
-    collectMarks(marks, html, kind);
+    collectScopes(scopes, html, kind);
     for (const character of headingCharacters(html)) count(characters, character, 1);
   }
-  return { marks, characters };
+  return { scopes, characters };
 }
 
 /** What several threads found, together. */
 export function joinSurveys(surveys: readonly Survey[]): Survey {
-  const marks = new Map<string, Set<string>>();
-  for (const [kind, found] of surveys.flatMap((survey) => [...survey.marks])) {
-    marks.set(kind, new Set([...(marks.get(kind) ?? []), ...found]));
+  const scopes = new Map<string, Set<string>>();
+  for (const [kind, found] of surveys.flatMap((survey) => [...survey.scopes])) {
+    scopes.set(kind, new Set([...(scopes.get(kind) ?? []), ...found]));
   }
   const characters = new Map<string, number>();
   for (const [character, pages] of surveys.flatMap((survey) => [...survey.characters])) {
     count(characters, character, pages);
   }
-  return { marks, characters };
+  return { scopes, characters };
 }
 
 const count = (counts: Map<string, number>, character: string, pages: number) =>

@@ -4,7 +4,7 @@ import { create, type Font, type Glyph } from 'fontkitten';
 import { findFaceFile, mainFaceFile } from '#lib/face-files.ts';
 
 /** Stands for a character that no font has, which the gate refuses: printers' own mark for a missing type. */
-export const missingMark = '〓';
+export const missingGlyph = '〓';
 
 /** One file of the face; its glyphs are known by their number in it. */
 interface Face {
@@ -91,8 +91,8 @@ const codeOf = (character: string) => character.codePointAt(0)!;
 function glyphsOf(text: string) {
   return Array.from(text, (character) => {
     const own = findFace(character);
-    const face = own ?? findFace(missingMark)!;
-    const code = codeOf(own ? character : missingMark);
+    const face = own ?? findFace(missingGlyph)!;
+    const code = codeOf(own ? character : missingGlyph);
     return { face, glyph: face.font.glyphForCodePoint(code) };
   });
 }

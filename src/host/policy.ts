@@ -19,7 +19,7 @@ export interface PolicyNeeds {
 /** Data blocks such as JSON-LD are not run, so no policy applies to them. */
 const dataBlock = /^application\/(?:ld\+)?json$/;
 /** The list that search results stand in: only pages that have it load the engine. */
-const searchMark = 'data-search-results';
+const searchAttribute = 'data-search-results';
 
 /** Reads off a built page what its policy has to let through. */
 export function readPolicyNeeds(page: ParsedHtml): PolicyNeeds {
@@ -27,7 +27,7 @@ export function readPolicyNeeds(page: ParsedHtml): PolicyNeeds {
   let wasm = false;
   for (const element of page.elements) {
     const { name, attributes } = element;
-    if (name === 'ol' && searchMark in attributes) wasm = true;
+    if (name === 'ol' && searchAttribute in attributes) wasm = true;
     if ((name !== 'script' && name !== 'style') || dataBlock.test(attributes['type'] ?? ''))
       continue;
     const body = contentOf(page, element);

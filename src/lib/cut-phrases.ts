@@ -10,7 +10,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** A phrase ends after these, whatever follows. */
 const ended = /(?:\s|[、，。；：！？][”’）》」』】]*)$/u;
-const marks = /[\s\p{P}]/gu;
+const punctuation = /[\s\p{P}]/gu;
 /** Quotations and titles up to this length stay whole. */
 const quoted = /[“《‘「][^”》’」]{1,8}[”》’」]/gu;
 /** A number and the Han characters that are part of it. */
@@ -144,6 +144,6 @@ function isPair(word: string): boolean {
 }
 
 const isOpened = (word: string): boolean => bare(word).length > 2 && opening.has(word[0]!);
-const bare = (word: string): string => word.replaceAll(marks, '');
+const bare = (word: string): string => word.replaceAll(punctuation, '');
 const isSingle = (word: string): boolean =>
   splitCharacters(bare(word)).length === 1 && !/[0-9]/.test(word);

@@ -13,11 +13,11 @@ const noEnd = /[（《「『【〈“‘<(]$/u;
 const joined = /[A-Za-z0-9.,%+-]$/;
 const joins = /^[A-Za-z0-9.,%+-]/;
 const space = /\s$/u;
-/** After such a mark a line ends best. */
-const mark = /[、，。；：！？][”’）》」』】]*$/u;
+/** After these a line ends best. */
+const punctuation = /[、，。；：！？][”’）》」』】]*$/u;
 
 /** What a break costs, in the same measure as a line's squared distance from the mean (em²). */
-const costs = { space: -4, mark: 0, piece: 1, shortLastLine: 60 };
+const costs = { space: -4, punctuation: 0, piece: 1, shortLastLine: 60 };
 const shortestLastLine = 2.5;
 
 interface Lines {
@@ -94,7 +94,7 @@ export function shorten(text: string, length: number): string {
 }
 
 const costAfter = (piece: string): number =>
-  space.test(piece) ? costs.space : mark.test(piece) ? costs.mark : costs.piece;
+  space.test(piece) ? costs.space : punctuation.test(piece) ? costs.punctuation : costs.piece;
 
 /** The cheapest way to set the pieces in `count` lines, by trying every first line. */
 function balance(

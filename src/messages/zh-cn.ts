@@ -148,7 +148,7 @@ export const messages = {
   },
   ...sitePageMessages,
   publication: {
-    marks: { published: '', draft: '【草稿】', scheduled: '【待发布】', withdrawn: '' },
+    labels: { published: '', draft: '【草稿】', scheduled: '【待发布】', withdrawn: '' },
     draft: '这是草稿，只在预览里看得见，不会出现在发布的网站上。',
     scheduled: (day: string) => `这一页定于${day}发布，在那之前只在预览里看得见。`,
     withdrawn: '本页已撤下。网址保留，内容不再提供。',

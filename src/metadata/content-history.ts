@@ -10,7 +10,7 @@ import {
 } from './dates.ts';
 import { readRecordedDates } from './recorded-dates.ts';
 
-const commitMark = '\u0001';
+const commitSeparator = '\u0001';
 const logArguments = [
   '-c',
   'core.quotePath=false',
@@ -18,7 +18,7 @@ const logArguments = [
   '--relative',
   '--name-status',
   '-M',
-  `--format=${commitMark}%cI`,
+  `--format=${commitSeparator}%cI`,
   '--',
   '.',
 ];
@@ -69,7 +69,7 @@ export function parseGitLog(log: string): ContentHistory {
   const todaysNames = new Map<string, string>();
   let moment = '';
   for (const line of log.split('\n')) {
-    if (line.startsWith(commitMark)) {
+    if (line.startsWith(commitSeparator)) {
       moment = toChinaTime(line.slice(1));
       continue;
     }

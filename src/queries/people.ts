@@ -36,7 +36,7 @@ export const getPeople = memoize(async (): Promise<ReadonlyMap<string, PersonVie
     people.map(({ id, data }) => ({
       id,
       name: fullName(data),
-      marks: [data.role, byId.get(data.place ?? '')?.name ?? ''],
+      details: [data.role, byId.get(data.place ?? '')?.name ?? ''],
     })),
   );
   return new Map(

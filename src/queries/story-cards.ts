@@ -120,8 +120,8 @@ export async function buildCard(entry: StoryEntry): Promise<StoryCard> {
   const state = stateOf(entry);
   const people = await getPeopleOf(entry);
   const { name, label = name, role } = await nameStory(entry, people);
-  const mark = messages.publication.marks[state];
-  const title = mark + data.title;
+  const prefix = messages.publication.labels[state];
+  const title = prefix + data.title;
   return {
     kind: entry.collection,
     id: entry.id,
@@ -130,8 +130,8 @@ export async function buildCard(entry: StoryEntry): Promise<StoryCard> {
     phrases: await getPhrases(title),
     summary: state === 'withdrawn' ? messages.publication.withdrawn : await fillText(data.summary),
     // Townships and themes are listed by their short names.
-    name: 'name' in data || 'place' in data ? mark + name : name,
-    label: 'name' in data || 'place' in data ? mark + label : label,
+    name: 'name' in data || 'place' in data ? prefix + name : name,
+    label: 'name' in data || 'place' in data ? prefix + label : label,
     role,
     people,
     state,
@@ -169,7 +169,7 @@ async function nameStory(
     const tellers = findTellers(people);
     // An account of nobody's is titled, not named.
     if (tellers.length === 0)
-      return { name: messages.publication.marks[stateOf(entry)] + entry.data.title, role: '' };
+      return { name: messages.publication.labels[stateOf(entry)] + entry.data.title, role: '' };
     const label = joinNames(tellers.map((person) => person.label));
     return { name: nameTogether(tellers), label, role: roleTogether(tellers) };
   }

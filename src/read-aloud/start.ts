@@ -58,7 +58,7 @@ function makeVoice(passages: readonly Passage[], report: (state: State) => void)
     utterance = undefined;
     clearTimeout(patience);
     speechSynthesis.cancel();
-    mark(undefined);
+    showReading(undefined);
   };
   const end = (state: State) => {
     silence();
@@ -67,7 +67,7 @@ function makeVoice(passages: readonly Passage[], report: (state: State) => void)
   const speak = () => {
     const piece = pieces[at];
     if (!piece) return end('done');
-    mark(piece.element);
+    showReading(piece.element);
     const current = makeUtterance(piece.text);
     utterance = current;
     // A cancelled utterance ends too, often late: it has nothing to say any more.
@@ -107,7 +107,7 @@ function makeUtterance(text: string): SpeechSynthesisUtterance {
 }
 
 /** Marks the passage that is being read, and brings it into sight. */
-function mark(element: HTMLElement | undefined): void {
+function showReading(element: HTMLElement | undefined): void {
   const marked = document.querySelector<HTMLElement>('[data-reading]');
   if (marked === element) return;
   marked?.removeAttribute('data-reading');

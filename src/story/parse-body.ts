@@ -22,7 +22,7 @@ import { markdownFeatures, splitStory } from '#story/story-text.ts';
 export type BodyNode = string | number | boolean | null | undefined | BodyNode[] | BodyElement;
 
 export interface BodyElement {
-  /** An HTML element, or a component behind `componentMark`. */
+  /** An HTML element, or a component behind `componentPrefix`. */
   element: string;
   props: Record<string, unknown>;
 }
@@ -43,13 +43,13 @@ export interface BodyOrder {
 }
 
 /** Begins the names of components: an element that the author wrote as HTML stays what it is. */
-export const componentMark = '@';
+export const componentPrefix = '@';
 
 const jsx = (element: string, props: Record<string, unknown>, key?: string): BodyElement => ({
   element,
   props: key === undefined ? props : { ...props, key },
 });
-const runtime = { Fragment: `${componentMark}Fragment`, jsx, jsxs: jsx } as unknown as Pick<
+const runtime = { Fragment: `${componentPrefix}Fragment`, jsx, jsxs: jsx } as unknown as Pick<
   EvaluateOptions,
   'Fragment' | 'jsx' | 'jsxs'
 >;
@@ -105,7 +105,9 @@ export function parseBody({ root, file, components }: BodyOrder): ParsedBody {
       hastPlugins: [satteriHeadingIdsPlugin()],
       data: { astro },
     }) as { default: (props: object) => BodyNode };
-    const named = ['Fragment', ...components].map((name) => [name, componentMark + name] as const);
+    const named = ['Fragment', ...components].map(
+      (name) => [name, componentPrefix + name] as const,
+    );
     const tree = module.default({ components: Object.fromEntries(named) });
     return { tree, headings: astro.headings };
   } catch (error) {

@@ -1,6 +1,6 @@
 /**
  * Renders one story as its page renders: a thread parses the body, here the components come in.
- * It leans on two marks of Astro's own, so tests/dist/story-rendering.test.ts compares every story
+ * It leans on two brands of Astro's own, so tests/dist/story-rendering.test.ts compares every story
  * with what Astro makes of it.
  */
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,7 @@ import {
   type BodyElement,
   type BodyNode,
   type BodyOrder,
-  componentMark,
+  componentPrefix,
   type ParsedBody,
 } from '#story/parse-body.ts';
 import type { PageSource } from '#story/page-sources.ts';
@@ -26,7 +26,7 @@ export interface RenderedStory {
 }
 
 /** What Astro puts on the component of an MDX module: errors name it, and one renderer takes it. */
-const marks = {
+const brands = {
   [Symbol.for('mdx-component')]: true,
   [Symbol.for('astro:renderer')]: 'astro:jsx',
 };
@@ -49,7 +49,7 @@ export async function renderStory(
     components: names,
   });
   const Content = () => place(tree, sources);
-  return { Content: Object.assign(Content, marks), headings };
+  return { Content: Object.assign(Content, brands), headings };
 }
 
 async function parseInThread(order: BodyOrder): Promise<ParsedBody> {
@@ -78,7 +78,7 @@ function place(node: BodyNode, sources: readonly PageSource[]): unknown {
   if (typeof node !== 'object' || node === null) return node;
   const { element, props } = node;
   const children = placeChildren(props, sources);
-  if (!element.startsWith(componentMark)) return jsx(element, { ...props, ...children });
+  if (!element.startsWith(componentPrefix)) return jsx(element, { ...props, ...children });
   const name = element.slice(1);
   return jsx(components[name], {
     ...props,

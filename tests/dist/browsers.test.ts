@@ -12,7 +12,7 @@ const idsOf = (features: { id: string }[]) => features.map(({ id }) => id);
 
 it('docs/browsers.md is what npm run docs:browsers writes', () => {
   expect(readFileSync('docs/browsers.md', 'utf8')).toBe(formatBrowsers(findFeatures('dist')));
-}, 60_000);
+});
 
 it('no style stands in a layer or in another rule', () => {
   const found: string[] = [];

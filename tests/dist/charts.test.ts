@@ -17,9 +17,9 @@ import {
   pageAt,
   readDist,
   readPages,
-  sample,
   siteHas,
 } from './site.ts';
+import { sample } from '../sample.ts';
 
 const byId = new Map(ledger.map((figure) => [figure.id, figure]));
 const specs = new Map(content.charts.map(({ id, data }) => [id, data]));

@@ -71,7 +71,7 @@ beforeAll(() => {
   prepare();
   build('public-site', {});
   build('preview-site', { PREVIEW_DRAFTS: '1' });
-}, 300_000);
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe('the public site', () => {

@@ -30,7 +30,7 @@ export function describeEach<Item>(
           }
         }
       }
-    }, 240_000);
+    });
 
     it.each(Object.keys(facts))('%s', (fact) => {
       expect(offenders.get(fact)).toEqual([]);

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
-import { base, pageAt, readDist, sample, siteHas, storyPaths, tagsOf } from './site.ts';
+import { base, pageAt, readDist, siteHas, storyPaths, tagsOf } from './site.ts';
+import { sample } from '../sample.ts';
 
 const longest = 50;
 const sitePath = (url: string) => `/${new URL(url).pathname.slice(base.length)}`;

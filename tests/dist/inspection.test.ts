@@ -33,7 +33,7 @@ describe('the built site', () => {
   let results: Inspected;
   beforeAll(async () => {
     results = await inspectSite('dist', base, { everyPage: true });
-  }, 120_000);
+  });
 
   it.each(ids)('has no fault that the inspection looks for: %s', (id) => {
     expect(results[id].faults.filter((fault) => !needsDate(fault))).toEqual([]);
@@ -60,7 +60,7 @@ describe('the self-inspection page', () => {
       const { heads, rows } = results[id].table;
       expect(cellsOf(id), id).toEqual([heads, ...rows]);
     }
-  }, 60_000);
+  });
 
   it('weighs the heaviest pages as they are sent', () => {
     const [, ...rows] = cellsOf('weight');
@@ -74,7 +74,7 @@ describe('the self-inspection page', () => {
       expect(all! - html! - scripts!, path).toBeGreaterThan(0);
       expect(scripts, path).toBeGreaterThan(0);
     }
-  }, 60_000);
+  });
 
   it('lists what a host has to issue', () => {
     const duties = report('#duties').parent().text();
@@ -97,7 +97,7 @@ describe.skipIf(!canPlant)('a spoiled copy of the site', () => {
       writeFileSync(file, spoiled);
     }
     results = await inspectSite(copy, base);
-  }, 60_000);
+  });
   afterAll(() => rmSync(copy, { recursive: true }));
 
   it.each(plants)('is found out: $fault', ({ check, fault }) => {

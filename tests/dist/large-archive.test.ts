@@ -54,7 +54,7 @@ beforeAll(async () => {
   site = new BuiltSite(dist);
   const hasFile = (file: string) => leftOutFile.test(file) || existsSync(join(dist, file));
   inspected = await inspectSite(dist, '/', { hasFile, everyPage: true });
-}, 300_000);
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe('pages', () => {

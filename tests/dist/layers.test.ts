@@ -40,7 +40,7 @@ it('no rule of an earlier layer outweighs one of a later layer on a page of any 
     }
   }
   expect([...faults]).toEqual([]);
-}, 60_000);
+});
 
 it('the sheet is the one that the pages carry', () => {
   expect(styles.length).toBeGreaterThan(200);

@@ -7,7 +7,8 @@ import { readContentHistory } from '#metadata/content-history.ts';
 import { dayOf, formatPubDate } from '#metadata/dates.ts';
 import { content } from '../picks.ts';
 import { describePages } from './facts.ts';
-import { isFramed, isStory, pageAt, readTitles, sample, storyPaths, tagsOf } from './site.ts';
+import { isFramed, isStory, pageAt, readTitles, storyPaths, tagsOf } from './site.ts';
+import { sample } from '../sample.ts';
 
 const dateTags = [
   ...['PubDate', 'DCTERMS.issued', 'DCTERMS.modified', 'citation_publication_date'],

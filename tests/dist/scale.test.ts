@@ -76,7 +76,7 @@ beforeAll(() => {
   rmSync(join(root, '.astro'), { recursive: true });
   build('cold');
   cold = hashFiles('cold');
-}, 300_000);
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe('a warm build', () => {

@@ -98,7 +98,7 @@ describe.skipIf(place === undefined || place === 'yangli')('beside this county',
     for (const check of ['weight', 'links', 'metadata'] as const) {
       expect(inspected[check].faults).toEqual([]);
     }
-  }, 60_000);
+  });
 
   it('shows its counties on its home, and side by side what is of one measure', () => {
     const $ = site.at('/');

@@ -5,6 +5,7 @@ import { type CheerioAPI, load } from 'cheerio';
 import type { FigureRecord } from '#schemas/figure.ts';
 import { normalizeBase } from '#scripts/site-server.ts';
 import { content } from '../picks.ts';
+import { sample } from '../sample.ts';
 
 export const base = normalizeBase(process.env['BASE_PATH']);
 
@@ -14,10 +15,6 @@ export interface Page {
   html: string;
   $: CheerioAPI;
 }
-
-/** Up to so many pages each is read; of a larger site, so many of each kind. */
-const readWhole = 300;
-const readOfKind = 12;
 
 /** Addresses that moved: what stands there only leads on. */
 const moved: ReadonlySet<string> = new Set(
@@ -33,22 +30,6 @@ export const allPaths: readonly string[] = readdirSync('dist', {
   .map((file) => `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`)
   .filter((path) => !moved.has(path))
   .sort();
-
-/** Pages of one kind differ in their last names: `/accounts/x/` and `/accounts/y/`. */
-const kindOf = (path: string) =>
-  path.replace(/(?<=^\/(?:accounts|cases|townships|themes|sources|data\/[a-z]+)\/)[^/]+/, '…');
-
-/** The paths themselves, or of very many some of each kind, spread evenly. */
-export function sample(paths: readonly string[]): readonly string[] {
-  if (paths.length <= readWhole) return paths;
-  return [...Map.groupBy(paths, kindOf).values()].flatMap((group) => {
-    const step = Math.max(1, group.length / readOfKind);
-    return Array.from(
-      { length: Math.min(group.length, readOfKind) },
-      (_, at) => group[Math.floor(at * step)]!,
-    );
-  });
-}
 
 /** Every page, or of a large site a sample. */
 export function* readPages(

@@ -76,7 +76,7 @@ beforeAll(() => {
     shell: process.platform === 'win32',
     env: { ...process.env, BASE_PATH: '/', OUT_DIR: 'dist' },
   });
-}, 120_000);
+});
 afterAll(() => {
   for (const folder of [content, root]) rmSync(folder, { recursive: true, force: true });
 });

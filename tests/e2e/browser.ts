@@ -1,6 +1,7 @@
 /** One browser a test file, and pages that remember everything that went wrong on them. */
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { sample } from '../sample.ts';
 import { kinds } from './kinds.ts';
 
 export const siteUrl = inject('siteUrl');
@@ -53,13 +54,15 @@ export function useBrowser() {
 
 /**
  * The pages that tests of pages look at: every one of the sitemap, those made for frames and the
- * page for wrong addresses, which it leaves out; under a sub-path, one of each kind.
+ * page for wrong addresses, which it leaves out; of a large site one of each kind and a sample;
+ * under a sub-path, one of each kind.
  */
-export async function listPages(): Promise<string[]> {
+export async function listPages(): Promise<readonly string[]> {
   if (inject('pages') === 'one-a-kind') return Object.values(kinds);
   const listed = await readSitemap();
   const charts = listed.filter((path) => /^\/data\/charts\/[^/]+\/$/.test(path));
-  return [...listed, '/404.html', ...charts.map((path) => `${path}embed/`)];
+  const all = [...listed, '/404.html', ...charts.map((path) => `${path}embed/`)];
+  return [...new Set([...Object.values(kinds), ...sample(all, 120, 4)])];
 }
 
 /** Every page of the site, read from its sitemap, as site paths. */

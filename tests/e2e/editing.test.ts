@@ -15,7 +15,7 @@ const foreign: string[] = [];
 
 beforeAll(async () => {
   [project, browser] = await Promise.all([startEditing(), chromium.launch(inject('browser'))]);
-}, 180_000);
+});
 afterAll(async () => {
   await browser.close();
   project.remove();

@@ -3,7 +3,8 @@
  * may choose: what the modes change belongs to the kind, not to the words of a page.
  */
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
+import { inspectSite } from '#finish/inspection/inspection.ts';
 import { colourRules, findViolations, highContrastRules } from './axe.ts';
 import { listPages, useBrowser } from './browser.ts';
 import { kinds } from './kinds.ts';
@@ -11,7 +12,8 @@ import { findClippedText, readMain, readOverflow, spaceText } from './layout.ts'
 
 const open = useBrowser();
 const paths = await listPages();
-const samples = new Set<string>(Object.values(kinds));
+/** A path changes addresses, not looks: there the modes are not looked at again. */
+const samples = new Set<string>(inject('pages') === 'every' ? Object.values(kinds) : []);
 const phone = { width: 320, height: 640 };
 
 /** axe's word on a page in dark, in high contrast in both schemes, and at 320 px. */
@@ -85,4 +87,11 @@ describe.concurrent.each(paths)('%s', (path) => {
     );
     expect(without.main).toBe(main);
   });
+});
+
+// At the root tests/dist asks the same.
+it.runIf(inject('pages') === 'one-a-kind')('no link is lost under a path', async () => {
+  const { links } = await inspectSite(inject('dist'), inject('base'), { everyPage: true });
+  expect(links.faults).toEqual([]);
+  expect(links.table.rows.length).toBeGreaterThan(0);
 });

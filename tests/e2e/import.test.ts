@@ -15,7 +15,7 @@ beforeAll(async () => {
   [project, browser] = await Promise.all([startEditing(), chromium.launch(inject('browser'))]);
   page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, locale: 'zh-CN' });
   page.setDefaultTimeout(30_000);
-}, 180_000);
+});
 afterAll(async () => {
   await browser.close();
   project.remove();

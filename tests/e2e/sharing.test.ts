@@ -126,7 +126,7 @@ describe('a selected passage', () => {
       }
       await page.context().close();
     }
-  }, 120_000);
+  });
 
   it('loses its offer when nothing is selected any more', async () => {
     const { page } = await open(story);

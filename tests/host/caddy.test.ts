@@ -13,7 +13,7 @@ import { base, names, otherStory } from './site.ts';
 
 const servers = inject('servers');
 
-describe.skipIf(!servers)('Caddy', { timeout: 60_000 }, () => {
+describe.skipIf(!servers)('Caddy', () => {
   let server: Awaited<ReturnType<typeof startCaddy>>;
   const port = () => server.port;
   beforeAll(async () => {
@@ -22,7 +22,7 @@ describe.skipIf(!servers)('Caddy', { timeout: 60_000 }, () => {
       mkdirSync(join(server.root, file, '..'), { recursive: true });
       writeFileSync(join(server.root, file), 'secret');
     }
-  }, 60_000);
+  });
   afterAll(() => server.stop());
 
   it.each(['deploy/Caddyfile', 'dist/.host/Caddyfile'])('finds %s in order', (file) => {

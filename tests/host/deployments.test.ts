@@ -13,7 +13,7 @@ import { base, names, readConfig } from './site.ts';
 
 const servers = inject('servers');
 
-describe.skipIf(!servers)('under a path of a portal', { timeout: 60_000 }, () => {
+describe.skipIf(!servers)('under a path of a portal', () => {
   const path = '/zt/huguan/';
   /** Rules that many portals have, and that must not reach into the site. */
   const portal = `
@@ -57,7 +57,7 @@ describe.skipIf(!servers)('under a path of a portal', { timeout: 60_000 }, () =>
   });
 });
 
-describe.skipIf(!servers)('over https', { timeout: 60_000 }, () => {
+describe.skipIf(!servers)('over https', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tls-'));
   const tls = { certificate: join(folder, 'cert.pem'), key: join(folder, 'key.pem') };
   let server: Awaited<ReturnType<typeof startNginx>>;

@@ -39,12 +39,12 @@ const hosts = Object.entries(starts)
   .filter(([name]) => name === 'preview' || servers)
   .flatMap(([name, start]) => ['/', '/zt/huguan/'].map((base) => ({ name, base, start })));
 
-describe.each(hosts)('$name at $base', { timeout: 60_000 }, ({ name, base, start }) => {
+describe.each(hosts)('$name at $base', ({ name, base, start }) => {
   const paths = [...listDetours(base), ...listBrokenPaths(base), ...traversals(base)];
   let server: RunningServer;
   beforeAll(async () => {
     server = await start(base);
-  }, 60_000);
+  });
   afterAll(() => server.stop());
   const isWell = async () => (await ask(server.port, { path: base })).status === 200;
 

@@ -11,7 +11,7 @@ import { base, names, otherStory, readConfig } from './site.ts';
 
 const servers = inject('servers');
 
-describe.skipIf(!servers)('nginx', { timeout: 60_000 }, () => {
+describe.skipIf(!servers)('nginx', () => {
   let server: Awaited<ReturnType<typeof startNginx>>;
   const port = () => server.port;
   beforeAll(async () => {

@@ -16,11 +16,11 @@ interface TrustedTypesScope {
 
 const servers = inject('servers');
 
-describe.skipIf(!servers)('nginx', { timeout: 120_000 }, () => {
+describe.skipIf(!servers)('nginx', () => {
   let server: Awaited<ReturnType<typeof startNginx>>;
   beforeAll(async () => {
     server = await startNginx(servers!, { base, files: readConfig('nginx') });
-  }, 60_000);
+  });
   afterAll(() => server.stop());
 
   it('serves 200 readers at once, each eight files, without an error', async () => {
@@ -67,7 +67,7 @@ describe.skipIf(!servers)('nginx', { timeout: 120_000 }, () => {
     let browser: Browser;
     beforeAll(async () => {
       browser = await chromium.launch(inject('browser'));
-    }, 60_000);
+    });
     afterAll(() => browser.close());
 
     /** Opens a page and notes what the policy refused, and every complaint of the console. */

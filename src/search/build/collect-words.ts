@@ -12,8 +12,8 @@ export interface IndexWord {
   entry: Buffer;
 }
 
-/** Stands for a mark: no word. */
-const mark = 0;
+/** Stands for a separator: no word. */
+const separator = 0;
 /**
  * Room for any place below the rank of a word in one number. Places are below 2^32, for they are
  * kept in 32 bits; a number holds 53 bits exactly, so ranks must stay below 2^21.
@@ -41,11 +41,12 @@ export class WordCollector {
     return this.#length;
   }
 
-  /** Adds the next page: what stands at each of its positions, empty for a mark. */
+  /** Adds the next page: what stands at each of its positions, empty for a separator. */
   addPage(words: readonly string[]): void {
     this.#begin(words.length + 1);
-    for (const word of words) this.#places[this.#length++] = word === '' ? mark : this.#idOf(word);
-    this.#places[this.#length++] = mark;
+    for (const word of words)
+      this.#places[this.#length++] = word === '' ? separator : this.#idOf(word);
+    this.#places[this.#length++] = separator;
   }
 
   /** Adds the next page as an earlier collector kept it. */
@@ -116,16 +117,16 @@ export class WordCollector {
   /**
    * Places by the word that follows on the same page, in the order of these words: sorted by the
    * rank of that word first and by place second, both in one number.
-   * @param places ascending; each is followed by another, for every page ends with a mark
+   * @param places ascending; each is followed by another, for every page ends with a separator
    * @param ranks the place of each word in the order of the index, by its id
    */
   *#groupByNext(places: Uint32Array, ranks: Uint32Array) {
     const keys = new Float64Array(places.length);
     let count = 0;
     for (const place of places) {
-      // A page ends with a mark, so that no word has its neighbour on the next page.
+      // A page ends with a separator, so that no word has its neighbour on the next page.
       const next = this.#places[place + 1]!;
-      if (next !== mark) keys[count++] = ranks[next]! * rankFactor + place;
+      if (next !== separator) keys[count++] = ranks[next]! * rankFactor + place;
     }
     const sorted = keys.subarray(0, count).sort();
     for (let from = 0, to = 0; from < count; from = to) {

@@ -1,7 +1,7 @@
 /** What the index holds of one page: the words at its positions, and what a result shows of it. */
 import { fitsTitle, type PageHead, readHead } from '#search/model/head-words.ts';
 import { headStarts } from '#search/model/page-head.ts';
-import { blockMark, readPositions } from '#search/model/positions.ts';
+import { blockStart, readPositions } from '#search/model/positions.ts';
 import { type Block, type SearchablePage } from './read-page.ts';
 
 /** What a page is, beside its text. */
@@ -17,21 +17,21 @@ export interface Particulars {
 /** A page as Pagefind 1.6.0 gives it to the browser. */
 export interface Fragment {
   url: string;
-  /** Its blocks, each after a block mark. */
+  /** Its blocks, each after a block start. */
   content: string;
   meta: Readonly<Record<string, string>>;
   /** Where links into the page lead; `b` in or at a heading, `i` elsewhere. */
   anchors: { element: 'b' | 'i'; id: string; location: number }[];
 }
 
-/** The words of a page by position, empty for a mark: its head, then its text. */
+/** The words of a page by position, empty for a separator: its head, then its text. */
 export function indexPage(
   path: string,
   page: SearchablePage,
   { meta }: Pick<Particulars, 'meta'>,
 ): { words: string[]; fragment: Fragment; head: PageHead } {
   const blocks = page.blocks.filter((block) => !isTitle(block, page));
-  const content = blocks.map(({ text }) => blockMark + text).join('');
+  const content = blocks.map(({ text }) => blockStart + text).join('');
   const positions = readPositions(content);
   const head = buildHead(page);
   return {
@@ -52,7 +52,7 @@ function isTitle({ text, level }: Block, { title }: SearchablePage): boolean {
  * can see.
  */
 function buildHead({ title, blocks, particulars }: SearchablePage): PageHead {
-  const ownTitle = readPositions(blockMark + title).length <= headStarts.nameAgain ? title : '';
+  const ownTitle = readPositions(blockStart + title).length <= headStarts.nameAgain ? title : '';
   const isShown = (name: string) => blocks.some(({ text }) => text.includes(name));
   const { name: [name = '', ...others] = [], also = [], about = [] } = particulars;
   const headings = name === '' ? [] : blocks.filter(({ level }) => level > 1);
@@ -68,12 +68,12 @@ function placeAnchors(
   blocks: readonly Block[],
   positions: ReturnType<typeof readPositions>,
 ): Fragment['anchors'] {
-  const marks = positions.flatMap(({ shown }, i) => (shown === blockMark ? [i] : []));
+  const starts = positions.flatMap(({ shown }, i) => (shown === blockStart ? [i] : []));
   return blocks.flatMap(({ anchors, level }, i) =>
     anchors.map(({ id, heading }) => ({
       element: heading || level > 0 ? ('b' as const) : ('i' as const),
       id,
-      location: marks[i]!,
+      location: starts[i]!,
     })),
   );
 }

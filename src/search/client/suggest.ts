@@ -110,17 +110,17 @@ export class SuggestionBox {
   }
 
   #activate(at: number): void {
-    mark(this.#list.children[this.#active], false);
+    setActive(this.#list.children[this.#active], false);
     this.#active = at;
     const option = this.#list.children[at];
-    mark(option, true);
+    setActive(option, true);
     option?.scrollIntoView({ block: 'nearest' });
     if (option) this.#input.setAttribute('aria-activedescendant', option.id);
     else this.#input.removeAttribute('aria-activedescendant');
   }
 }
 
-function mark(option: Element | undefined, isActive: boolean): void {
+function setActive(option: Element | undefined, isActive: boolean): void {
   option?.setAttribute('aria-selected', String(isActive));
   option?.toggleAttribute('data-active', isActive);
 }

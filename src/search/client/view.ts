@@ -7,7 +7,7 @@ import {
   type Span,
 } from '#search/model/match.ts';
 import { markText, mergeSpans } from '#search/model/mark-text.ts';
-import { blockMark, type Position } from '#search/model/positions.ts';
+import { blockStart, type Position } from '#search/model/positions.ts';
 import type { Run } from '#search/model/query.ts';
 import type { IndexedPage } from './text-index.ts';
 
@@ -83,16 +83,16 @@ function findOpening({ positions }: IndexedPage, silent: readonly Span[]): Span 
   return { from, to: from };
 }
 
-/** Every block with its mark, in order. */
+/** Every block with its start, in order. */
 function listBlocks(positions: readonly Position[]): Span[] {
-  const starts = positions.flatMap(({ shown }, i) => (shown === blockMark ? [i] : []));
+  const starts = positions.flatMap(({ shown }, i) => (shown === blockStart ? [i] : []));
   return starts.map((from, i) => ({ from, to: starts[i + 1] ?? positions.length }));
 }
 
 function textOf(positions: readonly Position[], { from, to }: Span): string {
   return positions
     .slice(from, to)
-    .map(({ shown, after }) => (shown === blockMark ? '' : shown) + after)
+    .map(({ shown, after }) => (shown === blockStart ? '' : shown) + after)
     .join('');
 }
 
@@ -106,7 +106,7 @@ function findSection({ anchors, positions, url }: IndexedPage, { from }: Span) {
   let title = '';
   for (
     let i = (heading ?? nearest).position + 1;
-    positions[i] && positions[i]!.shown !== blockMark;
+    positions[i] && positions[i]!.shown !== blockStart;
     i++
   ) {
     title += positions[i]!.shown + positions[i]!.after;

@@ -1,6 +1,6 @@
 /** The words at the positions of a page's head. */
 import { headStarts, nameEnd } from './page-head.ts';
-import { blockMark, readPositions } from './positions.ts';
+import { blockStart, readPositions } from './positions.ts';
 
 /** What stands in the head of a page. */
 export interface PageHead {
@@ -12,7 +12,7 @@ export interface PageHead {
   headings: readonly string[];
 }
 
-/** The words by position, empty for a mark. */
+/** The words by position, empty for a separator. */
 export function readHead({ name, about, title, headings }: PageHead): string[] {
   const nameWords = readWords(name);
   const size = nameEnd - headStarts.nameAgain;
@@ -33,14 +33,14 @@ export function fitsTitle(title: string): boolean {
   return readWords(title).length < headStarts.headings - headStarts.title;
 }
 
-/** Cut or filled up to exactly so many positions, the last one always a mark. */
+/** Cut or filled up to exactly so many positions, the last one always a separator. */
 function fill(words: readonly string[], length: number): string[] {
   const cut = words.slice(0, length - 1);
   return [...cut, ...Array<string>(length - cut.length).fill('')];
 }
 
 function readWords(text: string): string[] {
-  return readPositions(blockMark + text)
+  return readPositions(blockStart + text)
     .slice(1)
     .map(({ folded }) => folded);
 }

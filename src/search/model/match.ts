@@ -1,5 +1,5 @@
 /** Finds phrases in text that was read into words, and cuts the sentence around them. */
-import { blockMark, type Position } from './positions.ts';
+import { blockStart, type Position } from './positions.ts';
 import type { Run } from './query.ts';
 
 /** A stretch of positions: `from` up to, not including, `to`. */
@@ -18,7 +18,7 @@ const sentenceEnd = /[。！？；!?;\n]/;
 /** About two lines of a phone, three of a desktop column. */
 const excerptLength = 90;
 
-/** Every place where a run stands; marks (empty words) never match. */
+/** Every place where a run stands; separators (empty words) never match. */
 export function findRun(words: readonly string[], run: Run): Span[] {
   const spans: Span[] = [];
   const [first] = run;
@@ -53,7 +53,7 @@ export function findBestSpan(
 /** Where an excerpt from here on ends at the latest: with its block. */
 function findEnd(positions: readonly Position[], from: number): number {
   let end = from;
-  while (end < from + excerptLength - 10 && positions[end] && positions[end]!.shown !== blockMark)
+  while (end < from + excerptLength - 10 && positions[end] && positions[end]!.shown !== blockStart)
     end++;
   return end;
 }
@@ -62,8 +62,8 @@ function findEnd(positions: readonly Position[], from: number): number {
 function isInSentence(positions: readonly Position[], { from }: Span): boolean {
   let start = from;
   let end = from;
-  while (start > 0 && from - start < 16 && positions[start]!.shown !== blockMark) start--;
-  while (end < positions.length && end - from < 16 && positions[end]!.shown !== blockMark) end++;
+  while (start > 0 && from - start < 16 && positions[start]!.shown !== blockStart) start--;
+  while (end < positions.length && end - from < 16 && positions[end]!.shown !== blockStart) end++;
   return end - start > 16;
 }
 
@@ -90,17 +90,17 @@ export function cutExcerpt(
   for (let i = from; i < to; i++) {
     const { shown, after } = positions[i]!;
     const hit = isHit.has(i);
-    add(shown === blockMark ? '' : shown, hit);
+    add(shown === blockStart ? '' : shown, hit);
     add(i === to - 1 ? after.replace(/[\p{Ps}\p{Pi}].*$/u, '') : after, hit && isHit.has(i + 1));
   }
   const next = positions[to];
-  if (next && next.shown !== blockMark && !endsSentence(positions[to - 1]!)) add('…', false);
+  if (next && next.shown !== blockStart && !endsSentence(positions[to - 1]!)) add('…', false);
   return trimParts(parts);
 }
 
 function growToSentence(positions: readonly Position[], span: Span): Span {
   let { from, to } = span;
-  const isBlock = (i: number) => positions[i]?.shown === blockMark;
+  const isBlock = (i: number) => positions[i]?.shown === blockStart;
   while (from > 0 && to - from < excerptLength / 2 && !endsSentence(positions[from - 1]!)) from--;
   while (to < positions.length && to - from < excerptLength && !isBlock(to)) to++;
   // Better a whole sentence fewer than a broken one more.
@@ -111,7 +111,7 @@ function growToSentence(positions: readonly Position[], span: Span): Span {
   return { from, to };
 }
 
-/** What opens a sentence, such as a quotation mark, rides on the mark before it. */
+/** What opens a sentence, such as a quotation mark, rides on the separator before it. */
 function openingOf({ after }: Position): string {
   return /[\p{Ps}\p{Pi}].*$/u.exec(after)?.[0] ?? '';
 }

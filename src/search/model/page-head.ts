@@ -17,7 +17,7 @@ export const headStarts = {
   text: 228,
 } as const;
 
-/** The position after the last word of the name's second copy; always a mark. */
+/** The position after the last word of the name's second copy; always a separator. */
 export const nameEnd = headStarts.about - 1;
 
 /**

@@ -6,7 +6,7 @@ import { readTokens } from './tokens.ts';
 
 /** One position of a page. */
 export interface Position {
-  /** What is compared; empty for a mark. */
+  /** What is compared; empty for a separator. */
   folded: string;
   /** What the page prints at this position … */
   shown: string;
@@ -15,16 +15,16 @@ export interface Position {
 }
 
 /** Begins each block; no block has one inside. */
-export const blockMark = '\n';
+export const blockStart = '\n';
 
-/** Reads blocks, each after a block mark, into positions. */
+/** Reads blocks, each after a block start, into positions. */
 export function readPositions(text: string): Position[] {
-  return text.split(blockMark).slice(1).flatMap(readBlock);
+  return text.split(blockStart).slice(1).flatMap(readBlock);
 }
 
-/** A block's position zero is its mark, on which an opening quotation mark can ride. */
+/** A block's position zero is its start, on which an opening quotation mark can ride. */
 function readBlock(block: string): Position[] {
-  const positions: Position[] = [{ folded: '', shown: blockMark, after: '' }];
+  const positions: Position[] = [{ folded: '', shown: blockStart, after: '' }];
   for (const { kind, folded, start, end } of readTokens(block)) {
     const text = block.slice(start, end);
     if (kind === 'soft') positions[positions.length - 1]!.after += text;

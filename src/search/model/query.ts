@@ -78,12 +78,12 @@ export function isEmptyQuery({ groups }: Query): boolean {
   return groups.length === 0;
 }
 
-/** Splits a text at marks into runs of words. */
+/** Splits a text at separators into runs of words. */
 export function readRuns(text: string, simplify?: Simplify): Run[] {
   const runs: string[][] = [[]];
   for (const { kind, folded } of readTokens(text, simplify)) {
     if (kind === 'word') runs[runs.length - 1]!.push(folded);
-    if (kind === 'mark') runs.push([]);
+    if (kind === 'separator') runs.push([]);
   }
   return runs.filter((run) => run.length > 0);
 }

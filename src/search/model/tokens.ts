@@ -4,8 +4,8 @@
  * all read through this file, so that they can never disagree on what a hit is.
  */
 
-/** `word` can be searched; `mark` takes a place and ends a phrase; `soft` takes no place. */
-export type TokenKind = 'word' | 'mark' | 'soft';
+/** `word` can be searched; `separator` takes a place and ends a phrase; `soft` takes no place. */
+export type TokenKind = 'word' | 'separator' | 'soft';
 
 export interface Token {
   kind: TokenKind;
@@ -82,7 +82,7 @@ function readCharacter(character: string, simplify: Simplify): Reading {
   if (character === '%' || character === '％') return { kind: 'word', folded: '%' };
   const folded = foldCharacter(character, simplify);
   if (wordLike.test(folded)) return { kind: 'word', folded };
-  return { kind: soft.test(character) ? 'soft' : 'mark', folded: '' };
+  return { kind: soft.test(character) ? 'soft' : 'separator', folded: '' };
 }
 
 /** Full-width to half-width, lower case, accents off, then the site's own form. */
@@ -95,7 +95,7 @@ function foldNumber(number: string): string {
   return number.normalize('NFKC').replace(/,/g, '');
 }
 
-/** `R&D` is one word of three signs; an ampersand between Chinese words is a mark. */
+/** `R&D` is one word of three signs; an ampersand between Chinese words is a separator. */
 function isJoined(original: string, text: string, at: number): boolean {
   if (original !== '&' && original !== '＆') return false;
   const before = text.slice(Math.max(0, at - 2), at);

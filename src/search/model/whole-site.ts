@@ -4,7 +4,7 @@ import type { PageHead } from './head-words.ts';
 /** A page with all that a search needs of it. */
 export interface WholePage extends PageHead {
   url: string;
-  /** Its blocks, each after a block mark. */
+  /** Its blocks, each after a block start. */
   content: string;
   meta: Readonly<Record<string, string>>;
   anchors: readonly { element: string; id: string; location: number }[];

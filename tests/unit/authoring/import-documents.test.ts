@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { readDocument } from '#scripts/authoring/import/read-document.ts';
 import {
   deleted,
@@ -16,8 +16,6 @@ import {
   run,
   table,
 } from './docx.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const fixture = 'tests/fixtures/import/village-report.txt';
 const fixtureText = readFileSync(fixture, 'utf8');

@@ -4,14 +4,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JSZip from 'jszip';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { refuseLargeZip } from '#scripts/authoring/import/count-inflated.ts';
 import { readDocumentApart, rights } from '#scripts/authoring/import/read-apart.ts';
 import { readDocument } from '#scripts/authoring/import/read-document.ts';
 import { makeDocx, paragraph, run } from './docx.ts';
 import { runScript, withProject } from './support.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
 afterAll(() => rmSync(folder, { recursive: true }));

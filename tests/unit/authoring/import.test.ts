@@ -1,7 +1,7 @@
 /** `npm run import` finds the figures of a document and leaves nothing half-written. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { describeDocument } from '#scripts/authoring/import/describe-document.ts';
 import { guessRoles } from '#scripts/authoring/import/guess-roles.ts';
@@ -11,8 +11,6 @@ import { readDocument } from '#scripts/authoring/import/read-document.ts';
 import { ledgerSchema } from '#schemas/figure.ts';
 import { sourceSchema } from '#schemas/source.ts';
 import { runScript, snapshot, withProject } from './support.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const fixture = 'tests/fixtures/import/village-report.txt';
 const nothing = { entries: [], paragraphs: [], setTerms: [] };

@@ -2,11 +2,9 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { checkContent } from '#scripts/gate/check-content.ts';
 import { runScript, snapshot, withProject } from './support.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const first = ['county', '--name', '白石县', '--province', '白云省', '--city', '白水市'];
 const second = ['county', '--name', '青石县', '--province', '白云省', '--city', '白水市'];

@@ -1,7 +1,7 @@
 /** `npm run new` begins complete drafts, adds nothing twice and overwrites nothing. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { draftKinds } from '#scripts/authoring/draft-kinds.ts';
 import { createFiles, createFolder } from '#scripts/authoring/files.ts';
 import { proposeId } from '#scripts/authoring/propose-id.ts';
@@ -9,9 +9,6 @@ import { checkContent } from '#scripts/gate/check-content.ts';
 import { collections } from '#scripts/gate/collections.ts';
 import { describeField } from '#scripts/gate/schema-fields.ts';
 import { makeProject, runScript, snapshot, typeInto, withProject } from './support.ts';
-
-// Each test starts a process or two, on machines that may be busy.
-vi.setConfig({ testTimeout: 30_000 });
 
 const basis = ['--source', 'sample-notes', '--paragraphs', 'p3-p4'];
 const village = ['--kind', '村庄', '--place', '河边村', '--township', '样例乡', ...basis];

@@ -1,12 +1,9 @@
 /** `npm run permalinks` lists what is public, and no draft. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkContent } from '#scripts/gate/check-content.ts';
 import { runScript, withProject } from './support.ts';
-
-// The command reads the whole gate.
-vi.setConfig({ testTimeout: 60_000 });
 
 test('a draft has no address, a page that is published has', () => {
   withProject((folder) => {

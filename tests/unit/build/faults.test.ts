@@ -42,7 +42,7 @@ function expectLastGood(): void {
   expect(leftovers()).toEqual([]);
 }
 
-describe.skipIf(process.platform === 'win32')('a build', { timeout: 60_000 }, () => {
+describe.skipIf(process.platform === 'win32')('a build', () => {
   it('that succeeds takes the place of the last one, with its files compressed', async () => {
     const { code, stderr } = await project.build(goodBuild);
     expect([code, stderr]).toEqual([0, '']);
@@ -172,7 +172,7 @@ describe.skipIf(process.platform === 'win32')('a build', { timeout: 60_000 }, ()
   });
 });
 
-describe.skipIf(process.platform === 'win32')('a full disk', { timeout: 60_000 }, () => {
+describe.skipIf(process.platform === 'win32')('a full disk', () => {
   const tooMuch = "write('big', Buffer.alloc(3_000_000, 'x'));";
   const disk = mkdtempSync(join(tmpdir(), 'disk-'));
   const mounted = mount(disk, 'size=1m');
@@ -205,7 +205,7 @@ describe.skipIf(process.platform === 'win32')('a full disk', { timeout: 60_000 }
 });
 
 describe.skipIf(process.platform === 'win32')('a dist that cannot be written', () => {
-  it('is told before Astro runs', { timeout: 60_000 }, async () => {
+  it('is told before Astro runs', async () => {
     const dist = join(project.folder, 'dist');
     const mounted = process.getuid?.() === 0 && mount(dist, 'ro');
     if (!mounted) spawnSync('chmod', ['555', dist]);
@@ -222,7 +222,7 @@ describe.skipIf(process.platform === 'win32')('a dist that cannot be written', (
   });
 });
 
-describe('a missing Pagefind', { timeout: 60_000 }, () => {
+describe('a missing Pagefind', () => {
   const script = `
     const { writeIndex } = await import(${JSON.stringify(resolve('src/search/build/write-index.ts'))});
     await writeIndex([], { records: [], subjects: new Map() }, process.argv[1]);`;

@@ -1,18 +1,15 @@
 /** Fonts and PNG: what a picture file needs, and nothing that its font cannot draw. */
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { buildSourceLine, listPoints, listSources } from '#charts/list-points.ts';
 import {
   cutPictureFont,
   loadPictureFont,
-  markMissing,
+  replaceMissing,
   readFont,
   shareOut,
 } from '#charts/picture-fonts.ts';
 import { pngScale, renderPng } from '#charts/render-png.ts';
 import { readChart } from './support.ts';
-
-// Large fonts are read and cut.
-vi.setConfig({ testTimeout: 60_000 });
 
 const characters = { 400: '户数0123', 700: '大河村9' };
 
@@ -39,7 +36,7 @@ test('a character that no file has is marked in a PNG, and left to the reader’
   expect(shareOut((await cutPictureFont(font, wanted, 'woff2'))[400], '䣕村')).toEqual(['村']);
   const svg = '<svg><text x="1">䣕村 A&amp;B</text></svg>';
   const cut = await cutPictureFont(font, wanted, 'sfnt');
-  expect(markMissing(svg, cut)).toBe('<svg><text x="1">〓村 A&amp;B</text></svg>');
+  expect(replaceMissing(svg, cut)).toBe('<svg><text x="1">〓村 A&amp;B</text></svg>');
   expect(readFont(cut[400][0]!).hasGlyph('〓')).toBe(true);
 });
 

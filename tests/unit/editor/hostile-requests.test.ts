@@ -16,8 +16,6 @@ import { requestLimits } from '#scripts/request-limits.ts';
 import { ask, type Question } from '../../host/ask.ts';
 import { findPort } from '../../host/server.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 const folder = mkdtempSync(join(tmpdir(), 'editing-hostile-'));
 const contentDir = join(folder, 'content');
 const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);

@@ -4,13 +4,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { replaceFiles } from '#scripts/authoring/files.ts';
 import { refuseRequest, refuseUpgrade } from '#scripts/editor/server/guard.ts';
 import { handleRequest } from '#scripts/editor/server/handle-request.ts';
-
-// The first question starts a thread, which a busy machine takes its time for.
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('the guard', () => {
   const host = '127.0.0.1:4340';

@@ -9,6 +9,9 @@ interface Kept {
   isBroken?: boolean;
 }
 
+const warnings: string[] = [];
+const logger = { warn: (message: string) => warnings.push(message) };
+
 /** What the store holds after a load: `title` is what the schema asks for. */
 async function load(files: readonly Kept[], showsDrafts: boolean, kept: readonly Kept[] = []) {
   const held = new Map<string, Kept>(kept.map((entry) => [entry.id, entry]));
@@ -33,7 +36,7 @@ async function load(files: readonly Kept[], showsDrafts: boolean, kept: readonly
       }
     },
   } as Loader;
-  const context = { store, parseData, entryTypes: types } as unknown as LoaderContext;
+  const context = { store, parseData, entryTypes: types, logger } as unknown as LoaderContext;
   await heedDrafts(loader, showsDrafts).load!(context);
   return [...held.keys()];
 }
@@ -61,4 +64,18 @@ it('a file that cannot be parsed ends no preview', async () => {
   const unreadable = { id: 'unreadable', data: {}, isBroken: true };
   expect(await load([unreadable, published], true)).toEqual(['published']);
   await expect(load([unreadable], false)).rejects.toThrow('YAML');
+});
+
+it('says nothing of folders that a site may lack, and passes every other warning on', async () => {
+  const loader = {
+    name: 'test',
+    load: (context: LoaderContext) => {
+      context.logger.warn('The base directory "content/events/" does not exist.');
+      context.logger.warn('Duplicate id "dahe"');
+      return Promise.resolve();
+    },
+  } as Loader;
+  const context = { store: { entries: () => [] }, logger } as unknown as LoaderContext;
+  await heedDrafts(loader, false).load!(context);
+  expect(warnings).toEqual(['Duplicate id "dahe"']);
 });

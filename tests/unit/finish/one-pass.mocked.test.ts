@@ -53,8 +53,8 @@ async function finish() {
     surveyPages({ dist, pages: built.slice(0, 1) }),
     surveyPages({ dist, pages: built.slice(1) }),
   ];
-  const { marks, characters } = joinSurveys(surveys);
-  const scopeNames = nameScopes(new Set([...marks.values()].flatMap((each) => [...each])));
+  const { scopes, characters } = joinSurveys(surveys);
+  const scopeNames = nameScopes(new Set([...scopes.values()].flatMap((each) => [...each])));
   const font: HeadingFont = {
     dist,
     base: '/',
@@ -64,7 +64,7 @@ async function finish() {
     shared: { characters: '村', file: '_astro/song.shared.woff2', bytes: 1 },
   };
   const shorten = (css: string) => useSharedFont(font, shortenScopes(css, scopeNames));
-  const styles = cutStyles(sheet, marks, shorten);
+  const styles = cutStyles(sheet, scopes, shorten);
   const plan = { dist, base: '/', styles, scopeNames, font };
   const finished = await finishPages({ plan, pages: built });
   return { characters, finished };
@@ -87,7 +87,7 @@ it('each page is read twice and written once, each font and its sheet written on
   }
 });
 
-it('every edit is made: styles of the kind, short marks, the fonts, the policy last', async () => {
+it('every edit is made: styles of the kind, short scopes, the fonts, the policy last', async () => {
   const { characters, finished } = await finish();
   expect(Object.fromEntries(characters)).toEqual({ 甲: 1, 乙: 1, 村: 2, 首: 1, 页: 1 });
   const html = readFileSync(join(dist, 'cases/b/index.html'), 'utf8');

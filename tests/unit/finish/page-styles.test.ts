@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseHtml, replaceElements } from '#lib/html.ts';
-import { collectMarks, cutStyles, inlineStyles, type KindStyles } from '#finish/page-styles.ts';
+import { collectScopes, cutStyles, inlineStyles, type KindStyles } from '#finish/page-styles.ts';
 
 const href = '/_astro/style.a.css';
 const link = `<link rel="stylesheet" href="${href}">`;
@@ -13,9 +13,9 @@ function inlineOne(styles: KindStyles, html: string, kind: string): string {
 
 /** The pages of some kinds, each with the styles of its kind in it. */
 function inlineAll(css: string, pages: readonly (readonly [kind: string, body: string])[]) {
-  const marks = new Map<string, Set<string>>();
-  for (const [kind, body] of pages) collectMarks(marks, body, kind);
-  const styles = cutStyles({ href, css }, marks);
+  const scopes = new Map<string, Set<string>>();
+  for (const [kind, body] of pages) collectScopes(scopes, body, kind);
+  const styles = cutStyles({ href, css }, scopes);
   return pages.map(([kind, body]) => inlineOne(styles, link + body, kind).replace(body, ''));
 }
 

@@ -58,6 +58,6 @@ function spoilByChance(contentDir: string): number {
   return faulty;
 }
 
-it('changes by chance give faults by file, or none, and no exception', { timeout: 120_000 }, () => {
+it('changes by chance give faults by file, or none, and no exception', () => {
   expect(withContent({}, spoilByChance)).toBeGreaterThan(rounds / 2);
 });

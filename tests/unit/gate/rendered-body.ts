@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseDocument } from 'htmlparser2';
-import { type BodyNode, componentMark, parseBody } from '#story/parse-body.ts';
+import { type BodyNode, componentPrefix, parseBody } from '#story/parse-body.ts';
 import { collections } from '#scripts/gate/collections.ts';
 import { storyComponents } from '#scripts/gate/components.ts';
 import type { Content, Fault, Rule } from '#scripts/gate/model.ts';
@@ -94,7 +94,7 @@ function toHtml(node: BodyNode): string {
   const { element, props } = node;
   const { children, 'set:html': ready, ...attributes } = props;
   const inner = typeof ready === 'string' ? ready : toHtml(children as BodyNode);
-  const name = element.replace(componentMark, 'x-').replace(/^x-a$/, 'a');
+  const name = element.replace(componentPrefix, 'x-').replace(/^x-a$/, 'a');
   if (name === 'x-Fragment') return inner;
   const written = name.startsWith('x-')
     ? ` described="${escape(describe(name.slice(2), attributes))}"`

@@ -34,7 +34,7 @@ describe('a name', () => {
 });
 
 describe('namesakes', () => {
-  const one = (id: string, name: string, ...marks: string[]) => ({ id, name, marks });
+  const one = (id: string, name: string, ...details: string[]) => ({ id, name, details });
   const label = (...all: ReturnType<typeof one>[]) => [...tellApart(all).values()];
 
   it('get the mark that no other of the name has; others stay as they are', () => {

@@ -63,7 +63,7 @@ describe('the head of a page', () => {
   it('keeps its length whatever stands in it', () => {
     const long = { ...page, title: '很长的标题'.repeat(30), particulars: {} };
     const other = indexPage('/', long, describePage(long, years)).words;
-    // Only its last place is a mark, and the text begins with one.
+    // Only its last place is a separator, and the text begins with one.
     expect(other.slice(headStarts.headings - 2, headStarts.headings + 1)).toEqual(['长', '', '']);
     expect(other.slice(headStarts.text - 1, headStarts.text + 2)).toEqual(['', '', '半']);
   });

@@ -18,7 +18,7 @@ describe('the positions of a text', () => {
     expect(roundTrip(text)).toBe(text);
   });
 
-  it('are one for each word and each mark, the first of a block its block mark', () => {
+  it('are one for each word and each separator, the first of a block its start', () => {
     const folded = readPositions('\n“沟、33,119户”。\nA').map((position) => position.folded);
     expect(folded).toEqual(['', '沟', '33119', '户', '', '', 'a']);
   });

@@ -9,7 +9,7 @@ import { getCard } from '#share/get-card.ts';
 import { drawPng } from '#share/render-card.ts';
 import { followImports } from '#lib/follow-imports.ts';
 import { cutPhrases } from '#lib/cut-phrases.ts';
-import { findMissing, measureSong, missingMark, outlineText } from '#fonts/song-font.ts';
+import { findMissing, measureSong, missingGlyph, outlineText } from '#fonts/song-font.ts';
 
 const card: CardContent = {
   phrases: ['扛牢攻坚责任 ', '决胜脱贫摘帽'],
@@ -105,18 +105,18 @@ describe.each(shapes)('the %s card', (shape) => {
 describe('a character that the font lacks', () => {
   it('is named, and drawn as the printers’ mark', () => {
     expect(findMissing('王䣕😀')).toEqual(['䣕', '😀']);
-    expect(outlineText('䣕', 0, 0, 100)).toBe(outlineText(missingMark, 0, 0, 100));
+    expect(outlineText('䣕', 0, 0, 100)).toBe(outlineText(missingGlyph, 0, 0, 100));
   });
 
   it('but not one that a further file of the face has', () => {
     expect(findMissing('垴上村→')).toEqual([]);
-    expect(outlineText('垴', 0, 0, 100)).not.toBe(outlineText(missingMark, 0, 0, 100));
+    expect(outlineText('垴', 0, 0, 100)).not.toBe(outlineText(missingGlyph, 0, 0, 100));
     expect(measureSong('垴上')).toBe(2);
   });
 
   it.each([...'𠮷㛃䶮𬱖㙍'])('nor %s, which another face has', (character) => {
     expect(findMissing(character)).toEqual([]);
-    expect(outlineText(character, 0, 0, 100)).not.toBe(outlineText(missingMark, 0, 0, 100));
+    expect(outlineText(character, 0, 0, 100)).not.toBe(outlineText(missingGlyph, 0, 0, 100));
     expect(measureSong(character)).toBe(1);
   });
 

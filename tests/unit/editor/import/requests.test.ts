@@ -4,14 +4,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { handleRequest } from '#scripts/editor/server/handle-request.ts';
 import { importedEndings } from '#scripts/authoring/import/find-format.ts';
 import { endings } from '#scripts/editor/page/import/endings.ts';
 import { accept, keep } from './sample-document.ts';
-
-// The first question starts a thread, which a busy machine takes its time for.
-vi.setConfig({ testTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'import-requests-'));
 const contentDir = join(folder, 'content');
