@@ -8,14 +8,18 @@ import { ruleOfEntries } from '#scripts/gate/rule-of-entries.ts';
 import { findComponents } from '#scripts/gate/story-body.ts';
 import type { ComponentUse } from '#scripts/gate/story-body.ts';
 
-export const bodiesUseKnownComponents = ruleOfEntries(['figureIds'], (entry, { figureIds }) => [
-  ...findComponents(entry).flatMap((use) =>
-    checkUse(use).map((complaint) =>
-      faultInBody(entry, use.line, `正文 › <${use.name}>`, complaint),
+export const bodiesUseKnownComponents = ruleOfEntries(
+  'bodiesUseKnownComponents',
+  ['figureIds'],
+  (entry, { figureIds }) => [
+    ...findComponents(entry).flatMap((use) =>
+      checkUse(use).map((complaint) =>
+        faultInBody(entry, use.line, `正文 › <${use.name}>`, complaint),
+      ),
     ),
-  ),
-  ...checkCode(entry, figureIds),
-]);
+    ...checkCode(entry, figureIds),
+  ],
+);
 
 function checkUse({ name, attributes, otherAttributes }: ComponentUse): Complaint[] {
   const definition = findComponent(name);

@@ -5,7 +5,7 @@ import { findOddity } from '#scripts/gate/odd-characters.ts';
 import { ruleOfEntries } from '#scripts/gate/rule-of-entries.ts';
 import { lineInBlock } from '#scripts/gate/story-body.ts';
 
-export const charactersReadable = ruleOfEntries([], (entry) => [
+export const charactersReadable = ruleOfEntries('charactersReadable', [], (entry) => [
   ...checkStrings(entry, entry.data, []),
   ...checkBody(entry),
 ]);

@@ -101,7 +101,7 @@ const explainAnchor = (written: string) => ({
 });
 
 /** The `id` of a passage becomes an anchor of the page; headings make theirs of their words. */
-const findAnchorRepeats = ruleOfEntries([], (entry) => {
+const findAnchorRepeats = ruleOfEntries('findAnchorRepeats', [], (entry) => {
   const first = new Map<string, number>();
   const ofHeadings = findHeadingAnchors(entry).flatMap(({ anchor, line }) => {
     first.set(anchor, line);

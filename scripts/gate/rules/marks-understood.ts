@@ -72,7 +72,7 @@ const inFields: readonly Leftover[] = [
   explain: () => ({ expected: '这里是纯文字，标记会原样印出', next: '请删去标记，只写文字' }),
 }));
 
-export const marksUnderstood = ruleOfEntries([], (entry) =>
+export const marksUnderstood = ruleOfEntries('marksUnderstood', [], (entry) =>
   proseOf(entry).flatMap((prose) => {
     const leftovers = prose.kind === 'field' ? inFields : inBodies;
     const fault = leftovers.map((each) => check(prose, each)).find((each) => each !== undefined);

@@ -11,8 +11,10 @@ import { paragraphsOfUse, sourceOfUse, sourcesOfUse } from '#scripts/gate/story-
 const parts = ['paragraphs', 'paragraphIds', 'queryIds'] as const;
 type Known = Pick<Content, (typeof parts)[number]>;
 
-export const passagesRestOnParagraphs = ruleOfEntries(parts, (entry, content) =>
-  entry.body ? checkEntry(entry, content) : [],
+export const passagesRestOnParagraphs = ruleOfEntries(
+  'passagesRestOnParagraphs',
+  parts,
+  (entry, content) => (entry.body ? checkEntry(entry, content) : []),
 );
 
 /** Paragraphs that say something, by document. */

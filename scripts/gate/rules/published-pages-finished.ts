@@ -9,7 +9,7 @@ import { ruleOfEntries } from '#scripts/gate/rule-of-entries.ts';
 /** Stands in drafts where something has yet to be written. */
 const toWrite = '待写';
 
-export const publishedPagesFinished = ruleOfEntries([], (entry) => [
+export const publishedPagesFinished = ruleOfEntries('publishedPagesFinished', [], (entry) => [
   ...(isDraft(entry) ? [] : proseOf(entry))
     .filter(({ text }) => text.includes(toWrite))
     .map(({ field, text, lineAt }) =>

@@ -21,8 +21,10 @@ type FindDraft = (kind: ReferenceKind, id: string) => string | undefined;
 const parts = ['drafts', 'figures'] as const;
 type Known = Pick<Content, (typeof parts)[number]>;
 
-export const publishedRestsOnPublished = ruleOfEntries(parts, (entry, content) =>
-  isDraft(entry) ? [] : findUses(entry, content).map(({ fault }) => fault),
+export const publishedRestsOnPublished = ruleOfEntries(
+  'publishedRestsOnPublished',
+  parts,
+  (entry, content) => (isDraft(entry) ? [] : findUses(entry, content).map(({ fault }) => fault)),
 );
 
 /** The files of the drafts that an entry names, whatever it is itself. */

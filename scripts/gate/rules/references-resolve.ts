@@ -10,11 +10,15 @@ import { ruleOfEntries } from '#scripts/gate/rule-of-entries.ts';
 import { findComponents } from '#scripts/gate/story-body.ts';
 import { sourceOfUse } from '#scripts/gate/story-sources.ts';
 
-export const referencesResolve = ruleOfEntries(knownParts, (entry, content) => [
-  ...checkFields(content, entry),
-  ...checkTemplates(content, entry),
-  ...checkComponents(content, entry),
-]);
+export const referencesResolve = ruleOfEntries(
+  'referencesResolve',
+  knownParts,
+  (entry, content) => [
+    ...checkFields(content, entry),
+    ...checkTemplates(content, entry),
+    ...checkComponents(content, entry),
+  ],
+);
 
 function checkFields(content: KnownIds, entry: Entry): Fault[] {
   return Object.entries(entry.definition.references).flatMap(([pattern, kind]) =>

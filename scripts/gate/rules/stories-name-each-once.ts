@@ -6,17 +6,20 @@ import { ruleOfEntries } from '#scripts/gate/rule-of-entries.ts';
 import { type ComponentUse, findComponents } from '#scripts/gate/story-body.ts';
 import { sourcesOfStory, sourcesOfUse } from '#scripts/gate/story-sources.ts';
 
-export const storiesNameEachOnce = ruleOfEntries(['queryIds'], (entry, content) =>
-  'sources[].id' in entry.definition.references
-    ? [
-        ...findRepeats(entry, 'people[].id', '人', '一个人在一篇里只列一次，写最主要的身份'),
-        ...findRepeats(entry, 'sources[].id', '文献', '一份文献只列一次，段落写在一起'),
-        ...sourcesOfStory(entry).flatMap((_, at) =>
-          findRepeats(entry, `sources[].paragraphs[]`, '段落', '一段只列一次', at),
-        ),
-        ...findComponents(entry).flatMap((use) => checkUse(content, entry, use)),
-      ]
-    : [],
+export const storiesNameEachOnce = ruleOfEntries(
+  'storiesNameEachOnce',
+  ['queryIds'],
+  (entry, content) =>
+    'sources[].id' in entry.definition.references
+      ? [
+          ...findRepeats(entry, 'people[].id', '人', '一个人在一篇里只列一次，写最主要的身份'),
+          ...findRepeats(entry, 'sources[].id', '文献', '一份文献只列一次，段落写在一起'),
+          ...sourcesOfStory(entry).flatMap((_, at) =>
+            findRepeats(entry, `sources[].paragraphs[]`, '段落', '一段只列一次', at),
+          ),
+          ...findComponents(entry).flatMap((use) => checkUse(content, entry, use)),
+        ]
+      : [],
 );
 
 /** @param at of the documents, whose paragraphs are looked at by themselves */
