@@ -36,6 +36,8 @@ export default defineConfig({
   site: SITE_URL,
   base,
   outDir,
+  // Below this folder, not in `node_modules`: copies of the project share that, and may build at one time.
+  cacheDir: './.cache/astro',
   trailingSlash: 'always',
   // Linked at first: `builtPages` sets the sheet of its kind in each page.
   build: { inlineStylesheets: 'never', concurrency: 8 },

@@ -6,12 +6,13 @@ import { nameArchive } from '#lib/places.ts';
 import { archiveId } from '#schemas/site.ts';
 import { buildBooks } from '#scripts/book/build-book.ts';
 import { writeEpub } from '#scripts/book/epub/write-epub.ts';
+import type { IndexedNames } from '#scripts/book/index-names.ts';
 import { buildFinder, type FindPlace } from '#scripts/book/links.ts';
 import type { Book, Chapter } from '#scripts/book/model.ts';
 import { listNames } from '#scripts/book/names.ts';
 import { openPrinter, type Print, writePdf } from '#scripts/book/pdf/write-pdf.ts';
 import { publishBooks } from '#scripts/book/publish.ts';
-import { bookStore, dropOutdated, writeWhole } from '#scripts/book/store.ts';
+import { beginEdition, bookStore } from '#scripts/book/store.ts';
 import { readContent } from '#scripts/gate/read-content.ts';
 import { recompress } from '#scripts/host/precompress.ts';
 import { browserOptions } from './browser.ts';
@@ -35,6 +36,12 @@ export const defaults: BookOptions = {
   epubOnly: false,
 };
 
+/** What prints books, and the names that their indexes look for. */
+interface Press {
+  print: Print;
+  names: IndexedNames;
+}
+
 /**
  * Makes EPUB and PDF, volume by volume, and tells of each. Where there is no browser, the EPUB alone.
  * @throws if the site cannot be read or a file not be written; what was there before stays
@@ -54,28 +61,26 @@ export async function makeBooks(edition: EditionOfSite, options: BookOptions): P
     date,
     address,
   };
-  const made: string[] = [];
-  const keep = (file: string, content: Uint8Array) => {
-    writeWhole(join(options.store, file), content);
-    made.push(file);
-  };
+  const { keep, finish, end } = beginEdition(options.store, version, date);
   const printer = options.epubOnly ? undefined : await findPrinter();
   try {
+    // Read once for all volumes: of an archive of thousands of stories it takes seconds.
+    const press = printer && { ...printer, names: listNames(readContent('content')) };
     for (const book of buildBooks(built, facts, options.size)) {
       const findPlace = buildFinder(book.chapters, built);
-      const pages = printer && (await printBook(book, findPlace, printer.print));
+      const pages = press && (await printBook(book, findPlace, press));
       const epub = await writeEpub(book, findPlace, pages);
       keep(`${book.edition.name}.epub`, epub);
       console.log(`${book.edition.name}.epub：${book.chapters.length} 章，${megabytes(epub)}。`);
     }
+    finish();
   } finally {
+    end();
     await printer?.close();
   }
-  dropOutdated(options.store, version, date, made);
   await recompress(options.dist, publishBooks(options.dist, base, options.store));
 
-  async function printBook(book: Book, findPlace: FindPlace, print: Print) {
-    const names = listNames(readContent('content'));
+  async function printBook(book: Book, findPlace: FindPlace, { print, names }: Press) {
     const printed = await writePdf(book, names, findPlace, qrOf, print);
     keep(`${book.edition.name}.pdf`, printed.pdf);
     console.log(`${book.edition.name}.pdf：${printed.pageCount} 页，${megabytes(printed.pdf)}。`);
@@ -97,9 +102,10 @@ async function findPrinter() {
   try {
     return await openPrinter(chromium, browserOptions());
   } catch (error) {
-    console.warn(
-      `没有可用的 Chromium，这次只生成 EPUB，不生成 PDF。\n${error instanceof Error ? error.message : String(error)}`,
-    );
+    const reason = error instanceof Error ? error.message : String(error);
+    // A browser that is found but does not start says so in one line, before pages of its log.
+    const [said] = reason.split(/\n\s*(?:Browser logs|Call log)/);
+    console.warn(`没有可用的 Chromium，这次只生成 EPUB，不生成 PDF。\n${said}`);
     return undefined;
   }
 }

@@ -8,6 +8,7 @@ import {
   publicationStateOf,
 } from '#queries/publication-state.ts';
 import type { ChartSpec } from '#schemas/chart.ts';
+import type { County } from '#schemas/county.ts';
 import type { ArchiveEvent } from '#schemas/event.ts';
 import type { FigureRecord, Ledger } from '#schemas/figure.ts';
 import type { Measure } from '#schemas/measure.ts';
@@ -39,6 +40,8 @@ export interface ContentFacts {
   charts: readonly EntryFacts<ChartSpec>[];
   people: readonly EntryFacts<Person>[];
   places: readonly EntryFacts<Place>[];
+  /** None where the archive is of one place. */
+  counties: readonly EntryFacts<County>[];
   sources: readonly EntryFacts<Source>[];
   terms: readonly EntryFacts<Term>[];
   events: readonly EntryFacts<ArchiveEvent>[];
@@ -78,6 +81,7 @@ function gatherFacts(): ContentFacts {
     charts: of('charts'),
     people: of('people'),
     places: of('places'),
+    counties: of('counties'),
     sources: of('sources'),
     terms: of('terms'),
     events: of('events'),

@@ -23,6 +23,12 @@ export const households = content.figures.find(
   ({ id, label }) => id.startsWith(`${villageId}.`) && label === '全村户数',
 );
 
+/** The county that a place lies in, in an archive of several. */
+export function countyOfPlace(id: string | undefined): string | undefined {
+  if (id === undefined || content.counties.some((county) => county.id === id)) return id;
+  return countyOfPlace(content.places.find((place) => place.id === id)?.data.within);
+}
+
 /** The entry with most kinds of parts, then with most parts, then the first by its address. */
 export function richest<Entry extends EntryFacts<unknown>>(
   entries: readonly Entry[],

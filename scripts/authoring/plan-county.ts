@@ -62,7 +62,6 @@ export function planCounty(answers: CountyAnswers, content: Content, folder: str
     };
     return withPermalinks(content, folder, {
       ...places,
-      ...Object.fromEntries(emptyFolders.map((folderName) => [`${folderName}/.gitkeep`, ''])),
       ...writeStandingPages(name),
       'site.yaml': `${writeCommentedYaml(singleFiles['site']!.schema, { values: site })}\n`,
       'set-terms.yaml':
@@ -78,11 +77,6 @@ export function planCounty(answers: CountyAnswers, content: Content, folder: str
     [`counties/${id}.yaml`]: `${writeCommentedYaml(collections['counties']!.schema, { values: record })}\n`,
   });
 }
-
-/** Folders that an archive has though nothing is in them yet; Git keeps none without a file. */
-const emptyFolders = Object.entries(collections).flatMap(([name, { needs }]) =>
-  needs === 'optional' || name === 'places' || name === 'pages' ? [] : [name],
-);
 
 function require(answers: CountyAnswers, key: keyof CountyAnswers): string {
   const written = answers[key]?.trim();

@@ -1,7 +1,7 @@
 /** Turns an archive of one county into the first part of a series: what it says of itself moves to its county. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Document } from 'yaml';
+import { Document, isNode, parseDocument } from 'yaml';
 import type { Content, Entry } from '#scripts/gate/model.ts';
 import { placesOfEntry, readPlaces } from '#scripts/gate/places.ts';
 import { valueAt } from '#scripts/gate/paths.ts';
@@ -28,22 +28,9 @@ export interface SeriesWords {
  */
 export function planSeries(content: Content, folder: string, words: SeriesWords): Files {
   const site = content.entries.find(({ collection }) => collection === 'site');
-  const { home, description, counted, place, ...rest } = (site?.data ?? {}) as Record<
-    string,
-    unknown
-  >;
-  const county = String(place);
-  const { name, subtitle, archive, kicker, tagline } = words;
+  const county = String(valueAt(site?.data, ['place']));
   return {
-    'site.yaml': write({
-      ...rest,
-      name,
-      subtitle,
-      description: words.description,
-      archive,
-      home: { kicker, tagline },
-    }),
-    [`counties/${county}.yaml`]: write({ description, order: words.order, home, counted }),
+    ...splitSite(readFileSync(join(folder, 'site.yaml'), 'utf8'), county, words),
     ...Object.fromEntries(
       content.entries.flatMap((entry) => {
         const line = lineFor(entry, county, content);
@@ -55,11 +42,24 @@ export function planSeries(content: Content, folder: string, words: SeriesWords)
   };
 }
 
-/** What is known is written; what is not, is left out. */
-const write = (values: Readonly<Record<string, unknown>>): string =>
-  new Document(
-    Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)),
-  ).toString({ lineWidth: 0 });
+/** The record of the series, and that of its first county: what each keeps, with its comments. */
+function splitSite(text: string, county: string, words: SeriesWords): Files {
+  const site = parseDocument(text);
+  const record = new Document({ description: '', order: words.order });
+  for (const key of ['description', 'home', 'counted']) {
+    const value = site.get(key, true);
+    if (isNode(value)) record.set(key, value.clone());
+  }
+  for (const key of ['place', 'counted']) site.delete(key);
+  const { kicker, tagline, name, subtitle, description, archive } = words;
+  const own = { name, subtitle, description, archive, home: { kicker, tagline } };
+  for (const [key, value] of Object.entries(own)) site.set(key, value);
+  const options = { lineWidth: 0 };
+  return {
+    'site.yaml': site.toString(options),
+    [`counties/${county}.yaml`]: record.toString(options),
+  };
+}
 
 interface NewLine {
   /** The key that it stands behind. */

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { type BookFile, bookStore, listBooks, newestEdition, writeWhole } from './store.ts';
 
 /** The pages that lead to the books; each holds the slot of components/BookSlot.astro. */
-const pages = ['index.html', 'about/index.html'];
+const pages = ['index.html', 'about/index.html'] as const;
+/** Files that home lists; an archive of many volumes would make a wall of them. */
+const mostFiles = 4;
 /** The slot, empty or filled before. */
 const slot = /(<div data-books(?:="")?[^>]*>)[\s\S]*?(<\/div>)/;
 const formats = { epub: 'EPUB', pdf: 'PDF' } as const;
@@ -27,8 +29,13 @@ export function publishBooks(dist: string, base: string, store: string = bookSto
   for (const { file } of listBooks(join(dist, 'book'))) {
     if (!existsSync(join(store, file))) rmSync(join(dist, 'book', file));
   }
-  const links = writeLinks(newestEdition(books), base);
-  return pages.filter((page) => fillSlot(join(dist, page), links));
+  const newest = newestEdition(books);
+  const home = newest.length > mostFiles ? writePointer(newest, base) : writeLinks(newest, base);
+  const links: Record<(typeof pages)[number], string> = {
+    'index.html': home,
+    'about/index.html': writeLinks(newest, base),
+  };
+  return pages.filter((page) => fillSlot(join(dist, page), links[page]));
 }
 
 function fillSlot(path: string, links: string): boolean {
@@ -37,6 +44,12 @@ function fillSlot(path: string, links: string): boolean {
   const filled = html.replace(slot, (_, start: string, end: string) => start + links + end);
   if (filled !== html) writeWhole(path, Buffer.from(filled));
   return filled !== html;
+}
+
+/** What home says of an edition of many volumes. */
+function writePointer(books: readonly BookFile[], base: string): string {
+  const count = new Set(books.map(({ volume }) => volume)).size;
+  return `<h2>整本下载</h2><p>全部内容另成一书，共${count}册，可以离线阅读、打印和收藏：<a href="${base}about/#book">各册的 EPUB 和 PDF</a>。</p>`;
 }
 
 /** What a page says of the newest edition; nothing where there is none. */
@@ -48,7 +61,7 @@ export function writeLinks(books: readonly BookFile[], base: string): string {
     return `<li><a href="${base}book/${file}" download>${name}</a> <span class="small muted">${uses[format]}，${formatSize(bytes)}</span></li>`;
   });
   const [year, month, day] = first.date.split('-').map(Number);
-  return `<h2>整本下载</h2><p>全部内容另成一书，可以离线阅读、打印和收藏。${first.version}版，${year}年${month}月${day}日；网站更正以后，以网页为准。</p><ul>${items.join('')}</ul>`;
+  return `<h2 id="book">整本下载</h2><p>全部内容另成一书，可以离线阅读、打印和收藏。${first.version}版，${year}年${month}月${day}日；网站更正以后，以网页为准。</p><ul>${items.join('')}</ul>`;
 }
 
 const formatSize = (bytes: number) =>

@@ -1,5 +1,5 @@
 /** Reads the built site, page by page: what the lists show is what the book has, in their order. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CheerioAPI, load } from 'cheerio';
 import { pagePath } from '#lib/paginate.ts';
@@ -64,7 +64,3 @@ export function sitePath(href: string, base: string): string | undefined {
   if (!href.startsWith(base) || href.startsWith('//')) return undefined;
   return href.slice(base.length - 1);
 }
-
-/** The names of a folder's entries below the site, or none. */
-export const listFolder = ({ dist }: BuiltSite, path: string): string[] =>
-  existsSync(join(dist, path)) ? readdirSync(join(dist, path)).sort() : [];

@@ -31,8 +31,37 @@ export interface BookFile {
 const namePattern =
   /^[a-z0-9-]+?-(\d[\w.+]*?(?:-[a-z][\w.]*)?)-(\d{4}-\d{2}-\d{2})(?:-(\d+))?\.(epub|pdf)$/;
 
+/** An edition while it is made. */
+export interface Making {
+  /** Writes one of its files, which nobody sees yet. */
+  keep: (file: string, content: Uint8Array) => void;
+  /** Puts all its files in their place, and removes what this edition had before and has no more. */
+  finish: () => void;
+  /** Removes what was not finished. */
+  end: () => void;
+}
+
+/** Makes an edition in a folder beside the store's files: of several volumes, all appear or none. */
+export function beginEdition(folder: string, version: string, date: string): Making {
+  const beside = join(folder, '.making');
+  const made: string[] = [];
+  const end = () => rmSync(beside, { recursive: true, force: true });
+  end();
+  return {
+    end,
+    keep: (file, content) => {
+      writeWhole(join(beside, file), content);
+      made.push(file);
+    },
+    finish: () => {
+      for (const file of made) renameSync(join(beside, file), join(folder, file));
+      dropOutdated(folder, version, date, made);
+    },
+  };
+}
+
 /** Removes the files of one edition that its latest making did not make: other volumes, another format. */
-export function dropOutdated(
+function dropOutdated(
   folder: string,
   version: string,
   date: string,

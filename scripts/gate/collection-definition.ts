@@ -13,8 +13,8 @@ export interface CollectionDefinition {
   citedTexts?: readonly string[];
   /** Fields that hold ids of other things, and what those things are. */
   references: Readonly<Record<string, ReferenceKind>>;
-  /** `some`: at least one file; `folder`: the folder may be empty; `optional`: it may be missing. */
-  needs: 'some' | 'folder' | 'optional';
+  /** `some`: at least one file; `optional`: the folder may be empty, or missing, for Git keeps no empty one. */
+  needs: 'some' | 'optional';
   /** Written by a command, and as long as the site is large. */
   isGenerated?: true;
   /** Endings of files that stand beside the entries under their names. */

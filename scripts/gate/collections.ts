@@ -65,7 +65,7 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
       ...figureFields('laws[].whole laws[].parts[] laws[].from laws[].take laws[].leaves'),
       ...figureFields('laws[].part laws[].percent laws[].base laws[].households laws[].persons'),
     },
-    needs: 'folder',
+    needs: 'optional',
   },
   measures: {
     label: '口径',
@@ -97,7 +97,7 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
     schema: personSchema,
     texts: ['role', 'rolePrinted'],
     references: { source: 'source', paragraph: 'paragraph', place: 'place' },
-    needs: 'folder',
+    needs: 'optional',
   },
   accounts: {
     label: '讲述',
@@ -109,7 +109,7 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
       'places[]': 'place',
       'cases[]': 'case',
     },
-    needs: 'folder',
+    needs: 'optional',
   },
   cases: {
     label: '村庄案例',
@@ -117,7 +117,7 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
     schema: caseSchema,
     texts: storyTexts,
     references: { ...storyReferences, 'places[]': 'place' },
-    needs: 'folder',
+    needs: 'optional',
   },
   townships: {
     label: '乡镇',
@@ -125,7 +125,7 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
     schema: townshipSchema,
     texts: storyTexts,
     references: { ...storyReferences, place: 'place' },
-    needs: 'folder',
+    needs: 'optional',
   },
   themes: {
     label: '专题',
@@ -133,7 +133,7 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
     schema: themeSchema,
     texts: [...storyTexts, 'name', 'also[]', 'colours[].name', 'colours[].means'],
     references: { ...storyReferences, 'places[]': 'place', 'colours[].theme': 'theme' },
-    needs: 'folder',
+    needs: 'optional',
   },
   pages: {
     label: '说明页',
@@ -141,7 +141,7 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
     schema: pageSchema,
     texts: ['title', 'summary'],
     references: {},
-    needs: 'folder',
+    needs: 'optional',
   },
   charts: {
     label: '图表',

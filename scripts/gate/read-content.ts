@@ -53,7 +53,7 @@ export function readContent(
             shown: `${root}/${name}`,
             collection: name,
             definition:
-              name === 'sources' && !isBegun ? { ...definition, needs: 'folder' } : definition,
+              name === 'sources' && !isBegun ? { ...definition, needs: 'optional' } : definition,
           },
           changed,
           read,

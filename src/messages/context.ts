@@ -14,7 +14,8 @@ export const contextMessages = {
     noMentions: '还没有页面写到',
     related: '相关词条',
     letters: '按拼音找',
-    count: (count: number, openCount: number) => `共 ${count} 条，其中 ${openCount} 条待考。`,
+    count: (count: number, openCount: number) =>
+      count === 0 ? '还没有词条。' : `共 ${count} 条，其中 ${openCount} 条待考。`,
     notesTitle: '本页的词条和数字的出处',
   },
   background: {

@@ -28,7 +28,8 @@ export const dataMessages = {
     chartsLead: '每张图的标题就是它说明的事。点开标题，可看大图、数据表和出处，也可下载或嵌入。',
     downloads: '下载',
     packageAbout: '数据包描述（Frictionless），说明每个表格的每一栏',
-    chartFiles: '每张图另有四种文件，列在图下；文字和数据以 CC BY 4.0 许可使用，请注明出处。',
+    chartFiles: '每张图另有四种文件，列在图下；',
+    reuse: '文字和数据以 CC BY 4.0 许可使用，请注明出处。',
     ledger: '数字台账',
     ledgerAbout: '网页，可以筛选，每行都有固定链接',
     csvAbout: '表格，可用 Excel、WPS 打开（带 BOM 的 UTF-8）',
@@ -36,8 +37,10 @@ export const dataMessages = {
     ownPage: (subject: string) => `${subject}的数字：单独一页，可下载`,
     figuresOf: (subject: string) => `${subject}的数字`,
     figureCount: (count: number) => `${count} 个数字`,
-    subjectsLead:
-      '数字很多，按主题分页列出。编号中圆点之前的部分就是主题：dahe.households 在 dahe 那一页。',
+    /** @param subject one of the list, as an example */
+    subjectsLead: ({ id, title }: { id: string; title: string }) =>
+      `数字按主题分页列出。编号中圆点之前的部分就是主题：以 ${id} 开头的编号，都在“${title}”那一页。`,
+    none: '还没有登记数字。',
     allSubjects: (count: number) => `全部 ${count} 个主题的数字`,
     filter: '只看',
     jump: '跳到一个主题',

@@ -41,5 +41,7 @@ export const listMessages = {
     notNamed: '原文未提名',
     noFigure: '本站未列数字',
   },
+  /** Stands where a list has nothing yet. @param title of the list */
+  none: (title: string) => `还没有“${title}”的内容。`,
   gatheredLead: (count: number, pageCount: number) => `共 ${count} 篇，分 ${pageCount} 页。`,
 } as const;

@@ -17,6 +17,8 @@ const fixedPages: Readonly<Record<string, readonly string[]>> = {
 /** The end of an address where a list, a ledger or a source goes on, or is cut in another way. */
 const furtherPage = /(?:letter\/[^/]+\/)?(?:page\/\d+\/)?$/;
 const storyPath = /^\/(accounts|cases|townships|themes)\/([^/]+)\/$/;
+/** In a series the lists of a county are made of the same folders. */
+const countyPath = /^\/counties\/([^/]+)(\/.*)$/;
 const listPath = /^\/(accounts|cases|townships|themes|sources)\/$/;
 
 /**
@@ -29,6 +31,8 @@ export function contentOfPage(path: string): readonly string[] {
 }
 
 function contentOfFirstPage(path: string): readonly string[] {
+  const [, county, below = ''] = countyPath.exec(path) ?? [];
+  if (county) return below === '/' ? [`counties/${county}.yaml`] : contentOfFirstPage(below);
   const fixed = fixedPages[path];
   if (fixed) return fixed;
   const [, kind, id] = storyPath.exec(path) ?? [];

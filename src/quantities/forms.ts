@@ -12,7 +12,8 @@ export interface FormSpan {
 }
 
 const allForms: readonly (readonly [OtherKind, string])[] = [
-  ['set-term', setPhrases.join('|')],
+  // 百分之六保底 is six of a hundred, and holds no 六保.
+  ['set-term', `(?<![分之第点\\d〇零一二两三四五六七八九十百千万亿])(?:${setPhrases.join('|')})`],
   ...nameForms.map((source) => ['name', source] as const),
   ...otherForms,
 ];

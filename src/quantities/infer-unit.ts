@@ -47,6 +47,7 @@ export function inferUnit(
   // 占全村总人口91: a share whose % was lost is no number of people.
   if (!isTold && /占[^，,。；;]*$/.test(ahead)) return { unit };
   const clause = ahead.slice(Math.max(...clauseEnds.map((end) => ahead.lastIndexOf(end))) + 1);
+  if (/(?:指数|系数|指标值|比值)[^，,。；;]{0,4}$/.test(clause)) return { unit };
   const inferred = inferring
     .map(({ pattern, unit }) => ({ at: [...clause.matchAll(pattern)].at(-1)?.index ?? -1, unit }))
     .reduce((nearest, one) => (one.at > nearest.at ? one : nearest));

@@ -36,7 +36,7 @@ const arabic = new RegExp(
   `(${digits}) ?([余多来几]|个多)?(${scale})?(?:([余多来几])(${scale})?)?`,
   'y',
 );
-/** The second half of 3万4000 and 2亿3千万; never a year or a month. */
+/** The second half of 3万4000, 2亿3千万 and 1千5百; never a year or a month. */
 const second = new RegExp(
   `零?(\\d{1,3}(?:,\\d{3})+|\\d{1,4})(?![\\d.]|年|月)((?:[百千]?万|[百千])(?![${kiloUnits}]))?([余多来])?`,
   'y',
@@ -78,7 +78,7 @@ function readArabic(text: string, at: number): ReadNumber | null {
     isBare: false,
     isPlain: factor === 1 && !vague && !vagueBehind && !written.includes('.'),
   };
-  return factor >= 1e4 && !vagueBehind ? addSecond(first, text) : first;
+  return factor >= 1e3 && !vagueBehind ? addSecond(first, text) : first;
 }
 
 function addSecond(first: ReadNumber, text: string): ReadNumber {
@@ -86,6 +86,8 @@ function addSecond(first: ReadNumber, text: string): ReadNumber {
   if (!match) return first;
   const [whole, written = '', run = '', vague] = match;
   const digits = Number(written.replaceAll(',', ''));
+  // 1千5百; behind 千 alone digits begin another number.
+  if (first.scale < 1e4 && run !== '百') return first;
   // 3万2 is 32000, as it is said.
   const isSaid = run === '' && written.length === 1 && !whole.startsWith('零');
   const added = digits * (isSaid ? first.scale / 10 : scaleOf(run));
@@ -93,7 +95,7 @@ function addSecond(first: ReadNumber, text: string): ReadNumber {
   const value = Number((first.low + added).toPrecision(14));
   const inside = qualifierInside[vague ?? ''] ?? first.inside;
   const next = { ...first, end: first.end + whole.length, low: value, high: value, inside };
-  return scaleOf(run) >= 1e4 ? addSecond({ ...next, scale: scaleOf(run) }, text) : next;
+  return scaleOf(run) >= 1e3 ? addSecond({ ...next, scale: scaleOf(run) }, text) : next;
 }
 
 function readHan(text: string, at: number): ReadNumber | null {

@@ -1,8 +1,9 @@
 /** Reads one number with its unit at a place of a folded text, without the words around it. */
-import { parseHanNumeral } from './han-numeral.ts';
+import { readLesser } from './lesser-units.ts';
 import type { FigureKind, QuantityQualifier, Refusal } from './model.ts';
 import { readNumber } from './number.ts';
 import { readShare } from './share.ts';
+import { downBefore, upBefore } from './tables/contexts.ts';
 import { kindOfUnit } from './tables/units.ts';
 import { circledNumerals } from './tables/characters.ts';
 import { type ReadUnit, readUnit } from './unit.ts';
@@ -28,15 +29,7 @@ export interface Part {
 const insideUnit = /个([多半])(月|小时|钟头|星期|学期|季度)/y;
 /** 两公里半, 三块多; not 多功能 or 半数. */
 const behindUnit =
-  /(?:(半)(?![年月天日数个])|([多余])(?![功样媒元边种项次年层岁户花挣赚收卖打产交用付给领拿补要]))/y;
-/** 三块五, 三元五角, 7块8毛: the tenths of an amount of money. */
-const tenths =
-  /(?<=块)(?:([一二三四五六七八九])(?![二三四五六七八九])|([1-9]))(?![十百千万亿点个只斤户\d.])[毛角]?|([一二三四五六七八九1-9])[毛角]/y;
-
-/** 一亩三分, 2斤8两: tenths of a measure; 一亩三分地 is a phrase. */
-const lesserUnits: Readonly<Record<string, string>> = { 亩: '分', 斤: '两', 丈: '尺', 尺: '寸' };
-const lesser = /([一二三四五六七八九1-9])(分(?![之钟成])|两(?![个年次])|尺|寸)/y;
-
+  /(?:(半)(?![年月天日数个])|([多余])(?![\d功样媒元边种项次年层岁户花挣赚收卖打产交用付给领拿补要]))/y;
 const matchAt = (pattern: RegExp, text: string, at: number) => {
   pattern.lastIndex = at;
   return pattern.exec(text);
@@ -83,7 +76,7 @@ function readEnumerated(text: string, at: number): Numbered | null {
   return number && { ...number, start: at };
 }
 
-function addUnit(number: Numbered, text: string): Part {
+function addUnit(number: Numbered, text: string): Part | null {
   const inside = matchAt(insideUnit, text, number.end);
   if (inside) {
     const [whole, word, noun = ''] = inside;
@@ -91,21 +84,15 @@ function addUnit(number: Numbered, text: string): Part {
     return withUnit(add(number, word === '半' ? 0.5 : 0), unit, word === '多' ? 'over' : undefined);
   }
   // Digits may count any noun; a numeral in Han only a known one, unless it is big.
-  const isCounting = !number.isHan || (number.low >= 100 && !number.isBare);
-  // 1386万农村人口: behind 万 a noun is what is counted, and no unit.
-  const isOpen = isCounting && number.scale < 1e4;
-  const unit = readUnit(text, number.end, isOpen);
+  // 六〇五地质队 is spelt by digits, and a name.
+  const isSpelt = !/[\d十百千万亿]/.test(text.slice(number.start, number.end));
+  const isCounting = !number.isHan || (number.low >= 100 && !number.isBare && !isSpelt);
+  const unit = readUnitOf(number, text, isCounting);
+  if (!unit && isSpelt && number.low > 10) return null;
   if (!unit) return withUnit(number, { end: number.end, unit: '', isKnown: false }, undefined);
-  const change = /^[元块]$/.test(unit.unit) ? matchAt(tenths, text, unit.end) : null;
-  if (change) {
-    const digit = change.slice(1).find((one) => one !== undefined) ?? '';
-    const tenth = (parseHanNumeral(digit)?.low ?? Number(digit)) / 10;
-    return withUnit(add(number, tenth), { ...unit, end: unit.end + change[0].length }, undefined);
-  }
-  const less = unit.unit in lesserUnits ? matchAt(lesser, text, unit.end) : null;
-  if (less && less[2] === lesserUnits[unit.unit]) {
-    const tenth = (parseHanNumeral(less[1]!)?.low ?? Number(less[1])) / 10;
-    return withUnit(add(number, tenth), { ...unit, end: unit.end + less[0].length }, undefined);
+  const lesser = readLesser(text, unit);
+  if (lesser) {
+    return withUnit(add(number, lesser.low, lesser.high), { ...unit, end: lesser.end }, undefined);
   }
   const behind = unit.unit === '个' ? null : matchAt(behindUnit, text, unit.end);
   if (!behind) return withUnit(number, unit, undefined);
@@ -117,10 +104,23 @@ function addUnit(number: Numbered, text: string): Part {
   );
 }
 
-const add = (number: Numbered, more: number): Numbered => ({
+/** 3个点 is a change or counts places: only behind a verb of change, or with decimals, a change. */
+function readUnitOf(number: Numbered, text: string, isCounting: boolean): ReadUnit | null {
+  // 1386万农村人口: behind 万 a noun is what is counted; 2350万棒，: alone it is a unit.
+  const isAlone = /^[\u4e00-\u9fff](?:$|[，,。；;、）)\n])/.test(
+    text.slice(number.end, number.end + 2),
+  );
+  const unit = readUnit(text, number.end, isCounting && (number.scale < 1e4 || isAlone));
+  if (unit?.unit !== '个点' || !Number.isInteger(number.low)) return unit;
+  const ahead = text.slice(Math.max(0, number.start - 8), number.start);
+  const isChange = upBefore.test(ahead) || downBefore.test(ahead);
+  return isChange || ahead === '' ? unit : { ...unit, end: unit.end - 1, unit: '个' };
+}
+
+const add = (number: Numbered, low: number, high = low): Numbered => ({
   ...number,
-  low: number.low + more,
-  high: number.high + more,
+  low: Number((number.low + low).toPrecision(14)),
+  high: Number((number.high + high).toPrecision(14)),
 });
 
 const withUnit = (

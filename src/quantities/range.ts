@@ -38,9 +38,10 @@ export function joinRange(text: string, first: Part, limit: number): JoinedRange
   const at = place + (secondWords.exec(text.slice(place, place + 4))?.[0].length ?? 0);
   const second = at < limit ? readPart(text, at) : null;
   if (!second || second.end > limit || second.isBare) return null;
-  const between = readBefore(text, at, second.unit);
+  // The dash that joins is no minus: 2米-3米.
+  const between = readBefore(text.slice(place), at - place, second.unit);
   const low =
-    lowEnd(first, second) * (readBefore(text, first.start, first.unit).isNegative ? -1 : 1);
+    lowEnd(first, second, text) * (readBefore(text, first.start, first.unit).isNegative ? -1 : 1);
   const high = between.isNegative ? -second.high : second.high;
   const isOneUnit = first.unit === '' || areSameUnit(first.unit, second.unit);
   if (!isOneUnit || low >= high || isChange(text, first, second)) return null;
@@ -52,7 +53,10 @@ export function joinRange(text: string, first: Part, limit: number): JoinedRange
 }
 
 /** 3—5万: the first end shares the scale of the second, unless that would make it the larger one. */
-function lowEnd(first: Part, second: Part): number {
+function lowEnd(first: Part, second: Part, text: string): number {
+  // 3-5成 is 30 to 50 %.
+  const isTenths = second.kind === 'share' && /成/.test(text.slice(second.start, second.end));
+  if (first.unit === '' && isTenths) return first.low * 10;
   const mayShare = first.unit === '' && first.scale === 1 && second.scale >= 100;
   const scaled = first.low * second.scale;
   return mayShare && scaled < second.high ? scaled : first.low;

@@ -15,7 +15,7 @@ export interface ReadOptions {
 
 const numberStart = new RegExp(`[\\d${numeralCharacters}半番${circledNumerals}]`, 'g');
 /** What a number that is none consists of: the whole of it is passed over. */
-const numberRun = new RegExp(`(?:[\\d.,]+|[${numeralCharacters}半]+|.)`, 'ys');
+const numberRun = new RegExp(`(?:[\\d.,]+|数(?![十百千万亿])|[${numeralCharacters}半]+|.)`, 'ys');
 
 /**
  * The quantities of a text in order, none overlapping another: figures, dates, ordinals, codes.

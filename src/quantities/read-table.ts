@@ -2,6 +2,7 @@
 import type { Quantity } from './model.ts';
 import { isFigure } from './model.ts';
 import { readQuantities } from './read-quantities.ts';
+import { countedUnits, headUnits } from './tables/head-units.ts';
 import { kindOfUnit } from './tables/units.ts';
 
 export interface CellQuantity {
@@ -23,21 +24,42 @@ const scales: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 百万: 1
 /**
  * The quantities in the cells below the first row.
  * @param rows the cells of each row; the first row holds the heads
- * @param caption the unit of the whole table, as in `单位：万元`, where there is one
+ * @param caption the unit of the whole table, as in `单位：万元` or `单位：户、人`, where there is one
  */
 export function readTable(rows: readonly (readonly string[])[], caption = ''): CellQuantity[] {
   const [heads = [], ...body] = rows;
-  const ofTable = readUnitName(/单位\s*[:：]?\s*([^\s，,；;。)）]+)/.exec(caption)?.[1] ?? '');
+  const ofTable = unitsOfCaption(caption);
   const unitColumn = heads.findIndex((head) => /^\s*(?:计量)?单位\s*$/.test(head));
   return body.flatMap((cells, index) =>
     cells.flatMap((cell, column) => {
       const ofHead = unitOfHead(heads[column] ?? '');
       const ofRow = readUnitName(cells[unitColumn] ?? '');
       const ofLabel = column > 0 ? unitOfHead(cells[0] ?? '') : none;
-      const unit = [ofHead, ofRow, ofLabel, ofTable].find((one) => one.unit !== '') ?? none;
+      const ofColumn = chooseUnit(heads[column] ?? '', ofTable);
+      const unit = [ofHead, ofRow, ofLabel, ofColumn].find((one) => one.unit !== '') ?? none;
       return readCell(cell, unit).map((quantity) => ({ row: index + 1, column, quantity }));
     }),
   );
+}
+
+/** 单位：户、人 names two; the heads say which column counts what. */
+const unitsOfCaption = (caption: string): UnitAndScale[] =>
+  (/单位\s*[:：]?\s*([^\s；;。)）]+)/.exec(caption)?.[1] ?? '')
+    .split(/[、，,和及]/)
+    .map((name) => readUnitName(name))
+    .filter(({ unit }) => unit !== '');
+
+/** The unit of a caption that a head counts by; what its own words say where the caption is of others. */
+function chooseUnit(head: string, units: readonly UnitAndScale[]): UnitAndScale {
+  const told = headUnits.find(({ pattern }) => pattern.test(head.trim()))?.units ?? [];
+  const fitting = units.find(({ unit }) => told.includes(unit));
+  if (fitting) return fitting;
+  const [own = ''] = told;
+  if (countedUnits.includes(own)) return { unit: own, scale: 1 };
+  // 单位：万元、%: what is no share is counted in the other.
+  const [first = none, ...others] = units.filter(({ unit }) => !/[%‰]/.test(unit));
+  // Of several units none is guessed, and a share is not of the caption's unit.
+  return others.length > 0 || /率|占比|比重|比例/.test(head) ? none : first;
 }
 
 /** 农业产值（万元） and 金额/万元 count in 元, by ten thousands; 增减% in %. */

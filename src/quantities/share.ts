@@ -10,7 +10,7 @@ export interface ReadShare {
   low: number;
   high: number;
   inside: QuantityQualifier | undefined;
-  kind: 'share' | 'rate' | 'multiple';
+  kind: 'share' | 'rate' | 'multiple' | 'change';
   refused?: Refusal;
 }
 
@@ -46,6 +46,7 @@ type Worth = Omit<ReadShare, 'end'>;
 
 function evaluate({ as, unit }: ShareForm, written: string, parts: Parts): Worth | null {
   if (as === 'half') return readHalf(written);
+  if (as === 'half-point') return { unit, inside: undefined, kind: 'change', low: 0.5, high: 0.5 };
   if (as === 'double') return { unit, inside: undefined, kind: 'multiple', low: 1, high: 1 };
   const low = numberOf(parts['low'] ?? '');
   if (!low) return null;

@@ -48,6 +48,8 @@ function isSmall(part: Part, { ahead, behind, qualifier, isRange, words }: Setti
   if (isLimit && !(low === 1 && /^(?:[超近过]|最[多少]|不止)$/.test(words))) return false;
   if (low > 1 && (levelBefore.test(ahead) || isDifference(ahead))) return false;
   if (unit === '元' && low > 1) return false;
+  // 返贫零户, but not 销往零点: of none only what is counted one by one is stated.
+  if (low === 0 && !'户人起例名宗次'.includes(unit)) return true;
   return !isStatement(low, ahead, behind);
 }
 
@@ -57,7 +59,7 @@ const isDifference = (ahead: string) =>
 
 /** 教师七名。: a noun, its number, and nothing more is how a count is stated. */
 const isStatement = (low: number, ahead: string, behind: string) =>
-  low > 1 &&
+  low !== 1 &&
   /^(?:$|[，,。；;、）)\n])/.test(behind) &&
   /[\u4e00-\u9fff]$/.test(ahead) &&
   !/[这那每各某哪几我你他们第上下前后头再又就都也了着过的一二三四五六七八九十讲有是为成]$/.test(

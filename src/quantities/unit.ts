@@ -37,6 +37,8 @@ const known = [
   ]),
   `(?:${longestFirst(latinUnits).join('|')})(?![A-Za-z0-9])`,
   `[${counters}]`,
+  // 6万单, and not 单元, 单位
+  '单(?![元位价纯独])',
 ];
 const unitPattern = new RegExp(`(?:${known.join('|')})`, 'y');
 /** 元/度, 吨/日, 千瓦·时. */

@@ -20,6 +20,8 @@ export interface Vagueness {
 
 /** How far before a number its words may reach; one word with its filler is shorter. */
 const reach = 14;
+/** How many characters of the number a word may look at: 上百 is a bound, 镇上十一公里 none. */
+const sight = 3;
 /** Every character that a word or its filler may end in. */
 const lastCharacters = new Set(
   [...wordsBefore, ...moneyLimits]
@@ -28,11 +30,13 @@ const lastCharacters = new Set(
     .concat(fillBehind),
 );
 const before = wordsBefore.map(([words, qualifier]) => ({
-  pattern: new RegExp(`(?:${words})${/[\u4e00-\u9fff]/.test(words) ? fillBehind : ''}(?=[^]$)`),
+  pattern: new RegExp(
+    `(?:${words})${/[\u4e00-\u9fff]/.test(words) ? fillBehind : ''}(?=[^]{${sight}}$)`,
+  ),
   qualifier,
 }));
 const moneyBefore = moneyLimits.map(([words, qualifier]) => ({
-  pattern: new RegExp(`(?:${words})${fillBehind}(?=[^]$)`),
+  pattern: new RegExp(`(?:${words})${fillBehind}(?=[^]{${sight}}$)`),
   qualifier,
 }));
 const behind = wordsBehind.map(([words, qualifier]) => ({
@@ -61,7 +65,7 @@ export function readBefore(text: string, at: number, unit: string): Vagueness {
       continue;
     }
     if (!lastCharacters.has(ahead.at(-1) ?? '')) break;
-    const around = ahead + (text[start] ?? ' ');
+    const around = ahead + text.slice(start, start + sight).padEnd(sight);
     const found = patterns
       .map(({ pattern, qualifier }) => ({
         length: pattern.exec(around)?.[0].length ?? 0,

@@ -64,7 +64,7 @@ export async function getBrowseIndex(): Promise<{
     ),
     buildGroup(index.theme, topics, 'themes'),
     buildGroup(index.chart, pictures, 'data'),
-  ];
+  ].filter(({ entries }) => entries.length > 0);
   return {
     labels: {
       ...(await labelCounties()),

@@ -27,7 +27,12 @@ export const getDatesNote = memoize(() => explainDates(contentFolder));
  * @param revisions dates of the page's own revision record
  */
 export function getPageDates(path: string, revisions: readonly string[] = []): PageDates {
-  const files = contentOfPage(path).flatMap((content) => getHistory().get(content) ?? []);
+  const contents = contentOfPage(path);
+  // A list of nothing yet, such as a glossary without terms, is as old as the archive; a new story is not.
+  const isEmpty = contents.every((content) => content.endsWith('/') && !getHistory().has(content));
+  const files = (isEmpty && contents.length > 0 ? [''] : contents).flatMap(
+    (content) => getHistory().get(content) ?? [],
+  );
   return {
     published: earliest([...files.map(({ first }) => first), ...revisions]),
     modified: latest([...files.map(({ last }) => last), ...revisions]),

@@ -10,7 +10,7 @@ import { type StoryCard, getCards, getCardsByCounty } from '#queries/story-cards
 import { getTimelineInShort } from '#queries/timeline.ts';
 import type { Site } from '#schemas/site.ts';
 
-/** A county's overview, its colours, and the first stories of each kind. */
+/** A county's overview, its colours, and the first stories of each kind that it has. */
 export async function getHome(county: CountyView) {
   const { overview, colours, change, ridge } = county.home;
   const [overviewCard, coloursCard] = await Promise.all([overview, colours?.theme].map(findTheme));
@@ -19,7 +19,9 @@ export async function getHome(county: CountyView) {
     change: change && (await getChange(change)),
     colours: colours && coloursCard && { ...colours, card: coloursCard },
     ridge: ridge ?? county.id,
-    parts: await Promise.all(storyKinds.map((kind) => getFirst(kind, county))),
+    parts: (await Promise.all(storyKinds.map((kind) => getFirst(kind, county)))).filter(
+      ({ count }) => count > 0,
+    ),
     years: await getTimelineInShort((await isSeries()) ? county.id : undefined),
     ways: await getReadingWays(overviewCard, county),
   };

@@ -103,7 +103,10 @@ export function getStoryRecord(story: StoryPage, origin: URL | undefined): Promi
   );
 }
 
-/** The facts of a story, beside the words that its layout shows. */
+/**
+ * The facts of a story, beside the words that its layout shows. One that is by nobody, about no place
+ * and in no theme goes by its title, as in the lists.
+ */
 export function getStoryFacts(story: StoryPage, origin: URL | undefined): PageFacts {
   const { card, sources, revisions, themes, townships, places } = story;
   const isTownship = card.kind === 'townships';
@@ -111,13 +114,14 @@ export function getStoryFacts(story: StoryPage, origin: URL | undefined): PageFa
     ...[...themes, ...townships].map(({ name }) => name),
     ...(story.county ? [story.county.name] : []),
   ];
+  const keywords = [...new Set([...nameSubjects(card), ...topics])];
   return {
     level: 'article',
     subject: { type: isTownship ? 'place' : 'article' },
     kind: card.kind,
     id: card.id,
     county: card.county,
-    keywords: [...new Set([...nameSubjects(card), ...topics])],
+    keywords: keywords.length > 0 ? keywords : [card.name],
     revisions: revisions.map(({ date }) => date),
     sources: sources.map(({ id, title, paragraphs, path, date }) => ({
       name: title,

@@ -14,6 +14,7 @@ import {
   pagePath,
 } from '#lib/paginate.ts';
 import { findMentions } from '#queries/mentions.ts';
+import { getPhrases } from '#queries/phrases.ts';
 import { getParagraphPaths } from '#queries/source-shape.ts';
 import type { StoryCard } from '#queries/story-cards.ts';
 
@@ -31,6 +32,8 @@ export interface TermView {
 
 /** A term as the glossary shows it. */
 export interface GlossaryEntry extends TermView {
+  /** The name, cut where it may break. */
+  phrases: readonly string[];
   source: { text: string; path: string };
   formulas: string[];
   related: TermView[];
@@ -116,6 +119,7 @@ async function buildEntry({ id, data }: TermEntry): Promise<GlossaryEntry> {
   const pathOfParagraph = await getParagraphPaths(source);
   return {
     ...(await getTerm(id)),
+    phrases: await getPhrases(name),
     source: { text: formatParagraphs(paragraphs), path: pathOfParagraph(paragraphs[0]!) },
     formulas,
     related: await Promise.all(related.map(getTerm)),

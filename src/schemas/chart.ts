@@ -1,6 +1,6 @@
 /** A statistic chart: its message, its form, and the figures that it shows, named by id only. */
 import { z } from 'astro/zod';
-import { draft, figureId, id, review, revisions, text } from './common.ts';
+import { draft, figureId, review, revisions, text } from './common.ts';
 
 /** The forms a chart may take, with how many rows and series each can carry and stay readable. */
 export const chartForms = {
@@ -146,9 +146,6 @@ export const chartSchema = z.discriminatedUnion(
   [stackedShare, twoBars, parts, groupedBars, sortedBars, shareBars],
   { error: (issue) => describeUnknownForm((issue.input as { form?: unknown } | null)?.form) },
 );
-
-/** The id of a chart is its file name. */
-export const chartId = id;
 
 export type ChartSpec = z.infer<typeof chartSchema>;
 export type ChartForm = keyof typeof chartForms;

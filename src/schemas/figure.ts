@@ -110,7 +110,7 @@ export const lawSchema = z.discriminatedUnion('law', [
 
 export const ledgerSchema = z.strictObject({
   subject: id.describe('数字的主题，与文件名相同'),
-  title: text.describe('主题的名称，如“大河村”'),
+  title: text.describe('主题的名称，如“某某村”'),
   place: id.optional().describe('这些数字说的是哪个地方，写地方的编号；与 subject 相同时不写'),
   order: z.number().int().positive().describe('在数据页中的次序'),
   figures: z.array(figureSchema).min(1).describe('数字台账'),

@@ -13,7 +13,7 @@ export const placeKinds = {
 export type PlaceKind = keyof typeof placeKinds;
 
 export const placeSchema = z.strictObject({
-  name: text.describe('地名，写全称，如“桥上乡”；不带上级的名字'),
+  name: text.describe('地名，写全称，如“某某乡”；不带上级的名字'),
   kind: z
     .enum(Object.keys(placeKinds) as [PlaceKind, ...PlaceKind[]])
     .describe('级别：省级、市级、县级、乡级（乡、镇、街道）或村级（村、社区）'),

@@ -7,10 +7,12 @@ import { findCssFeatures } from '#scripts/browsers/find-css-features.ts';
 import { findFeatures, listScripts, readStyles } from '#scripts/browsers/find-features.ts';
 import { findScriptFeatures } from '#scripts/browsers/find-script-features.ts';
 import { formatBrowsers } from '#scripts/browsers/format-browsers.ts';
+import { content } from '../picks.ts';
 
 const idsOf = (features: { id: string }[]) => features.map(({ id }) => id);
 
-it('docs/browsers.md is what npm run docs:browsers writes', () => {
+// The document lists the features of a site with charts: one without them has fewer.
+it.skipIf(content.charts.length === 0)('docs/browsers.md is what its command writes', () => {
   expect(readFileSync('docs/browsers.md', 'utf8')).toBe(formatBrowsers(findFeatures('dist')));
 });
 

@@ -58,12 +58,11 @@ describe.each(measures)('the measure $id', ({ id, unit, apart }) => {
 });
 
 describe.skipIf(measures.length === 0)('the comparison as a whole', () => {
-  const { $ } = pageAt('/data/compare/');
-
   it('is every measure in one table and one file, and leads to each', () => {
     const compared = ledger.flatMap(({ id, measure }) => (measure ? [id] : [])).sort();
     expect(figuresIn('/data/compare/', 'table').sort()).toEqual(compared);
     expect(idsOf(rowsOf('data/compare.csv')).sort()).toEqual(compared);
+    const { $ } = pageAt('/data/compare/');
     for (const { id } of measures) expect($(`nav a[href$="/data/compare/${id}/"]`)).toHaveLength(1);
   });
 

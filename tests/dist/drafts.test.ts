@@ -1,17 +1,24 @@
 /** Drafts, scheduled and withdrawn stories, in two sites built from a copy of the content. */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { load } from 'cheerio';
 import { buildRoutes } from '#scripts/gate/routes.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { content, longest, richest } from '../picks.ts';
 import { buildCopy, copyProject } from './other-site.ts';
 
 let root = '';
+/** What the stories rest on: a document, a village with a page, a theme of it. */
+const village = richest(content.cases);
+const { id: source = '', data } = longest(content.sources) ?? {};
+const paragraph = data?.paragraphs.at(-1)?.id ?? '';
+const theme = village?.data.themes[0];
 const buildDate = '2026-06-01';
 
 function story(title: string, order: number, fields: string): string {
   const head = `title: ${title}\nsummary: ${title}的摘要。\norder: ${order}`;
-  const place = `sources: [{ id: huguan-chapter, paragraphs: [p31] }]\nplaces: [dahe]\nthemes: [industry]`;
+  const places = village?.data.places.join(', ') ?? '';
+  const place = `sources: [{ id: ${source}, paragraphs: [${paragraph}] }]\nplaces: [${places}]\nthemes: [${theme ?? ''}]`;
   return `---\n${head}\n${place}\n${fields}\n---\n\n${title}的正文。\n`;
 }
 
@@ -24,13 +31,10 @@ const stories = {
 
 /** Drafts that are no stories: whole ones, and one that lacks almost everything. */
 const records = {
-  'terms/draft-term.yaml':
-    'draft: true\nname: 戊草稿词\nstatus: open\ndefinition: 待写\nsource: huguan-chapter\nparagraphs: [p31]\n',
-  'events/draft-event.yaml':
-    'draft: true\ntitle: 己草稿事\nyear: undated\nprinted: 未写时间\norder: 99\nsource: huguan-chapter\nparagraph: p31\n',
+  'terms/draft-term.yaml': `draft: true\nname: 戊草稿词\nstatus: open\ndefinition: 待写\nsource: ${source}\nparagraphs: [${paragraph}]\n`,
+  'events/draft-event.yaml': `draft: true\ntitle: 己草稿事\nyear: undated\nprinted: 未写时间\norder: 99\nsource: ${source}\nparagraph: ${paragraph}\n`,
   'sources/draft-source.yaml': 'draft: true\ntitle: 庚草稿文献\n',
-  'figures/draft-ledger.yaml':
-    'draft: true\nsubject: draft-ledger\ntitle: 辛草稿台账\norder: 99\nfigures:\n  - { id: draft-ledger.homes, label: 辛草稿户数, value: 7, unit: 户, printed: 7户, asOf: null, source: huguan-chapter, paragraph: p31 }\n',
+  'figures/draft-ledger.yaml': `draft: true\nsubject: draft-ledger\ntitle: 辛草稿台账\norder: 99\nfigures:\n  - { id: draft-ledger.homes, label: 辛草稿户数, value: 7, unit: 户, printed: 7户, asOf: null, source: ${source}, paragraph: ${paragraph} }\n`,
 };
 
 function prepare(): void {
@@ -39,6 +43,7 @@ function prepare(): void {
     writeFileSync(join(root, `content/cases/${id}.mdx`), text);
   }
   for (const [name, text] of Object.entries(records)) {
+    mkdirSync(dirname(join(root, 'content', name)), { recursive: true });
     writeFileSync(join(root, 'content', name), text);
   }
   const permalinks = join(root, 'content/permalinks.yaml');

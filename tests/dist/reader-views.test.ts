@@ -41,17 +41,19 @@ describePages(
   isStory,
 );
 
-it('holds a story of one short sentence, however much follows it', () => {
+it.each([
+  '原文只提到这个乡的名字，村民说全乡有<data>二百四十二户</data>。',
+  '果子不必隔夜出村。',
+  '管长<data>3公里</data>。',
+])('holds a story of one short sentence, however much stands around it: %s', (sentence) => {
   for (const path of storyPaths.slice(0, 6)) {
     const page = pageAt(path);
     page.$('.unknowns, .prose > *').remove();
     page
       .$('.prose')
       .append(
-        '<section class="passage" id="p1"><p>原文只提到这个乡的名字，村民说全乡有<data>二百四十二户</data>。</p><p class="passage-source small"><a href="/sources/x/#p1">原文第1段</a></p></section>',
+        `<section class="passage" id="p1"><p>${sentence}</p><p class="passage-source small"><a href="/sources/x/#p1">原文第1段</a></p></section>`,
       );
-    expect(extract(page.$.html()), path).toContain(
-      '原文只提到这个乡的名字，村民说全乡有二百四十二户。原文第1段',
-    );
+    expect(extract(page.$.html()), path).toContain(`${sentence.replace(/<[^>]+>/g, '')}原文第1段`);
   }
 });

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { content } from '../picks.ts';
 
 const second = '.cache/second-build';
 afterAll(() => rmSync(second, { recursive: true, force: true }));
@@ -27,7 +28,7 @@ const hashFiles = (dist: string): Record<string, string> =>
 /** What a full disk or a power cut may leave of the files that builds keep for the next. */
 function spoilCaches(): void {
   const [card] = readdirSync('.cache/cards');
-  const files = ['node_modules/.astro/data-store.json', 'node_modules/.vite/deps/_metadata.json'];
+  const files = ['.cache/astro/data-store.json', 'node_modules/.vite/deps/_metadata.json'];
   writeFileSync(`.cache/cards/${card!}`, 'spoilt');
   for (const file of files.filter((each) => existsSync(each))) writeFileSync(file, '{"spoi');
 }
@@ -41,6 +42,7 @@ it('a second build, from spoilt caches, gives the same site to the byte', () => 
   });
   expect(status, stderr).toBe(0);
   const files = hashFiles(second);
-  expect(Object.keys(files).length).toBeGreaterThan(300);
+  const addresses = content.permalinks.filter(({ redirect }) => redirect === undefined);
+  expect(Object.keys(files).length).toBeGreaterThan(addresses.length);
   expect(files).toEqual(hashFiles('dist'));
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { content } from '../picks.ts';
+import { content, countyOfPlace } from '../picks.ts';
 import { siteUrl, useBrowser } from './browser.ts';
 import { story } from './kinds.ts';
 
@@ -10,6 +10,9 @@ const widths = { phone: 360, desktop: 1280 };
 const [kind = '', id = ''] = story.split('/').filter(Boolean);
 const told = content[kind as 'accounts'].find((each) => each.id === id)!;
 const printed = told.components.find(({ name }) => name === 'Figure')?.attributes['id'] ?? '';
+/** In a series home leads to the counties, and these to their stories. */
+const county = countyOfPlace([told.data].flatMap((data) => data.places)[0]);
+const isSeries = content.counties.length > 0;
 const record = content.figures.find((figure) => figure.id === printed)!;
 
 describe.skipIf(!record).each(Object.entries(widths))('on a %s', (_name, width) => {
@@ -18,6 +21,7 @@ describe.skipIf(!record).each(Object.entries(widths))('on a %s', (_name, width) 
     async (javaScriptEnabled) => {
       const viewport = { width, height: 800 };
       const { page, faults } = await open('/', { viewport, javaScriptEnabled });
+      if (isSeries) await page.locator(`main a[href$="/counties/${county}/"]`).first().click();
       await page.locator(`main a[href$="${story}"]`).first().click();
       // A page that is still coming moves what is clicked.
       await page.waitForLoadState();

@@ -4,14 +4,22 @@
  */
 import { chartOf, content, longest, richest } from '../picks.ts';
 
-const { accounts, cases, townships, themes, sources, measures, site } = content;
-const programme = themes.find(({ id }) => id === site.home.colours?.theme);
+const { accounts, cases, townships, themes, sources, measures, counties, site } = content;
+const [county] = counties;
+/** The home of the site, or of each county of a series, names the theme of its colours. */
+const colours = [site, ...counties.map(({ data }) => data)].flatMap(
+  ({ home }) => home.colours?.theme ?? [],
+);
+const programme = themes.find(({ id }) => colours.includes(id));
 const topics = themes.filter(({ data }) => data.group === 'topic');
 const pathOf = (folder: string, entry: { id: string } | undefined) =>
   entry && `/${folder}/${entry.id}/`;
 
 const pages = {
   home: '/',
+  county: pathOf('counties', county),
+  countyAccounts: county && `/counties/${county.id}/accounts/`,
+  countyData: county && `/counties/${county.id}/data/`,
   accounts: '/accounts/',
   account: pathOf('accounts', richest(accounts)),
   case: pathOf('cases', richest(cases)),

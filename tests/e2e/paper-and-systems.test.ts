@@ -1,5 +1,6 @@
 /** Where the site is not on an ordinary screen: on paper, in a system's own colours, without motion. */
 import { describe, expect, it } from 'vitest';
+import { content } from '../picks.ts';
 import { useBrowser } from './browser.ts';
 import { readFaces } from './drawn-faces.ts';
 import { kinds, story } from './kinds.ts';
@@ -81,9 +82,15 @@ describe('in print', () => {
   });
 });
 
-describe('in forced colours', () => {
+/** A village with a chart and a note: it has everything whose colours say something. */
+const coloured = content.cases.find(({ components }) => {
+  const names = new Set(components.map(({ name }) => name));
+  return names.has('Chart') && (names.has('Note') || names.has('Query'));
+});
+
+describe.skipIf(!coloured)('in forced colours', () => {
   it('a story keeps what its colours say: where one is, what opens, what a chart shows', async () => {
-    const { page } = await open(kinds.case, { forcedColors: 'active' });
+    const { page } = await open(`/cases/${coloured?.id}/`, { forcedColors: 'active' });
     const styles = await page.evaluate(() => {
       const styleOf = (selector: string) => getComputedStyle(document.querySelector(selector)!);
       return {

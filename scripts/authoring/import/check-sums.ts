@@ -3,8 +3,13 @@ import type { Finding, ImportedTable, ProposedFigure } from './imported-document
 import { simplify } from './simplify.ts';
 import { checkChanges } from './sums/changes.ts';
 import { checkColumns } from './sums/columns.ts';
+import { checkIncreases } from './sums/increases.ts';
+import { checkAverages } from './sums/averages.ts';
+import { checkNamedWholes } from './sums/named-wholes.ts';
 import { checkParts } from './sums/parts.ts';
+import { checkProducts } from './sums/products.ts';
 import { checkRates } from './sums/rates.ts';
+import { checkRests } from './sums/rests.ts';
 import {
   type DraftFinding,
   find,
@@ -12,6 +17,10 @@ import {
   toAmount,
   toStatement,
 } from './sums/statement.ts';
+import { checkShareLists } from './sums/share-lists.ts';
+import { checkRows } from './sums/table-rows.ts';
+import { checkTallies } from './sums/tallies.ts';
+import { checkTotals } from './sums/totals.ts';
 
 /** All findings of a document, paragraph by paragraph; those of tables at their rows. */
 export function checkSums(
@@ -21,7 +30,10 @@ export function checkSums(
 ): Finding[] {
   const byParagraph = Map.groupBy(figures, ({ paragraph }) => paragraph);
   const rows = new Set(tables.flatMap((table) => table.rows.map(({ paragraph }) => paragraph)));
-  const columns = tables.flatMap((table) => checkColumns(table, figures));
+  const columns = tables.flatMap((table) => [
+    ...checkColumns(table, figures),
+    ...checkRows(table, figures),
+  ]);
   const found = texts.flatMap((text, index) => {
     const paragraph = `p${index + 1}`;
     if (rows.has(paragraph)) return columns.filter((one) => one.paragraph === paragraph);
@@ -37,8 +49,16 @@ const checkParagraph = (statement: Statement): DraftFinding[] =>
   withoutRepeats([
     ...checkChanges(statement),
     ...checkParts(statement),
+    ...checkTotals(statement),
+    ...checkRests(statement),
+    ...checkTallies(statement),
+    ...checkIncreases(statement),
     ...checkHouseholds(statement),
+    ...checkNamedWholes(statement),
+    ...checkProducts(statement),
     ...checkRates(statement),
+    ...checkShareLists(statement),
+    ...checkAverages(statement),
     ...checkQualifiers(statement),
   ]);
 

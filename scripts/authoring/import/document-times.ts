@@ -94,6 +94,8 @@ export function findDate(paragraphs: readonly Text[]): ProposedText | null {
 function isDated({ says, start, end }: TimeMention, plain: string): boolean {
   if (says.kind !== 'year' || says.month === undefined) return false;
   const rest = `${plain.slice(0, start)}${plain.slice(end)}`.replace(/[\s()（）—-]/g, '');
-  if (/[〔[]|第\s*\d+\s*号/.test(rest)) return false;
+  // （2018年3月12日，会议纪要〔2018〕5号）: the date opens the line in brackets, the number is its own.
+  const isOpening = says.isDay && /^\s*[（(]\s*$/.test(plain.slice(0, start));
+  if (!isOpening && /[〔[]|第\s*\d+\s*号/.test(rest)) return false;
   return says.isDay || rest.length <= 16;
 }

@@ -1,5 +1,6 @@
 /** Finds people, places and offices in a document: those of the archive, and others by their form. */
 import { nameOf } from '#lib/known-names.ts';
+import { doubleSurnames, surnames } from '#lib/surnames.ts';
 import type { Content } from '#scripts/gate/model.ts';
 import type { FoundName, Place } from './imported-document.ts';
 import { simplify } from './simplify.ts';
@@ -7,12 +8,14 @@ import { simplify } from './simplify.ts';
 /** Whose entries' names a text would use; a theme's one-word label would be found everywhere. */
 const useful: Readonly<Record<string, 'person' | 'place'>> = { people: 'person', places: 'place' };
 
-const surnames =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝';
 const positions =
   '党委书记|党支部书记|党总支书记|支部书记|第一书记|副书记|书记|村主任|副主任|主任|副县长|县长|副乡长|乡长|副镇长|镇长|村长|副局长|局长|科长|副队长|队长|队员|经理|董事长|社长|会长|院长|校长|支书|组长|站长|所长|记者|采访人|联系人|责任编辑|通讯员|技术员|护林员|贫困户|脱贫户|村民|社员|村医|教师|老师';
+const personName = [
+  `(?:${[...doubleSurnames].join('|')})\\p{Script=Han}{1,2}`,
+  `[${surnames}]\\s?\\p{Script=Han}{1,2}`,
+].join('|');
 const personPattern = new RegExp(
-  `(${positions})(?:是|为|叫)?[\\s:：、]*(?=[${surnames}])(\\p{Script=Han}\\s?\\p{Script=Han}{1,2})`,
+  `(${positions})(?:是|为|叫)?[\\s:：、]*(?!和(?:${positions}))(${personName})`,
   'gu',
 );
 /** What follows a name and does not belong to it. */
@@ -29,7 +32,7 @@ const ahead =
 /** Words that no name of a place holds. */
 const noName = /[全该各本我们整每有个这那的了年月日无农贫出进多两几]|行政|自然|示范/;
 const generic =
-  /^(?:全|本|该|各|外|我|农|乡|山|新|老|旧|贫困|行政|自然|邻|周边|这个|那个|每个?|整个?|多个?|几个?|两个?|进|出|驻|中心|示范|深度|易地|搬迁|集中|[\d一二三四五六七八九十百两几]+个?)+(?:县|镇|乡|村|街道|社区|林场|安置区|自然村|行政村)$/;
+  /^(?:全|本|该|各|外|我|农|乡|山|新|老|旧|贫困|行政|自然|邻|周边|这个|那个|每个?|整个?|多个?|几个?|两个?|进|出|驻|中心|示范|深度|易地|搬迁|集中|[\d一二三四五六七八九十百两几]+个?)*(?:县|镇|乡|村|街道|社区|林场|安置区|自然村|行政村)$/;
 const officePattern =
   /(?:\p{Script=Han}{1,4}[省市县区乡镇])(?:\p{Script=Han}{2,8}?(?:局|委员会|办公室|扶贫办|政府|工作队|合作社|公司|中心|医院|学校))/gu;
 
@@ -54,8 +57,7 @@ export function findNames(
       end: start + name.length,
     });
     for (const match of text.matchAll(personPattern)) {
-      const name = trimName(match[2]!, text.slice(match.index + match[0].length));
-      if (!name) continue;
+      const name = trimName(match[2]!);
       const start = match.index + match[0].length - match[2]!.length;
       note('person', name.replace(/\s/g, ''), placeOf(start, name), match[1]);
     }
@@ -77,21 +79,14 @@ export function findNames(
 const isPlace = (name: string) =>
   name.length > 2 - Number(/^.[县镇乡村]$/.test(name)) && !noName.test(name) && !generic.test(name);
 
-/** Two or three characters; the third belongs to it unless it begins what the person does. */
-function trimName(written: string, behind: string): string | undefined {
+/** The last of three characters belongs to it unless it begins what the person does. */
+function trimName(written: string): string {
   const name = written.trim();
-  if (name.replace(/\s/g, '').length < 3) return name;
-  const isVerb = afterName.test(name);
-  if (isVerb) return name.slice(0, -1);
-  // 贾明舟兼着: three characters are a name where a stop, a verb or nothing follows; so are most.
-  return /^(?:$|[^\p{Script=Han}]|.)/u.test(behind) ? name : undefined;
+  return name.replace(/\s/g, '').length > 2 && afterName.test(name) ? name.slice(0, -1) : name;
 }
 
 /** Every known name with its places; longest names first. */
-export function findKnown(
-  content: Pick<Content, 'entries'>,
-  texts: readonly string[],
-): FoundName[] {
+function findKnown(content: Pick<Content, 'entries'>, texts: readonly string[]): FoundName[] {
   return content.entries
     .flatMap(({ collection, id, data }) => {
       const kind = useful[collection];
@@ -103,15 +98,14 @@ export function findKnown(
     .sort((one, other) => other.name.length - one.name.length);
 }
 
-const placesOf = (name: string, text: string, paragraph: string): Place[] =>
-  text
-    .split(name)
-    .slice(0, -1)
-    .reduce<{ places: Place[]; at: number }>(
-      ({ places, at }, part) => {
-        const start = at + part.length;
-        const end = start + name.length;
-        return { places: [...places, { paragraph, start, end }], at: end };
-      },
-      { places: [], at: 0 },
-    ).places;
+function placesOf(name: string, text: string, paragraph: string): Place[] {
+  const places: Place[] = [];
+  for (
+    let start = text.indexOf(name);
+    start >= 0;
+    start = text.indexOf(name, start + name.length)
+  ) {
+    places.push({ paragraph, start, end: start + name.length });
+  }
+  return places;
+}

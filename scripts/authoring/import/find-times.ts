@@ -135,12 +135,3 @@ function readYear([
     isDay: (day ?? dashDay) !== undefined,
   };
 }
-
-/** Every word that leaves the time open to whoever does not know when the text was written, once. */
-export const findOpenTimes = (plain: string): string[] => [
-  ...new Set(
-    findTimeMentions(plain)
-      .filter(({ says }) => ['now', 'open', 'from-writing'].includes(says.kind))
-      .map(({ printed }) => printed),
-  ),
-];

@@ -1,19 +1,20 @@
 /** Follows the time of a text from sentence to sentence, and says to which one each figure belongs. */
-import type { QuantityKind } from '#quantities/model.ts';
 import type { DocumentTimes } from './document-times.ts';
 import { findTimeMentions, type TimeMention } from './find-times.ts';
 import { type Current, nothing, resolve, type Section } from './resolve-time.ts';
+import {
+  isBefore,
+  isHeadingSentence,
+  openingOf,
+  roleOf,
+  sentencesOf,
+  type TimedFigure,
+} from './time-roles.ts';
 
 export interface AsOf {
   asOf: string | null;
   why: string;
   note?: string;
-}
-
-export interface TimedFigure {
-  start: number;
-  end: number;
-  kind: QuantityKind;
 }
 
 /** The section with which a document begins. */
@@ -46,7 +47,8 @@ export function followParagraph(
   let state: Section = section;
   let carried: Current | undefined;
   let opened: Current | undefined;
-  sentencesOf(plain).forEach(({ start, end }, index) => {
+  let isHeading = true;
+  sentencesOf(plain).forEach(({ start, end }) => {
     const inside = ({ start: at }: { start: number }) => at >= start && at < end;
     const sentence = walkSentence({
       plain,
@@ -61,7 +63,9 @@ export function followParagraph(
     found.push(...sentence.found);
     carried = sentence.carried ?? carried;
     state = { ...state, lastNamed: sentence.lastNamed };
-    if (index === 0 && sentence.opensWithTime) opened = carried;
+    // （一）脱贫成效明显。2018年，… and 先说水。2016年，…: its heading stands before the time.
+    if (isHeading && sentence.opensWithTime) opened = carried;
+    isHeading &&= isHeadingSentence(plain.slice(start, end)) && !mentions.some(inside);
   });
   const after = opened && carried?.moment && yearOnly(carried, '前一段写明');
   const isOlder = after?.moment && times.topic && after.moment.year < times.topic.year;
@@ -134,60 +138,6 @@ function timeOf(
 
 const beforeChange: Current = { moment: null, why: '变化之前的数，原文没有写明是什么时候的' };
 
-/** The first of 由68户减少到3户. */
-function isBefore(figure: TimedFigure, plain: string, figures: readonly TimedFigure[]): boolean {
-  const next = figures.find(({ start }) => start >= figure.end);
-  if (!next) return false;
-  const between = plain.slice(figure.end, next.start).trimEnd();
-  const before = plain.slice(Math.max(0, figure.start - 16), figure.start);
-  return (
-    /^[^，,。；;]{0,14}(?:到|至|为|成)了?$/.test(between) && /[从由][^，,。；;：]*$/.test(before)
-  );
-}
-
-/** Words further off say nothing of a time. */
-const reach = 60;
-
-type Role = 'topic' | 'local' | 'none';
-
-/** What a time says of the numbers behind it: of all, of the next one, or of none. */
-function roleOf(mention: TimeMention, { plain, allFigures, start }: Walk): Role {
-  if (isEnclosed(plain, start, mention)) return 'local';
-  const before = plain.slice(Math.max(start, mention.start - reach), mention.start);
-  const after = /^(?:全年|同期|底|末|时)?的?/.exec(plain.slice(mention.end))![0];
-  const next = allFigures.find(({ start: at }) => {
-    const gap = at - mention.end - after.length;
-    return gap >= 0 && gap <= 1;
-  });
-  const isOf = after.endsWith('的') && next !== undefined;
-  if (isOf && ['multiple', 'share'].includes(next.kind)) return 'none';
-  if (isOf) return 'local';
-  if (/(?:比|较|同|与|跟|相对于|对比)[^，,。；;]{0,2}$/.test(before)) return 'none';
-  // 对2016—2018年资金开展审计: the object of what was done at another time.
-  if (/(?:对|就|关于)$/.test(before)) return 'none';
-  if (/[从由]$/.test(before) && !/^(?:起|开始|以来)/.test(plain.slice(mention.end))) return 'local';
-  return mention.says.kind === 'from-topic' ? 'local' : 'topic';
-}
-
-/** In brackets that close before the sentence goes on. */
-function isEnclosed(plain: string, start: number, { start: at, end }: TimeMention): boolean {
-  const open = Math.max(plain.lastIndexOf('（', at), plain.lastIndexOf('(', at));
-  if (open < start) return false;
-  const isClosedBefore = at - open > reach || /[）)]/.test(plain.slice(open, at));
-  return !isClosedBefore && /^[^（(。]*[）)]/.test(plain.slice(end, end + reach));
-}
-
-/** Whether a time begins its sentence or a clause of it. */
-function openingOf(plain: string, start: number, at: number): 'sentence' | 'clause' | undefined {
-  // 产量账：2020年… opens with its time.
-  const from = Math.max(start, at - reach);
-  const isCut = from > start;
-  const before = plain.slice(from, at).replace(isCut ? /^$/ : /^[^，,；;：:]{1,10}[：:]/, '');
-  const clause = /[^，,；;：:]*$/.exec(before)![0].trim();
-  if (clause.replace(/^[“"‘（(\s]+/, '').length > 5) return undefined;
-  return isCut || /[，,；;：:]/.test(before) ? 'clause' : 'sentence';
-}
-
 const dropMonth = ({ moment, ...rest }: Current): Current => ({
   ...rest,
   moment: moment && { year: moment.year },
@@ -205,13 +155,4 @@ function write({ moment, why, note }: Current): AsOf {
     why,
     ...(note !== undefined && { note }),
   };
-}
-
-/** Sentences by their stops; a line break parts them too. */
-function sentencesOf(plain: string): { start: number; end: number }[] {
-  const ends = [...plain.matchAll(/[。！？!?\n…]+[”’」』）)]*/g)].map(
-    ({ index, 0: stop }) => index + stop.length,
-  );
-  if (ends.at(-1) !== plain.length) ends.push(plain.length);
-  return ends.map((end, index) => ({ start: ends[index - 1] ?? 0, end }));
 }

@@ -95,6 +95,8 @@ function nameColumns(rows: readonly TableRow[]): string[] {
 /** Serial numbers, years, telephones. */
 const isCode = (head: string, column: number, { unit, printed }: Quantity) =>
   codeHead.test(head.trim()) ||
+  // 标段 | 1标: the name of the row
+  (column === 0 && /^\d{1,2}\D$/.test(printed) && head.includes(unit) && !/[数量]/.test(head)) ||
   (unit === '' && (column === 0 || bareYear.test(printed) || /^0\d|^\d{7,}$/.test(printed)));
 
 /** Where a cell begins in the text of its row. */

@@ -87,8 +87,24 @@ export function findRows(paragraphs: readonly RawParagraph[]): RawParagraph[] {
         const row = { table: start, cells, spread: cells, isHead: false };
         marked[start + index] = { ...paragraphs[start + index]!, row };
       });
+      const total = padTotal(cellsOf[end] ?? [], rows[0]!.length);
+      if (total) {
+        const row = { table: start, cells: total, spread: total, isHead: false };
+        marked[end] = { ...paragraphs[end]!, row };
+        end += 1;
+      }
     }
     start = end;
   }
   return marked;
+}
+
+const totalLabel = /^(?:合\s*计|总\s*计|小\s*计)$/;
+
+/** A total leaves out what does not add up, so that its line has fewer cells: they stand at the right. */
+function padTotal([label = '', ...cells]: readonly string[], width: number): string[] | undefined {
+  const isTotal = totalLabel.test(label) && cells.length > 0 && cells.length < width - 1;
+  if (!isTotal || !cells.every((cell) => /^[-−—\d,，.%]+$/.test(cell))) return undefined;
+  const blank = Array.from({ length: width - 1 - cells.length }, () => '');
+  return [label, ...blank, ...cells];
 }

@@ -3,8 +3,14 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFRef } from 
 import { citeBook } from '#scripts/book/front-matter.ts';
 import type { Edition } from '#scripts/book/model.ts';
 
-/** Page numbers, from 1, by the id of a place; Chromium names the places that links lead to. */
-export async function readPages(pdf: Uint8Array): Promise<ReadonlyMap<string, number>> {
+/** How many pages a PDF has, and on which each place stands. */
+export interface PdfPages {
+  count: number;
+  /** Page numbers, from 1, by the id of a place; Chromium names the places that links lead to. */
+  byId: ReadonlyMap<string, number>;
+}
+
+export async function readPages(pdf: Uint8Array): Promise<PdfPages> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const numbers = new Map(document.getPages().map(({ ref }, at) => [ref.toString(), at + 1]));
   const places = document.catalog.lookup(PDFName.of('Dests'), PDFDict);
@@ -13,12 +19,13 @@ export async function readPages(pdf: Uint8Array): Promise<ReadonlyMap<string, nu
     const page = target instanceof PDFArray ? target.get(0) : undefined;
     return page instanceof PDFRef ? numbers.get(page.toString()) : undefined;
   };
-  return new Map(
+  const byId = new Map(
     places.entries().flatMap(([name, place]): [string, number][] => {
       const number = numberOf(place);
       return number === undefined ? [] : [[name.decodeText(), number]];
     }),
   );
+  return { count: numbers.size, byId };
 }
 
 /** The same file with the edition's facts; dates are the edition's, so that it is the same each time. */

@@ -53,12 +53,12 @@ export async function writePdf(
   for (let run = 1; run <= mostRuns; run += 1) {
     const html = writeDocument(indexed, { findPlace, index, qrOf, fonts: fonts.css, pages });
     const pdf = await print(html, fonts.files);
-    const now = await readPages(pdf);
+    const { count, byId: now } = await readPages(pdf);
     const settled = [...now].every(([id, number]) => pages.get(id) === number);
     if (settled) {
       return {
         pdf: await stampPdf(pdf, book.edition),
-        pageCount: Math.max(...now.values()),
+        pageCount: count,
         pages: now,
         undrawn: findUndrawn(text),
       };

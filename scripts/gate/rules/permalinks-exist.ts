@@ -74,18 +74,27 @@ function findRepeats(list: Entry, links: readonly Permalink[]): Fault[] {
   });
 }
 
+/** One fault for all of them: a new page brings eight, and one command adds them. */
 function findUnlisted(
   list: Entry,
   routes: ReadonlySet<string>,
   listed: ReadonlySet<string>,
 ): Fault[] {
-  return [...routes]
-    .filter((route) => !listed.has(route))
-    .map((route) =>
-      faultAt(list, [], {
-        found: `清单里没有 ${route}`,
-        expected: '网站上已有这个网址',
-        next: `请运行 npm run permalinks，或加上 - path: ${route}`,
-      }),
-    );
+  const unlisted = [...routes].filter((route) => !listed.has(route));
+  const [first, second] = unlisted;
+  if (first === undefined) return [];
+  const next = '请运行 npm run permalinks';
+  const complaint =
+    second === undefined
+      ? {
+          found: `清单里没有 ${first}`,
+          expected: '网站上已有这个网址',
+          next: `${next}，或加上 - path: ${first}`,
+        }
+      : {
+          found: `清单里没有 ${first}、${second} 等 ${unlisted.length} 个网址`,
+          expected: '网站上已有这些网址',
+          next,
+        };
+  return [faultAt(list, [], complaint)];
 }

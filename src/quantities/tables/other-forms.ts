@@ -96,18 +96,24 @@ export const otherForms: readonly (readonly [OtherKind, string])[] = [
   ['identifier', `${open}\\d{3,4}-\\d{3,4}-\\d{4}`],
   ['identifier', `${open}1[3-9]\\d{9}(?!\\d)`],
   ['identifier', `https?://[!-~]{1,200}`],
+  // K12+300, a place on a road
+  ['identifier', `(?<![A-Za-z])[A-Z]{0,2}K\\d{1,4}\\+\\d{1,3}(?:\\.\\d{1,3})?`],
   [
     'identifier',
     `(?<![A-Za-z0-9])(?!(?:GDP|CPI|PPI|R&D)\\d)[A-Za-zΦφ][A-Za-z./_·-]{0,15}(?:-| (?=\\d{3}))?\\d[A-Za-z0-9._@/-]{0,60}`,
   ],
-  ['identifier', `(?<=(?:${codeLabel})[:为是]{0,2})\\d[\\d-]{0,30}`],
+  // 电话320户, 移动电话23.1万户: what is measured or counted is no code.
+  [
+    'identifier',
+    `(?<=(?:${codeLabel})[:为是]{0,2})\\d[\\d-]{0,30}(?![\\d-]|\\.\\d|,\\d{3}|[余多]?[万亿%‰户部个台人家])`,
+  ],
   ['identifier', `${open}\\d{1,24}${noUnit}(?=[A-Za-z])[A-Za-z][A-Za-z0-9.-]{0,30}`],
   ['identifier', `${open}\\d{9,40}[Xx]?(?![\\d.,万亿元人户])(?:-\\d{1,12})?`],
   ['identifier', `${open}\\d{6,20}-\\d{2,12}`],
   ['identifier', `(?<!\\d )${open}0\\d{2,40}(?![\\d.])`],
   [
     'identifier',
-    `(?<=(?:浏览|点击|阅读|访问)(?:量|数|次数)?:)\\d{1,12}次?|共印\\d{1,6}份|共\\d{1,4}页|印数\\d{1,9}册?`,
+    `(?<=(?:浏览|点击|阅读|访问)(?:量|数|次数)?:)\\d{1,12}次?|共印\\d{1,6}份|(?<=抄[送报][^。\\n]{0,40}\\()\\d{1,3}份(?=\\))|\\d{1,9}[人条次](?:跟[贴帖]|评论|点赞)|共\\d{1,4}页|印数\\d{1,9}册?`,
   ],
   [
     'identifier',
@@ -116,6 +122,9 @@ export const otherForms: readonly (readonly [OtherKind, string])[] = [
   ['identifier', `${open}\\d{1,3}(?:号楼|栋|幢|单元)(?:\\d{1,3}单元)?\\d{1,5}[室号]`],
   ['identifier', `(?<![${small.slice(1, -1)}百])${small}{1,3}号(?!召)(?:文件|公路|线|楼)?`],
   ['identifier', `${open}\\d{1,4}(?:\\.\\d{1,4}){2,6}`],
+  // 1024×768, 3-1表
+  ['identifier', `${open}\\d{3,5}[×xX*]\\d{3,5}(?![\\d.米厘毫])`],
+  ['identifier', `${open}\\d{1,3}-\\d{1,3}(?=[表图式])`],
   ['identifier', `${open}\\d{1,4}(?=[国省县乡]道)|${open}\\d{1,4}路(?=公交|车|汽车)`],
   ['identifier', `${open}\\d{1,3}[栋幢座]\\d{1,3}单元\\d{0,5}[室号]?`],
   ['identifier', `(?<=楼|单元)\\d{3,4}室?|${open}\\d{3,4}室`],
@@ -135,12 +144,17 @@ export const otherForms: readonly (readonly [OtherKind, string])[] = [
   // Ordinals
   [
     'ordinal',
-    `第(?:\\d{1,6}|${han}{1,8})(?:(?:[、至到和]|[—~-])第?(?:\\d{1,6}|${han}{1,8})(?=${counter})){0,4}${counter}?`,
+    `第(?:\\d{1,6}(?:\\.\\d{1,3}){0,3}|${han}{1,8})(?:(?:[、至到和]|[—~-])第?(?:\\d{1,6}|${han}{1,8})(?=${counter})){0,4}${counter}?`,
+  ],
+  // 一至三组 and 挖通三至五组 name groups by their numbers; 分成三至五组 counts them.
+  [
+    'ordinal',
+    `(?<![分编组成为每各共有〇零一二三四五六七八九十\\d])(?:[1一][至到—~-]{1,2}(?:[2-9]|${small})(?:组|社|队|班|年级|期|批|标段|章|条)|${small}[至到]${small}[组社])(?![以人])`,
   ],
   ['ordinal', `(?<![共连续历每满])(?:${open}\\d{1,2}|${small}{1,3})届(?!满)`],
   [
     'ordinal',
-    `(?:[\\d]|${small})年级|${open}\\d{1,3}楼(?!房)|[一二三四五\\d]等(?:奖|品|功|残|舱)|(?:${open}\\d{1,2}|${small}{1,2})级(?!台阶)|${open}[1-9]A级?`,
+    `(?:[\\d]|${small})年级|${open}\\d{1,3}楼(?!房)|[一二三四五\\d]等(?:奖|品|功|残|舱)|(?:${open}\\d{1,2}|(?<![〇零一二三四五六七八九十百廿卅])${small}{1,2})级(?!台阶)|${open}[1-9]A级?`,
   ],
   [
     'ordinal',

@@ -8,8 +8,8 @@ const notTenth = '(?!年|本|为|了|员|果|效|绩|立|群|功|长|都|品|套
 
 export interface ShareForm {
   pattern: RegExp;
-  /** `of`: b/a; `per`: the number in this unit; `tenths`: 八成五; `half`: 50%; `double`: 翻番. */
-  as: 'of' | 'per' | 'tenths' | 'half' | 'double';
+  /** `of`: b/a; `per`: the number in this unit; `tenths`: 八成五; `half`: 50%; `half-point`: 0.5; `double`: 翻番. */
+  as: 'of' | 'per' | 'tenths' | 'half' | 'half-point' | 'double';
   unit: string;
 }
 
@@ -40,7 +40,11 @@ export const shareForms: readonly ShareForm[] = [
     `(?<low>[一二两三四五六七八九十几]{1,2}|\\d(?:\\.\\d)?)成(?<more>[一二三四五六七八九半])?${notTenth}(?<vague>[多余来])?`,
     'tenths',
   ),
-  form(`(?:一[大小多])?半数|一[大小多]?半(?![天日年月夜路儿截辈])`, 'half'),
+  form(
+    `(?:一[大小多])?半数|一[大小多]?半(?![天日年月夜路儿截辈])(?<vague>多(?![是为半]))?`,
+    'half',
+  ),
   form(`(?<=[过近超])半(?![百天日年月夜路截辈径点个小])`, 'half'),
+  form('半个百分点', 'half-point', '个百分点'),
   form('(?<=翻)番', 'double', '番'),
 ];

@@ -16,7 +16,8 @@ export const measureUnits = list(`
   平方公里 平方千米 平方厘米 平方毫米 平方米 平方英尺 立方厘米 立方米 立方 平米 平方 公里 千米 厘米 毫米 微米 纳米
   海里 英里 英尺 英寸 华里 里地 里路 公顷 市亩 公亩 公斤 千克 毫克 微克 市斤 毫升 公升 千瓦时 兆瓦时 千瓦 兆瓦 吉瓦
   千伏安 兆伏安 千乏 千伏 千卡 千焦 兆焦 吉焦 摄氏度 兆帕 千帕 百帕 分贝 马力 吨标准煤 公吨 吨公里 人公里 标准吨
-  米 里 亩 斤 吨 克 升 度 分 瓦 伏 安 丈 尺 寸 顷 石 磅 钱 卡 帕 ℃ ° ㎡ ㎥ ㎝ ㎜ ㎏ ㏄ 厘 匹
+  公尺 公分 台斤
+  延米 米 里 亩 斤 吨 克 升 度 分 瓦 伏 安 丈 尺 寸 顷 石 磅 钱 卡 帕 ℃ ° ㎡ ㎥ ㎝ ㎜ ㎏ ㏄ 厘 匹
 `);
 /** Latin units stand before no letter and no digit. */
 export const latinUnits = list(
@@ -24,7 +25,7 @@ export const latinUnits = list(
 );
 /** Counters of more than one character; any noun may count, these are the ones that would be cut. */
 export const longCounters = list(`
-  人次 户次 口人 名人 辆次 台次 批次 件次 场次 架次 例次 班次 车次 台套 台件 标箱 标台 课时 学时 工时 个工 头次
+  人次 户次 剂次 亩次 口人 名人 辆次 台次 批次 件次 场次 架次 例次 班次 车次 个工日 工日 台套 台件 标箱 标台 课时 学时 工时 个工 头次
   街道 社区 乡镇 行政村 自然村 村民小组 小组 部门 省份 省市 城市 学校 单位 企业 家庭 党员 干部 国家 字节
 `);
 /** Counters of one character. A Han numeral below a hundred counts only by these. */
@@ -33,7 +34,7 @@ export const counters =
 
 /** Characters that begin no unit: verbs, particles, directions. */
 export const noUnit =
-  '的了是在有和与及或比较增减降升提低高于为由从到至以上下左右占达超近约余多来被把将对就也都还又再才即且而但若如则因所其该此这那每各共计第并经按向给让使被同后前中内外间时起止末初底当已未不无没更最很可能要需应会得着过去用出入进回来说讲问年月日号版级届楼室线路年代整折、一二三四五六七八九十百千万亿零〇半几数两第';
+  '的了是在有和与及或比较增减降升提低高于为由从到至以上下左右占达超近约余多来被把将对就也都还又再才即且而但若如则因所其该此这那每各共计第并经按向给让使被同后前中内外间时起止末初底当已未不无没更最很可能要需应会得着过去用出入进回来说讲问年月日号版级届楼室线路年代整折、一二三四五六七八九十百千万亿零〇半几数两第整呢吧啊吗嘛啦哩';
 
 /** One unit for all: what counts as the same when a record is compared with its printed form. */
 export const sameUnits: readonly (readonly string[])[] = [
@@ -44,6 +45,8 @@ export const sameUnits: readonly (readonly string[])[] = [
   list('平方米 ㎡ m² m2 平米 平方'),
   list('立方米 m³ m3 ㎥ 立方 方'),
   list('公里 千米 km'),
+  list('米 公尺 m'),
+  list('厘米 公分 cm'),
   list('公斤 千克 kg'),
   list('个月 月'),
   list('个百分点 百分点'),

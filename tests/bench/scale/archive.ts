@@ -1,6 +1,13 @@
 /** Writes a synthetic archive of any size beside the real one: the same bytes for the same size. */
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, parse as parsePath } from 'node:path';
 import { parse } from 'yaml';
 import { buildEntryRoutes } from '#scripts/gate/routes.ts';
 import { createRandom } from '../search/random.ts';
@@ -28,6 +35,10 @@ export function writeArchive(contentDir: string, size: number, seed = 20261125):
   const sentences = collectSentences(contentDir);
   const site = parse(readFileSync(join(contentDir, 'site.yaml'), 'utf8')) as { place: string };
   const home = site.place;
+  const themes = join(contentDir, 'themes');
+  const known = new Set(
+    existsSync(themes) ? readdirSync(themes).map((name) => parsePath(name).name) : [],
+  );
   const routes: string[] = [];
   for (let at = 0; at * storiesPerTownship < size; at += 1) {
     const rest = size - at * storiesPerTownship;
@@ -41,12 +52,21 @@ export function writeArchive(contentDir: string, size: number, seed = 20261125):
       ...township.stories.flatMap((plan) => writeStory(plan, random, sentences)),
     ];
     for (const [path, text] of files) {
-      writeFileSync(join(contentDir, path), text);
+      mkdirSync(dirname(join(contentDir, path)), { recursive: true });
+      writeFileSync(join(contentDir, path), keepThemes(text, known));
       const [collection = '', name = ''] = path.split('/');
       routes.push(...buildEntryRoutes(collection, name.replace(/\.\w+$/, '')));
     }
   }
   listRoutes(join(contentDir, 'permalinks.yaml'), routes);
+}
+
+/** A page without the themes that the real content lacks. */
+function keepThemes(text: string, known: ReadonlySet<string>): string {
+  return text.replace(/^themes:\n((?: +- .*\n)+)/m, (_all, lines: string) => {
+    const kept = lines.split(/(?<=\n)/).filter((line) => known.has(line.replace(/^ +- |\n$/g, '')));
+    return kept.length > 0 ? `themes:\n${kept.join('')}` : 'themes: []\n';
+  });
 }
 
 /** `npm run permalinks` would do the same, but reads the whole content for it. */

@@ -1,13 +1,15 @@
 /** Runs a command and measures it: time by the clock, time of the processors, most memory held. */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 export interface Measured {
   seconds: number;
   /** Of all processors together: hardly depends on what else the machine does. */
   cpuSeconds: number;
   peakMegabytes: number;
+  /** The same of all processes of one program together, such as `chromium`. */
+  peakByProgram: ReadonlyMap<string, number>;
   output: string;
 }
 
@@ -27,6 +29,7 @@ export function runMeasured(
   const child = spawn(program, args, { cwd, env: { ...process.env, ...environment } });
   let peakKilobytes = 0;
   let cpuSeconds = 0;
+  const peakByProgram = new Map<string, number>();
   let output = '';
   const note = (text: Buffer) => {
     // Only the end is of use, and a large build says a line a page.
@@ -35,17 +38,21 @@ export function runMeasured(
   child.stdout.on('data', note);
   child.stderr.on('data', note);
   const timer = setInterval(() => {
-    const now = measureTree(child.pid!);
-    peakKilobytes = Math.max(peakKilobytes, now.kilobytes);
-    cpuSeconds = Math.max(cpuSeconds, now.cpuSeconds);
+    const now = listTree(child.pid!);
+    peakKilobytes = Math.max(peakKilobytes, sum(now, 'kilobytes'));
+    cpuSeconds = Math.max(cpuSeconds, sum(now, 'cpuSeconds'));
+    for (const [program, processes] of Map.groupBy(now, (each) => each.program)) {
+      const megabytes = sum(processes, 'kilobytes') / 1024;
+      peakByProgram.set(program, Math.max(megabytes, peakByProgram.get(program) ?? 0));
+    }
   }, samplingInterval);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (status) => {
       clearInterval(timer);
       const seconds = (performance.now() - start) / 1000;
-      if (status === 0)
-        resolve({ seconds, cpuSeconds, peakMegabytes: peakKilobytes / 1024, output });
+      const peakMegabytes = peakKilobytes / 1024;
+      if (status === 0) resolve({ seconds, cpuSeconds, peakMegabytes, peakByProgram, output });
       else reject(new Error(`${program} ${args.join(' ')}: ${status}\n${output.slice(-3000)}`));
     });
   });
@@ -53,22 +60,36 @@ export function runMeasured(
 
 const ticksPerSecond = 100;
 
-/** Memory and processor time of a process and all its descendants; they may end meanwhile. */
+interface Process {
+  program: string;
+  kilobytes: number;
+  cpuSeconds: number;
+}
+
+const sum = (processes: readonly Process[], field: 'kilobytes' | 'cpuSeconds') =>
+  processes.reduce((total, each) => total + each[field], 0);
+
+/** Memory and processor time of a process and all its descendants, together. */
 export function measureTree(pid: number): { kilobytes: number; cpuSeconds: number } {
+  const tree = listTree(pid);
+  return { kilobytes: sum(tree, 'kilobytes'), cpuSeconds: sum(tree, 'cpuSeconds') };
+}
+
+/** The processes of a tree; they may end meanwhile. */
+function listTree(pid: number): Process[] {
   try {
-    const own = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0;
-    const children = readdirSync(`/proc/${pid}/task`)
-      .flatMap((task) =>
-        readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean),
-      )
-      .map((child) => measureTree(Number(child)));
-    const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-    return {
-      kilobytes: Number(own) + sum(children.map(({ kilobytes }) => kilobytes)),
-      cpuSeconds: readCpuSeconds(pid) + sum(children.map((child) => child.cpuSeconds)),
-    };
+    const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0;
+    const [path = ''] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split(/[\0 ]/);
+    const program = basename(path);
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+      readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean),
+    );
+    return [
+      { program, kilobytes: Number(kilobytes), cpuSeconds: readCpuSeconds(pid) },
+      ...children.flatMap((child) => listTree(Number(child))),
+    ];
   } catch {
-    return { kilobytes: 0, cpuSeconds: 0 };
+    return [];
   }
 }
 

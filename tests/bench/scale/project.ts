@@ -81,7 +81,7 @@ function wrapConfig(folder: string, integrations: string): void {
 import { timeStages } from './stages.ts';
 
 const integrations = ${integrations.replace('STAGES', stages)};
-export default { ...config, integrations, cacheDir: './.cache/astro' };
+export default { ...config, integrations };
 `,
   );
 }

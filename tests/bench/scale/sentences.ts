@@ -1,9 +1,20 @@
 /** The words of the synthetic archive: our own sentences, and templates around figures. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Random } from '../search/random.ts';
 
 const numeral = /[\d〇零一二两三四五六七八九十百千万亿几数]/;
+/** Where the real stories are few or short, these stand in. */
+const fewest = 12;
+const plain = [
+  '村里的老人说起这件事，总要从修路的那个春天讲起。',
+  '路修通以后，山里的果子不必隔夜就能运到集市上去。',
+  '起初许多人家并不愿意搬，后来看见邻居的新房才动了心。',
+  '干部挨家挨户地走访，把各家的难处记在同一个本子上。',
+  '水引到村口的那天，家家户户都提着水桶站在路边等候。',
+  '合作社把零散的田地连成片，种什么由大家坐下来商量。',
+];
+
 const bodies = ['accounts', 'cases', 'townships', 'themes'];
 
 /**
@@ -12,7 +23,8 @@ const bodies = ['accounts', 'cases', 'townships', 'themes'];
  * @param contentDir the real content folder
  */
 export function collectSentences(contentDir: string): string[] {
-  const texts = bodies.flatMap((folder) =>
+  const folders = bodies.filter((folder) => existsSync(join(contentDir, folder)));
+  const texts = folders.flatMap((folder) =>
     readdirSync(join(contentDir, folder)).map((file) => {
       const text = readFileSync(join(contentDir, folder, file), 'utf8');
       return text.slice(text.indexOf('\n---\n', 4) + 5);
@@ -23,7 +35,8 @@ export function collectSentences(contentDir: string): string[] {
     .split(/(?<=[。！？]”?)|\n/)
     .filter((text) => /^\p{Script=Han}[^<>{}*#|[\]]{14,}。$/u.test(text))
     .filter((text) => !numeral.test(text));
-  return [...new Set(sentences)].sort();
+  const own = [...new Set(sentences)].sort();
+  return own.length < fewest ? [...own, ...plain] : own;
 }
 
 /** Sentences around a story's figures: all households, those registered, those lifted out, and left. */

@@ -32,4 +32,4 @@ it('nearly every figure is found and read rightly, and little else is proposed',
   expect.soft(share.valueAndUnit, faults.join('\n')).toBeGreaterThanOrEqual(0.95);
   expect.soft(share.withQualifier, faults.join('\n')).toBeGreaterThanOrEqual(0.93);
   expect.soft(share.precision, faults.join('\n')).toBeGreaterThanOrEqual(0.95);
-});
+}, 20_000);

@@ -1,5 +1,5 @@
 /** `npm run new -- county`: from an empty folder to content that passes the gate, and on to a series. */
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -43,8 +43,11 @@ it('begins an archive in an empty folder, and a series with the second and third
 
 it('adds a county to an archive that has stories, which then say where they belong', () => {
   withProject((folder) => {
-    expect(runScript('new', folder, [...first, ...series])).toMatchObject({ status: 0 });
     const content = join(folder, 'content');
+    const site = join(content, 'site.yaml');
+    writeFileSync(site, `# 编辑的话\n${readFileSync(site, 'utf8')}`);
+    expect(runScript('new', folder, [...first, ...series])).toMatchObject({ status: 0 });
+    expect(readFileSync(site, 'utf8')).toMatch(/^# 编辑的话\n/);
     expect(checkContent(content).faults).toEqual([]);
     expect(readFileSync(join(content, 'sources/sample-notes.yaml'), 'utf8')).toContain(
       'place: sample-county\n',

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { publishBooks } from '#scripts/book/publish.ts';
 import {
-  dropOutdated,
+  beginEdition,
   listBooks,
   newestEdition,
   readBookName,
@@ -52,6 +52,20 @@ describe('a book on a full disk', () => {
     disk.room = 4;
     expect(() => writeWhole(join(folder, 'b.pdf'), Buffer.alloc(9))).toThrow('ENOSPC');
     expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('an edition of several volumes', () => {
+  it('appears whole: a disk that is full at the second leaves the former edition', () => {
+    const former = ['a-1.0.0-2026-11-26-1.epub', 'a-1.0.0-2026-11-26-2.epub'] as const;
+    for (const file of former) writeWhole(join(folder, file), Buffer.from('旧的'));
+    const { keep, end } = beginEdition(folder, '1.0.0', '2026-11-26');
+    keep(former[0], Buffer.from('新的第一册'));
+    disk.room = 4;
+    expect(() => keep(former[1], Buffer.from('新的第二册'))).toThrow('ENOSPC');
+    end();
+    expect(readdirSync(folder)).toEqual(former);
+    for (const file of former) expect(readFileSync(join(folder, file), 'utf8')).toBe('旧的');
   });
 });
 
@@ -98,6 +112,22 @@ describe('published books', () => {
     expect(publishBooks(dist, '/zt/', store)).toEqual([]);
   });
 
+  it('of many volumes are listed on one page, to which home leads', () => {
+    const { dist, store } = prepare(
+      ...[1, 2, 3].flatMap((volume) =>
+        ['epub', 'pdf'].map((format) => name('1.0.0', `-${volume}.${format}`)),
+      ),
+    );
+    publishBooks(dist, '/zt/', store);
+    const home = readFileSync(join(dist, 'index.html'), 'utf8');
+    expect(home).toContain('共3册');
+    expect(home.match(/<a /g)).toHaveLength(1);
+    expect(home).toContain('href="/zt/about/#book"');
+    const about = readFileSync(join(dist, 'about/index.html'), 'utf8');
+    expect(about).toContain('<h2 id="book">');
+    expect(about.match(/ download>/g)).toHaveLength(6);
+  });
+
   it('that are none leave no word on a page', () => {
     const { dist, store } = prepare(name('1.0.0', '.epub'));
     publishBooks(dist, '/', store);
@@ -114,7 +144,10 @@ describe('published books', () => {
       name('1.0.0', '.epub'),
       name('0.9.0', '.pdf'),
     );
-    dropOutdated(store, '1.0.0', '2026-11-26', [name('1.0.0', '.epub')]);
+    const { keep, finish, end } = beginEdition(store, '1.0.0', '2026-11-26');
+    keep(name('1.0.0', '.epub'), Buffer.from('新的'));
+    finish();
+    end();
     expect(listBooks(store).map(({ file }) => file)).toEqual([
       name('0.9.0', '.pdf'),
       name('1.0.0', '.epub'),

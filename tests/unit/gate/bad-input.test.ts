@@ -27,10 +27,9 @@ describe('bad input', () => {
     ]);
   });
 
-  it('a missing folder is named', () => {
+  it('a missing folder is an empty one: Git keeps none', () => {
     expect(checkWith({ people: null })).toEqual([
       'content/accounts/sample-speaker.mdx:7 › people › sample-speaker › id：写的是 sample-speaker，没有这个讲述人。请核对编号，或先建立这个讲述人。',
-      'content/people/ › 文件：找不到这个文件夹，讲述人应放在这里。请建立这个文件夹。',
     ]);
   });
 

@@ -203,6 +203,13 @@ describe('prose', () => {
     ]);
   });
 
+  it('several pages that the list of permalinks lacks are one fault', () => {
+    const two = '- path: /data/\n- path: /data/figures.csv\n';
+    expect(checkWith({ [permalinks]: replace(two, '') })).toEqual([
+      'content/permalinks.yaml:2 › 整个文件：清单里没有 /data/、/data/figures.csv 等 2 个网址，网站上已有这些网址。请运行 npm run permalinks。',
+    ]);
+  });
+
   it('a permalink listed twice is reported', () => {
     expect(checkWith({ [permalinks]: replace('- path: /\n', '- path: /\n- path: /\n') })).toEqual([
       'content/permalinks.yaml:6 › 第4条 › path：网址写了两次，每个网址只列一次。请删去其中一条。',

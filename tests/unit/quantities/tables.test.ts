@@ -46,6 +46,32 @@ describe('tables', () => {
     ).toEqual(['1.1 125000 元']);
   });
 
+  it('a caption of several units is shared out by the heads', () => {
+    const rows = [
+      ['村名', '总户数', '贫困人口', '发生率'],
+      ['石崖村', '312', '221', '7.1'],
+    ];
+    expect(read(rows, '单位：户、人、%')).toEqual(['1.1 312 户', '1.2 221 人', '1.3 7.1 %']);
+    const bids = [
+      ['标段', '中标价', '下浮率'],
+      ['甲', '912.00', '5.0'],
+    ];
+    expect(read(bids, '单位：万元、%')).toEqual(['1.1 9120000 元', '1.2 5 %']);
+  });
+
+  it('heads tell people and households, also under a caption of money', () => {
+    const rows = [
+      ['乡镇', '户数', '男', '收入', '占比'],
+      ['雁南镇', '5318', '8517', '12.5', '62'],
+    ];
+    expect(read(rows, '单位：万元').slice(0, 4)).toEqual([
+      '1.1 5318 户',
+      '1.2 8517 人',
+      '1.3 125000 元',
+      '1.4 62',
+    ]);
+  });
+
   it('a cell with its own unit reads as text', () => {
     expect(
       read([

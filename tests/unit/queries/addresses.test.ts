@@ -23,6 +23,12 @@ describe('a further page', () => {
     expect(contentOfPage('/sources/notes/p31/page/2/')).toEqual(['sources/notes.yaml']);
   });
 
+  it('of a county is dated by its record, or by the content of its list', () => {
+    expect(contentOfPage('/counties/yangli/')).toEqual(['counties/yangli.yaml']);
+    expect(contentOfPage('/counties/yangli/cases/page/2/')).toEqual(['cases/']);
+    expect(contentOfPage('/counties/yangli/data/')).toEqual(['figures/', 'charts/']);
+  });
+
   it('takes its date from a sum over the folder', () => {
     const sums = sumUpFolders(
       new Map([

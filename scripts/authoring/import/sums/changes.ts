@@ -13,8 +13,9 @@ import {
   verdictOf,
 } from './statement.ts';
 
-const changeVerb = /降|减|升|增|提|扩|压|落|涨|缩|跌|退|变/;
-const changeBy = /(?:降|减|升|增|提高|扩大|压缩|落|涨|缩小|退出?|多出?|少)\p{Script=Han}{0,5}$/u;
+const changeVerb = /降|减|升|增|提|扩|压|落|涨|缩|跌|退|变|宽|延/;
+const changeBy =
+  /(?:降|减|升|增|提高|扩大|压缩|落|涨|缩[小短]|加宽|拓宽|延长|退出?|多出?|少)\p{Script=Han}{0,5}$/u;
 /** 下降到, 下降到2019年的. */
 const endsInTo =
   /[到至为成]了?(?:(?:(?:19|20)\d\d年|去年|今年|目前|现在)(?:底|末|初|\d{1,2}月)?的?)?$/;
@@ -41,7 +42,7 @@ function checkChange([from, to, by]: Triple, statement: Statement): DraftFinding
   return judgeDifference(from, to, by, `${from.printed}到${to.printed}`);
 }
 
-/** 由4.2万吨增加到4.8万吨，增长14.3%: in comparable prices it may be another number. */
+/** 由4.2万吨增加到4.8万吨，增长14.3%; of money in comparable prices it may be another number. */
 function checkGrowth(from: Amount, to: Amount, by: Amount, { plain }: Statement): DraftFinding[] {
   const first = between(plain, from, to);
   if (!changeVerb.test(first) || !endsInTo.test(first.trimEnd())) return [];
@@ -51,7 +52,8 @@ function checkGrowth(from: Amount, to: Amount, by: Amount, { plain }: Statement)
   const is = percent(to.value - from.value);
   const holds = agree(is, Math.abs(by.value), by.slack + percent(from.slack + 2 * to.slack));
   const text = `${from.printed}到${to.printed}，变化 ${Number(is.toFixed(2))}%，原文写${by.printed}`;
-  return [find('change', holds ? 'holds' : 'doubtful', [by, from, to], text)];
+  const verdict = from.measure === '元' && !holds ? 'doubtful' : verdictOf(holds);
+  return [find('change', verdict, [by, from, to], text)];
 }
 
 function judgeDifference(from: Amount, to: Amount, by: Amount, said: string): DraftFinding[] {

@@ -1,4 +1,5 @@
-/** Checks parts against their whole: 其中…, 合计…, and lists behind a total. */
+/** Checks parts against their whole: 其中…, 分产业看…. */
+import { isComplete } from './pairs.ts';
 import {
   agree,
   type Amount,
@@ -11,39 +12,22 @@ import {
   type Statement,
   sumOf,
   tidy,
-  verdictOf,
 } from './statement.ts';
 
 /** A slip of the pen differs by less than this share of the whole; what differs more is no part. */
-const largestSlip = 0.25;
+export const largestSlip = 0.25;
 const nearlyAll = 0.08;
+/** Told of some only: 女党员, 35岁以下的 are in the other parts too. */
+const acrossParts = /女|岁|少数民族|残疾/;
 const endOfParts = /[。！？\n]|[，,；;](?=共|总|另|目前|全[县乡镇村]|原有|合计|此外|同时)/;
 /** Before a number that is of each one, or is compared: it is no part. */
 const notPart = /每|人均|户均|平均|单价|最[高多大低少小]|比|较|超过|带动|相当|造价|标准/;
-/** Pairs that leave nothing out. */
-const pairs = [
-  ['男', '女'],
-  ['城镇', '乡村'],
-  ['城镇', '农村'],
-  ['城市', '农村'],
-  ['集中', '分散'],
-  ['党纪', '政务'],
-  ['中央', '市县'],
-  ['中央', '县'],
-  ['一产', '三产'],
-  ['第一产业', '第三产业'],
-  ['汉族', '少数民族'],
-  ['C级', 'D级'],
-  ['上半年', '下半年'],
-  ['公办', '民办'],
-  ['财政', '自筹'],
-] as const;
-
+/** What was done with the whole is no part of it, unless the list is of that. */
+const turnsAway = /^(?:支出|结余|剩余|节余|实际|累计)/;
 export const checkParts = ({ plain, amounts }: Statement): DraftFinding[] => [
   ...[...plain.matchAll(/其中|分(?:产业|行业|地区|项目)看/g)].flatMap(({ index }) =>
     checkWhich(plain, index, amounts),
   ),
-  ...amounts.flatMap((whole) => checkTotal(plain, whole, amounts)),
 ];
 
 /** 175户493人，其中…29户96人；…26户75人： parts of each unit against the whole before 其中. */
@@ -73,7 +57,7 @@ function checkWhich(plain: string, at: number, amounts: readonly Amount[]): Draf
 }
 
 /** The numbers that one list joins: by 、, by commas, or by semicolons where each item has as many. */
-function listParts(
+export function listParts(
   parts: readonly Amount[],
   plain: string,
   at: number,
@@ -92,7 +76,8 @@ function listParts(
     const next = list[index + 1];
     if (!next) return true;
     const words = between(plain, part, next);
-    return commas(words) > (usesMarks ? 0 : 1) || notPart.test(next.lead);
+    const isTurned = turnsAway.test(next.lead) && !turnsAway.test(list[0]!.lead);
+    return commas(words) > (usesMarks ? 0 : 1) || notPart.test(next.lead) || isTurned;
   });
   return list.slice(0, last + 1);
 }
@@ -128,64 +113,13 @@ function judgeParts(
   if (prefix > 0) return judgeParts(whole, parts.slice(0, prefix + 1), plain, amounts);
   const share = Math.abs(sum - whole.value) / whole.value;
   const isList = /、|和|及/.test(between(plain, parts[0]!, parts[1]!)) || share <= largestSlip;
-  if (sum > whole.value) return isList ? [find('parts', 'fails', [whole, ...parts], text)] : [];
-  const leads = parts.map((part) => part.lead);
-  const isComplete = pairs.some(
-    ([one, other]) =>
-      leads.some((lead) => lead.includes(one)) && leads.some((lead) => lead.includes(other)),
-  );
-  if (isComplete && share <= largestSlip) {
+  const isAcross = !isComplete(parts) && parts.some(({ lead }) => acrossParts.test(lead));
+  if (sum > whole.value)
+    return isList && !isAcross ? [find('parts', 'fails', [whole, ...parts], text)] : [];
+  if (isComplete(parts) && share <= largestSlip) {
     return [find('parts', 'fails', [whole, ...parts], text)];
   }
   // 其中 need not name all parts; where it nearly does, a person may look.
   const missing = `${text}，少 ${tidy(whole.value - sum)}：或没有列全，或有误`;
   return share <= nearlyAll ? [find('parts', 'doubtful', [whole, ...parts], missing)] : [];
-}
-
-const totalBefore = /(?:(?:合计|共计|总计)\p{Script=Han}{0,10}|相加[，,]?[^，,。；;]{0,16})$/u;
-const longestClause = 40;
-const totalAhead = /(?:合计|共计|总计|累计|总|共(?!同))[\p{Script=Han}]{0,8}$/u;
-
-/** 甲3元、乙4元，合计7元, and 累计投入7元，甲3元、乙4元 where no 其中 stands. */
-function checkTotal(plain: string, whole: Amount, amounts: readonly Amount[]): DraftFinding[] {
-  if (whole.isVague || isRate(whole)) return [];
-  if (/其中/.test(plain.slice(whole.end, whole.end + 12))) return [];
-  const clause = plain.slice(Math.max(0, whole.start - longestClause), whole.start);
-  const next = plain[whole.end] ?? '';
-  const opensList = next === '：' || next === ':';
-  const isBehind = totalBefore.test(clause);
-  if (!isBehind && !opensList && !(totalAhead.test(whole.lead) && /[，,（(]/.test(next))) return [];
-  const { start, end } = sentenceOf(plain, whole.start);
-  const same = amounts.filter(
-    (one) => one.measure === whole.measure && one.start >= start && one.end <= end && one !== whole,
-  );
-  if (isBehind) return checkTotalBehind(whole, same, plain);
-  const parts = same.filter((one) => one.start > whole.end);
-  const [first, second] = parts;
-  if (!first || !second || first.start - whole.end > 12) return [];
-  const listed = listParts(parts, plain, whole.end, end);
-  if (listed.length < 2 || listed.some(({ isVague }) => isVague)) return [];
-  const isList = opensList || /^[^，,。；;]*、[^，,。；;]*$/.test(between(plain, first, second));
-  return judgeTotal(whole, listed, isList ? 0.15 : 0);
-}
-
-function checkTotalBehind(whole: Amount, same: readonly Amount[], plain: string): DraftFinding[] {
-  const before = same.filter((one) => one.end <= whole.start);
-  for (let count = 2; count <= before.length; count++) {
-    const parts = before.slice(-count);
-    if (agree(sumOf(parts), whole.value, slackOfAll([whole, ...parts]))) {
-      return judgeTotal(whole, parts, largestSlip);
-    }
-  }
-  const isOne = !/[；;]/.test(plain.slice(before[0]?.start, whole.start));
-  const isExact = before.length > 1 && isOne && !before.some(({ isVague }) => isVague);
-  return isExact ? judgeTotal(whole, before, largestSlip) : [];
-}
-
-function judgeTotal(whole: Amount, parts: readonly Amount[], slip: number): DraftFinding[] {
-  const sum = sumOf(parts);
-  const holds = agree(sum, whole.value, slackOfAll([whole, ...parts]));
-  if (!holds && Math.abs(sum - whole.value) / whole.value > slip) return [];
-  const text = `${parts.map(({ value }) => tidy(value)).join('+')}=${sum}，总数写${whole.printed}`;
-  return [find('parts', verdictOf(holds), [whole, ...parts], text)];
 }

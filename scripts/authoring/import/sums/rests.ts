@@ -1,0 +1,46 @@
+/** Checks what is left: 共232户，脱贫141户，还剩91户; 收入3.8亿元，支出3.4亿元，结余0.4亿元. */
+import {
+  agree,
+  type Amount,
+  type DraftFinding,
+  find,
+  isRate,
+  sentenceOf,
+  slackOfAll,
+  type Statement,
+  tidy,
+  verdictOf,
+} from './statement.ts';
+
+const rest =
+  /(?:还剩|还差|尚差|还缺|剩余|剩下|余下|尚余|结余|节余|结转下年|尚未\p{Script=Han}{2,4}|(?:未|没)(?:脱贫|完成|办结|整改|入住|搬迁|拨付))[\p{Script=Han}]{0,4}$/u;
+/** Of more than this one time. */
+const carriedOver = /滚存|累计|年末|历年/;
+const spent =
+  /(?:脱贫|退出|销售|卖出|办结|整改|入住|搬迁|(?:支出|完成|拨付|使用|支付|兑付|开支)(?:资金|投资|金额)?)[了过约]?$/;
+/** A slip of the pen differs by less than this share; what differs more is told of something else. */
+const largestSlip = 0.25;
+
+export const checkRests = ({ plain, amounts }: Statement): DraftFinding[] =>
+  amounts.flatMap((left) => {
+    if (!rest.test(left.lead) || carriedOver.test(left.lead) || isRate(left)) return [];
+    const { start } = sentenceOf(plain, left.start);
+    const same = amounts.filter(
+      (one) => one.measure === left.measure && one.start >= start && one.end <= left.start,
+    );
+    const [whole, taken] = same.slice(-2);
+    if (!whole || !taken || same.length > 2 || !isTaken(whole, taken, plain)) return [];
+    if ([whole, taken, left].some(({ isVague }) => isVague)) return [];
+    const is = tidy(whole.value - taken.value);
+    const holds = agree(is, left.value, slackOfAll([whole, taken, left]));
+    if (!holds && Math.abs(is - left.value) > largestSlip * whole.value) return [];
+    const text = `${whole.printed}减${taken.printed}是 ${is}，原文写${left.printed}`;
+    return [find('parts', verdictOf(holds), [left, whole, taken], text)];
+  });
+
+/** The second is what was taken of the first, and no part of a list 其中. */
+const isTaken = (whole: Amount, taken: Amount, plain: string) =>
+  spent.test(taken.lead) &&
+  !spent.test(whole.lead) &&
+  taken.value <= whole.value &&
+  !/其中|比|较/.test(plain.slice(whole.end, taken.start));
