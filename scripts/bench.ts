@@ -7,12 +7,14 @@ import { benchBudgets } from '../tests/bench/budgets.ts';
 import { installRivals } from '../tests/bench/install-rivals.ts';
 import { benchPhones } from '../tests/bench/phones.ts';
 import { type Section, writeSection } from '../tests/bench/report.ts';
+import { benchWorkbench } from '../tests/bench/workbench.ts';
 import { benchWalk } from '../tests/bench/walk.ts';
 
 const parts: Record<string, () => Promise<Section | Section[]> | Section> = {
   budgets: benchBudgets,
   walk: benchWalk,
   phones: benchPhones,
+  workbench: benchWorkbench,
   charts: async () => {
     installRivals();
     return (await import('../tests/bench/charts.ts')).benchCharts();

@@ -35,13 +35,19 @@ async function main(): Promise<void> {
   // What it cannot read, the page says when it is asked for.
   warmUp({ contentDir, siteUrl }).catch(() => undefined);
   await buildPage();
+  // The workbench shows what is wrong; here the whole content would be read a second time.
+  process.env['CONTENT_CHECKED'] = '1';
   await dev({
     root: process.cwd(),
     logLevel: 'warn',
     server: { host, port },
     devToolbar: { enabled: false },
     vite: {
-      server: { strictPort: true },
+      // Moved addresses alone are read from it, and it grows with every page that is published.
+      server: { strictPort: true, watch: { ignored: ['**/content/permalinks.yaml'] } },
+      // The site's scripts need none of it, and bundling packages would hold 150 MB.
+      optimizeDeps: { noDiscovery: true, include: [] },
+      ssr: { optimizeDeps: { noDiscovery: true, include: [] } },
       plugins: [serveEditing({ contentDir, pageDir, siteUrl, port, base, limits: requestLimits })],
     },
   });

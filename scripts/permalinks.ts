@@ -5,7 +5,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { growPermalinks } from '#scripts/gate/grow-permalinks.ts';
-import { isDraft } from '#scripts/gate/publication.ts';
 import { readContent } from '#scripts/gate/read-content.ts';
 import { readRedirects } from '#host/read-redirects.ts';
 import { formatNginxRedirects } from '#scripts/host/nginx-redirects.ts';
@@ -16,8 +15,8 @@ const [, , folder = 'content'] = process.argv;
 const list = `${folder}/permalinks.yaml`;
 const nginx = 'deploy/nginx/redirects.conf';
 
-const published = readContent(folder).entries.filter((entry) => !isDraft(entry));
-const { text, added, led } = growPermalinks(readFileSync(list, 'utf8'), listRoutes(published));
+const routes = [...listRoutes(readContent(folder).publicIds)];
+const { text, added, led } = growPermalinks(readFileSync(list, 'utf8'), routes);
 writeFileSync(list, text);
 for (const path of added) console.log(`+ ${path}`);
 for (const path of led) console.log(`→ ${path}`);

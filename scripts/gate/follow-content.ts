@@ -1,5 +1,5 @@
 /** Reads and checks a content folder again and again: anew only what has changed since. */
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Checked, judgeContent } from './check-content.ts';
@@ -23,26 +23,42 @@ export interface FollowedContent {
  * @param contentDir path of the folder
  */
 export function followContent(contentDir: string): FollowedContent {
-  const onDisk = new Map<string, { stamp: string; reading: Reading }>();
-  const asChanged = new Map<string, { stamp: string; reading: Reading }>();
-  let last: Checked | undefined;
-  const readKept = (file: FileToRead): Reading => {
-    const path = join(file.folder, file.name);
-    const readings = file.text === undefined ? onDisk : asChanged;
-    const stamp = file.text ?? stampOf(path);
-    const known = readings.get(path);
-    if (known && known.stamp === stamp) return known.reading;
+  const onDisk = new Map<string, { stamp: string | undefined; reading: Reading }>();
+  const asChanged = new Map<string, { text: string; reading: Reading }>();
+  let lastRead: Content | undefined;
+  let judged: Checked[] = [];
+  const readAsChanged = (path: string, file: FileToRead, text: string): Reading => {
+    const known = asChanged.get(path);
+    if (known?.text === text) return known.reading;
     const reading = readFile(file);
-    if (stamp === undefined) readings.delete(path);
-    else readings.set(path, { stamp, reading });
+    asChanged.set(path, { text, reading });
     return reading;
   };
-  const read = (changed: ChangedFiles = {}) => readContent(contentDir, changed, readKept);
+  const readKept = (file: FileToRead): Reading => {
+    const path = join(file.folder, file.name);
+    if (file.text !== undefined) return readAsChanged(path, file, file.text);
+    const known = onDisk.get(path);
+    const stamp = stampOf(path);
+    if (known && known.stamp !== undefined && known.stamp === stamp) return known.reading;
+    const change = asChanged.get(path);
+    // What has been checked as a change, and was then written, has been read.
+    const reading = change && isWritten(path, change.text) ? change.reading : readFile(file);
+    onDisk.set(path, { stamp, reading });
+    return reading;
+  };
+  const read = (changed: ChangedFiles = {}) => {
+    const known = [lastRead, ...judged.map(({ content }) => content)];
+    lastRead = keepParts(
+      readContent(contentDir, changed, readKept),
+      known.filter((each) => each !== undefined),
+    );
+    return lastRead;
+  };
   const check = (changed: ChangedFiles = {}): Checked => {
     const content = read(changed);
-    if (last && isSame(last.content, content)) return last;
-    const checked = judgeContent(content);
-    if (Object.keys(changed).length === 0) last = checked;
+    const known = judged.find((each) => isSame(each.content, content));
+    const checked = known ?? judgeContent(content);
+    judged = [checked, ...judged.filter((each) => each !== checked)].slice(0, mostJudged);
     return checked;
   };
   const warmUp = (rule: number) => {
@@ -51,6 +67,9 @@ export function followContent(contentDir: string): FollowedContent {
   };
   return { read, check, warmUp };
 }
+
+/** The content as it is, as a change would make it, and as the same change would as a draft. */
+const mostJudged = 3;
 
 /** In milliseconds: a file that was written this shortly before may be written again unnoticed. */
 const unsettled = 50;
@@ -63,10 +82,34 @@ function stampOf(path: string): string | undefined {
   return isSettled ? `${found.mtimeMs} ${found.size} ${found.ino}` : undefined;
 }
 
+/** Whether a file holds a text that reads the same from the disk. */
+const isWritten = (path: string, text: string): boolean =>
+  !/^\uFEFF|\r/.test(text) &&
+  statSync(path, { throwIfNoEntry: false })?.size === Buffer.byteLength(text) &&
+  readFileSync(path).equals(Buffer.from(text));
+
 const isSame = (one: Content, other: Content): boolean =>
-  one.entries.length === other.entries.length &&
-  one.entries.every((entry, at) => entry === other.entries[at]) &&
-  isDeepStrictEqual(
-    [one.companions, one.readingFaults, one.release],
-    [other.companions, other.readingFaults, other.release],
-  );
+  partsOf(one).every(([name, part]) => isAlike(part, other[name]));
+
+/** The content, with each part that is what it was before as the same object: what rests on it holds. */
+function keepParts(content: Content, known: readonly Content[]): Content {
+  const parts = partsOf(content).map(([name, part]) => {
+    const alike = known.find((each) => isAlike(each[name], part));
+    return [name, alike ? alike[name] : part];
+  });
+  return Object.fromEntries(parts) as Content;
+}
+
+const partsOf = (content: Content) =>
+  Object.entries(content) as [keyof Content, Content[keyof Content]][];
+
+/** Lists, sets and maps are alike if they hold the like in the same order, which rules may go by. */
+function isAlike(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (!isCollection(one) || !isCollection(other)) return isDeepStrictEqual(one, other);
+  const [items, others] = [[...one], [...other]];
+  return items.length === others.length && items.every((item, at) => isAlike(item, others[at]));
+}
+
+const isCollection = (value: unknown): value is Iterable<unknown> =>
+  Array.isArray(value) || value instanceof Set || value instanceof Map;

@@ -32,6 +32,10 @@ export function indexContent(
   return {
     entries,
     ids: groupIds(entries),
+    publicIds: groupIds(entries.filter((entry) => !isDraft(entry))),
+    drafts: new Map(
+      entries.filter(isDraft).map(({ collection, id, file }) => [`${collection}/${id}`, file]),
+    ),
     storyIds: new Set(
       entries
         .filter(({ collection }) => kindsOfStory.has(collection))

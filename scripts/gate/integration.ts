@@ -7,7 +7,8 @@ import { findHints, formatHints } from './hints.ts';
 import { formatPending, formatReport } from './report.ts';
 
 /**
- * The content gate as an Astro integration.
+ * The content gate as an Astro integration. Where `npm run edit` runs the development server, the
+ * workbench checks, and says so with CONTENT_CHECKED=1.
  * @param contentDir the content folder; by default `content/` in the project
  */
 export function contentGate({ contentDir }: { contentDir?: string } = {}): AstroIntegration {
@@ -15,7 +16,8 @@ export function contentGate({ contentDir }: { contentDir?: string } = {}): Astro
     name: 'content-gate',
     hooks: {
       'astro:config:setup': async ({ command, config, logger }) => {
-        if (command !== 'build' && command !== 'dev') return;
+        const isChecked = command === 'dev' && process.env['CONTENT_CHECKED'] === '1';
+        if ((command !== 'build' && command !== 'dev') || isChecked) return;
         const {
           content,
           pending,

@@ -3,17 +3,17 @@
 /**
  * The same function, which remembers what it said of an object.
  * @param work must depend on the object and the key alone
- * @param keyOf what the answer depends on besides the object; another key asks anew
+ * @param keyOf what the answer depends on besides the object: another text or object asks anew
  */
 export function keepByObject<Subject extends object, Rest extends unknown[], Value>(
   work: (subject: Subject, ...rest: Rest) => Value,
-  keyOf: (...rest: Rest) => string = () => '',
+  keyOf: (...rest: Rest) => unknown = () => '',
 ): (subject: Subject, ...rest: Rest) => Value {
-  const known = new WeakMap<Subject, { key: string; value: Value }>();
+  const known = new WeakMap<Subject, { key: unknown; value: Value }>();
   return (subject, ...rest) => {
     const key = keyOf(...rest);
     const kept = known.get(subject);
-    if (kept?.key === key) return kept.value;
+    if (kept && kept.key === key) return kept.value;
     const value = work(subject, ...rest);
     known.set(subject, { key, value });
     return value;

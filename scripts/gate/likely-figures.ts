@@ -2,6 +2,7 @@
 import type { FigureRecord } from '#schemas/figure.ts';
 import type { Quantity } from '#quantities/model.ts';
 import { areSameUnit } from '#quantities/unit.ts';
+import { keepByObject } from './keep-by-object.ts';
 import type { Content, Entry } from './model.ts';
 import { stringsAt } from './paths.ts';
 import { textFieldsOf } from './prose.ts';
@@ -26,7 +27,7 @@ export function findLikelyFigures(
   entry: Entry,
   content: Content,
 ): LikelyFigures | undefined {
-  const known = indexFigures(content);
+  const known = indexFigures(content.figures);
   const own = figuresOf(entry, known);
   const fits = (figure: FigureRecord) =>
     number.unit === '' || areSameUnit(number.unit, figure.unit);
@@ -63,30 +64,18 @@ interface KnownFigures {
   byParagraph: ReadonlyMap<string, readonly FigureRecord[]>;
 }
 
-const indexes = new WeakMap<Content, KnownFigures>();
-
 /** Built once: a faulty import may hold thousands of numbers, and a ledger tens of thousands. */
-function indexFigures(content: Content): KnownFigures {
-  const known = indexes.get(content);
-  if (known) return known;
-  const records = [...content.figures.values()].map(({ record }) => record);
-  const index = {
+const indexFigures = keepByObject((figures: Content['figures']): KnownFigures => {
+  const records = [...figures.values()].map(({ record }) => record);
+  return {
     byValue: Map.groupBy(records, ({ value }) => value),
     bySubject: Map.groupBy(records, ({ id }) => id.replace(/\..*/, '')),
     byParagraph: Map.groupBy(records, ({ source, paragraph }) => `${source} ${paragraph}`),
   };
-  indexes.set(content, index);
-  return index;
-}
-
-const ownFigures = new WeakMap<Entry, ReadonlySet<string>>();
+});
 
 /** Figures of the entry's subject, of its paragraphs, and those it already uses. */
-function figuresOf(entry: Entry, known: KnownFigures): ReadonlySet<string> {
-  const own = ownFigures.get(entry) ?? findOwnFigures(entry, known);
-  ownFigures.set(entry, own);
-  return own;
-}
+const figuresOf = keepByObject(findOwnFigures, (known) => known);
 
 function findOwnFigures(entry: Entry, { bySubject, byParagraph }: KnownFigures): Set<string> {
   const paragraphs = ['sources[].paragraphs[]', 'paragraphs[]'].flatMap((pattern) =>

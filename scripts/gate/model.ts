@@ -53,6 +53,10 @@ export interface Content {
   entries: readonly Entry[];
   /** Ids of the entries of each collection. */
   ids: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Of those that are no drafts. */
+  publicIds: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The file of every draft, by `cases/dahe`. */
+  drafts: ReadonlyMap<string, string>;
   /** Every story as `cases/dahe`. */
   storyIds: ReadonlySet<string>;
   /** Entries whose data could not be parsed, as `collection/id`: what they hold is not known. */

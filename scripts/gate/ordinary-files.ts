@@ -42,7 +42,15 @@ export function isFolder(path: string): boolean {
 
 /** Names in a fixed order, without the hidden files of editors and systems. */
 export const visibleNames = (folder: string) =>
-  readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => !entry.name.startsWith('.') && isOrdinary(entry))
+  listVisible(folder)
     .map(({ name }) => name)
     .sort();
+
+/** Names of the folders among them. */
+export const visibleFolders = (folder: string): ReadonlySet<string> =>
+  new Set(listVisible(folder).flatMap((entry) => (entry.isDirectory() ? entry.name : [])));
+
+const listVisible = (folder: string): Dirent[] =>
+  readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => !entry.name.startsWith('.') && isOrdinary(entry),
+  );

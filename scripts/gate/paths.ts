@@ -1,4 +1,5 @@
 /** Walks parsed YAML by field paths such as `queries[].text`, and names places in it for people. */
+import { memoize } from '#lib/memoize.ts';
 import type { Path } from './model.ts';
 
 export interface Found {
@@ -12,19 +13,39 @@ export interface Found {
  * @param pattern keys joined by dots; `[]` after a key means each item of its list
  */
 export function valuesAt(data: unknown, pattern: string): Found[] {
-  let found: Found[] = [{ path: [], value: data }];
-  for (const step of pattern.split('.')) {
-    const key = step.replace('[]', '');
-    found = found.flatMap(({ path, value }) => {
-      const child = childOf(value, key);
-      if (child === undefined) return [];
-      const place = [...path, key];
-      if (!step.endsWith('[]')) return [{ path: place, value: child }];
-      if (!Array.isArray(child)) return [];
-      return child.map((item: unknown, index) => ({ path: [...place, index], value: item }));
-    });
-  }
+  const found: Found[] = [];
+  collect(data, [], readPattern(pattern), 0, found);
   return found;
+}
+
+interface Step {
+  key: string;
+  /** Whether each item of a list is meant. */
+  isList: boolean;
+}
+
+/** The patterns are few, and asked of every entry. */
+const readPattern = memoize((pattern: string): Step[] =>
+  pattern.split('.').map((step) => ({ key: step.replace('[]', ''), isList: step.endsWith('[]') })),
+);
+
+function collect(
+  value: unknown,
+  path: Path,
+  steps: readonly Step[],
+  depth: number,
+  found: Found[],
+): void {
+  const step = steps[depth];
+  if (!step) return void found.push({ path, value });
+  const child = childOf(value, step.key);
+  if (child === undefined) return;
+  const place = [...path, step.key];
+  if (!step.isList) return collect(child, place, steps, depth + 1, found);
+  if (!Array.isArray(child)) return;
+  for (const [index, item] of child.entries()) {
+    collect(item, [...place, index], steps, depth + 1, found);
+  }
 }
 
 /** The strings among the values that a pattern points at. */

@@ -31,7 +31,8 @@ export const textFieldsOf = (entry: Entry): { path: Path; value: string; isCited
 export const findProse = ({ entries }: Content): Prose[] =>
   entries.flatMap((entry) => proseOf(entry));
 
-const proseOf = keepByObject((entry: Entry): Prose[] => [
+/** Every piece of prose of an entry. */
+export const proseOf = keepByObject((entry: Entry): Prose[] => [
   ...proseInFields(entry),
   ...proseInBody(entry),
 ]);

@@ -5,7 +5,7 @@ import { collections, singleFiles } from './collections.ts';
 import type { CollectionDefinition } from './collections.ts';
 import { indexContent } from './index-content.ts';
 import type { Content, ReadingFault } from './model.ts';
-import { findOddFiles, isFolder, visibleNames } from './ordinary-files.ts';
+import { findOddFiles, isFolder, visibleFolders, visibleNames } from './ordinary-files.ts';
 import { type FileToRead, readFile, type Reading, unreadable } from './read-file.ts';
 import { readRelease } from './read-release.ts';
 
@@ -104,9 +104,11 @@ function readFolder(
       faults: needs === 'optional' ? [] : [unreadable(`${shown}/`, ...missing)],
     };
   }
-  const names = new Set([...(isFolder(folder) ? visibleNames(folder) : []), ...changedNames]);
+  const isThere = isFolder(folder);
+  const names = new Set([...(isThere ? visibleNames(folder) : []), ...changedNames]);
+  const folders = isThere ? visibleFolders(folder) : new Set<string>();
   const readings = [...names].sort().map((name): Reading => {
-    if (isFolder(join(folder, name))) {
+    if (folders.has(name)) {
       const next = `请把其中的文件移到 ${shown}/ 下`;
       const fault = unreadable(
         `${shown}/${name}/`,

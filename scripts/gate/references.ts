@@ -22,12 +22,23 @@ const kindNames: Readonly<Record<ReferenceKind, string>> = {
   figure: '台账编号',
 };
 
+/** The parts of the content by which a reference is judged. */
+export const knownParts = [
+  'ids',
+  'storyIds',
+  'figureIds',
+  'paragraphIds',
+  'queryIds',
+  'unreadable',
+] as const;
+export type KnownIds = Pick<Content, (typeof knownParts)[number]>;
+
 /**
  * What is wrong with a reference, or undefined when it resolves.
  * @param source the document that paragraph and query ids belong to
  */
 export function checkReference(
-  content: Content,
+  content: KnownIds,
   kind: ReferenceKind,
   id: string,
   source: string | undefined,
@@ -65,7 +76,7 @@ export function sourceFor(entry: Entry, path: Path): string | undefined {
 
 /** Undefined when they cannot be known because the file that holds them is reported already. */
 function knownIds(
-  content: Content,
+  content: KnownIds,
   kind: ReferenceKind,
   id: string,
   source: string | undefined,

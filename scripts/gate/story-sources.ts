@@ -1,16 +1,18 @@
 /** The documents that an entry rests on, and which of them a part of its body means. */
 import { type PageSource, findSources } from '#story/page-sources.ts';
+import { keepByObject } from './keep-by-object.ts';
 import type { Content, Entry } from './model.ts';
 import { stringsAt, valueAt, valuesAt } from './paths.ts';
 import type { ComponentUse } from './story-body.ts';
 
 /** The documents that a story names, valid or not. */
-export const sourcesOfStory = ({ data }: Pick<Entry, 'data'>): PageSource[] =>
+export const sourcesOfStory = keepByObject(({ data }: Pick<Entry, 'data'>): readonly PageSource[] =>
   valuesAt(data, 'sources[]').flatMap(({ value }) => {
     const id = valueAt(value, ['id']);
     const paragraphs = stringsAt(value, 'paragraphs[]').map((each) => each.value);
     return typeof id === 'string' ? [{ id, paragraphs }] : [];
-  });
+  }),
+);
 
 /** The documents that an entry rests on: a story's, its one `source`, or itself. */
 export function sourcesOf(entry: Entry): readonly string[] {

@@ -1,6 +1,6 @@
 /** Runs `npm run edit` in a copy of the project, so that tests may write. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -11,6 +11,7 @@ export interface EditingProject {
   /** Address of its server, without a slash at the end. */
   url: string;
   port: number;
+  pid: number;
   /** Everything the command has said. */
   output: () => string;
   /** Stops the server as Ctrl-C does. @returns the exit code */
@@ -21,14 +22,18 @@ export interface EditingProject {
 
 /**
  * Copies the project to a temporary folder and starts the editing page there.
- * @throws when it does not start within two minutes
+ * @param prepare changes the copy before that
+ * @throws when it does not start within five minutes
  */
-export async function startEditing(): Promise<EditingProject> {
+export async function startEditing(
+  prepare: (folder: string) => void = () => undefined,
+): Promise<EditingProject> {
   // Not below a hidden folder, whose files the development server would not follow.
   const folder = mkdtempSync(join(tmpdir(), 'editing-'));
   const parts = 'content src public scripts astro.config.mjs package.json tsconfig.json'.split(' ');
   for (const part of parts) cpSync(part, join(folder, part), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
+  prepare(folder);
   const port = await findFreePort();
   const child = runEdit(folder, port);
   let output = '';
@@ -49,7 +54,8 @@ export async function startEditing(): Promise<EditingProject> {
     child,
     () => output,
   );
-  return { folder, url: `http://127.0.0.1:${port}`, port, output: () => output, stop, remove };
+  const url = `http://127.0.0.1:${port}`;
+  return { folder, url, port, pid: child.pid!, output: () => output, stop, remove };
 }
 
 /** The environment as it is outside Vitest, which would switch off the following of files. */
@@ -57,9 +63,16 @@ const outside = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !/^VITEST|^NODE_ENV$/.test(name)),
 );
 
+/** What `npm run edit` hands to Node. */
+const command = (
+  JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { edit: string } }
+).scripts.edit
+  .split(' ')
+  .slice(1);
+
 /** The command itself, with the port in its environment. */
 export const runEdit = (folder: string, port: number): ChildProcess =>
-  spawn(process.execPath, ['scripts/edit.ts'], {
+  spawn(process.execPath, command, {
     cwd: folder,
     env: { ...outside, PORT: String(port), BASE_PATH: '/', ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -68,7 +81,7 @@ export const runEdit = (folder: string, port: number): ChildProcess =>
 function waitFor(isReady: () => boolean, child: ChildProcess, output: () => string): Promise<void> {
   return new Promise((ready, fail) => {
     const giveUp = () => fail(new Error(`npm run edit did not start:\n${output()}`));
-    const timer = setTimeout(giveUp, 120_000);
+    const timer = setTimeout(giveUp, 300_000);
     child.once('exit', giveUp);
     const look = setInterval(() => {
       if (!isReady()) return;

@@ -1,9 +1,10 @@
 /** The editing page: a person adds a case, is told what is wrong, mends it, and sees the page. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import sharp from 'sharp';
+import { colourRules, findViolations } from './axe.ts';
 import { sendRaw, writeRequest } from '../host/ask.ts';
 import { listBrokenPaths, listDetours, staysOnSite } from '../host/hostile.ts';
 import { type EditingProject, runEdit, startEditing } from './editing-server.ts';
@@ -102,6 +103,33 @@ test('a case is added: proposed an id, refused at its fields, mended, saved, see
   await page.close();
 });
 
+test('every page of the workbench can be used by everyone, in light and dark', async () => {
+  const pages = [
+    '',
+    'cases',
+    'cases/dahe',
+    'cases/+',
+    'charts/incidence',
+    'import',
+    'review',
+    'bin',
+  ];
+  const violations: Record<string, string[]> = {};
+  for (const path of pages) {
+    const page = await open(path);
+    await page.locator('main h1, main h2').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const rules = colorScheme === 'dark' ? colourRules : undefined;
+      const found = await findViolations(page, rules);
+      if (found.length > 0) violations[`${path} in ${colorScheme}`] = found;
+    }
+    await page.close();
+  }
+  expect(violations).toEqual({});
+});
+
 test('an entry that was opened and touched back is saved as it was', async () => {
   const before = read('cases/dahe.mdx');
   const page = await open('cases/dahe');
@@ -109,6 +137,17 @@ test('an entry that was opened and touched back is saved as it was', async () =>
   await save(page);
   await saved(page);
   expect(read('cases/dahe.mdx')).toBe(before);
+  await page.close();
+});
+
+test('a draft that is not whole says what its page still lacks', async () => {
+  const text = '---\ntitle: 半篇\norder: 900\ndraft: true\n---\n\n待写。\n';
+  writeFileSync(join(project.folder, 'content/cases/banpian.mdx'), text);
+  const page = await open('cases/banpian');
+  await page.getByText('这一篇还不完整').waitFor();
+  expect(await page.locator('.beside li').allInnerTexts()).toContainEqual(
+    expect.stringMatching(/^summary：还没有填写|^summary：/),
+  );
   await page.close();
 });
 

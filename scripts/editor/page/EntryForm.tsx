@@ -73,6 +73,7 @@ export function EntryForm({ collection, entryId, opened, siteUrl, reopen }: Entr
             <Preview
               siteUrl={siteUrl}
               collection={collection.name}
+              path={saving.path}
               id={entryId}
               revision={saving.revision}
             />

@@ -31,7 +31,7 @@ const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** What saving has come to, and the way to save. */
 export function useSaving({ collection, entryId, opened, form, setForm }: SavingProps) {
   const [kept, setKept] = useState(opened);
-  const { faults, showsFaults, show, hideFaults } = useFaults();
+  const { faults, showsFaults, show, hideFaults } = useFaults(pathOf(collection, entryId));
   const [canBeDraft, setCanBeDraft] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [isSaving, setIsSaving] = useState(false);
@@ -45,6 +45,7 @@ export function useSaving({ collection, entryId, opened, form, setForm }: Saving
     show,
     pathFor: (given) => pathOf(collection, entryId || nameOf(given)),
     opened: (path) => openSaved(path, collection.name, entryId),
+    handOver: (path, found) => void handedOver.set(path, found),
     fail: (message) => setProblem(message || undefined),
   });
   const save = async (given: Form = form) => {
@@ -78,14 +79,24 @@ export function useSaving({ collection, entryId, opened, form, setForm }: Saving
 
   const said = isSaving ? '正在检查……' : isDirty ? '有改动没有保存' : hasSaved ? '已保存' : '';
   const { revision } = kept;
+  const path = pathOf(collection, entryId);
   const shown = { faults, canBeDraft, showsFaults, hideFaults };
-  return { save, isSaving, isDirty, said, problem, ...shown, revision, ...keeps };
+  return { save, isSaving, isDirty, said, problem, ...shown, path, revision, ...keeps };
+}
+
+/** Faults of an entry that is about to be drawn anew, at its own address. */
+const handedOver = new Map<string, readonly PlacedFault[]>();
+
+function takeOver(path: string): readonly PlacedFault[] {
+  const faults = handedOver.get(path) ?? noFaults;
+  handedOver.delete(path);
+  return faults;
 }
 
 /** The faults at the fields, and whether they are listed below as well. */
-function useFaults() {
-  const [faults, setFaults] = useState(noFaults);
-  const [showsFaults, setShowsFaults] = useState(false);
+function useFaults(path: string) {
+  const [faults, setFaults] = useState(() => takeOver(path));
+  const [showsFaults, setShowsFaults] = useState(faults.length > 0);
   const show = (found: readonly PlacedFault[]) => {
     setFaults(found);
     setShowsFaults(found.length > 0);

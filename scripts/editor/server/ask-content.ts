@@ -18,9 +18,6 @@ const getPool = memoize(
     }),
 );
 
-/** Is posted and writes nothing: no save waits for a long document. */
-const reading = 'import-document';
-
 /** Reads and checks the content before anybody asks, rule by rule: questions come in between. */
 export async function warmUp(site: EditingSite): Promise<void> {
   for (let rule = 0, goesOn = true; goesOn; rule += 1) {
@@ -38,7 +35,7 @@ let saving: Promise<unknown> = Promise.resolve();
  */
 export async function askContent(question: Question): Promise<Answer> {
   const ask = async () => (await getPool().run(question)) as Answer;
-  if (question.body === undefined || question.name === reading) return ask();
+  if (question.body === undefined) return ask();
   const saved = saving.then(async () => {
     const answer = await ask();
     replaceFiles(answer.writes ?? []);

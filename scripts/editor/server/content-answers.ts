@@ -8,11 +8,12 @@ import { proposeId, type NameKind } from '#scripts/authoring/propose-id.ts';
 import { valueAt } from '#scripts/gate/paths.ts';
 import { listUnused } from '#scripts/gate/rules/paragraphs-used.ts';
 import type { Content } from '#scripts/gate/model.ts';
+import { formatFault } from '#scripts/gate/report.ts';
 import type { ChangedFiles } from '#scripts/gate/read-content.ts';
 import { type Answer, ask, give, type Question, type Questioned } from './answer.ts';
 import { buildForms } from './build-forms.ts';
 import { revisionOf } from './entry-file.ts';
-import { describeRead, finishImport, openImport } from './import-content.ts';
+import { finishImport, openImport, tellKnown } from './import-content.ts';
 import { isRecord } from './clean-data.ts';
 import { drawChart } from './draw-chart.ts';
 import { getContent } from './followed-content.ts';
@@ -40,9 +41,10 @@ const answers: ReadonlyMap<string, Questioned> = new Map<string, Questioned>([
     ({ site, query }) => give(listOptions(getContent(site.contentDir).read(), ask(query, 'kind'))),
   ],
   ['entry', ({ site, query }) => give(readEntry(site.contentDir, ask(query, 'path')))],
+  ['missing', ({ site, query }) => give(listMissing(site.contentDir, ask(query, 'path')))],
   ['id', ({ site, query }) => give(proposeFrom(site.contentDir, new URLSearchParams(query)))],
   ['import', openImport],
-  ['import-document', describeRead],
+  ['import-facts', tellKnown],
   ['import-finish', finishImport],
   [
     'chart',
@@ -60,6 +62,14 @@ const answers: ReadonlyMap<string, Questioned> = new Map<string, Questioned>([
   ['save', ({ site, body }) => save(site.contentDir, parseBody(body ?? new Uint8Array()))],
   ...keepHandlers,
 ]);
+
+/** What stands against the page of an entry as it is kept: faults, and what a draft still lacks. */
+function listMissing(contentDir: string, path: string): string[] {
+  const { faults, pending } = getContent(contentDir).check();
+  return [...faults, ...pending]
+    .filter(({ file }) => file === path)
+    .map((fault) => formatFault(fault).replace(/^\S+ › /, ''));
+}
 
 /** How the site is called. */
 function nameSite(contentDir: string): string {

@@ -21,6 +21,7 @@ const methods: ReadonlyMap<string, 'GET' | 'POST'> = new Map([
   ['list', 'GET'],
   ['options', 'GET'],
   ['entry', 'GET'],
+  ['missing', 'GET'],
   ['id', 'GET'],
   ['picture', 'GET'],
   ['unused', 'GET'],

@@ -1,11 +1,15 @@
 /** Answers about imports: reading an upload, keeping decisions, and finishing. */
+import { fileURLToPath } from 'node:url';
 import { z } from 'astro/zod';
+import Tinypool from 'tinypool';
+import { memoize } from '#lib/memoize.ts';
 import { readDocumentApart } from '#scripts/authoring/import/read-apart.ts';
 import type { Upload } from '#scripts/authoring/import/read-document.ts';
 import { keptActionSchema } from '#scripts/editor/import/actions.ts';
 import { replay } from '#scripts/editor/import/state.ts';
 import { type Answer, give, type Question, type Questioned } from './answer.ts';
 import { askContent } from './ask-content.ts';
+import type { DescribeOrder, KnownFacts } from './describe-read.ts';
 import { draftsFolder } from './import-folder.ts';
 import {
   appendActions,
@@ -58,22 +62,32 @@ function list({ site }: Question): Answer {
   return give(imports);
 }
 
+/** Describes documents; ends when it has nothing to do. */
+const getDescriber = memoize(
+  () =>
+    new Tinypool({
+      filename: fileURLToPath(new URL('describe-read.ts', import.meta.url)),
+      name: 'describeRead',
+      runtime: 'worker_threads',
+      minThreads: 0,
+      maxThreads: 1,
+      idleTimeout: 10_000,
+    }),
+);
+
 /**
- * Has an upload read in a process of its own, described in the thread that knows the content, and
- * keeps what was read. The upload itself never stands on the disk.
+ * Has an upload read in a process of its own and described in a thread of its own, so that no save
+ * waits, and keeps what was read. The upload itself never stands on the disk.
  */
 async function read(question: Question): Promise<Answer> {
   const { site } = question;
   const upload = openUpload(parseAs(uploadSchema, question.body));
   const raw = await readDocumentApart(upload);
-  const answer = await askContent({
-    site,
-    name: 'import-document',
-    query: new URLSearchParams({ name: upload.name }).toString(),
-    body: Buffer.from(JSON.stringify(raw)),
-  });
-  if (answer.status !== 200) return answer;
-  const { document, id } = JSON.parse(answer.text) as ReadAnswer;
+  const known = await askContent({ site, name: 'import-facts', query: '' });
+  if (known.status !== 200) return known;
+  const facts = JSON.parse(known.text) as KnownFacts;
+  const order: DescribeOrder = { raw, name: upload.name, facts };
+  const { document, id } = (await getDescriber().run(order)) as ReadAnswer;
   const summary = {
     name: document.name,
     paragraphs: document.paragraphs.length,

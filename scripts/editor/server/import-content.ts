@@ -1,19 +1,17 @@
-/** What of an import needs the whole content, worked out in a thread: reading, opening, finishing. */
-import { basename, extname, join } from 'node:path';
+/** What of an import needs the whole content, worked out in a thread: what is known, opening, finishing. */
+import { join } from 'node:path';
 import { proposeId } from '#scripts/authoring/propose-id.ts';
-import { describeDocument } from '#scripts/authoring/import/describe-document.ts';
 import type { ImportedDocument } from '#scripts/authoring/import/imported-document.ts';
-import type { RawDocument } from '#scripts/authoring/import/raw-document.ts';
 import type { Content } from '#scripts/gate/model.ts';
 import { valueAt } from '#scripts/gate/paths.ts';
 import type { OpenPoint } from '#scripts/editor/import/build-records.ts';
 import type { ProposedNames } from '#scripts/editor/import/proposals.ts';
 import { type Answer, ask, give, type Question } from './answer.ts';
+import { tellFacts } from './describe-read.ts';
 import { getContent } from './followed-content.ts';
 import { planFinish } from './import-finish.ts';
 import { draftsFolder } from './import-folder.ts';
-import { type KeptImport, type ReadAnswer, readImport } from './import-store.ts';
-import { parseBody } from './request-body.ts';
+import { type KeptImport, readImport } from './import-store.ts';
 
 /** An import as the page opens it, with what only the archive knows. */
 export interface OpenedImport extends KeptImport {
@@ -26,16 +24,9 @@ export type FinishAnswer =
   | { saved: true; files: string[]; source: string; subject: string | undefined; places: string[] }
   | { saved: false; open: readonly OpenPoint[] };
 
-/** Proposes what a document holds that was read: the body, as JSON. */
-export function describeRead({ site, query, body }: Question): Answer {
-  const raw = parseBody(body ?? new Uint8Array()) as unknown as RawDocument;
-  const name = ask(query, 'name');
-  const content = getContent(site.contentDir).read();
-  const document = describeDocument(raw, name, content);
-  const title = document.proposed.title?.text ?? basename(name, extname(name));
-  const id = proposeId(title, 'title', content.ids.get('sources') ?? new Set()) || 'document';
-  return give({ document, id } satisfies ReadAnswer);
-}
+/** What of the content a document is described by. */
+export const tellKnown = ({ site }: Question): Answer =>
+  give(tellFacts(getContent(site.contentDir).read()));
 
 /** An import with its decisions, for the page. */
 export function openImport(question: Question): Answer {

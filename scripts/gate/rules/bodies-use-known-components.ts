@@ -3,19 +3,23 @@ import { findNearest } from '#scripts/gate/nearest.ts';
 import { findComponent, storyComponents } from '#scripts/gate/components.ts';
 import { faultInBody } from '#scripts/gate/faults.ts';
 import type { Complaint } from '#scripts/gate/faults.ts';
-import type { Content, Entry, Fault } from '#scripts/gate/model.ts';
+import type { Entry, Fault } from '#scripts/gate/model.ts';
+import { ruleOfEntries } from '#scripts/gate/rule-of-entries.ts';
 import { findComponents } from '#scripts/gate/story-body.ts';
 import type { ComponentUse } from '#scripts/gate/story-body.ts';
 
-export const bodiesUseKnownComponents = ({ entries, figureIds }: Content): Fault[] =>
-  entries.flatMap((entry) => [
+export const bodiesUseKnownComponents = ruleOfEntries(
+  'bodiesUseKnownComponents',
+  ['figureIds'],
+  (entry, { figureIds }) => [
     ...findComponents(entry).flatMap((use) =>
       checkUse(use).map((complaint) =>
         faultInBody(entry, use.line, `正文 › <${use.name}>`, complaint),
       ),
     ),
     ...checkCode(entry, figureIds),
-  ]);
+  ],
+);
 
 function checkUse({ name, attributes, otherAttributes }: ComponentUse): Complaint[] {
   const definition = findComponent(name);

@@ -1,11 +1,14 @@
 /** Every character of every text is one that a reader can read. */
 import { faultAt, faultInBody } from '#scripts/gate/faults.ts';
-import type { Content, Entry, Fault, Path } from '#scripts/gate/model.ts';
+import type { Entry, Fault, Path } from '#scripts/gate/model.ts';
 import { findOddity } from '#scripts/gate/odd-characters.ts';
+import { ruleOfEntries } from '#scripts/gate/rule-of-entries.ts';
 import { lineInBlock } from '#scripts/gate/story-body.ts';
 
-export const charactersReadable = ({ entries }: Content): Fault[] =>
-  entries.flatMap((entry) => [...checkStrings(entry, entry.data, []), ...checkBody(entry)]);
+export const charactersReadable = ruleOfEntries('charactersReadable', [], (entry) => [
+  ...checkStrings(entry, entry.data, []),
+  ...checkBody(entry),
+]);
 
 /** Fields of any depth: what no schema knows of can be spoilt too. */
 function checkStrings(entry: Entry, value: unknown, path: Path): Fault[] {

@@ -3,6 +3,7 @@ import { type Ledger, ledgerSchema, placeOfFigure } from '#schemas/figure.ts';
 import { type Measure, measureSchema } from '#schemas/measure.ts';
 import { type PlaceKind, placeKinds } from '#schemas/place.ts';
 import { type Complaint, faultAt } from '#scripts/gate/faults.ts';
+import { keepByObject } from '#scripts/gate/keep-by-object.ts';
 import type { Content, Entry, Fault } from '#scripts/gate/model.ts';
 import { readPlaces } from '#scripts/gate/places.ts';
 
@@ -31,8 +32,10 @@ interface Located {
   data: Measure;
 }
 
+const readLedger = keepByObject((entry: Entry) => ledgerSchema.safeParse(entry.data).data);
+
 function checkLedger(entry: Entry, content: Content, measures: Measures): Fault[] {
-  const { data: ledger } = ledgerSchema.safeParse(entry.data);
+  const ledger = readLedger(entry);
   if (!ledger) return [];
   return ledger.figures.flatMap((figure, index) => {
     // An unknown measure is a reference that does not resolve.

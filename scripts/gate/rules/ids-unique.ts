@@ -4,6 +4,7 @@ import { findHeadingAnchors, findPassageAnchors, pageAnchors } from '#scripts/ga
 import { faultAt, faultInBody, faultOfFile } from '#scripts/gate/faults.ts';
 import type { Content, Entry, Fault, Path } from '#scripts/gate/model.ts';
 import { stringsAt, valuesAt } from '#scripts/gate/paths.ts';
+import { ruleOfEntries } from '#scripts/gate/rule-of-entries.ts';
 
 export function idsUnique(content: Content): Fault[] {
   const { entries, readingFaults } = content;
@@ -17,7 +18,7 @@ export function idsUnique(content: Content): Fault[] {
     ...sources.flatMap((source) => findRepeats([source], 'queries[].id', '存疑编号')),
     ...findOrderRepeats(entries),
     ...findTitleRepeats(ledgers),
-    ...entries.flatMap(findAnchorRepeats),
+    ...findAnchorRepeats(content),
   ];
 }
 
@@ -100,7 +101,7 @@ const explainAnchor = (written: string) => ({
 });
 
 /** The `id` of a passage becomes an anchor of the page; headings make theirs of their words. */
-function findAnchorRepeats(entry: Entry): Fault[] {
+const findAnchorRepeats = ruleOfEntries('findAnchorRepeats', [], (entry) => {
   const first = new Map<string, number>();
   const ofHeadings = findHeadingAnchors(entry).flatMap(({ anchor, line }) => {
     first.set(anchor, line);
@@ -120,4 +121,4 @@ function findAnchorRepeats(entry: Entry): Fault[] {
     return [faultInBody(entry, line, '正文 › <Passage>', complaint)];
   });
   return [...ofHeadings, ...ofPassages];
-}
+});

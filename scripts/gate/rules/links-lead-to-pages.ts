@@ -1,6 +1,7 @@
 /** Links of a body lead to web addresses that exist here: no address runs a program or deceives. */
 import { anchorsOf, listAnchors, splitAddress } from '#scripts/gate/anchors.ts';
 import { type Complaint, faultInBody } from '#scripts/gate/faults.ts';
+import { keepByObject } from '#scripts/gate/keep-by-object.ts';
 import type { Content, Entry, Fault } from '#scripts/gate/model.ts';
 import { findNearest } from '#scripts/gate/nearest.ts';
 import { readPermalinks } from '#scripts/gate/permalinks.ts';
@@ -11,22 +12,23 @@ import type { BodyLink } from '#scripts/gate/story-body.ts';
 const allowed = new Set(['https:', 'http:', 'mailto:', 'tel:']);
 
 /** Pages for readers, and those of drafts: a draft may lead to a draft. */
-export function linksLeadToPages({ entries }: Content): Fault[] {
-  const moved = entries
-    .filter(({ collection }) => collection === 'permalinks')
-    .flatMap(readPermalinks)
-    .flatMap(({ path, redirect }) => (redirect === undefined ? [] : path));
-  const all = new Set([...routesOf(entries), ...moved]);
-  const published = new Set([...routesOf(entries.filter((entry) => !isDraft(entry))), ...moved]);
+export function linksLeadToPages({ entries, ids, publicIds }: Content): Fault[] {
+  const list = entries.find(({ collection }) => collection === 'permalinks');
+  const [all, published] = [listPaths(ids, list), listPaths(publicIds, list)];
   const stories = new Map(entries.map((entry) => [`/${entry.collection}/${entry.id}/`, entry]));
   return entries.flatMap((entry) => checkEntry(entry, isDraft(entry) ? all : published, stories));
 }
 
-function routesOf(entries: readonly Entry[]): string[] {
-  const ids: Record<string, string[]> = {};
-  for (const { collection, id } of entries) (ids[collection] ??= []).push(id);
-  return buildRoutes(ids);
-}
+/** The addresses of the entries, and those that moved. */
+const listPaths = keepByObject(
+  (ids: Content['ids'], list: Entry | undefined): ReadonlySet<string> => {
+    const links = list ? readPermalinks(list) : [];
+    const moved = links.flatMap(({ path, redirect }) => (redirect === undefined ? [] : path));
+    const known = [...ids].map(([collection, own]) => [collection, [...own]]);
+    return new Set([...buildRoutes(Object.fromEntries(known)), ...moved]);
+  },
+  (list) => list,
+);
 
 const checkEntry = (
   entry: Entry,

@@ -1,7 +1,8 @@
 /** No mark of Markdown is left in a text: readers would see it printed as it is. */
 import { type Complaint, faultInBody } from '#scripts/gate/faults.ts';
-import type { Content, Fault } from '#scripts/gate/model.ts';
-import { findProse, type Prose } from '#scripts/gate/prose.ts';
+import type { Fault } from '#scripts/gate/model.ts';
+import { type Prose, proseOf } from '#scripts/gate/prose.ts';
+import { ruleOfEntries } from '#scripts/gate/rule-of-entries.ts';
 
 interface Leftover {
   pattern: RegExp;
@@ -71,12 +72,13 @@ const inFields: readonly Leftover[] = [
   explain: () => ({ expected: '这里是纯文字，标记会原样印出', next: '请删去标记，只写文字' }),
 }));
 
-export const marksUnderstood = (content: Content): Fault[] =>
-  findProse(content).flatMap((prose) => {
+export const marksUnderstood = ruleOfEntries('marksUnderstood', [], (entry) =>
+  proseOf(entry).flatMap((prose) => {
     const leftovers = prose.kind === 'field' ? inFields : inBodies;
     const fault = leftovers.map((each) => check(prose, each)).find((each) => each !== undefined);
     return fault ? [fault] : [];
-  });
+  }),
+);
 
 function check(
   { entry, text, field, lineAt }: Prose,

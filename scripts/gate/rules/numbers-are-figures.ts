@@ -3,27 +3,40 @@ import type { Quantity } from '#quantities/model.ts';
 import { type Complaint, faultInBody } from '#scripts/gate/faults.ts';
 import { findLikelyFigures } from '#scripts/gate/likely-figures.ts';
 import { keepByObject } from '#scripts/gate/keep-by-object.ts';
-import type { Content, Fault } from '#scripts/gate/model.ts';
+import type { Content, Entry, Fault } from '#scripts/gate/model.ts';
 import { findProseNumbers } from '#scripts/gate/prose-numbers.ts';
-import { findProse } from '#scripts/gate/prose.ts';
-import type { Prose } from '#scripts/gate/prose.ts';
+import { type Prose, proseOf } from '#scripts/gate/prose.ts';
 
 /** Faults of one paragraph or field; where there are more, something was pasted in. */
 const mostFaults = 50;
 
 export const numbersAreFigures = (content: Content): Fault[] =>
-  findProse(content).flatMap((prose) => {
-    if (prose.isCited) return [];
-    const numbers = findNumbers(prose, content.setTerms);
-    const faults = numbers.slice(0, mostFaults).map((number) => explain(number, prose, content));
-    const rest = numbers[mostFaults];
-    return rest ? [...faults, explainRest(rest, numbers.length - mostFaults, prose)] : faults;
-  });
+  content.entries.flatMap((entry) =>
+    findNumbers(entry, content.setTerms).flatMap(({ prose, numbers }) =>
+      explainAll(numbers, prose, content),
+    ),
+  );
 
+interface Numbered {
+  prose: Prose;
+  numbers: readonly Quantity[];
+}
+
+/** The prose in which numbers stand that come from no figure. */
 const findNumbers = keepByObject(
-  ({ text }: Prose, setTerms: readonly string[]) => findProseNumbers(text, setTerms),
-  (setTerms) => setTerms.join(),
+  (entry: Entry, setTerms: readonly string[]): Numbered[] =>
+    proseOf(entry)
+      .filter(({ isCited }) => !isCited)
+      .map((prose) => ({ prose, numbers: findProseNumbers(prose.text, setTerms) }))
+      .filter(({ numbers }) => numbers.length > 0),
+  (setTerms) => setTerms,
 );
+
+function explainAll(numbers: readonly Quantity[], prose: Prose, content: Content): Fault[] {
+  const faults = numbers.slice(0, mostFaults).map((number) => explain(number, prose, content));
+  const rest = numbers[mostFaults];
+  return rest ? [...faults, explainRest(rest, numbers.length - mostFaults, prose)] : faults;
+}
 
 function explain(number: Quantity, prose: Prose, content: Content): Fault {
   const { entry, kind, field, lineAt } = prose;

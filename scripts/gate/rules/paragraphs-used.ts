@@ -1,5 +1,6 @@
 /** Every paragraph of every source is used by the site, or says why not. */
 import { faultAt } from '#scripts/gate/faults.ts';
+import { keepByObject } from '#scripts/gate/keep-by-object.ts';
 import type { Content, Entry, Fault } from '#scripts/gate/model.ts';
 import { stringsAt } from '#scripts/gate/paths.ts';
 import { isDraft } from '#scripts/gate/publication.ts';
@@ -60,14 +61,19 @@ const retellsNothing: ReadonlySet<string> = new Set(['sources', 'terms', 'events
 function findUsers(entries: readonly Entry[]): Map<string, string> {
   const users = new Map<string, string>();
   for (const entry of entries) {
-    if (retellsNothing.has(entry.collection)) continue;
-    for (const { path, value } of usingFields.flatMap((field) => stringsAt(entry.data, field))) {
-      const key = `${sourceFor(entry, path)} ${value}`;
-      if (!users.has(key)) users.set(key, entry.file);
-    }
+    for (const key of listUses(entry)) if (!users.has(key)) users.set(key, entry.file);
   }
   return users;
 }
+
+/** The paragraphs that an entry uses, by `<source> <paragraph>`. */
+const listUses = keepByObject((entry: Entry): string[] =>
+  retellsNothing.has(entry.collection)
+    ? []
+    : usingFields.flatMap((field) =>
+        stringsAt(entry.data, field).map(({ path, value }) => `${sourceFor(entry, path)} ${value}`),
+      ),
+);
 
 function checkNumbering({ entries }: Content): Fault[] {
   return entries

@@ -1,23 +1,34 @@
 /** Passages rest on paragraphs of their page, and an account retells all of its own. */
 import { faultAt, faultInBody } from '#scripts/gate/faults.ts';
+import { keepByObject } from '#scripts/gate/keep-by-object.ts';
 import type { Content, Entry, Fault } from '#scripts/gate/model.ts';
 import { stringsAt } from '#scripts/gate/paths.ts';
 import { sourceFor } from '#scripts/gate/references.ts';
+import { ruleOfEntries } from '#scripts/gate/rule-of-entries.ts';
 import { type ComponentUse, findComponents } from '#scripts/gate/story-body.ts';
 import { paragraphsOfUse, sourceOfUse, sourcesOfUse } from '#scripts/gate/story-sources.ts';
 
-export function passagesRestOnParagraphs(content: Content): Fault[] {
-  const bodyParagraphs = new Set(
-    content.paragraphs
-      .filter(({ record }) => record.role === 'body')
-      .map(({ record, entry }) => `${entry.id} ${record.id}`),
-  );
-  return content.entries
-    .filter(({ body }) => body !== undefined)
-    .flatMap((entry) => checkEntry(entry, content, bodyParagraphs));
-}
+const parts = ['paragraphs', 'paragraphIds', 'queryIds'] as const;
+type Known = Pick<Content, (typeof parts)[number]>;
 
-function checkEntry(entry: Entry, content: Content, bodyParagraphs: ReadonlySet<string>): Fault[] {
+export const passagesRestOnParagraphs = ruleOfEntries(
+  'passagesRestOnParagraphs',
+  parts,
+  (entry, content) => (entry.body ? checkEntry(entry, content) : []),
+);
+
+/** Paragraphs that say something, by document. */
+const findBodyParagraphs = keepByObject(
+  (paragraphs: Content['paragraphs']) =>
+    new Set(
+      paragraphs
+        .filter(({ record }) => record.role === 'body')
+        .map(({ record, entry }) => `${entry.id} ${record.id}`),
+    ),
+);
+
+function checkEntry(entry: Entry, content: Known): Fault[] {
+  const bodyParagraphs = findBodyParagraphs(content.paragraphs);
   const listed = stringsAt(entry.data, 'sources[].paragraphs[]').map((found) => ({
     ...found,
     key: `${sourceFor(entry, found.path)} ${found.value}`,
@@ -60,5 +71,5 @@ function checkEntry(entry: Entry, content: Content, bodyParagraphs: ReadonlySet<
   return [...outside, ...untold];
 }
 
-const namesStranger = (content: Content, entry: Entry, use: ComponentUse) =>
+const namesStranger = (content: Known, entry: Entry, use: ComponentUse) =>
   use.attributes.has('source') && sourcesOfUse(content, entry, use).length === 0;

@@ -5,14 +5,13 @@ import type { Complaint } from '#scripts/gate/faults.ts';
 import type { Content, Entry, Fault } from '#scripts/gate/model.ts';
 import { followMove } from '#scripts/gate/moved-files.ts';
 import { type Permalink, readPermalinks } from '#scripts/gate/permalinks.ts';
-import { isDraft } from '#scripts/gate/publication.ts';
 import { listRoutes } from '#scripts/gate/site-routes.ts';
 
 /** What an address is judged by. */
 interface Site {
   routes: ReadonlySet<string>;
-  /** Of drafts alone. */
-  draftRoutes: ReadonlySet<string>;
+  /** Drafts included. */
+  allRoutes: ReadonlySet<string>;
   /** Where the files of pages that moved stand now. */
   movedFiles: ReadonlyMap<string, string>;
 }
@@ -21,14 +20,14 @@ interface Site {
  * Drafts have no public URL yet; scheduled and withdrawn pages do. Where a redirect leads is the
  * matter of `redirects-lead-on`.
  */
-export function permalinksExist({ entries }: Content): Fault[] {
+export function permalinksExist({ entries, ids, publicIds }: Content): Fault[] {
   const list = entries.find(({ collection }) => collection === 'permalinks');
   if (!list || !Array.isArray(list.data)) return [];
-  const routes = new Set(listRoutes(entries.filter((entry) => !isDraft(entry))));
+  const routes = listRoutes(publicIds);
   const links = readPermalinks(list);
   const site: Site = {
     routes,
-    draftRoutes: new Set(listRoutes(entries.filter(isDraft)).filter((route) => !routes.has(route))),
+    allRoutes: listRoutes(ids),
     movedFiles: new Map(
       links.flatMap(({ path, redirect }) => (redirect ? [...followMove(path, redirect)] : [])),
     ),
@@ -43,9 +42,9 @@ export function permalinksExist({ entries }: Content): Fault[] {
   ];
 }
 
-function checkPath(path: string, { routes, draftRoutes, movedFiles }: Site): Complaint | undefined {
+function checkPath(path: string, { routes, allRoutes, movedFiles }: Site): Complaint | undefined {
   if (routes.has(path)) return undefined;
-  if (draftRoutes.has(path)) {
+  if (allRoutes.has(path)) {
     // The page is named; the files that go with it follow it.
     if (!path.endsWith('/')) return undefined;
     return {

@@ -7,37 +7,32 @@ import type { Content, Entry, Fault } from '#scripts/gate/model.ts';
 import { stringsAt } from '#scripts/gate/paths.ts';
 import { textFieldsOf } from '#scripts/gate/prose.ts';
 import { isDraft } from '#scripts/gate/publication.ts';
+import { ruleOfEntries } from '#scripts/gate/rule-of-entries.ts';
 import { findComponents } from '#scripts/gate/story-body.ts';
 
 /** One place that names a draft. */
 interface Use {
-  draft: Entry;
+  draft: string;
   fault: Fault;
 }
-/** The draft that an id belongs to, or undefined. */
-type FindDraft = (kind: ReferenceKind, id: string) => Entry | undefined;
+/** The file of the draft that an id belongs to, or undefined. */
+type FindDraft = (kind: ReferenceKind, id: string) => string | undefined;
 
-export function publishedRestsOnPublished(content: Content): Fault[] {
-  const findDraft = indexDrafts(content);
-  if (!findDraft) return [];
-  return content.entries
-    .filter((entry) => !isDraft(entry))
-    .flatMap((entry) => findUses(entry, findDraft))
-    .map(({ fault }) => fault);
-}
+const parts = ['drafts', 'figures'] as const;
+type Known = Pick<Content, (typeof parts)[number]>;
 
-/** The drafts that an entry names, whatever it is itself. */
-export function findDraftsUsed(content: Content, entry: Entry): Entry[] {
-  const findDraft = indexDrafts(content);
-  return findDraft ? [...new Set(findUses(entry, findDraft).map(({ draft }) => draft))] : [];
-}
+export const publishedRestsOnPublished = ruleOfEntries(
+  'publishedRestsOnPublished',
+  parts,
+  (entry, content) => (isDraft(entry) ? [] : findUses(entry, content).map(({ fault }) => fault)),
+);
 
-/** Undefined where there are no drafts. */
-function indexDrafts({ entries, figures }: Content): FindDraft | undefined {
-  const drafts = new Map<string, Entry>(
-    entries.filter(isDraft).map((entry) => [`${entry.collection}/${entry.id}`, entry]),
-  );
-  if (drafts.size === 0) return undefined;
+/** The files of the drafts that an entry names, whatever it is itself. */
+export const findDraftsUsed = (content: Known, entry: Entry): string[] => [
+  ...new Set(findUses(entry, content).map(({ draft }) => draft)),
+];
+
+function finderOf({ drafts, figures }: Known): FindDraft {
   return (kind, id) => {
     if (kind === 'figure') {
       return drafts.get(`figures/${figures.get(id)?.entry.id ?? id.replace(/\..*/, '')}`);
@@ -46,13 +41,17 @@ function indexDrafts({ entries, figures }: Content): FindDraft | undefined {
   };
 }
 
-const findUses = (entry: Entry, findDraft: FindDraft): Use[] => [
-  ...findInFields(entry, findDraft),
-  ...findInTemplates(entry, findDraft),
-  ...findInComponents(entry, findDraft),
-];
+function findUses(entry: Entry, content: Known): Use[] {
+  if (content.drafts.size === 0) return [];
+  const findDraft = finderOf(content);
+  return [
+    ...findInFields(entry, findDraft),
+    ...findInTemplates(entry, findDraft),
+    ...findInComponents(entry, findDraft),
+  ];
+}
 
-const explain = (id: string, { file }: Entry): Complaint => ({
+const explain = (id: string, file: string): Complaint => ({
   found: `写的是 ${id}`,
   expected: `${file} 还是草稿，发布的内容只能用已发布的`,
   next: '请先发布那一份（删去它的 draft: true），或这里先不用它',

@@ -15,13 +15,13 @@ interface Site {
   stories: ReadonlyMap<string, Entry>;
 }
 
-export function redirectsLeadOn({ entries }: Content): Fault[] {
+export function redirectsLeadOn({ entries, publicIds }: Content): Fault[] {
   const list = entries.find(({ collection }) => collection === 'permalinks');
   if (!list) return [];
   const links = readPermalinks(list);
   const public_ = entries.filter((entry) => !isDraft(entry));
   const site: Site = {
-    routes: new Set(listRoutes(public_)),
+    routes: listRoutes(publicIds),
     moved: new Map(links.flatMap(({ path, redirect }) => (redirect ? [[path, redirect]] : []))),
     stories: new Map(public_.map((entry) => [`/${entry.collection}/${entry.id}/`, entry])),
   };

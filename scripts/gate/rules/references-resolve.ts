@@ -2,21 +2,25 @@
 import { parseTemplate } from '#lib/template.ts';
 import { findComponent } from '#scripts/gate/components.ts';
 import { faultAt, faultInBody } from '#scripts/gate/faults.ts';
-import type { Content, Entry, Fault } from '#scripts/gate/model.ts';
+import type { Entry, Fault } from '#scripts/gate/model.ts';
 import { stringsAt } from '#scripts/gate/paths.ts';
 import { textFieldsOf } from '#scripts/gate/prose.ts';
-import { checkReference, sourceFor } from '#scripts/gate/references.ts';
+import { checkReference, type KnownIds, knownParts, sourceFor } from '#scripts/gate/references.ts';
+import { ruleOfEntries } from '#scripts/gate/rule-of-entries.ts';
 import { findComponents } from '#scripts/gate/story-body.ts';
 import { sourceOfUse } from '#scripts/gate/story-sources.ts';
 
-export const referencesResolve = (content: Content): Fault[] =>
-  content.entries.flatMap((entry) => [
+export const referencesResolve = ruleOfEntries(
+  'referencesResolve',
+  knownParts,
+  (entry, content) => [
     ...checkFields(content, entry),
     ...checkTemplates(content, entry),
     ...checkComponents(content, entry),
-  ]);
+  ],
+);
 
-function checkFields(content: Content, entry: Entry): Fault[] {
+function checkFields(content: KnownIds, entry: Entry): Fault[] {
   return Object.entries(entry.definition.references).flatMap(([pattern, kind]) =>
     stringsAt(entry.data, pattern).flatMap(({ path, value }) => {
       const complaint = checkReference(content, kind, value, sourceFor(entry, path));
@@ -25,7 +29,7 @@ function checkFields(content: Content, entry: Entry): Fault[] {
   );
 }
 
-function checkTemplates(content: Content, entry: Entry): Fault[] {
+function checkTemplates(content: KnownIds, entry: Entry): Fault[] {
   return textFieldsOf(entry).flatMap(({ path, value }) =>
     parseTemplate(value).flatMap((part) => {
       if (typeof part === 'string') {
@@ -44,7 +48,7 @@ function checkTemplates(content: Content, entry: Entry): Fault[] {
   );
 }
 
-function checkComponents(content: Content, entry: Entry): Fault[] {
+function checkComponents(content: KnownIds, entry: Entry): Fault[] {
   return findComponents(entry).flatMap((use) => {
     const { name, attributes, line } = use;
     const reference = findComponent(name)?.reference;

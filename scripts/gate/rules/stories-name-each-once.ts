@@ -2,20 +2,25 @@
 import { faultAt, faultInBody } from '#scripts/gate/faults.ts';
 import type { Content, Entry, Fault, Path } from '#scripts/gate/model.ts';
 import { stringsAt } from '#scripts/gate/paths.ts';
+import { ruleOfEntries } from '#scripts/gate/rule-of-entries.ts';
 import { type ComponentUse, findComponents } from '#scripts/gate/story-body.ts';
 import { sourcesOfStory, sourcesOfUse } from '#scripts/gate/story-sources.ts';
 
-export const storiesNameEachOnce = (content: Content): Fault[] =>
-  content.entries
-    .filter(({ definition }) => 'sources[].id' in definition.references)
-    .flatMap((entry) => [
-      ...findRepeats(entry, 'people[].id', '人', '一个人在一篇里只列一次，写最主要的身份'),
-      ...findRepeats(entry, 'sources[].id', '文献', '一份文献只列一次，段落写在一起'),
-      ...sourcesOfStory(entry).flatMap((_, at) =>
-        findRepeats(entry, `sources[].paragraphs[]`, '段落', '一段只列一次', at),
-      ),
-      ...findComponents(entry).flatMap((use) => checkUse(content, entry, use)),
-    ]);
+export const storiesNameEachOnce = ruleOfEntries(
+  'storiesNameEachOnce',
+  ['queryIds'],
+  (entry, content) =>
+    'sources[].id' in entry.definition.references
+      ? [
+          ...findRepeats(entry, 'people[].id', '人', '一个人在一篇里只列一次，写最主要的身份'),
+          ...findRepeats(entry, 'sources[].id', '文献', '一份文献只列一次，段落写在一起'),
+          ...sourcesOfStory(entry).flatMap((_, at) =>
+            findRepeats(entry, `sources[].paragraphs[]`, '段落', '一段只列一次', at),
+          ),
+          ...findComponents(entry).flatMap((use) => checkUse(content, entry, use)),
+        ]
+      : [],
+);
 
 /** @param at of the documents, whose paragraphs are looked at by themselves */
 function findRepeats(
@@ -41,7 +46,7 @@ function findRepeats(
 
 const sourced: ReadonlySet<string> = new Set(['Passage', 'Query']);
 
-function checkUse(content: Content, entry: Entry, use: ComponentUse): Fault[] {
+function checkUse(content: Pick<Content, 'queryIds'>, entry: Entry, use: ComponentUse): Fault[] {
   const sources = sourcesOfStory(entry);
   if (!sourced.has(use.name) || sources.length === 0) return [];
   const found = sourcesOfUse(content, entry, use);

@@ -69,7 +69,13 @@ interface Process {
 const sum = (processes: readonly Process[], field: 'kilobytes' | 'cpuSeconds') =>
   processes.reduce((total, each) => total + each[field], 0);
 
-/** Memory and processor time of a process and all its descendants; they may end meanwhile. */
+/** Memory and processor time of a process and all its descendants, together. */
+export function measureTree(pid: number): { kilobytes: number; cpuSeconds: number } {
+  const tree = listTree(pid);
+  return { kilobytes: sum(tree, 'kilobytes'), cpuSeconds: sum(tree, 'cpuSeconds') };
+}
+
+/** The processes of a tree; they may end meanwhile. */
 function listTree(pid: number): Process[] {
   try {
     const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0;

@@ -6,7 +6,8 @@ import { parseDocument } from 'htmlparser2';
 import { type BodyNode, componentPrefix, parseBody } from '#story/parse-body.ts';
 import { collections } from '#scripts/gate/collections.ts';
 import { storyComponents } from '#scripts/gate/components.ts';
-import type { Content, Fault, Rule } from '#scripts/gate/model.ts';
+import type { Fault, Rule } from '#scripts/gate/model.ts';
+import { indexContent } from '#scripts/gate/index-content.ts';
 import { readMdx } from '#scripts/gate/read-mdx.ts';
 import { bodiesUseKnownComponents } from '#scripts/gate/rules/bodies-use-known-components.ts';
 import { marksUnderstood } from '#scripts/gate/rules/marks-understood.ts';
@@ -42,9 +43,8 @@ export function readByGate(text: string): {
   const { faults: unreadable, ...read } = readMdx(text, 'content/cases/a.mdx');
   const definition = collections['cases']!;
   const names = { collection: 'cases', id: 'a', fileStem: 'a', file: 'content/cases/a.mdx' };
-  const content = { entries: [{ ...names, definition, ...read }], figureIds: new Set() };
-  const apply = (rules: readonly Rule[]) =>
-    rules.flatMap((rule) => rule(content as unknown as Content));
+  const content = indexContent([{ ...names, definition, ...read }], []);
+  const apply = (rules: readonly Rule[]) => rules.flatMap((rule) => rule(content));
   const misread = [...unreadable.map(({ fault }) => fault), ...apply([bodiesUseKnownComponents])];
   return { ...read, misread, faults: [...misread, ...apply([linksLeadToPages, marksUnderstood])] };
 }

@@ -70,9 +70,9 @@ export const Field = memo(
     return (
       <div className={`field field-${field.control}`} data-key-path={path}>
         {isOuter ? (
-          <h3 className="field-name" id={`${id}-name`}>
+          <h2 className="field-name" id={`${id}-name`}>
             {name}
-          </h3>
+          </h2>
         ) : (
           <label className="field-name" htmlFor={id} id={`${id}-name`}>
             {name}

@@ -29,11 +29,13 @@ interface KeepingProps {
   pathFor: (form: Form) => string;
   /** Shows an entry that was saved by its path. */
   opened: (path: string) => Promise<OpenedEntry | undefined>;
+  /** Keeps faults for an entry that is about to be drawn anew. */
+  handOver: (path: string, faults: readonly PlacedFault[]) => void;
   fail: (message: string) => void;
 }
 
 export function useKeeping(props: KeepingProps) {
-  const { form, kept, setForm, setKept, show, pathFor, opened, fail } = props;
+  const { form, kept, setForm, setKept, show, pathFor, opened, handOver, fail } = props;
   const [keeping, setKeeping] = useState<Keeping>({});
   /** Notes what a save has come to. */
   const note = (answer: SaveAnswer) =>
@@ -64,7 +66,8 @@ export function useKeeping(props: KeepingProps) {
       if (!answer.saved) show(answer.faults);
       if (!saved.saved) return;
       const now = await opened(path);
-      if (!now) return;
+      // A new entry is drawn anew at its own address, where its faults are shown.
+      if (!now) return answer.saved ? undefined : handOver(path, answer.faults);
       setForm(now.form);
       setKept(now);
       if (answer.saved) show([]);

@@ -56,9 +56,9 @@ export function draftsBehind(content: Content | undefined, file: string): string
     const entry = byFile.get(next);
     if (!entry) continue;
     for (const draft of findDraftsUsed(content, entry)) {
-      if (draft.file === file || found.has(draft.file)) continue;
-      found.add(draft.file);
-      queue.push(draft.file);
+      if (draft === file || found.has(draft)) continue;
+      found.add(draft);
+      queue.push(draft);
     }
   }
   return [...found].sort();
