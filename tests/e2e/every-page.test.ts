@@ -12,8 +12,11 @@ import { findClippedText, readMain, readOverflow, spaceText } from './layout.ts'
 
 const open = useBrowser();
 const paths = await listPages();
-/** A path changes addresses, not looks: there the modes are not looked at again. */
-const samples = new Set<string>(inject('pages') === 'every' ? Object.values(kinds) : []);
+const samples = new Set<string>(Object.values(kinds));
+/** A path changes addresses, not looks: there they are not looked at again. */
+const isUnderPath = inject('pages') === 'one-a-kind';
+/** The page for wrong addresses is itself sent as one. */
+const ownFaults = (path: string) => (path === '/404.html' ? [/status of 404/] : []);
 const phone = { width: 320, height: 640 };
 
 /** axe's word on a page in dark, in high contrast in both schemes, and at 320 px. */
@@ -59,7 +62,7 @@ async function readWithoutScripts(path: string, isSample: boolean) {
   return { main, overflow };
 }
 
-describe.concurrent.each(paths)('%s', (path) => {
+describe.skipIf(isUnderPath).concurrent.each(paths)('%s', (path) => {
   const isSample = samples.has(path);
 
   it('has no fault that axe or the console shows, and is complete on a phone without JavaScript', async () => {
@@ -76,9 +79,7 @@ describe.concurrent.each(paths)('%s', (path) => {
       each.map((violation) => `${mode}: ${violation}`),
     );
     expect(found).toEqual([]);
-    // The page for wrong addresses is itself sent as one.
-    const own = path === '/404.html' ? [/status of 404/] : [];
-    expect(faults).toEqual(own.map((each): unknown => expect.stringMatching(each)));
+    expect(faults).toEqual(ownFaults(path).map((each): unknown => expect.stringMatching(each)));
     await page.context().close();
 
     const without = await readWithoutScripts(path, isSample);
@@ -89,9 +90,18 @@ describe.concurrent.each(paths)('%s', (path) => {
   });
 });
 
-// At the root tests/dist asks the same.
-it.runIf(inject('pages') === 'one-a-kind')('no link is lost under a path', async () => {
-  const { links } = await inspectSite(inject('dist'), inject('base'), { everyPage: true });
-  expect(links.faults).toEqual([]);
-  expect(links.table.rows.length).toBeGreaterThan(0);
+describe.runIf(isUnderPath).concurrent('under a path', () => {
+  it.each(paths)('%s asks for nothing that is not there', async (path) => {
+    const { page, faults } = await open(path);
+    await page.waitForLoadState('networkidle');
+    expect(faults).toEqual(ownFaults(path).map((each): unknown => expect.stringMatching(each)));
+    await page.context().close();
+  });
+
+  // At the root tests/dist asks the same.
+  it('no link is lost', async () => {
+    const { links } = await inspectSite(inject('dist'), inject('base'), { everyPage: true });
+    expect(links.faults).toEqual([]);
+    expect(links.table.rows.length).toBeGreaterThan(0);
+  });
 });
