@@ -21,8 +21,8 @@ export interface CoveragePage extends ListPage<StoryCard> {
 
 type Coverage = ReadonlyMap<string, { pages: StoryCard[]; figures: FigureView[] }>;
 
-const pageSizes = { size: limits.list };
-const figureSizes = { size: limits.coveredFigures };
+const pageSizes = { size: limits.covered.stories };
+const figureSizes = { size: limits.covered.figures };
 const getWholeCoverage = memoize(loadCoverage);
 
 /** Everything that rests on a paragraph, in the order of lists and ledgers. */

@@ -49,6 +49,6 @@ export const limits = {
   mentions: { pages: 8, bodies: 500 },
   /** On the timeline, shared out among its years; years in short on the home page. */
   timeline: { events: 30, figures: 40, notes: 12, home: 8 },
-  /** Figures on a page of one paragraph's coverage. */
-  coveredFigures: 100,
+  /** Stories and figures on a page of one paragraph's coverage, side by side. */
+  covered: { stories: 15, figures: 90 },
 } as const;
