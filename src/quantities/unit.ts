@@ -7,6 +7,7 @@ import {
   measureUnits,
   moneyUnits,
   multipleUnits,
+  nounsBeyond,
   noUnit,
   pointUnits,
   rateUnits,
@@ -22,8 +23,11 @@ export interface ReadUnit {
 }
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+/** A unit that begins a longer noun is none there: 11个工作组, 5个点位. */
+const matching = (unit: string) =>
+  escape(unit) + (nounsBeyond[unit] ? `(?![${nounsBeyond[unit]}])` : '');
 const longestFirst = (units: readonly string[]) =>
-  [...units].sort((one, other) => other.length - one.length).map(escape);
+  [...units].sort((one, other) => other.length - one.length).map(matching);
 const known = [
   ...longestFirst([
     ...pointUnits,

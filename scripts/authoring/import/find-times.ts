@@ -92,7 +92,9 @@ export function findTimeMentions(plain: string): TimeMention[] {
     .map((one) => (isSince(one, text) ? { ...one, says: { kind: 'span' } } : one) as TimeMention)
     .filter(
       (one, index) =>
-        isMonth(one) && !found.slice(0, index).some((earlier) => earlier.end > one.start),
+        isMonth(one) &&
+        !isOfPrices(one, text) &&
+        !found.slice(0, index).some((earlier) => earlier.end > one.start),
     );
 }
 
@@ -102,6 +104,10 @@ const isSince = ({ says, start, end, printed }: TimeMention, text: string) =>
   (/以来$/.test(printed) ||
     /^(?:以来|开始|起)/.test(text.slice(end, end + 2)) ||
     (/起$/.test(printed) && /[自从]$/.test(text.slice(Math.max(0, start - 1), start))));
+
+/** 按2010年不变价计算: the year of the prices, not of the number. */
+const isOfPrices = ({ end }: TimeMention, text: string) =>
+  /^的?(?:不变价|可比价|价格(?:计算|水平))/.test(text.slice(end, end + 6));
 
 const isMonth = ({ says }: TimeMention) =>
   !('month' in says) || says.month === undefined || (says.month >= 1 && says.month <= 12);

@@ -4,6 +4,7 @@ import { findTimeMentions, type TimeMention } from './find-times.ts';
 import { type Current, nothing, resolve, type Section } from './resolve-time.ts';
 import {
   isBefore,
+  isGoal,
   isHeadingSentence,
   openingOf,
   roleOf,
@@ -110,7 +111,8 @@ function walkSentence(walk: Walk) {
     const opening = openingOf(plain, start, event.start);
     if (opening === 'sentence') opensWithTime = event.says.kind !== 'undated';
     const isPassing = event.says.kind === 'from-writing' && opening !== 'sentence';
-    if (opening && !isPassing) carried = event.says.kind === 'month' ? dropMonth(said) : said;
+    if (opening && !isPassing && !isGoal(event, plain, times))
+      carried = event.says.kind === 'month' ? dropMonth(said) : said;
   }
   return { found, carried, lastNamed, opensWithTime };
 }

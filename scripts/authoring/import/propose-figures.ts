@@ -37,7 +37,7 @@ export function readParagraphs(
   const rows = new Map(tables.flatMap(({ rowsByParagraph }) => [...rowsByParagraph]));
   const readings = paragraphs.map(({ text }, index): Reading => {
     const row = rows.get(index);
-    if (!row) return { text, quantities: readQuantities(text, { setTerms }) };
+    if (!row) return { text, quantities: readPlain(text, setTerms) };
     return {
       text,
       quantities: row.map(({ quantity }) => quantity),
@@ -46,6 +46,13 @@ export function readParagraphs(
   });
   return { readings, tables };
 }
+
+/** The words around a number tell its unit in traditional characters, too. */
+const readPlain = (text: string, setTerms: readonly string[]): Quantity[] =>
+  readQuantities(simplify(text), { setTerms }).map((quantity) => ({
+    ...quantity,
+    printed: text.slice(quantity.start, quantity.end),
+  }));
 
 /**
  * Every number that could be a figure, in order. Small numerals (两台) are left out, ages and

@@ -1,5 +1,6 @@
 /** Says what a time says of the numbers behind it, and whether it opens its sentence. */
 import type { QuantityKind } from '#quantities/model.ts';
+import type { DocumentTimes } from './document-times.ts';
 import type { TimeMention } from './find-times.ts';
 
 export interface TimedFigure {
@@ -37,6 +38,17 @@ export function roleOf(mention: TimeMention, { plain, allFigures, start }: Sente
   if (/[从由]$/.test(before) && !/^(?:起|开始|以来)/.test(plain.slice(mention.end))) return 'local';
   return mention.says.kind === 'from-topic' ? 'local' : 'topic';
 }
+
+/** 到2020年全面建成…, or 到2020年 in a document about an earlier year: what follows is not of it. */
+export const isGoal = (
+  { says, start, end }: TimeMention,
+  plain: string,
+  { written, topic }: DocumentTimes,
+): boolean =>
+  says.kind === 'year' &&
+  /[到至]$/.test(plain.slice(0, start)) &&
+  (says.year > (written?.year ?? topic?.year ?? Infinity) ||
+    /^[，,]?(?:全面|力争|确保|要|将)/.test(plain.slice(end)));
 
 /** In brackets that close before the sentence goes on. */
 function isEnclosed(plain: string, start: number, { start: at, end }: TimeMention): boolean {

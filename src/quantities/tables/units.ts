@@ -32,6 +32,12 @@ export const longCounters = list(`
 export const counters =
   '户人口名个件支项条座处家村乡镇县市省区州组队所间栋幢层套批场次期届份张本册卷篇页幅面块片段根棵株苗头只羽匹峰尾窝箱盒袋瓶罐桶筐包捆车辆台部架艘列班趟回遍轮盏眼口井孔道扇把口门堂节课位员对双副类种样笔宗起例名首则点顶床枚粒颗滴杯碗盘桌席餐顿代辈户亩垄畦行排棚圈舍站点池窖库仓厂店铺摊岗员票剂针枝朵束串团堆句字声度步格成股丝缕方立号';
 
+/** What makes a longer noun of a unit: 个工作组, 个工程, 个点位. */
+export const nounsBeyond: Readonly<Record<string, string>> = {
+  个工: '作业程人会地厂场种商段序匠艺坊棚',
+  个点: '位子心将',
+};
+
 /** Characters that begin no unit: verbs, particles, directions. */
 export const noUnit =
   '的了是在有和与及或比较增减降升提低高于为由从到至以上下左右占达超近约余多来被把将对就也都还又再才即且而但若如则因所其该此这那每各共计第并经按向给让使被同后前中内外间时起止末初底当已未不无没更最很可能要需应会得着过去用出入进回来说讲问年月日号版级届楼室线路年代整折、一二三四五六七八九十百千万亿零〇半几数两第整呢吧啊吗嘛啦哩';
