@@ -1,9 +1,14 @@
 /** Starts the workbench in the browser. */
 import { createRoot } from 'react-dom/client';
 import '#styles/tokens.css';
+import './base.css';
 import './workbench.css';
-import './form.css';
-import './body.css';
+import './lists.css';
+import './entry.css';
+import './form/form.css';
+import './form/chooser.css';
+import './body/bars.css';
+import './body/body.css';
 import { Workbench } from './Workbench.tsx';
 
 createRoot(document.getElementById('workbench')!).render(<Workbench />);

@@ -7,6 +7,9 @@ import type { OpenedImport } from '#scripts/editor/server/import-content.ts';
 import { ChooseDocument } from './ChooseDocument.tsx';
 import { ImportDesk } from './ImportDesk.tsx';
 import './import.css';
+import './document-text.css';
+import './cards.css';
+import './steps.css';
 
 /** @param props.id of an import that is under way and its step, `dahe-report/figures`; empty to begin one */
 export function ImportPage({ id }: { id: string }) {
