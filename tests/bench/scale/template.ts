@@ -50,20 +50,21 @@ export function makeTemplate(
   return hollow.replace(pattern, (word) => byWord.get(word)!);
 }
 
-/** Puts the placeholder where the body stands. */
+/** Puts the placeholder where the body stands: in the element that has the class `prose`. */
 function replaceProse(html: string, content: string): string {
-  const open = /<div class="prose"[^>]*>/.exec(html);
-  if (!open) throw new Error('The page has no <div class="prose">.');
+  const open = /<(\w+) class="prose[ "][^>]*>/.exec(html);
+  if (!open) throw new Error('The page has no element of the class “prose”.');
   const start = open.index + open[0].length;
-  return html.slice(0, start) + content + html.slice(findEnd(html, start));
+  return html.slice(0, start) + content + html.slice(findEnd(html, start, open[1]!));
 }
 
-/** Where the `div` ends that was open at a place. */
-function findEnd(html: string, start: number): number {
+/** Where the element ends that was open at a place. */
+function findEnd(html: string, start: number, name: string): number {
   let depth = 1;
-  for (const { 0: tag, index } of html.slice(start).matchAll(/<div\b|<\/div>/g)) {
-    depth += tag === '</div>' ? -1 : 1;
+  const tags = new RegExp(`<${name}\\b|</${name}>`, 'g');
+  for (const { 0: tag, index } of html.slice(start).matchAll(tags)) {
+    depth += tag.startsWith('</') ? -1 : 1;
     if (depth === 0) return start + index;
   }
-  throw new Error('A <div> of the page is not closed.');
+  throw new Error(`A <${name}> of the page is not closed.`);
 }
