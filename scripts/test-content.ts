@@ -30,6 +30,7 @@ if (!folder || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
 layOut(folder);
 console.log(`在 .cache/test-content/ 里用 ${folder} 生成网站，再跑测试。`);
 for (const [command, ...args] of [
+  ['npm', 'run', '--silent', 'deploy:config'],
   ['npm', 'run', '--silent', 'build'],
   ['npx', 'vitest', 'run', ...files],
 ] as const) {

@@ -80,7 +80,9 @@ describe.skipIf(named.length === 0 || cellCount > limits.placeCells)('the tree o
       .map((link) => pathOf($(link).attr('href')));
     const inTownships = content.cases.filter(({ data }) => data.places.some(liesInTownship));
     const villages = inTownships.map(({ id }) => `/cases/${id}/`);
-    expect(paths.filter((path) => path.startsWith('/cases/')).sort()).toEqual(villages.sort());
+    // A case of two townships stands in both.
+    const led = new Set(paths.filter((path) => path.startsWith('/cases/')));
+    expect([...led].sort()).toEqual(villages.sort());
     for (const { id, data } of content.accounts) {
       if (data.cases.some((village) => paths.includes(`/cases/${village}/`)))
         expect(paths, id).toContain(`/accounts/${id}/`);
