@@ -26,7 +26,7 @@ const unmoved = ['snapshots.*', 'editing.*', 'import.*', 'search-reach'];
 
 /** What asks for addresses in a browser: a path changes these. `npm run test:subpath` runs the rest, too. */
 const addressed =
-  '{every-page,journeys,search-page.*,offline,sharing,citation,embed,live-charts,data-pages}';
+  '{every-page,journeys,search-page,offline,sharing,citation,embed,live-charts,data-pages}';
 const isWhole = process.env['SUBPATH_PAGES'] === 'every';
 
 export default defineConfig({
