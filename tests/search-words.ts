@@ -16,7 +16,7 @@ export const sought = {
   path: longestTitled?.path ?? '/',
 };
 
-/** Two characters that most stories have. */
+/** Two characters that most stories have, and no name that the search would suggest. */
 export const common = findCommon();
 
 /** A figure as the ledger prints it, and in figures alone. */
@@ -31,6 +31,9 @@ export const person = content.people.find(({ id }) =>
 export const nonsense = '鲸鱼量子';
 
 function findCommon(): string {
+  const { places, people, terms, themes } = content;
+  const names = [places, terms, themes].flatMap((all) => all.map(({ data }) => data.name));
+  names.push(...people.map(({ data }) => data.whole ?? `${data.family}${data.given}`));
   const counts = new Map<string, number>();
   for (const kind of storyKinds) {
     for (const { data, texts } of content[kind]) {
@@ -40,5 +43,8 @@ function findCommon(): string {
       for (const pair of new Set(pairs)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
     }
   }
-  return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? content.site.name;
+  const [most] = [...counts]
+    .filter(([pair]) => !names.some((name) => name.includes(pair)))
+    .toSorted(([, one], [, other]) => other - one);
+  return most?.[0] ?? content.site.name;
 }
