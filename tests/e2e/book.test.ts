@@ -225,7 +225,9 @@ describe('the PDF', () => {
     }
     const index = pages.findLast((page) => page.trim().startsWith('索引'))!;
     const people = content.people.map(({ data }) => data.whole ?? `${data.family}${data.given}`);
-    for (const name of [...people, village]) {
+    // Townships have their names for titles, at the top of a page.
+    const townships = content.townships.map(({ data }) => nameOfPlace(data.place));
+    for (const name of [...people, village, ...townships]) {
       const [, numbers = ''] = new RegExp(`${name}(?:（[^）]*）)?\\s+([\\d、]+)`).exec(index) ?? [];
       expect(numbers, name).toMatch(/\d/);
       for (const number of numbers.split('、').filter(Boolean)) {
