@@ -15,7 +15,7 @@ export interface ReadShare {
 }
 
 /** Every form has one of these signs near its beginning. */
-const sign = /[分成半番/]/;
+const sign = /[分成半番之/]/;
 const reach = 24;
 
 const vagueWords: Readonly<Record<string, QuantityQualifier>> = {

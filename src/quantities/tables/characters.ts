@@ -19,7 +19,7 @@ const traditional = pairs(`
 /** Signs of one meaning; the ASCII block of full width is folded by rule. */
 const signs = pairs(`
   −- –— ―— ─— ━— 〜~ ∼~ ∶: ︰: ﹪% 「“ 『“ ＂" 」” 』” ﹙( ﹚) ﹒. ﹐, ○〇
-  ﹟# ﹢+ ²2 ³3 ＜< ＞> ≦≤ ≧≥
+  µμ ﹟# ﹢+ ²2 ³3 ＜< ＞> ≦≤ ≧≥
 `);
 
 export const plainCharacters: ReadonlyMap<string, string> = new Map([...traditional, ...signs]);

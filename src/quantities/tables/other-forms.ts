@@ -3,6 +3,7 @@
  * Patterns are for folded text. Every repetition is bounded, so that no text makes them slow.
  */
 import type { OtherKind } from '#quantities/model.ts';
+import { eraYears } from './eras.ts';
 import { latinUnits } from './units.ts';
 
 /** Not inside a longer number or a word. */
@@ -30,6 +31,7 @@ const codeLabel =
 
 export const otherForms: readonly (readonly [OtherKind, string])[] = [
   // Dates
+  ['date', `${eraYears}(?:${month}月|(?:正|腊|十?[一二]|[一二三四五六七八九十])月)?`],
   ['date', `${open}20[Xx×]{2}年?度?`],
   [
     'date',
@@ -63,6 +65,7 @@ export const otherForms: readonly (readonly [OtherKind, string])[] = [
   ['date', `${open}\\d?\\d?\\d0年代(?:初期?|末期?|中期)?`],
   ['date', `[二三四五六七八九]十年代(?:初期?|末期?|中期)?`],
   ['date', `${open}(?:[5-9][05]|0[05])后(?=$|[^\\d])`],
+  ['date', `(?<![之以目提])前(?:\\d{1,2}|${small}{1,2})个月`],
   ['date', `[前上下后]半[年月]|[前上下后]?[一二三四1-4]个?季度`],
   [
     'date',
@@ -100,14 +103,15 @@ export const otherForms: readonly (readonly [OtherKind, string])[] = [
   ['identifier', `(?<![A-Za-z])[A-Z]{0,2}K\\d{1,4}\\+\\d{1,3}(?:\\.\\d{1,3})?`],
   [
     'identifier',
-    `(?<![A-Za-z0-9])(?!(?:GDP|CPI|PPI|R&D)\\d)[A-Za-zΦφ][A-Za-z./_·-]{0,15}(?:-| (?=\\d{3}))?\\d[A-Za-z0-9._@/-]{0,60}`,
+    `(?<![A-Za-z0-9万亿/μ])(?!(?:GDP|CPI|PPI|R&D)\\d)[A-Za-zΦφ][A-Za-z./_·-]{0,15}(?:-| (?=\\d{3}))?\\d[A-Za-z0-9._@/-]{0,60}`,
   ],
   // 电话320户, 移动电话23.1万户: what is measured or counted is no code.
   [
     'identifier',
     `(?<=(?:${codeLabel})[:为是]{0,2})\\d[\\d-]{0,30}(?![\\d-]|\\.\\d|,\\d{3}|[余多]?[万亿%‰户部个台人家])`,
   ],
-  ['identifier', `${open}\\d{1,24}${noUnit}(?=[A-Za-z])[A-Za-z][A-Za-z0-9.-]{0,30}`],
+  ['identifier', `${open}\\d{1,24}${noUnit}(?=[A-Za-z])[A-Za-z](?:[A-Za-z0-9.-]|/(?=\\d)){0,30}`],
+  ['identifier', `(?:Windows|Android|iOS|Office|Win|IE) ?\\d{1,4}(?:\\.\\d{1,3}){0,3}`],
   ['identifier', `${open}\\d{9,40}[Xx]?(?![\\d.,万亿元人户])(?:-\\d{1,12})?`],
   ['identifier', `${open}\\d{6,20}-\\d{2,12}`],
   ['identifier', `(?<!\\d )${open}0\\d{2,40}(?![\\d.])`],
@@ -126,6 +130,10 @@ export const otherForms: readonly (readonly [OtherKind, string])[] = [
   ['identifier', `${open}\\d{3,5}[×xX*]\\d{3,5}(?![\\d.米厘毫])`],
   ['identifier', `${open}\\d{1,3}-\\d{1,3}(?=[表图式])`],
   ['identifier', `${open}\\d{1,4}(?=[国省县乡]道)|${open}\\d{1,4}路(?=公交|车|汽车)`],
+  [
+    'identifier',
+    `(?<=[路街道段村里])(?:\\d{1,4}|${small}{1,3})[段巷弄](?=[\\d一二三四五六七八九])`,
+  ],
   ['identifier', `${open}\\d{1,3}[栋幢座]\\d{1,3}单元\\d{0,5}[室号]?`],
   ['identifier', `(?<=楼|单元)\\d{3,4}室?|${open}\\d{3,4}室`],
   ['identifier', `${open}\\d{3,8}(?=(?:热线|专线|平台))`],
@@ -150,6 +158,12 @@ export const otherForms: readonly (readonly [OtherKind, string])[] = [
   [
     'ordinal',
     `(?<![分编组成为每各共有〇零一二三四五六七八九十\\d])(?:[1一][至到—~-]{1,2}(?:[2-9]|${small})(?:组|社|队|班|年级|期|批|标段|章|条)|${small}[至到]${small}[组社])(?![以人])`,
+  ],
+  ['set-term', `${small}{1,2}[件项](?:民生|惠民|为民|便民)?实事`],
+  // 前10名, 倒数3名; not 先后3名 and 门前5位.
+  [
+    'ordinal',
+    `(?:倒数第?|(?<![之以目先此提从门村庙面跟年月日天眼桥店校])前|(?<![先前以])后)(?:${open}\\d{1,3}|${small}{1,2})[名位强]`,
   ],
   ['ordinal', `(?<![共连续历每满])(?:${open}\\d{1,2}|${small}{1,3})届(?!满)`],
   [

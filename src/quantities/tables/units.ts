@@ -11,17 +11,17 @@ export const timeUnits = list(`
 export const ageUnits = list('周岁 岁');
 export const rateUnits = list('% ‰ ‱');
 export const multipleUnits = list('倍 番');
-export const pointUnits = list('个百分点 个千分点 百分点 千分点 个点');
+export const pointUnits = list('个百分点 个千分点 百分点 千分点 个点 pct');
 export const measureUnits = list(`
   平方公里 平方千米 平方厘米 平方毫米 平方米 平方英尺 立方厘米 立方米 立方 平米 平方 公里 千米 厘米 毫米 微米 纳米
   海里 英里 英尺 英寸 华里 里地 里路 公顷 市亩 公亩 公斤 千克 毫克 微克 市斤 毫升 公升 千瓦时 兆瓦时 千瓦 兆瓦 吉瓦
   千伏安 兆伏安 千乏 千伏 千卡 千焦 兆焦 吉焦 摄氏度 兆帕 千帕 百帕 分贝 马力 吨标准煤 公吨 吨公里 人公里 标准吨
-  公尺 公分 台斤
-  延米 米 里 亩 斤 吨 克 升 度 分 瓦 伏 安 丈 尺 寸 顷 石 磅 钱 卡 帕 ℃ ° ㎡ ㎥ ㎝ ㎜ ㎏ ㏄ 厘 匹
+  公尺 公分 台斤 坪
+  延米 米 里 亩 斤 两 吨 克 升 度 分 瓦 伏 安 丈 尺 寸 顷 石 斗 磅 钱 卡 帕 ℃ °Bx ° ㎡ ㎥ ㎝ ㎜ ㎏ ㏄ 厘 匹
 `);
 /** Latin units stand before no letter and no digit. */
 export const latinUnits = list(
-  'kWh kwh KWh MWh GWh kW kw KW MW GW kVA KVA MVA kV KV km² km2 km KM cm mm m² m2 m³ m3 m kg KG mg ml mL ha hm² t g L W V dB °C MB GB TB',
+  'kWh kwh KWh MWh GWh kW kw KW MW GW kVA KVA MVA kV KV km² km2 km KM cm mm m² m2 m³ m3 m kg KG mg ml mL ha hm² t g L W V dB °C μg μm MB GB TB',
 );
 /** Counters of more than one character; any noun may count, these are the ones that would be cut. */
 export const longCounters = list(`
@@ -36,6 +36,8 @@ export const counters =
 export const nounsBeyond: Readonly<Record<string, string>> = {
   个工: '作业程人会地厂场种商段序匠艺坊棚',
   个点: '位子心将',
+  两: '个户人年天次名位种级岁手地口头条只家会委院岸侧不',
+  斗: '争志渠气笠',
 };
 
 /** Characters that begin no unit: verbs, particles, directions. */

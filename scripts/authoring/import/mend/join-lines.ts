@@ -6,7 +6,10 @@ const pageMark =
   /^(?:[-—–_]+\s*\d{1,4}\s*[-—–_]+|第\s*\d{1,4}\s*页(?:[，,/]?\s*共\s*\d{1,4}\s*页)?)$/;
 /** What begins a new paragraph however full the line before it is. */
 const paragraphStart =
-  /^(?:\d{1,2}\s*(?:[、)）]|[.．](?!\d))|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}(?:[章节编]|条[\s　])|[①-⑳#>|*•·]|[-—]\s|附[件表注]?\d?[：:]|注[：:]|[图表]\s?\d)/;
+  /^(?:\d{1,2}\s*(?:[、)）]|[.．](?!\d))|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}(?:[章节编]|条[\s　])|[①-⑳#>|*•·]|[-—]\s|附[件表注]?\d?[：:]|注[：:]|[图表]\s?\d|单位\s?[：:])/;
+/** 搬迁人数：438人; and a date or a note in brackets that has its line to itself. */
+const label = /^[\p{Script=Han}、（）()]{2,10}[：:]\s*\S/u;
+const aside = /^[（(][^（）()]*[）)]$/;
 /** Wider lines are whole paragraphs; narrower ones are lists or verses. */
 const [narrowest, widest] = [28, 130];
 /** A line shorter than this share of the longest one ends its paragraph. */
@@ -19,6 +22,8 @@ interface Line {
   paragraph: RawParagraph;
   /** A Chinese character takes two. */
   columns: number;
+  /** One of several in turn that begin with a label: 搬迁人数：438人. */
+  isOfForm: boolean;
 }
 
 /** Lines joined to paragraphs; `index` of a join is that of its paragraph. */
@@ -51,18 +56,27 @@ export function joinBrokenLines(paragraphs: readonly RawParagraph[]): JoinedLine
   const indented = lines.filter(({ paragraph }) => /^[\s　]+\S/.test(paragraph.text)).length;
   const isEdge = (line: Line) =>
     indented > 1 && (line.paragraph.isFull ?? line.columns >= longest - 6);
-  const isOne = (line: Line, next: Line) =>
-    isProse(line) && (isTorn(line, next) || (isEdge(line) && goesOn(next)));
+  // A short line that goes on from the one before it, and ends in no stop, goes on as well.
+  const isOne = (line: Line, next: Line, isContinuing: boolean) =>
+    isProse(line) &&
+    (isTorn(line, next) ||
+      (isEdge(line) && goesOn(next)) ||
+      (isContinuing && !sentenceEnd.test(line.paragraph.text.trimEnd()) && goesOn(next)));
   return { ...join(lines, isOne), dropped };
 }
 
-function join(lines: readonly Line[], isOne: (line: Line, next: Line) => boolean) {
+function join(
+  lines: readonly Line[],
+  isOne: (line: Line, next: Line, isContinuing: boolean) => boolean,
+) {
+  let isContinuing = false;
   const paragraphs: RawParagraph[] = [];
   const joins: JoinedLines['joins'] = [];
   lines.forEach(({ paragraph }, at) => {
     const before = lines[at - 1];
     const last = paragraphs.at(-1);
-    if (!before || !last || !isOne(before, lines[at]!)) {
+    isContinuing = before !== undefined && isOne(before, lines[at]!, isContinuing);
+    if (!last || !isContinuing) {
       paragraphs.push({ ...paragraph });
       return;
     }
@@ -100,7 +114,9 @@ const isProse = ({ paragraph: { row, role, text } }: Line) => !row && !role && t
 
 const goesOn = (next: Line) =>
   isProse(next) &&
+  !next.isOfForm &&
   !/^[\s　]/.test(next.paragraph.text) &&
+  !aside.test(next.paragraph.text.trim()) &&
   !paragraphStart.test(next.paragraph.text);
 
 /** A page's number stands in the middle of a sentence, and empty lines around it; a head beside it. */
@@ -117,7 +133,9 @@ function dropPageMarks(paragraphs: readonly RawParagraph[]): {
   const lines = paragraphs.flatMap((paragraph, at) => {
     if (isMark(at)) dropped.push({ kind: 'page-heads', before: paragraph.text.trim(), after: '' });
     if (isMark(at) || (isEmpty(at) && (isMark(at - 1) || isMark(at + 1)))) return [];
-    return [{ paragraph, columns: countColumns(paragraph.text.trimEnd()) }];
+    const isLabel = (place: number) => label.test(paragraphs[place]?.text.trim() ?? '');
+    const isOfForm = isLabel(at) && (isLabel(at - 1) || isLabel(at + 1));
+    return [{ paragraph, columns: countColumns(paragraph.text.trimEnd()), isOfForm }];
   });
   return { lines, dropped };
 }
