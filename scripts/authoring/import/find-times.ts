@@ -1,4 +1,5 @@
 /** Finds every word of a text that names a time: 2018年底, 7月, 去年, 当年, 目前. */
+import { eraYears, readEraYear } from '#quantities/tables/eras.ts';
 
 export interface Moment {
   year: number;
@@ -20,6 +21,10 @@ export interface TimeMention {
     /** Years from the last one named: 当年 is 0, 次年 is 1. */
     | { kind: 'from-named'; years: number }
     | { kind: 'now' }
+    /** 年内: of the year that is being told. */
+    | { kind: 'in-force' }
+    /** “十三五”时期: a plan of five years, by its last one. */
+    | { kind: 'plan-period'; lastYear: number }
     /** 过去一年: in the first months of a year the one before. */
     | { kind: 'past-year' }
     /** 近年来, 至今: the whole time up to the text. */
@@ -42,6 +47,11 @@ const yearPattern = new RegExp(
     `|[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d))(?:底|末|初|度|春|夏|秋|冬|以前|以来|以后|起|前|后)?`,
   'g',
 );
+/** 民国二十五年（1936）, 1877年: years before the present ones only where the word 年 stands. */
+const eraPattern = new RegExp(`${eraYears}(?:[（(]1\\d{3}年?[)）])?`, 'g');
+const olderYearPattern =
+  /(?<![\d.有过达近约今史])1[3-8]\d\d年(?!历史|多|以上|来|间)(?:底|末|初|春|夏|秋|冬|以前|起|前|后)?/g;
+const planPattern = /[“"‘「]?十([一二三四五六])五[”"’」]?(?:规划)?(?:时期|期间|以来|期末|末|收官)/g;
 const monthPattern = new RegExp(
   `(?<![\\d年])(?:\\d{1,2}\\s*(?:[-—–~～]+|至|到)\\s*)?${monthWord}(?:\\s*(\\d{1,2})\\s*[日号])?(?:底|末|初|上旬|中旬|下旬)?`,
   'g',
@@ -60,9 +70,10 @@ const wordsOf: readonly (readonly [RegExp, TimeMention['says']])[] = [
   [/当年|同年|那年|那一年|这一年|该年/g, { kind: 'from-named', years: 0 }],
   [/次年|翌年|第二年|转过年/g, { kind: 'from-named', years: 1 }],
   [
-    /截[至止](?:到)?(?:目前|现在)|到目前为止|目前|今年以来|今年|本年度?|现在|当前|眼下|如今|而今|(?<![\d一二三四五六七八九十两几])年内/g,
+    /截[至止](?:到)?(?:目前|现在)|到目前为止|目前|今年以来|今年|本年度?|现在|当前|眼下|如今|而今/g,
     { kind: 'now' },
   ],
+  [/(?<![\d一二三四五六七八九十两几])年内/g, { kind: 'in-force' }],
   [/近年来|几年来|近几年|近些年|多年来|近期|日前|至今/g, { kind: 'open' }],
   [/[\d一二三四五六七八九十两]+年多?(?:以?来|间|下来|干下来|过去)/g, { kind: 'span' }],
 ];
@@ -81,6 +92,16 @@ export function findTimeMentions(plain: string): TimeMention[] {
   const found = [
     ...mentionsOf(text, undatedPattern, () => ({ kind: 'undated' })),
     ...mentionsOf(text, yearPattern, readYear),
+    ...mentionsOf(text, eraPattern, ([printed]) => readEra(printed)),
+    ...mentionsOf(text, olderYearPattern, ([printed]) => ({
+      kind: 'year',
+      year: Number.parseInt(printed, 10),
+      isDay: false,
+    })),
+    ...mentionsOf(text, planPattern, ([, five = '']) => ({
+      kind: 'plan-period',
+      lastYear: 2010 + 5 * '一二三四五六'.indexOf(five),
+    })),
     ...mentionsOf(text, monthPattern, (match) => ({
       kind: 'month',
       month: Number(match[1]),
@@ -123,6 +144,11 @@ function mentionsOf(
     printed: match[0],
     says: read(match),
   }));
+}
+
+function readEra(printed: string): TimeMention['says'] {
+  const year = readEraYear(printed.replace(/[（(].*/, ''));
+  return year === undefined ? { kind: 'undated' } : { kind: 'year', year, isDay: false };
 }
 
 function readYear([
