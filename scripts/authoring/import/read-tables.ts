@@ -71,9 +71,11 @@ function readOne(
       },
     });
   }
-  const columns = heads.map((head, column) => ({
-    head: names[column] ?? head,
-    unit: unitOfHead(head).unit,
+  // A list in two columns may have no heads.
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const columns = Array.from({ length: width }, (_, column) => ({
+    head: names[column] ?? '',
+    unit: unitOfHead(heads[column] ?? '').unit,
   }));
   const lines = rows.map(({ cells }, index) => ({ paragraph: `p${first + index + 1}`, cells }));
   return { table: { id, caption, headRows, columns, rows: lines }, rowsByParagraph };
