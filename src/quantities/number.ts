@@ -42,7 +42,7 @@ const second = new RegExp(
   'y',
 );
 const han = new RegExp(
-  `((?:[${numeralCharacters}]|(?<=[十百千])[好大](?=几)){1,24})(?:[点.]([${hanDigits}]{1,6}|几))?([余多来把]|个多?)?([万亿]{1,2})?([余多来])?`,
+  `((?:[${numeralCharacters}]|(?<=[十百千])(?:[好大](?=几)|[有又](?=[一二三四五六七八九][户家口人丁名亩顷]))){1,24})(?:[点.]([${hanDigits}]{1,6}|几))?([余多来把]|个多?)?([万亿]{1,2})?([余多来])?`,
   'y',
 );
 
@@ -103,8 +103,8 @@ function readHan(text: string, at: number): ReadNumber | null {
   if (!match) return null;
   const [, run = '', decimals, vague, group = '', vagueBehind] = match;
   const numeral = decimals === undefined ? trimRun(run, text[at + run.length] ?? '') : run;
-  // 十好几, 三十大几.
-  const parsed = parseHanNumeral(numeral.replace(/[好大]/, ''));
+  // 十好几, 三十大几, 四十有三.
+  const parsed = parseHanNumeral(numeral.replace(/[好大有又]/, ''));
   if (!parsed) return null;
   if (numeral.length < run.length) return finish(parsed, at + numeral.length, 1, undefined);
   const fraction = readDecimals(decimals ?? '');

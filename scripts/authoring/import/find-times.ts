@@ -24,7 +24,7 @@ export interface TimeMention {
     /** 年内: of the year that is being told. */
     | { kind: 'in-force' }
     /** “十三五”时期: a plan of five years, by its last one. */
-    | { kind: 'plan-period'; lastYear: number }
+    | { kind: 'plan-period'; lastYear: number; isEnd: boolean }
     /** 过去一年: in the first months of a year the one before. */
     | { kind: 'past-year' }
     /** 近年来, 至今: the whole time up to the text. */
@@ -51,6 +51,7 @@ const yearPattern = new RegExp(
 const eraPattern = new RegExp(`${eraYears}(?:[（(]1\\d{3}年?[)）])?`, 'g');
 const olderYearPattern =
   /(?<![\d.有过达近约今史])1[3-8]\d\d年(?!历史|多|以上|来|间)(?:底|末|初|春|夏|秋|冬|以前|起|前|后)?/g;
+const laterYear = /(?<=[，。；、])[一二三四五六七八九十]{1,3}年(?![来间以内之多后前])/g;
 const planPattern = /[“"‘「]?十([一二三四五六])五[”"’」]?(?:规划)?(?:时期|期间|以来|期末|末|收官)/g;
 const monthPattern = new RegExp(
   `(?<![\\d年])(?:\\d{1,2}\\s*(?:[-—–~～]+|至|到)\\s*)?${monthWord}(?:\\s*(\\d{1,2})\\s*[日号])?(?:底|末|初|上旬|中旬|下旬)?`,
@@ -62,9 +63,9 @@ const undatedPattern =
 const wordsOf: readonly (readonly [RegExp, TimeMention['says']])[] = [
   [/(?:去年|上年度?|前年)同期/g, { kind: 'from-topic', years: -1 }],
   [/(?<![前上])去年|去岁/g, { kind: 'from-writing', years: -1 }],
-  [/前年/g, { kind: 'from-writing', years: -2 }],
+  [/(?<![以之此])前年(?!度)/g, { kind: 'from-writing', years: -2 }],
   [/明年|来年/g, { kind: 'from-writing', years: 1 }],
-  [/后年/g, { kind: 'from-writing', years: 2 }],
+  [/(?<![产建成用之以此今先落工])后年/g, { kind: 'from-writing', years: 2 }],
   [/过去(?:的)?一年|一年来/g, { kind: 'past-year' }],
   [/上年度?末?|上一年度?/g, { kind: 'from-topic', years: -1 }],
   [/当年|同年|那年|那一年|这一年|该年/g, { kind: 'from-named', years: 0 }],
@@ -93,14 +94,16 @@ export function findTimeMentions(plain: string): TimeMention[] {
     ...mentionsOf(text, undatedPattern, () => ({ kind: 'undated' })),
     ...mentionsOf(text, yearPattern, readYear),
     ...mentionsOf(text, eraPattern, ([printed]) => readEra(printed)),
+    ...findLaterYears(text),
     ...mentionsOf(text, olderYearPattern, ([printed]) => ({
       kind: 'year',
       year: Number.parseInt(printed, 10),
       isDay: false,
     })),
-    ...mentionsOf(text, planPattern, ([, five = '']) => ({
+    ...mentionsOf(text, planPattern, ([printed, five = '']) => ({
       kind: 'plan-period',
       lastYear: 2010 + 5 * '一二三四五六'.indexOf(five),
+      isEnd: /末|收官/.test(printed),
     })),
     ...mentionsOf(text, monthPattern, (match) => ({
       kind: 'month',
@@ -123,7 +126,7 @@ export function findTimeMentions(plain: string): TimeMention[] {
 const isSince = ({ says, start, end, printed }: TimeMention, text: string) =>
   says.kind === 'year' &&
   (/以来$/.test(printed) ||
-    /^(?:以来|开始|起)/.test(text.slice(end, end + 2)) ||
+    /^(?:[\p{Script=Han}]{0,4}以来|开始|起)/u.test(text.slice(end, end + 6)) ||
     (/起$/.test(printed) && /[自从]$/.test(text.slice(Math.max(0, start - 1), start))));
 
 /** 按2010年不变价计算: the year of the prices, not of the number. */
@@ -144,6 +147,22 @@ function mentionsOf(
     printed: match[0],
     says: read(match),
   }));
+}
+
+/** 民国二十四年…，三十二年大旱: a later year of the era that was named. */
+function findLaterYears(text: string): TimeMention[] {
+  const eras = [...text.matchAll(eraPattern)];
+  return eras.flatMap((era, index) => {
+    const name = /^\p{Script=Han}{2}/u.exec(era[0])![0];
+    const from = era.index + era[0].length;
+    const end = Math.min(from + 100, eras[index + 1]?.index ?? Infinity);
+    const rest = text.slice(from, end).replace(/(?:\n|\d{4}年).*$/s, '');
+    return mentionsOf(rest, laterYear, ([printed]) => readEra(`${name}${printed}`)).map((one) => ({
+      ...one,
+      start: from + one.start,
+      end: from + one.end,
+    }));
+  });
 }
 
 function readEra(printed: string): TimeMention['says'] {

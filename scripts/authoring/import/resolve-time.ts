@@ -59,7 +59,8 @@ export function resolve(
     case 'plan-period': {
       // A plan that runs tells of the time in force.
       const own = (written ?? topic)?.year;
-      const isRunning = own !== undefined && own < says.lastYear && own > says.lastYear - 5;
+      const isRunning =
+        !says.isEnd && own !== undefined && own < says.lastYear && own > says.lastYear - 5;
       return isRunning
         ? section.current
         : from(says.lastYear, `${quoted}，到${says.lastYear}年为止`);

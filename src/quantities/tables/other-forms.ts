@@ -31,6 +31,8 @@ const codeLabel =
 
 export const otherForms: readonly (readonly [OtherKind, string])[] = [
   // Dates
+  // 民国二十四年…，三十二年大旱: the era is said once.
+  ['date', `(?<=${eraYears}[^\\n]{0,100}[，。；、])${small}{1,3}年(?![来间以内之多后前])`],
   ['date', `${eraYears}(?:${month}月|(?:正|腊|十?[一二]|[一二三四五六七八九十])月)?`],
   ['date', `${open}20[Xx×]{2}年?度?`],
   [
@@ -41,6 +43,7 @@ export const otherForms: readonly (readonly [OtherKind, string])[] = [
     'date',
     `${open}${year}年度?(?:${month}月${monthTail}(?:${day}[日号])?)?(?:${to}(?:${year}年)?${month}月${monthTail}(?:${day}[日号])?)?(?:${to}${day}[日号])?`,
   ],
+  ['date', `${hanYear}年?[至到—-]{1,2}(?:${hanYear}|[〇一二三四五六七八九]{2})年度?`],
   ...['-', '\\.', '/'].map((mark): [OtherKind, string] => [
     'date',
     `${open}${year}${mark}${month}${mark}${day}(?!\\d)`,
@@ -98,6 +101,7 @@ export const otherForms: readonly (readonly [OtherKind, string])[] = [
   ['identifier', `${open}0\\d{2,3}[-—]\\d{7,8}(?:-\\d{1,6})?`],
   ['identifier', `${open}\\d{3,4}-\\d{3,4}-\\d{4}`],
   ['identifier', `${open}1[3-9]\\d{9}(?!\\d)`],
+  ['identifier', `\\(\\d{2,4}\\) ?\\d{3,4}[ -]?\\d{4}(?!\\d)`],
   ['identifier', `https?://[!-~]{1,200}`],
   // K12+300, a place on a road
   ['identifier', `(?<![A-Za-z])[A-Z]{0,2}K\\d{1,4}\\+\\d{1,3}(?:\\.\\d{1,3})?`],
@@ -108,7 +112,7 @@ export const otherForms: readonly (readonly [OtherKind, string])[] = [
   // 电话320户, 移动电话23.1万户: what is measured or counted is no code.
   [
     'identifier',
-    `(?<=(?:${codeLabel})[:为是]{0,2})\\d[\\d-]{0,30}(?![\\d-]|\\.\\d|,\\d{3}|[余多]?[万亿%‰户部个台人家])`,
+    `(?<=(?:${codeLabel})[:为是]{0,2})\\d(?:[\\d-]| (?=\\d{4}(?!\\d))){0,30}(?![\\d-]|\\.\\d|,\\d{3}|[余多]?[万亿%‰户部个台人家])`,
   ],
   ['identifier', `${open}\\d{1,24}${noUnit}(?=[A-Za-z])[A-Za-z](?:[A-Za-z0-9.-]|/(?=\\d)){0,30}`],
   ['identifier', `(?:Windows|Android|iOS|Office|Win|IE) ?\\d{1,4}(?:\\.\\d{1,3}){0,3}`],
@@ -124,7 +128,7 @@ export const otherForms: readonly (readonly [OtherKind, string])[] = [
     `${open}\\d{1,20}(?:[-—]\\d{1,5})?号(?:-\\d{1,3})?(?:楼|院|房|栋)?(?:\\d{1,3}(?:单元|门|幢))?(?:\\d{1,5}[室层楼房]?)?(?:院|公告栏|文件|令|线)?`,
   ],
   ['identifier', `${open}\\d{1,3}(?:号楼|栋|幢|单元)(?:\\d{1,3}单元)?\\d{1,5}[室号]`],
-  ['identifier', `(?<![${small.slice(1, -1)}百])${small}{1,3}号(?!召)(?:文件|公路|线|楼)?`],
+  ['identifier', `(?<![${small.slice(1, -1)}百几数])${small}{1,3}号(?!召)(?:文件|公路|线|楼)?`],
   ['identifier', `${open}\\d{1,4}(?:\\.\\d{1,4}){2,6}`],
   // 1024×768, 3-1表
   ['identifier', `${open}\\d{3,5}[×xX*]\\d{3,5}(?![\\d.米厘毫])`],

@@ -11,15 +11,20 @@ const notHalfOf = '(?![天日年月夜路儿截辈])';
 
 export interface ShareForm {
   pattern: RegExp;
-  /** `of`: b/a; `per`: the number in this unit; `tenths`: 八成五; `half`: 50%; `half-point`: 0.5; `double`: 翻番. */
-  as: 'of' | 'per' | 'tenths' | 'half' | 'half-point' | 'double';
+  /** `of`: b/a; `per`: the number in this unit; `tenths`: 八成五; `half`: 50%; `fixed`: what `worth` says. */
+  as: 'of' | 'per' | 'tenths' | 'half' | 'fixed';
   unit: string;
+  worth?: { kind: 'share' | 'multiple' | 'change'; value: number };
 }
 
 const form = (source: string, as: ShareForm['as'], unit = '%'): ShareForm => ({
   pattern: new RegExp(source, 'y'),
   as,
   unit,
+});
+const fixed = (source: string, unit: string, worth: ShareForm['worth']): ShareForm => ({
+  ...form(source, 'fixed', unit),
+  ...(worth && { worth }),
 });
 
 export const shareForms: readonly ShareForm[] = [
@@ -39,6 +44,8 @@ export const shareForms: readonly ShareForm[] = [
     '‱',
   ),
   form(`(?<whole>${number})分之(?<low>${number})(?<vague>[多余强弱])?`, 'of'),
+  // 占三分二, as it is said in Hong Kong.
+  form('(?<=[占约近逾有过])(?<whole>[三四五])分(?<low>[一二三四])(?![之钟厘毫])', 'of'),
   form(`(?<low>\\d{1,2})/(?<whole>\\d{1,3})(?![\\d/.])`, 'of'),
   form(
     `(?<low>[一二两三四五六七八九十几]{1,2}|\\d(?:\\.\\d)?)成(?<more>[一二三四五六七八九半])?${notTenth}(?<vague>[多余来弱]|强(?![劲烈大调化]))?`,
@@ -50,6 +57,7 @@ export const shareForms: readonly ShareForm[] = [
   // 老人占了大半: only where a part is told.
   form(`(?<=占[了到去]?|去了|走了|少了)[大多小]半${notHalfOf}`, 'half'),
   form(`(?<=过了?|[近超])半(?![百天日年月夜路截辈径点个小])`, 'half'),
-  form('半个百分点', 'half-point', '个百分点'),
-  form('(?<=翻)番', 'double', '番'),
+  fixed('半成(?![品年熟人])', '%', { kind: 'share', value: 5 }),
+  fixed('半个百分点', '个百分点', { kind: 'change', value: 0.5 }),
+  fixed('(?<=翻)番', '番', { kind: 'multiple', value: 1 }),
 ];

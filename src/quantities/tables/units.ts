@@ -25,12 +25,12 @@ export const latinUnits = list(
 );
 /** Counters of more than one character; any noun may count, these are the ones that would be cut. */
 export const longCounters = list(`
-  人次 户次 剂次 亩次 口人 名人 辆次 台次 批次 件次 场次 架次 例次 班次 车次 个工日 工日 台套 台件 标箱 标台 课时 学时 工时 个工 头次
+  人次 户次 剂次 亩次 口人 名人 号人 辆次 台次 批次 件次 场次 架次 例次 班次 车次 个工日 工日 台套 台件 标箱 标台 课时 学时 工时 个工 头次
   街道 社区 乡镇 行政村 自然村 村民小组 小组 部门 省份 省市 城市 学校 单位 企业 家庭 党员 干部 国家 字节
 `);
 /** Counters of one character. A Han numeral below a hundred counts only by these. */
 export const counters =
-  '户人口名个件支项条座处家村乡镇县市省区州组队所间栋幢层套批场次期届份张本册卷篇页幅面块片段根棵株苗头只羽匹峰尾窝箱盒袋瓶罐桶筐包捆车辆台部架艘列班趟回遍轮盏眼口井孔道扇把口门堂节课位员对双副类种样笔宗起例名首则点顶床枚粒颗滴杯碗盘桌席餐顿代辈户亩垄畦行排棚圈舍站点池窖库仓厂店铺摊岗员票剂针枝朵束串团堆句字声度步格成股丝缕方立号';
+  '户人口名个件支项条座处家村乡镇县市省区州组队所间栋幢层套批场次期届份张本册卷篇页幅面块片段根棵株苗头只羽匹峰尾窝箱盒袋瓶罐桶筐包捆车辆台部架艘列班趟回遍轮盏眼口井孔道扇把口门堂节课位员对双副类种样笔宗起例名首则款点顶床枚粒颗滴杯碗盘桌席餐顿代辈户亩垄畦行排棚圈舍站点池窖库仓厂店铺摊岗员票剂针枝朵束串团堆句字声度步格成股丝缕方立号';
 
 /** What makes a longer noun of a unit: 个工作组, 个工程, 个点位. */
 export const nounsBeyond: Readonly<Record<string, string>> = {
@@ -46,7 +46,7 @@ export const noUnit =
 
 /** One unit for all: what counts as the same when a record is compared with its printed form. */
 export const sameUnits: readonly (readonly string[])[] = [
-  list('人 名 位 口人 口 名人'),
+  list('人 名 位 口人 口 名人 号人'),
   list('元 块 块钱 元钱 圆 人民币'),
   list('千瓦时 度 kWh kwh 千瓦·时'),
   list('千瓦 kW kw'),

@@ -35,15 +35,15 @@ const spacedWords = /(?:[\p{Script=Han}] ){4}/u;
 
 /** The spaces inside numbers that were set sign by sign. */
 function findSpacedNumbers(text: string): { index: number; length: number }[] {
-  const isSpacedOut = spacedWords.test(text);
-  const runs = [...text.matchAll(spacedNumber)].filter(([run]) => {
-    const signs = run.split(' ');
-    const isOne = wholeNumber.test(signs.join('').normalize('NFKC'));
-    const isSingle = (sign: string) => sign.length === 1;
-    return (
-      isOne && (isSpacedOut ? signs.some(isSingle) : signs.length > 2 && signs.every(isSingle))
-    );
-  });
+  const all = [...text.matchAll(spacedNumber)]
+    .map((run) => ({ run, signs: run[0].split(' ') }))
+    .filter(({ signs }) => wholeNumber.test(signs.join('').normalize('NFKC')));
+  const isSingle = (sign: string) => /^.[.,．]?$/.test(sign);
+  const isSpelt = ({ signs }: { signs: string[] }) => signs.length > 2 && signs.every(isSingle);
+  const isSpacedOut = spacedWords.test(text) || all.some(isSpelt);
+  const runs = all
+    .filter((one) => (isSpacedOut ? one.signs.some(isSingle) : isSpelt(one)))
+    .map(({ run }) => run);
   const letters = isSpacedOut ? [...text.matchAll(spacedLetters)] : [];
   return [...runs, ...letters].flatMap(({ index, 0: run }) =>
     [...run.matchAll(/ /g)].map((space) => ({ index: index + space.index, length: 1 })),
