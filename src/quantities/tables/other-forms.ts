@@ -32,7 +32,7 @@ const codeLabel =
 export const otherForms: readonly (readonly [OtherKind, string])[] = [
   // Dates
   // 民国二十四年…，三十二年大旱: the era is said once.
-  ['date', `(?<=${eraYears}[^\\n]{0,100}[，。；、])${small}{1,3}年(?![来间以内之多后前])`],
+  ['date', `(?=${small}{1,3}年)(?<=${eraYears}[^\\n]{0,100}[，。；、])${small}{1,3}年(?![来间以内之多后前])`],
   ['date', `${eraYears}(?:${month}月|(?:正|腊|十?[一二]|[一二三四五六七八九十])月)?`],
   ['date', `${open}20[Xx×]{2}年?度?`],
   [
