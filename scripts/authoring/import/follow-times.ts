@@ -140,7 +140,9 @@ function timeOf(
   if (behind) return write(resolve(behind, { section, main, times }));
   if (
     local &&
-    !/[，,；;：。增减升降调提压落涨缩扩变改]/.test(plain.slice(local.end, figure.start))
+    !/[，,；;：。增减升降调提压落涨缩扩变改翻]|[多少高低][了出于]/.test(
+      plain.slice(local.end, figure.start),
+    )
   ) {
     return write(local.said);
   }

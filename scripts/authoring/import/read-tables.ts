@@ -135,6 +135,10 @@ function mergeHeads(rows: readonly TableRow[]): string[] {
   const width = Math.max(0, ...rows.map(({ spread }) => spread.length));
   return Array.from({ length: width }, (_, column) => {
     const heads = rows.map(({ spread }) => spread[column] ?? '').filter((head) => head !== '');
-    return heads.findLast((head) => unitOfHead(head).unit !== '') ?? heads.at(-1) ?? '';
+    // 床位数 over 2021年 and 2022年 says what is counted.
+    const named = heads.filter((head) => !/^(?:19|20)\d\d年?$/.test(head.trim()));
+    return (
+      heads.findLast((head) => unitOfHead(head).unit !== '') ?? named.at(-1) ?? heads.at(-1) ?? ''
+    );
   });
 }

@@ -32,7 +32,10 @@ const codeLabel =
 export const otherForms: readonly (readonly [OtherKind, string])[] = [
   // Dates
   // 民国二十四年…，三十二年大旱: the era is said once.
-  ['date', `(?=${small}{1,3}年)(?<=${eraYears}[^\\n]{0,100}[，。；、])${small}{1,3}年(?![来间以内之多后前])`],
+  [
+    'date',
+    `(?=${small}{1,3}年)(?<=${eraYears}[^\\n]{0,100}[，。；、])${small}{1,3}年(?![来间以内之多后前])`,
+  ],
   ['date', `${eraYears}(?:${month}月|(?:正|腊|十?[一二]|[一二三四五六七八九十])月)?`],
   ['date', `${open}20[Xx×]{2}年?度?`],
   [
@@ -140,7 +143,7 @@ export const otherForms: readonly (readonly [OtherKind, string])[] = [
   ],
   ['identifier', `${open}\\d{1,3}[栋幢座]\\d{1,3}单元\\d{0,5}[室号]?`],
   ['identifier', `(?<=楼|单元)\\d{3,4}室?|${open}\\d{3,4}室`],
-  ['identifier', `${open}\\d{3,8}(?=(?:热线|专线|平台))`],
+  ['identifier', `${open}\\d{3,8}(?=(?:热线|专线|平台|工单))`],
   ['identifier', `\\[\\^?\\d{1,3}(?:[,—-]\\d{1,3}){0,4}\\]`],
   // Names of methods, plans and phrases
   ['set-term', `${open}\\d{1,4}\\+[\\dA-Z](?:\\+[\\dA-ZＮ]){0,6}|${open}\\d{1,2}×\\d{1,2}(?=小时)`],

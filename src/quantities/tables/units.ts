@@ -42,7 +42,7 @@ export const nounsBeyond: Readonly<Record<string, string>> = {
 
 /** Characters that begin no unit: verbs, particles, directions. */
 export const noUnit =
-  '的了是在有和与及或比较增减降升提低高于为由从到至以上下左右占达超近约余多来被把将对就也都还又再才即且而但若如则因所其该此这那每各共计第并经按向给让使被同后前中内外间时起止末初底当已未不无没更最很可能要需应会得着过去用出入进回来说讲问年月日号版级届楼室线路年代整折、一二三四五六七八九十百千万亿零〇半几数两第整呢吧啊吗嘛啦哩';
+  '的了是在有和与及或比较增减降升提低高于为由从到至以上下左右占达超近约余多来被把将对就也都还又再才即且而但若如则因所其该此这那每各共计第并经按向给让使被同后前中内外间时起止末初底当已未不无没更最很可能要需应会得着过去用出入进回来说讲问翻年月日号版级届楼室线路年代整折、一二三四五六七八九十百千万亿零〇半几数两第整呢吧啊吗嘛啦哩';
 
 /** One unit for all: what counts as the same when a record is compared with its printed form. */
 export const sameUnits: readonly (readonly string[])[] = [
