@@ -1,5 +1,5 @@
 /** Finds every word of a text that names a time: 2018年底, 7月, 去年, 当年, 目前. */
-import { eraYears, readEraYear } from '#quantities/tables/eras.ts';
+import { findEraYears } from './find-era-years.ts';
 
 export interface Moment {
   year: number;
@@ -47,11 +47,6 @@ const yearPattern = new RegExp(
     `|[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d))(?:底|末|初|度|春|夏|秋|冬|以前|以来|以后|起|前|后)?`,
   'g',
 );
-/** 民国二十五年（1936）, 1877年: years before the present ones only where the word 年 stands. */
-const eraPattern = new RegExp(`${eraYears}(?:[（(]1\\d{3}年?[)）])?`, 'g');
-const olderYearPattern =
-  /(?<![\d.有过达近约今史])1[3-8]\d\d年(?!历史|多|以上|来|间)(?:底|末|初|春|夏|秋|冬|以前|起|前|后)?/g;
-const laterYear = /(?<=[，。；、])[一二三四五六七八九十]{1,3}年(?![来间以内之多后前])/g;
 const planPattern = /[“"‘「]?十([一二三四五六])五[”"’」]?(?:规划)?(?:时期|期间|以来|期末|末|收官)/g;
 const monthPattern = new RegExp(
   `(?<![\\d年])(?:\\d{1,2}\\s*(?:[-—–~～]+|至|到)\\s*)?${monthWord}(?:\\s*(\\d{1,2})\\s*[日号])?(?:底|末|初|上旬|中旬|下旬)?`,
@@ -60,6 +55,7 @@ const monthPattern = new RegExp(
 const undatedPattern =
   /(?:上个?世纪|(?:19|20)世纪|二十世纪)?[\d一二三四五六七八九]0?十?年代(?:初|中期|末|以来)?|新中国成立(?:初期|之初|以来)|解放(?:前|初期)|改革开放(?:初期|以来)/g;
 
+const undatedSays = { kind: 'undated' } as const;
 const wordsOf: readonly (readonly [RegExp, TimeMention['says']])[] = [
   [/(?:去年|上年度?|前年)同期/g, { kind: 'from-topic', years: -1 }],
   [/(?<![前上])去年|去岁/g, { kind: 'from-writing', years: -1 }],
@@ -93,12 +89,9 @@ export function findTimeMentions(plain: string): TimeMention[] {
   const found = [
     ...mentionsOf(text, undatedPattern, () => ({ kind: 'undated' })),
     ...mentionsOf(text, yearPattern, readYear),
-    ...mentionsOf(text, eraPattern, ([printed]) => readEra(printed)),
-    ...findLaterYears(text),
-    ...mentionsOf(text, olderYearPattern, ([printed]) => ({
-      kind: 'year',
-      year: Number.parseInt(printed, 10),
-      isDay: false,
+    ...findEraYears(text).map(({ year, ...place }) => ({
+      ...place,
+      says: year === undefined ? undatedSays : ({ kind: 'year', year, isDay: false } as const),
     })),
     ...mentionsOf(text, planPattern, ([printed, five = '']) => ({
       kind: 'plan-period',
@@ -147,27 +140,6 @@ function mentionsOf(
     printed: match[0],
     says: read(match),
   }));
-}
-
-/** 民国二十四年…，三十二年大旱: a later year of the era that was named. */
-function findLaterYears(text: string): TimeMention[] {
-  const eras = [...text.matchAll(eraPattern)];
-  return eras.flatMap((era, index) => {
-    const name = /^\p{Script=Han}{2}/u.exec(era[0])![0];
-    const from = era.index + era[0].length;
-    const end = Math.min(from + 100, eras[index + 1]?.index ?? Infinity);
-    const rest = text.slice(from, end).replace(/(?:\n|\d{4}年).*$/s, '');
-    return mentionsOf(rest, laterYear, ([printed]) => readEra(`${name}${printed}`)).map((one) => ({
-      ...one,
-      start: from + one.start,
-      end: from + one.end,
-    }));
-  });
-}
-
-function readEra(printed: string): TimeMention['says'] {
-  const year = readEraYear(printed.replace(/[（(].*/, ''));
-  return year === undefined ? { kind: 'undated' } : { kind: 'year', year, isDay: false };
 }
 
 function readYear([

@@ -38,7 +38,7 @@ function findSpacedNumbers(text: string): { index: number; length: number }[] {
   const all = [...text.matchAll(spacedNumber)]
     .map((run) => ({ run, signs: run[0].split(' ') }))
     .filter(({ signs }) => wholeNumber.test(signs.join('').normalize('NFKC')));
-  const isSingle = (sign: string) => /^.[.,．]?$/.test(sign);
+  const isSingle = (sign: string) => /^[.,．]?[\d０-９]?[.,．]?$/.test(sign);
   const isSpelt = ({ signs }: { signs: string[] }) => signs.length > 2 && signs.every(isSingle);
   const isSpacedOut = spacedWords.test(text) || all.some(isSpelt);
   const runs = all

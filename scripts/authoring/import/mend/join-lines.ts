@@ -1,9 +1,7 @@
 /** Puts paragraphs together whose lines were broken where the page ended, as in text from a PDF. */
 import type { RawMending, RawParagraph } from '#scripts/authoring/import/raw-document.ts';
+import { findPageMarks, sentenceEnd } from './page-marks.ts';
 
-const sentenceEnd = /[。！？!?；;：:…][”’"』」）)]*$/;
-const pageMark =
-  /^(?:[-—–_]+\s*\d{1,4}\s*[-—–_]+|第\s*\d{1,4}\s*页(?:[，,/]?\s*共\s*\d{1,4}\s*页)?)$/;
 /** What begins a new paragraph however full the line before it is. */
 const paragraphStart =
   /^(?:\d{1,2}\s*(?:[、)）]|[.．](?!\s*\d))|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}(?:[章节编]|条[\s　])|[①-⑳#>|*•·]|[-—]\s|附[件表注]?\d?[：:]|注[：:]|[图表]\s?\d|单位\s?[：:])/;
@@ -15,8 +13,6 @@ const [narrowest, widest] = [28, 130];
 /** A line shorter than this share of the longest one ends its paragraph. */
 const fullShare = 0.55;
 const fewestTorn = 3;
-/** A head of pages recurs, and is no sentence. */
-const [fewestHeads, longestHead] = [3, 40];
 
 interface Line {
   paragraph: RawParagraph;
@@ -124,10 +120,8 @@ function dropPageMarks(paragraphs: readonly RawParagraph[]): {
   lines: Line[];
   dropped: RawMending[];
 } {
-  // Where the page's layout is known, its heads are gone.
-  const isLaidOut = paragraphs.some(({ isFull }) => isFull !== undefined);
-  const heads = isLaidOut ? new Set<number>() : findPageHeads(paragraphs);
-  const isMark = (at: number) => pageMark.test(paragraphs[at]?.text.trim() ?? '') || heads.has(at);
+  const marks = findPageMarks(paragraphs);
+  const isMark = (at: number) => marks.has(at);
   const isEmpty = (at: number) => paragraphs[at]?.text.trim() === '';
   const dropped: RawMending[] = [];
   const lines = paragraphs.flatMap((paragraph, at) => {
@@ -138,30 +132,6 @@ function dropPageMarks(paragraphs: readonly RawParagraph[]): {
     return [{ paragraph, columns: countColumns(paragraph.text.trimEnd()), isOfForm }];
   });
   return { lines, dropped };
-}
-
-/** Short lines that recur, each time beside a page's number or in the middle of a sentence. */
-function findPageHeads(paragraphs: readonly RawParagraph[]): ReadonlySet<number> {
-  const places = new Map<string, number[]>();
-  paragraphs.forEach(({ text, row, role }, at) => {
-    const shape = text.replace(/\s+/g, '').replace(/\d+/g, '#');
-    if (row || role || shape.length < 4 || shape.length > longestHead) return;
-    if (sentenceEnd.test(text.trimEnd())) return;
-    places.set(shape, [...(places.get(shape) ?? []), at]);
-  });
-  const filled = (at: number, step: number) => {
-    let near = at + step;
-    while (paragraphs[near]?.text.trim() === '') near += step;
-    return paragraphs[near]?.text.trim() ?? '';
-  };
-  const isAtEdge = (at: number) =>
-    pageMark.test(filled(at, -1)) ||
-    pageMark.test(filled(at, 1)) ||
-    (filled(at, -1).length > 14 && /[\p{Script=Han}，、]$/u.test(filled(at, -1)));
-  const heads = [...places.values()].filter(
-    (found) => found.length >= fewestHeads && found.slice(1).every(isAtEdge),
-  );
-  return new Set(heads.flat());
 }
 
 const countColumns = (text: string) => {
