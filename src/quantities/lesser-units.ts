@@ -40,7 +40,7 @@ const below: Readonly<Record<string, readonly [unit: string, parts: number]>> = 
 };
 /** 三米二, 一吨五: before the end of a clause the digit is a tenth. */
 const bare = /([一二三四五六七八九])(?=$|[，,。；;、）)\n])/y;
-const withBare = ['米', '吨', '丈', '毛', '亩', '斤', '里', '公里'];
+const withBare = ['米', '吨', '丈', '毛', '亩', '斤', '两', '里', '公里'];
 const named = new RegExp(
   `([一二三四五六七八九]?十[一二三四五六七八九]?|[1-9]\\d|${one})` +
     '(亩|分(?![之钟成])|两(?![个年次])|斗(?!争)|升(?![级学高降至到])|合(?![作计同格并资适])|钱|尺|寸|厘(?!米))',

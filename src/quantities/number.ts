@@ -118,8 +118,17 @@ function readHan(text: string, at: number): ReadNumber | null {
   const factor = decimals !== undefined || isVague ? scaleOf(group) : 1;
   const taken = vagueEnd + (vague?.length ?? 0) + (factor > 1 ? group.length : 0);
   const behind = factor > 1 && vagueBehind ? vagueBehind : '';
-  const inside = qualifierInside[vague ?? ''] ?? qualifierInside[behind];
-  return finish(parsed, taken + behind.length, factor, inside, fraction);
+  // 百十户: a hundred and some.
+  const isSome = numeral === '百十';
+  const inside =
+    qualifierInside[vague ?? ''] ?? qualifierInside[behind] ?? (isSome ? 'about' : undefined);
+  return finish(
+    { ...parsed, isBare: parsed.isBare && !isSome },
+    taken + behind.length,
+    factor,
+    inside,
+    fraction,
+  );
 }
 
 /** Decimals in Han as both ends; 零点几 is 0.1 to 0.9. */
@@ -138,7 +147,7 @@ const taels = /^(.*[〇零一二三四五六七八九十百千万亿])两([一�
 function trimRun(run: string, next: string): string {
   const [, weight = '', lesser] = taels.exec(run) ?? [];
   const isWeight = lesser
-    ? next === '钱'
+    ? /^(?:$|[钱，。；、,;)])/.test(next)
     : /[十百千万亿]$/.test(weight) || /^$|[银重，。；、,;)]/.test(next);
   if (weight && isWeight) return weight;
   const isKilo = run.length > 1 && run.endsWith('千') && kiloUnits.includes(next);

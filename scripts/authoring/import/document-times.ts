@@ -134,5 +134,7 @@ function isDated({ says, start, end }: TimeMention, plain: string): boolean {
   // （2018年3月12日，会议纪要〔2018〕5号）: the date opens the line in brackets, the number is its own.
   const isOpening = says.isDay && /^\s*[（(]\s*$/.test(plain.slice(0, start));
   if (!isOpening && /[〔[]|第\s*\d+\s*号/.test(rest)) return false;
-  return says.isDay || rest.length <= 16;
+  // 讲述人：某某；记录：县史志办，2018年6月
+  const isOfRecord = /(?:记录|整理|采访|撰写|供稿)/.test(rest) && plain.slice(end).trim() === '';
+  return says.isDay || isOfRecord || rest.length <= 16;
 }

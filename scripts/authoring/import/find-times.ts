@@ -47,7 +47,12 @@ const yearPattern = new RegExp(
     `|[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d))(?:底|末|初|度|春|夏|秋|冬|以前|以来|以后|起|前|后)?`,
   'g',
 );
-const planPattern = /[“"‘「]?十([一二三四五六])五[”"’」]?(?:规划)?(?:时期|期间|以来|期末|末|收官)/g;
+/** “八五” to “十六五”; in the first ones the quotation marks tell them from numbers. */
+const planPattern =
+  /(?:[“"‘「]?(十[一二三四五六])五[”"’」]?|[“"‘「]([一二三四五六七八九十])五[”"’」])(?:规划|计划)?(?:时期|期间|以来|期末|末|收官)/g;
+const planNames = '一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六'.split(' ');
+/** The first two ended in 1957 and 1962; the third began three years late. */
+const lastYearOfPlan = (plan: number) => (plan < 3 ? 1952 + 5 * plan : 1955 + 5 * plan);
 const monthPattern = new RegExp(
   `(?<![\\d年])(?:\\d{1,2}\\s*(?:[-—–~～]+|至|到)\\s*)?${monthWord}(?:\\s*(\\d{1,2})\\s*[日号])?(?:底|末|初|上旬|中旬|下旬)?`,
   'g',
@@ -93,9 +98,9 @@ export function findTimeMentions(plain: string): TimeMention[] {
       ...place,
       says: year === undefined ? undatedSays : ({ kind: 'year', year, isDay: false } as const),
     })),
-    ...mentionsOf(text, planPattern, ([printed, five = '']) => ({
+    ...mentionsOf(text, planPattern, ([printed, later, earlier]) => ({
       kind: 'plan-period',
-      lastYear: 2010 + 5 * '一二三四五六'.indexOf(five),
+      lastYear: lastYearOfPlan(planNames.indexOf(later ?? earlier ?? '') + 1),
       isEnd: /末|收官/.test(printed),
     })),
     ...mentionsOf(text, monthPattern, (match) => ({

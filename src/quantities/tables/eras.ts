@@ -24,6 +24,8 @@ const yearBefore: Readonly<Record<string, number>> = {
   康熙: 1661,
   雍正: 1722,
   乾隆: 1735,
+  // As a table of simplified characters has it.
+  干隆: 1735,
   嘉庆: 1795,
   道光: 1820,
   咸丰: 1850,

@@ -93,6 +93,12 @@ it('a plan of five years is of its last one once it is over', () => {
   ).toEqual(['3亿元 300000000元 2025']);
 });
 
+it('“八五” ended in 1995', () => {
+  expect(readTimes('县志', '“八五”末，全县地膜覆盖11.3万亩，农民都说这个办法最好。')).toEqual([
+    '11.3万亩 113000亩 1995',
+  ]);
+});
+
 it('a comparison dates its own number only', () => {
   expect(
     readTimes(
@@ -111,7 +117,7 @@ it('what someone remembers is not of the day on which it was taken down', () => 
   expect(
     readTimes(
       '老支书口述',
-      '整理：小段　2017年3月',
+      '讲述人：原三孩；记录：县史志办，2017年3月',
       '路最愁人，到公社二十五六里，谁也不愿意走，都说难。现在全村有90户人家，路也修到了门口，大家都高兴。',
     ),
   ).toEqual(['二十五六里 null里 null', '90户 90户 2017']);
