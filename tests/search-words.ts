@@ -16,7 +16,7 @@ export const sought = {
   path: longestTitled?.path ?? '/',
 };
 
-/** Two characters that most stories have, and no name that the search would suggest. */
+/** Two characters that most stories have, and no name or title that the search would suggest. */
 export const common = findCommon();
 
 /** A figure as the ledger prints it, and in figures alone. */
@@ -33,11 +33,12 @@ export const nonsense = '鲸鱼量子';
 function findCommon(): string {
   const { places, people, terms, themes } = content;
   const names = [places, terms, themes].flatMap((all) => all.map(({ data }) => data.name));
+  names.push(...storyKinds.flatMap((kind) => content[kind].map(({ data }) => data.title)));
   names.push(...people.map(({ data }) => data.whole ?? `${data.family}${data.given}`));
   const counts = new Map<string, number>();
   for (const kind of storyKinds) {
-    for (const { data, texts } of content[kind]) {
-      const pairs = [data.title, ...texts].flatMap((text) =>
+    for (const { texts } of content[kind]) {
+      const pairs = texts.flatMap((text) =>
         Array.from(text.matchAll(/(?=(\p{Script=Han}{2}))/gu), ([, pair]) => pair!),
       );
       for (const pair of new Set(pairs)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
