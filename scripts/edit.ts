@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { warmUp } from '#scripts/editor/server/ask-content.ts';
+import { askContent, warmUp } from '#scripts/editor/server/ask-content.ts';
 import { openPreview } from '#scripts/editor/server/preview/preview-process.ts';
 import { serveEditing } from '#scripts/editor/server/serve-editing.ts';
 import { AuthoringError } from '#scripts/authoring/files.ts';
@@ -35,7 +35,11 @@ async function main(): Promise<void> {
   // What it cannot read, the page says when it is asked for.
   warmUp({ contentDir, siteUrl }).catch(() => undefined);
   await buildPage();
-  const preview = openPreview();
+  const preview = openPreview(async () => {
+    const site = { contentDir, siteUrl };
+    const { status, text } = await askContent({ site, name: 'undrawn', query: '' });
+    return status === 200 ? (JSON.parse(text) as string[]) : [];
+  });
   const site = { contentDir, pageDir, siteUrl, port, base, limits: requestLimits, preview };
   const server = serveEditing(site);
   await new Promise<void>((ready) => server.listen(port, host, ready));

@@ -2,11 +2,13 @@
  * Answers that need the whole content, worked out in a thread (ask-content.ts), so that the server
  * goes on answering meanwhile. Nothing is written here.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { proposeId, type NameKind } from '#scripts/authoring/propose-id.ts';
 import { valueAt } from '#scripts/gate/paths.ts';
 import { listUnused } from '#scripts/gate/rules/paragraphs-used.ts';
 import type { Content } from '#scripts/gate/model.ts';
-import { formatFault } from '#scripts/gate/report.ts';
+import { findUndrawn } from '#scripts/gate/find-undrawn.ts';
 import type { ChangedFiles } from '#scripts/gate/read-content.ts';
 import { type Answer, ask, give, type Question, type Questioned } from './answer.ts';
 import { buildForms } from './build-forms.ts';
@@ -21,6 +23,7 @@ import { tellConflict } from './keep/tell-conflict.ts';
 import { answerPlan, keepHandlers, snapshot } from './keep/keep-handlers.ts';
 import { listEntries } from './list-entries.ts';
 import { listOptions } from './list-options.ts';
+import { type PlacedFault, placeFault } from './place-fault.ts';
 import { planSave, readEntry, type SaveRequest, UnreadableEntry } from './plan-save.ts';
 import { processPicture } from './process-picture.ts';
 import { parseBody, refuseIncomplete } from './request-body.ts';
@@ -55,17 +58,21 @@ const answers: ReadonlyMap<string, Questioned> = new Map<string, Questioned>([
     'unused',
     ({ site, query }) => give(listUnused(getContent(site.contentDir).read(), ask(query, 'source'))),
   ],
+  ['undrawn', ({ site }) => give(findUndrawn(getContent(site.contentDir).read()))],
   ['warm-up', ({ site, query }) => give(getContent(site.contentDir).warmUp(Number(query)))],
   ['save', ({ site, body }) => save(site.contentDir, parseBody(body ?? new Uint8Array()))],
   ...keepHandlers,
 ]);
 
 /** What stands against the page of an entry as it is kept: faults, and what a draft still lacks. */
-function listMissing(contentDir: string, path: string): string[] {
+function listMissing(contentDir: string, path: string): PlacedFault[] {
   const { faults, pending } = getContent(contentDir).check();
-  return [...faults, ...pending]
-    .filter(({ file }) => file === path)
-    .map((fault) => formatFault(fault).replace(/^\S+ › /, ''));
+  const own = [...faults, ...pending].filter(({ file }) => file === path);
+  const target = findTarget(path);
+  if (!target || own.length === 0) return [];
+  const { form } = readEntry(contentDir, path);
+  const text = readFileSync(join(contentDir, target.name), 'utf8');
+  return own.map((fault) => placeFault(fault, target, text, form));
 }
 
 /** How the site is called. */

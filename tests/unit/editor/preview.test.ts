@@ -44,19 +44,19 @@ function drawPages(): Server {
   return server;
 }
 
-/** A workbench whose preview is such a stand-in; `ended` tells of each process how it was ended. */
-async function openWorkbench(fail = () => false) {
-  const [started, ended] = [vi.fn(), vi.fn()];
-  const start = async (): Promise<PreviewProcess> => {
-    started();
+/** A workbench whose preview is such a stand-in. */
+async function openWorkbench(fail = () => false, undrawn: string[] = []) {
+  const [started, ended, tell] = [vi.fn(), vi.fn(), vi.fn(() => Promise.resolve())];
+  const start = async (drafts: readonly string[]): Promise<PreviewProcess> => {
+    started(drafts);
     if (fail()) throw new Error('broken');
     const address = { port: await listen(drawPages()), key };
-    return { address, ended: new Promise(() => undefined), end: ended };
+    return { address, tell, ended: new Promise(() => undefined), end: ended };
   };
-  const preview = openPreview(start, idle);
+  const preview = openPreview(() => Promise.resolve([...undrawn]), start, idle);
   const server = createServer((request, response) => void preview.show(request, response));
   server.on('upgrade', (request, socket, head) => preview.connect(request, socket, head));
-  return { port: await listen(server), preview, started, ended };
+  return { port: await listen(server), preview, started, ended, tell };
 }
 
 test('one process answers all, and ends once nobody asks', async () => {
@@ -80,6 +80,18 @@ test('one that does not start says where the reason stands, and is started again
   expect([status, body.toString()]).toEqual([503, expect.stringContaining('npm run edit 的窗口')]);
   isBroken = false;
   expect((await ask(port, { path: '/' })).status).toBe(404);
+});
+
+test('it is told which drafts cannot be drawn, and again when they are others', async () => {
+  const undrawn = ['cases/a'];
+  const { port, started, tell } = await openWorkbench(undefined, undrawn);
+  const open = () => ask(port, { path: '/', headers: { 'sec-fetch-mode': 'navigate' } });
+  await open();
+  await open();
+  expect([started.mock.calls, tell.mock.calls]).toEqual([[[['cases/a']]], []]);
+  undrawn.pop();
+  await open();
+  expect(tell.mock.calls).toEqual([[[]]]);
 });
 
 test('a WebSocket is handed on, and starts nothing', async () => {

@@ -17,6 +17,8 @@ export interface PreviewAddress {
 
 export interface PreviewProcess {
   address: PreviewAddress;
+  /** Says which drafts cannot be drawn now; settles when its pages go without them. */
+  tell: (undrawn: readonly string[]) => Promise<void>;
   /** Settles when it has ended, by itself too. */
   ended: Promise<unknown>;
   end: () => void;
@@ -34,44 +36,32 @@ export interface Preview {
 /** In milliseconds, since the last page was asked for: longer than it takes to write a passage. */
 const longestIdle = 5 * 60_000;
 
+type ListUndrawn = () => Promise<readonly string[]>;
+type Start = (undrawn: readonly string[]) => Promise<PreviewProcess>;
+
 /**
- * @param start starts the process
+ * @param listUndrawn the drafts, such as `cases/dahe`, over which pages would break off
+ * @param start starts the process; it is told of them
  * @param idle in milliseconds: so long nobody asks for a page before it is ended
  */
 export function openPreview(
-  start: () => Promise<PreviewProcess> = startPreview,
+  listUndrawn: ListUndrawn,
+  start: Start = startPreview,
   idle = longestIdle,
 ): Preview {
-  let starting: Promise<PreviewProcess> | undefined;
-  let running: PreviewProcess | undefined;
+  const keeper = keepProcess(listUndrawn, start);
   let waiting = 0;
   let timer: NodeJS.Timeout | undefined;
-  const forget = (process: PreviewProcess) => {
-    if (running === process) running = starting = undefined;
-  };
   const close = () => {
     clearTimeout(timer);
-    running?.end();
-    if (running) forget(running);
+    keeper.end();
   };
-  const getProcess = () =>
-    (starting ??= start().then(
-      (process) => {
-        running = process;
-        void process.ended.finally(() => forget(process));
-        return process;
-      },
-      (error: unknown) => {
-        starting = undefined;
-        throw error;
-      },
-    ));
   return {
     async show(request, response) {
       waiting += 1;
       clearTimeout(timer);
       try {
-        const { address } = await getProcess();
+        const { address } = await keeper.get(opensPage(request));
         await forwardRequest(address, request, response);
       } catch {
         refuse(response);
@@ -81,12 +71,57 @@ export function openPreview(
       }
     },
     connect(request, socket, head) {
+      const { running } = keeper;
       if (running) forwardUpgrade(running.address, request, socket, head);
       else socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n');
     },
     close,
   };
 }
+
+/** The process that runs, at most one, and what it was told. */
+function keepProcess(listUndrawn: ListUndrawn, start: Start) {
+  let starting: Promise<PreviewProcess> | undefined;
+  let running: PreviewProcess | undefined;
+  let told = '';
+  const forget = (process: PreviewProcess | undefined) => {
+    if (running === process) running = starting = undefined;
+  };
+  const begin = async () => {
+    const undrawn = await listUndrawn();
+    told = undrawn.join();
+    const process = await start(undrawn);
+    running = process;
+    void process.ended.finally(() => forget(process));
+    return process;
+  };
+  return {
+    get running() {
+      return running;
+    },
+    /** @param isPage whether it is to know of drafts that cannot be drawn since it was told */
+    async get(isPage: boolean): Promise<PreviewProcess> {
+      const known = running;
+      starting ??= begin();
+      starting.catch(() => (starting = undefined));
+      const process = await starting;
+      if (known !== process || !isPage) return process;
+      const undrawn = await listUndrawn();
+      if (undrawn.join() === told) return process;
+      told = undrawn.join();
+      await process.tell(undrawn);
+      return process;
+    },
+    end() {
+      running?.end();
+      forget(running);
+    },
+  };
+}
+
+/** Whether a page is asked for, and not what belongs to one. */
+const opensPage = ({ headers }: IncomingMessage): boolean =>
+  headers['sec-fetch-mode'] === 'navigate';
 
 /** Why a process has ended stands in the window from which the workbench was started. */
 function refuse(response: ServerResponse): void {
@@ -104,19 +139,25 @@ function refuse(response: ServerResponse): void {
 const nodeOptions = ['--max-semi-space-size=4', '--heap-growing-percent=20'];
 
 /** @throws when it ends before it listens */
-function startPreview(): Promise<PreviewProcess> {
+function startPreview(undrawn: readonly string[]): Promise<PreviewProcess> {
   const key = randomUUID();
   const child = fork(fileURLToPath(new URL('run-preview.ts', import.meta.url)), [], {
     execArgv: nodeOptions,
     env: { MALLOC_ARENA_MAX: '2', ...process.env },
   });
   const ended = new Promise((end) => child.once('exit', end));
-  child.send({ key });
+  child.send({ key, undrawn });
+  const tell = (undrawn: readonly string[]) =>
+    new Promise<void>((heard) => {
+      child.once('message', () => heard());
+      void ended.then(() => heard());
+      child.send({ undrawn }, (error) => error && heard());
+    });
   return new Promise((ready, fail) => {
     child.once('error', fail);
     child.once('exit', () => fail(new Error('the preview did not start')));
     child.once('message', ({ port }: { port: number }) =>
-      ready({ address: { port, key }, ended, end: () => void child.kill() }),
+      ready({ address: { port, key }, tell, ended, end: () => void child.kill() }),
     );
   });
 }
