@@ -2,8 +2,7 @@
 import { type IncomingMessage, request as ask, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { keyHeader } from './key.ts';
-import type { PreviewAddress } from './preview-process.ts';
+import { keyHeader, type PreviewAddress } from './key.ts';
 
 /** Headers of one connection, not of the next. */
 const ofConnection = new Set(['connection', 'keep-alive']);

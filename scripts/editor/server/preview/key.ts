@@ -2,6 +2,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { Connect, Plugin } from 'vite';
 
+/** Where the process of the preview listens. */
+export interface PreviewAddress {
+  port: number;
+  /** Sent along with every request: whoever does not know it is refused. */
+  key: string;
+}
+
 /** A site in the browser cannot send it unasked, and its value is new with every start. */
 export const keyHeader = 'x-preview-key';
 

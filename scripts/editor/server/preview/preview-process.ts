@@ -8,12 +8,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { forwardRequest, forwardUpgrade } from './forward.ts';
-
-export interface PreviewAddress {
-  port: number;
-  /** Sent along with every request: whoever does not know it is refused. */
-  key: string;
-}
+import type { PreviewAddress } from './key.ts';
 
 export interface PreviewProcess {
   address: PreviewAddress;
