@@ -6,15 +6,13 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { inspectSite } from '#finish/inspection/inspection.ts';
 import { colourRules, findViolations, highContrastRules } from './axe.ts';
-import { listPages, useBrowser } from './browser.ts';
+import { isUnderPath, listPages, useBrowser } from './browser.ts';
 import { kinds } from './kinds.ts';
 import { findClippedText, readMain, readOverflow, spaceText } from './layout.ts';
 
 const open = useBrowser();
 const paths = await listPages();
 const samples = new Set<string>(Object.values(kinds));
-/** A path changes addresses, not looks: there they are not looked at again. */
-const isUnderPath = inject('pages') === 'one-a-kind';
 /** The page for wrong addresses is itself sent as one. */
 const ownFaults = (path: string) => (path === '/404.html' ? [/status of 404/] : []);
 const phone = { width: 320, height: 640 };
@@ -44,7 +42,7 @@ async function lookInModes(page: Page): Promise<Record<string, string[]>> {
 
 /** The main part without scripts, and what is wider than a phone in the largest text. */
 async function readWithoutScripts(path: string, isSample: boolean) {
-  const { page } = await open(path, { viewport: phone, javaScriptEnabled: false });
+  const { page, close } = await open(path, { viewport: phone, javaScriptEnabled: false });
   const settings = page.locator('.settings');
   const overflow: number[] = [];
   if (await settings.count()) {
@@ -58,7 +56,7 @@ async function readWithoutScripts(path: string, isSample: boolean) {
     overflow.push(await readOverflow(page));
   }
   const main = await readMain(page);
-  await page.context().close();
+  await close();
   return { main, overflow };
 }
 
@@ -66,7 +64,10 @@ describe.skipIf(isUnderPath).concurrent.each(paths)('%s', (path) => {
   const isSample = samples.has(path);
 
   it('has no fault that axe or the console shows, and is complete on a phone without JavaScript', async () => {
-    const { page, faults } = await open(path, { colorScheme: 'light', reducedMotion: 'reduce' });
+    const { page, faults, close } = await open(path, {
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
+    });
     const violations: Record<string, string[]> = { light: await findViolations(page) };
     if (isSample) Object.assign(violations, await lookInModes(page));
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
@@ -80,7 +81,7 @@ describe.skipIf(isUnderPath).concurrent.each(paths)('%s', (path) => {
     );
     expect(found).toEqual([]);
     expect(faults).toEqual(ownFaults(path).map((each): unknown => expect.stringMatching(each)));
-    await page.context().close();
+    await close();
 
     const without = await readWithoutScripts(path, isSample);
     expect(without.overflow, 'in the largest text, and in the care edition').toEqual(
@@ -92,10 +93,10 @@ describe.skipIf(isUnderPath).concurrent.each(paths)('%s', (path) => {
 
 describe.runIf(isUnderPath).concurrent('under a path', () => {
   it.each(paths)('%s asks for nothing that is not there', async (path) => {
-    const { page, faults } = await open(path);
+    const { page, faults, close } = await open(path);
     await page.waitForLoadState('networkidle');
     expect(faults).toEqual(ownFaults(path).map((each): unknown => expect.stringMatching(each)));
-    await page.context().close();
+    await close();
   });
 
   // At the root tests/dist asks the same.
