@@ -33,7 +33,9 @@ export function readStatus(page: Page): Promise<string | null> {
 export function useSearchPage(open: Open) {
   let watched: WatchedPage;
   beforeAll(async () => {
-    watched = await open('/search/');
+    // The page listens once there is something to search for.
+    watched = await open(searchPath('a'));
+    await readResults(watched.page);
   });
   return {
     watched: () => watched,
