@@ -20,49 +20,44 @@ export const mainFaceFile = (face: FaceName, weight: number): string =>
  * the face does not list, one of LXGW WenKai, which has China's general characters whole (𠮷, 㛃, 䶮).
  */
 export function findFaceFile(face: FaceName, weight: number, character: string): string {
-  const part = findPart(face, character);
-  if (part) return fileOf(face, part.name, weight);
+  const part = partsOf(face).get(character.codePointAt(0)!);
+  if (part !== undefined) return fileOf(face, part, weight);
   return resolve('lxgw-wenkai', `files/lxgw-wenkai-latin-${weight < 600 ? 500 : 700}-normal.woff2`);
 }
 
 /** Whether a face lists a character; of what it does not list, only reading a large file tells. */
 export const isListed = (face: FaceName, character: string): boolean =>
-  findPart(face, character) !== undefined;
-
-function findPart(face: FaceName, character: string): Part | undefined {
-  const code = character.codePointAt(0) ?? 0;
-  return rangesOf(face).find(({ ranges }) =>
-    ranges.some(([first, last]) => first <= code && code <= last),
-  );
-}
+  partsOf(face).has(character.codePointAt(0)!);
 
 const fileOf = (face: FaceName, part: string, weight: number) =>
   resolve(face, `files/${face}-${part}-${weight}-normal.woff2`);
 
-interface Part {
-  name: string;
-  ranges: (readonly [first: number, last: number])[];
-}
+/** Names of a face's files by code point. */
+type Parts = ReadonlyMap<number, string>;
 
-const known = new Map<FaceName, Part[]>();
+const known = new Map<FaceName, Parts>();
 
-function rangesOf(face: FaceName): Part[] {
-  const parts = known.get(face) ?? readRanges(face);
+function partsOf(face: FaceName): Parts {
+  const parts = known.get(face) ?? readParts(face);
   known.set(face, parts);
   return parts;
 }
 
 /** The package's own list, such as `"[77]": "U+57a4,U+57ae-57b0"`. */
-function readRanges(face: FaceName): Part[] {
+function readParts(face: FaceName): Parts {
   const list = JSON.parse(readFileSync(resolve(face, 'unicode.json'), 'utf8')) as Record<
     string,
     string
   >;
-  return Object.entries(list).map(([name, ranges]) => ({
-    name: name.replace(/[[\]]/g, ''),
-    ranges: ranges.split(',').map((range) => {
+  const parts = new Map<number, string>();
+  for (const [name, ranges] of Object.entries(list)) {
+    for (const range of ranges.split(',')) {
       const [first = '', last = first] = range.trim().replace('U+', '').split('-');
-      return [parseInt(first, 16), parseInt(last, 16)] as const;
-    }),
-  }));
+      for (let code = parseInt(first, 16); code <= parseInt(last, 16); code += 1) {
+        // The first file that lists a character holds it.
+        if (!parts.has(code)) parts.set(code, name.replace(/[[\]]/g, ''));
+      }
+    }
+  }
+  return parts;
 }

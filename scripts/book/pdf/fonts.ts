@@ -49,7 +49,7 @@ export function findUndrawn(text: string): string[] {
 function missingFrom(file: string, text: string): string[] {
   const font = create(readFileSync(file));
   if (font.isCollection) throw new Error(`${file} 不是单个字体。`);
-  const signs = new Set(text.replace(/[\p{C}\p{Z}\p{M}]/gu, ''));
+  const signs = new Set(text.replace(/[\p{Cc}\p{Cf}\p{Z}\p{M}]/gu, ''));
   return [...signs].filter((sign) => !font.hasGlyphForCodePoint(sign.codePointAt(0)!));
 }
 
