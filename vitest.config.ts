@@ -52,6 +52,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'dist',
+          // As in `unit`.
+          isolate: false,
           include: ['tests/dist/**/*.test.ts'],
           exclude: others,
           globalSetup: 'tests/dist/setup.ts',
