@@ -71,7 +71,7 @@ function keptSpace(before: string, text: string, start: number, end: number): st
     : '';
 }
 
-const itemNumber = /(?:^|\n)[\s*]*(?:附?[表图]\s?)?\d{1,2}$/;
+const itemNumber = /(?:^|\n)[\s*]*(?:(?:附?[表图]|附件|附录|专栏|案例)\s?)?\d{1,2}$/;
 
 /** “。1．3个项目…”: a wide stop behind narrow digits numbers an item and stays; in ３．５ all is wide. */
 const isListDot = (text: string, at: number): boolean =>

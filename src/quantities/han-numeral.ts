@@ -21,6 +21,8 @@ export interface HanNumeral {
 /** A digit that is read and not yet placed: 七 or 七八. */
 type Pending = readonly [low: number, high: number] | null;
 
+/** 千儿八百: eight hundred to a thousand. */
+const roughly = /^[百千万]儿八([十百千])$/;
 const isNumeral = new RegExp(`^[${numeralCharacters}]+$`);
 const times = (value: number, factor: number) => Number((value * factor).toPrecision(15));
 
@@ -29,6 +31,8 @@ const times = (value: number, factor: number) => Number((value * factor).toPreci
  * @param numeral only numerals; no 点, no unit
  */
 export function parseHanNumeral(numeral: string): HanNumeral | null {
+  const scale = placeValues[roughly.exec(numeral)?.[1] ?? ''];
+  if (scale) return { low: 8 * scale, high: 10 * scale, scale, isBare: false };
   // 万一, 百二: a scale in front of a digit is a word.
   if (!isNumeral.test(numeral) || /^[百千万亿][〇一二两三四五六七八九]/.test(numeral)) return null;
   const isDigits = [...numeral].every((character) => character in digitValues);

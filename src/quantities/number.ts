@@ -33,7 +33,7 @@ const digits =
 /** 千 and 百 before 瓦, 米, 克 … belong to the unit. */
 const scale = `(?:个亿(?!元)|万亿|[十百千]?[万亿]|[百千](?![${kiloUnits}])|十(?=[余多来几万亿]))`;
 const arabic = new RegExp(
-  `(${digits}) ?([余多来几]|个多)?(${scale})?(?:([余多来几])(${scale})?)?`,
+  `(${digits}) ?([余多来几]|个多|\\+(?!\\d))?(${scale})?(?:([余多来几]|\\+(?!\\d))(${scale})?)?`,
   'y',
 );
 /** The second half of 3万4000, 2亿3千万 and 1千5百; never a year or a month. */
@@ -42,7 +42,7 @@ const second = new RegExp(
   'y',
 );
 const han = new RegExp(
-  `([${numeralCharacters}]{1,24})(?:点([${hanDigits}]{1,6}|几))?([余多来把]|个多?)?([万亿]{1,2})?([余多来])?`,
+  `((?:[${numeralCharacters}]|(?<=[百千万])儿(?=八[十百千])|(?<=[十百千])(?:[好大](?=几)|[有又](?=[一二三四五六七八九][户家口人丁名亩顷]))){1,24})(?:[点.]([${hanDigits}]{1,6}|几))?([余多来把]|个多?)?([万亿]{1,2})?([余多来])?`,
   'y',
 );
 
@@ -103,7 +103,8 @@ function readHan(text: string, at: number): ReadNumber | null {
   if (!match) return null;
   const [, run = '', decimals, vague, group = '', vagueBehind] = match;
   const numeral = decimals === undefined ? trimRun(run, text[at + run.length] ?? '') : run;
-  const parsed = parseHanNumeral(numeral);
+  // 十好几, 三十大几, 四十有三.
+  const parsed = parseHanNumeral(numeral.replace(/[好大有又]/, ''));
   if (!parsed) return null;
   if (numeral.length < run.length) return finish(parsed, at + numeral.length, 1, undefined);
   const fraction = readDecimals(decimals ?? '');
@@ -117,8 +118,17 @@ function readHan(text: string, at: number): ReadNumber | null {
   const factor = decimals !== undefined || isVague ? scaleOf(group) : 1;
   const taken = vagueEnd + (vague?.length ?? 0) + (factor > 1 ? group.length : 0);
   const behind = factor > 1 && vagueBehind ? vagueBehind : '';
-  const inside = qualifierInside[vague ?? ''] ?? qualifierInside[behind];
-  return finish(parsed, taken + behind.length, factor, inside, fraction);
+  // 百十户: a hundred and some.
+  const isSome = numeral === '百十';
+  const inside =
+    qualifierInside[vague ?? ''] ?? qualifierInside[behind] ?? (isSome ? 'about' : undefined);
+  return finish(
+    { ...parsed, isBare: parsed.isBare && !isSome },
+    taken + behind.length,
+    factor,
+    inside,
+    fraction,
+  );
 }
 
 /** Decimals in Han as both ends; 零点几 is 0.1 to 0.9. */
@@ -130,8 +140,16 @@ export function readDecimals(decimals: string): { low: number; high: number } {
   return { low: ends[0]!, high: ends[1]! };
 }
 
+/** 一万一千两, and 一两四钱; 一两个 is one or two. */
+const taels = /^(.*[〇零一二三四五六七八九十百千万亿])两([一二三四五六七八九])?$/;
+
 /** 三千 before 瓦 is 三; 数 counts only before a scale (数百), 几 beside one (几十, 十几). */
 function trimRun(run: string, next: string): string {
+  const [, weight = '', lesser] = taels.exec(run) ?? [];
+  const isWeight = lesser
+    ? /^(?:$|[钱，。；、,;)])/.test(next)
+    : /[十百千万亿]$/.test(weight) || /^$|[银重，。；、,;)]/.test(next);
+  if (weight && isWeight) return weight;
   const isKilo = run.length > 1 && run.endsWith('千') && kiloUnits.includes(next);
   const trimmed = isKilo && !/[百千几数]千$/.test(run) ? run.slice(0, -1) : run;
   return trimmed.replace(/数+$/, '');

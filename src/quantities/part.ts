@@ -27,9 +27,14 @@ export interface Part {
 
 /** 三个多小时, 一个半月: 多 or 半 stands inside the unit. */
 const insideUnit = /个([多半])(月|小时|钟头|星期|学期|季度)/y;
-/** 两公里半, 三块多; not 多功能 or 半数. */
+/** 半斤, 半里路; not 大半亩, 前半里 or 上半里. */
+const halfOfUnit =
+  /(?<![大小多前后上下对过\d一两三四五六七八九十百千万])半(?=公斤|斤|亩|吨|公里|里|米|尺|丈|石|斗|升|两|块|袋|碗|桶|筐|瓶|担|车)/y;
+/** 两公里半, 三块多, 两块来钱; not 多功能 or 半数. */
 const behindUnit =
-  /(?:(半)(?![年月天日数个])|([多余])(?![\d功样媒元边种项次年层岁户花挣赚收卖打产交用付给领拿补要]))/y;
+  /(?:(半)(?![年月天日数个])|([多余])(?![\d功样媒元边种项次年层岁户花挣赚收卖打产交用付给领拿补要了]))/y;
+/** 两块来钱, 三块把钱. */
+const aboutUnit = /(?<=[块毛元])[来把](?=钱)钱/y;
 const matchAt = (pattern: RegExp, text: string, at: number) => {
   pattern.lastIndex = at;
   return pattern.exec(text);
@@ -43,13 +48,16 @@ export function readPart(text: string, at: number): Part | null {
     return { ...isShare, ...share, start: at };
   }
   const circled = circledNumerals.indexOf(text[at]!);
-  const number = circled < 0 ? readEnumerated(text, at) : readCircled(circled + 1, at);
+  const half = matchAt(halfOfUnit, text, at);
+  if (half) return addUnit({ ...readExact(0.5, at), isHan: true }, text);
+  const number = circled < 0 ? readEnumerated(text, at) : readExact(circled + 1, at);
   return number && addUnit(number, text);
 }
 
 type Numbered = Omit<Part, 'unit' | 'kind' | 'isKnown'>;
 
-const readCircled = (value: number, at: number): Numbered => ({
+/** A number of one character: ⑩, 半. */
+const readExact = (value: number, at: number): Numbered => ({
   start: at,
   end: at + 1,
   low: value,
@@ -94,6 +102,8 @@ function addUnit(number: Numbered, text: string): Part | null {
   if (lesser) {
     return withUnit(add(number, lesser.low, lesser.high), { ...unit, end: lesser.end }, undefined);
   }
+  const about = matchAt(aboutUnit, text, unit.end);
+  if (about) return withUnit(number, { ...unit, end: unit.end + 2 }, 'about');
   const behind = unit.unit === '个' ? null : matchAt(behindUnit, text, unit.end);
   if (!behind) return withUnit(number, unit, undefined);
   const isHalf = behind[1] !== undefined;

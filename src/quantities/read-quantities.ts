@@ -13,7 +13,10 @@ export interface ReadOptions {
   setTerms?: readonly string[];
 }
 
-const numberStart = new RegExp(`[\\d${numeralCharacters}半番${circledNumerals}]`, 'g');
+const numberStart = new RegExp(
+  `[\\d${numeralCharacters}半番${circledNumerals}]|[大小多](?=半)`,
+  'g',
+);
 /** What a number that is none consists of: the whole of it is passed over. */
 const numberRun = new RegExp(`(?:[\\d.,]+|数(?![十百千万亿])|[${numeralCharacters}半]+|.)`, 'ys');
 

@@ -18,7 +18,7 @@ export type PrintedForm =
 
 /** Words that may stand before or behind the figure of a record without changing it. */
 const padding =
-  /^(?:共|共计|合计|总计|累计|计|达|达到|为|翻|翻了|增长|下降|提高|增加|减少|整|[\s“”"，。、（）()])*$/;
+  /^(?:共|共计|合计|总计|累计|计|达|达到|为|占|翻|翻了|增长|下降|提高|增加|减少|整|[\s“”"，。、（）()])*$/;
 /** A noun behind a unit says what is counted: 57头牛, 12个行政村; 70%的人 says more than a number. */
 const noun = new RegExp(
   `^(?![${noUnit}弱强许])(?:(?![${numeralCharacters}])[\\u4e00-\\u9fff]){1,8}$`,
@@ -51,12 +51,13 @@ export function readQuantity(form: string): PrintedForm {
   return { quantity: asFigure(quantity), noun: counted };
 }
 
-/** `7 个` begins no list, as in a text it might; 一番 is cut from 翻了一番, 过八成 from 比重过八成. */
+/** `7 个` begins no list, as in a text it might; 一番 is cut from 翻了一番, 过八成 from 比重过八成, 大半 from 占大半. */
 const joinSpaces = (form: string): string =>
   form
     .trim()
     .replace(/(?<=[\d\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff%‰℃])|(?<=[\u4e00-\u9fff])\s+(?=\d)/g, '')
     .replace(/^[^翻]*番$/, '翻了$&')
+    .replace(/^[大多小]半$/, '占$&')
     .replace(/^过(?=.成)/, '超过');
 
 /** A cell of a table prints digits alone; the record has their unit. */

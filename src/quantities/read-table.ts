@@ -18,6 +18,7 @@ interface UnitAndScale {
 }
 
 const bareNumber = /^\s*[-−－]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?\s*$/;
+const rateHead = /率$|增速|增幅|降幅|占比|比重|同比|环比/;
 const none: UnitAndScale = { unit: '', scale: 1 };
 const scales: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 百万: 1e6, 千万: 1e7 };
 
@@ -34,7 +35,9 @@ export function readTable(rows: readonly (readonly string[])[], caption = ''): C
     cells.flatMap((cell, column) => {
       const ofHead = unitOfHead(heads[column] ?? '');
       const ofRow = readUnitName(cells[unitColumn] ?? '');
-      const ofLabel = column > 0 ? unitOfHead(cells[0] ?? '') : none;
+      // 年均增速 over a row 收入（万元）is no money.
+      const isRate = rateHead.test(heads[column] ?? '');
+      const ofLabel = isRate ? none : column > 0 ? unitOfHead(cells[0] ?? '') : none;
       const ofColumn = chooseUnit(heads[column] ?? '', ofTable);
       const unit = [ofHead, ofRow, ofLabel, ofColumn].find((one) => one.unit !== '') ?? none;
       return readCell(cell, unit).map((quantity) => ({ row: index + 1, column, quantity }));
@@ -78,11 +81,28 @@ function readUnitName(name: string): UnitAndScale {
 }
 
 function readCell(cell: string, { unit, scale }: UnitAndScale): Quantity[] {
-  if (!bareNumber.test(cell)) return readQuantities(cell).filter(isFigure);
+  const inFull = (value: number) => Number((value * scale).toPrecision(14));
+  if (!bareNumber.test(cell)) {
+    const read = readQuantities(cell).filter(isFigure);
+    // ≤600 has the unit of its head, too.
+    const [only] = read;
+    const isBare = read.length === 1 && only!.unit === '' && only!.value !== null;
+    return isBare
+      ? [
+          {
+            ...only!,
+            value: inFull(only!.value!),
+            unit,
+            kind: kindOfUnit(unit),
+            unitInferred: true,
+          },
+        ]
+      : read;
+  }
   const printed = cell.trim();
   const plain = printed.replace(/[−－]/, '-').replace(/[,，]/g, '');
   const start = cell.indexOf(printed);
-  const value = Number((Number(plain) * scale).toPrecision(14));
+  const value = inFull(Number(plain));
   const kind = kindOfUnit(unit);
   const end = start + printed.length;
   return [{ start, end, printed, kind, value, unit, unitInferred: true, qualifier: undefined }];

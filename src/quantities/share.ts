@@ -15,7 +15,7 @@ export interface ReadShare {
 }
 
 /** Every form has one of these signs near its beginning. */
-const sign = /[分成半番/]/;
+const sign = /[分成半番之/]/;
 const reach = 24;
 
 const vagueWords: Readonly<Record<string, QuantityQualifier>> = {
@@ -44,10 +44,10 @@ export function readShare(text: string, at: number): ReadShare | null {
 type Parts = Readonly<Record<string, string | undefined>>;
 type Worth = Omit<ReadShare, 'end'>;
 
-function evaluate({ as, unit }: ShareForm, written: string, parts: Parts): Worth | null {
+function evaluate({ as, unit, worth }: ShareForm, written: string, parts: Parts): Worth | null {
   if (as === 'half') return readHalf(written);
-  if (as === 'half-point') return { unit, inside: undefined, kind: 'change', low: 0.5, high: 0.5 };
-  if (as === 'double') return { unit, inside: undefined, kind: 'multiple', low: 1, high: 1 };
+  if (worth)
+    return { unit, inside: undefined, kind: worth.kind, low: worth.value, high: worth.value };
   const low = numberOf(parts['low'] ?? '');
   if (!low) return null;
   const shared = { unit, inside: undefined };

@@ -10,6 +10,7 @@ import {
   timeSince,
   upBefore,
 } from './tables/contexts.ts';
+import { moneyUnits } from './tables/units.ts';
 
 export interface Setting {
   /** Some 24 characters before the quantity and a few behind it. */
@@ -47,7 +48,7 @@ function isSmall(part: Part, { ahead, behind, qualifier, isRange, words }: Setti
   const isLimit = qualifier !== undefined && qualifier !== 'about';
   if (isLimit && !(low === 1 && /^(?:[超近过]|最[多少]|不止)$/.test(words))) return false;
   if (low > 1 && (levelBefore.test(ahead) || isDifference(ahead))) return false;
-  if (unit === '元' && low > 1) return false;
+  if (moneyUnits.includes(unit) && low > 1) return false;
   // 返贫零户, but not 销往零点: of none only what is counted one by one is stated.
   if (low === 0 && !'户人起例名宗次'.includes(unit)) return true;
   return !isStatement(low, ahead, behind);

@@ -43,6 +43,10 @@ const known = [
   `[${counters}]`,
   // 6万单, and not 单元, 单位
   '单(?![元位价纯独])',
+  // 5,380路 of pictures; 12路 is a bus
+  '(?<=\\d{4}|,\\d{3}|万)路(?=$|[，,、。；;)])',
+  // A Taiwanese acre, beside its parts: 三甲 alone is a grade.
+  '甲(?=[一二三四五六七八九]分)',
 ];
 const unitPattern = new RegExp(`(?:${known.join('|')})`, 'y');
 /** 元/度, 吨/日, 千瓦·时. */

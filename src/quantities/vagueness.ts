@@ -1,6 +1,8 @@
 /** Reads the words before and behind a number that make it vague or bound it. */
 import type { QuantityQualifier } from './model.ts';
 import {
+  farBeforeParts,
+  farBeforeRates,
   fillBehind,
   moneyLimits,
   withinTime,
@@ -20,6 +22,7 @@ export interface Vagueness {
 
 /** How far before a number its words may reach; one word with its filler is shorter. */
 const reach = 14;
+const farReach = 20;
 /** How many characters of the number a word may look at: 上百 is a bound, 镇上十一公里 none. */
 const sight = 3;
 /** Every character that a word or its filler may end in. */
@@ -39,6 +42,9 @@ const moneyBefore = moneyLimits.map(([words, qualifier]) => ({
   pattern: new RegExp(`(?:${words})${fillBehind}(?=[^]{${sight}}$)`),
   qualifier,
 }));
+const far = [farBeforeRates, farBeforeParts].map((words) =>
+  words.map(([word, qualifier]) => ({ pattern: new RegExp(`${word}$`), qualifier })),
+);
 const behind = wordsBehind.map(([words, qualifier]) => ({
   pattern: new RegExp(words, 'y'),
   qualifier,
@@ -76,7 +82,21 @@ export function readBefore(text: string, at: number, unit: string): Vagueness {
     said.push(found.qualifier);
     start -= found.length;
   }
-  return { start, end: at, said, isNegative };
+  if (said.length > 0 || isNegative || !rateUnits.includes(unit))
+    return { start, end: at, said, isNegative };
+  return readFarBefore(text, at) ?? { start, end: at, said, isNegative };
+}
+
+/** 不足全国平均水平的七分之一: the bound stands before what the part is of. */
+function readFarBefore(text: string, at: number): Vagueness | null {
+  const ahead = text.slice(Math.max(0, at - farReach), at);
+  if (!ahead.endsWith('的')) return null;
+  const isTold = !/\d/.test(text[at] ?? '');
+  for (const { pattern, qualifier } of far[isTold ? 1 : 0]!) {
+    const length = pattern.exec(ahead)?.[0].length ?? 0;
+    if (length > 0) return { start: at - length, end: at, said: [qualifier], isNegative: false };
+  }
+  return null;
 }
 
 /** The words behind a unit that ends at `at`. */

@@ -5,7 +5,9 @@ import { checkChanges } from './sums/changes.ts';
 import { checkColumns } from './sums/columns.ts';
 import { checkIncreases } from './sums/increases.ts';
 import { checkAverages } from './sums/averages.ts';
+import { checkListTotals } from './sums/list-totals.ts';
 import { checkNamedWholes } from './sums/named-wholes.ts';
+import { checkNets } from './sums/nets.ts';
 import { checkParts } from './sums/parts.ts';
 import { checkProducts } from './sums/products.ts';
 import { checkRates } from './sums/rates.ts';
@@ -34,10 +36,15 @@ export function checkSums(
     ...checkColumns(table, figures),
     ...checkRows(table, figures),
   ]);
-  const found = texts.flatMap((text, index) => {
+  const statements = texts.map((text, index) => {
     const paragraph = `p${index + 1}`;
-    if (rows.has(paragraph)) return columns.filter((one) => one.paragraph === paragraph);
-    return checkParagraph(toStatement(simplify(text), byParagraph.get(paragraph) ?? []));
+    const isRow = rows.has(paragraph);
+    return isRow ? undefined : toStatement(simplify(text), byParagraph.get(paragraph) ?? []);
+  });
+  const lists = checkListTotals(statements);
+  const found = statements.flatMap((statement, index) => {
+    const ofOthers = [...columns, ...lists].filter((one) => one.paragraph === `p${index + 1}`);
+    return withoutRepeats([...(statement ? checkParagraph(statement) : []), ...ofOthers]);
   });
   return [...found, ...findContradictions(figures)].map((one, index) => ({
     id: `f${index + 1}`,
@@ -51,6 +58,7 @@ const checkParagraph = (statement: Statement): DraftFinding[] =>
     ...checkParts(statement),
     ...checkTotals(statement),
     ...checkRests(statement),
+    ...checkNets(statement),
     ...checkTallies(statement),
     ...checkIncreases(statement),
     ...checkHouseholds(statement),

@@ -1,4 +1,5 @@
 /** Finds every word of a text that names a time: 2018年底, 7月, 去年, 当年, 目前. */
+import { findEraYears } from './find-era-years.ts';
 
 export interface Moment {
   year: number;
@@ -20,6 +21,10 @@ export interface TimeMention {
     /** Years from the last one named: 当年 is 0, 次年 is 1. */
     | { kind: 'from-named'; years: number }
     | { kind: 'now' }
+    /** 年内: of the year that is being told. */
+    | { kind: 'in-force' }
+    /** “十三五”时期: a plan of five years, by its last one. */
+    | { kind: 'plan-period'; lastYear: number; isEnd: boolean }
     /** 过去一年: in the first months of a year the one before. */
     | { kind: 'past-year' }
     /** 近年来, 至今: the whole time up to the text. */
@@ -42,6 +47,12 @@ const yearPattern = new RegExp(
     `|[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d))(?:底|末|初|度|春|夏|秋|冬|以前|以来|以后|起|前|后)?`,
   'g',
 );
+/** “八五” to “十六五”; in the first ones the quotation marks tell them from numbers. */
+const planPattern =
+  /(?:[“"‘「]?(十[一二三四五六])五[”"’」]?|[“"‘「]([一二三四五六七八九十])五[”"’」])(?:规划|计划)?(?:时期|期间|以来|期末|末|收官)/g;
+const planNames = '一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六'.split(' ');
+/** The first two ended in 1957 and 1962; the third began three years late. */
+const lastYearOfPlan = (plan: number) => (plan < 3 ? 1952 + 5 * plan : 1955 + 5 * plan);
 const monthPattern = new RegExp(
   `(?<![\\d年])(?:\\d{1,2}\\s*(?:[-—–~～]+|至|到)\\s*)?${monthWord}(?:\\s*(\\d{1,2})\\s*[日号])?(?:底|末|初|上旬|中旬|下旬)?`,
   'g',
@@ -49,20 +60,22 @@ const monthPattern = new RegExp(
 const undatedPattern =
   /(?:上个?世纪|(?:19|20)世纪|二十世纪)?[\d一二三四五六七八九]0?十?年代(?:初|中期|末|以来)?|新中国成立(?:初期|之初|以来)|解放(?:前|初期)|改革开放(?:初期|以来)/g;
 
+const undatedSays = { kind: 'undated' } as const;
 const wordsOf: readonly (readonly [RegExp, TimeMention['says']])[] = [
   [/(?:去年|上年度?|前年)同期/g, { kind: 'from-topic', years: -1 }],
   [/(?<![前上])去年|去岁/g, { kind: 'from-writing', years: -1 }],
-  [/前年/g, { kind: 'from-writing', years: -2 }],
+  [/(?<![以之此])前年(?!度)/g, { kind: 'from-writing', years: -2 }],
   [/明年|来年/g, { kind: 'from-writing', years: 1 }],
-  [/后年/g, { kind: 'from-writing', years: 2 }],
+  [/(?<![产建成用之以此今先落工])后年/g, { kind: 'from-writing', years: 2 }],
   [/过去(?:的)?一年|一年来/g, { kind: 'past-year' }],
   [/上年度?末?|上一年度?/g, { kind: 'from-topic', years: -1 }],
   [/当年|同年|那年|那一年|这一年|该年/g, { kind: 'from-named', years: 0 }],
   [/次年|翌年|第二年|转过年/g, { kind: 'from-named', years: 1 }],
   [
-    /截[至止](?:到)?(?:目前|现在)|到目前为止|目前|今年以来|今年|本年度?|现在|当前|眼下|如今|而今|(?<![\d一二三四五六七八九十两几])年内/g,
+    /截[至止](?:到)?(?:目前|现在)|到目前为止|目前|今年以来|今年|本年度?|现在|当前|眼下|如今|而今/g,
     { kind: 'now' },
   ],
+  [/(?<![\d一二三四五六七八九十两几])年内/g, { kind: 'in-force' }],
   [/近年来|几年来|近几年|近些年|多年来|近期|日前|至今/g, { kind: 'open' }],
   [/[\d一二三四五六七八九十两]+年多?(?:以?来|间|下来|干下来|过去)/g, { kind: 'span' }],
 ];
@@ -81,6 +94,15 @@ export function findTimeMentions(plain: string): TimeMention[] {
   const found = [
     ...mentionsOf(text, undatedPattern, () => ({ kind: 'undated' })),
     ...mentionsOf(text, yearPattern, readYear),
+    ...findEraYears(text).map(({ year, ...place }) => ({
+      ...place,
+      says: year === undefined ? undatedSays : ({ kind: 'year', year, isDay: false } as const),
+    })),
+    ...mentionsOf(text, planPattern, ([printed, later, earlier]) => ({
+      kind: 'plan-period',
+      lastYear: lastYearOfPlan(planNames.indexOf(later ?? earlier ?? '') + 1),
+      isEnd: /末|收官/.test(printed),
+    })),
     ...mentionsOf(text, monthPattern, (match) => ({
       kind: 'month',
       month: Number(match[1]),
@@ -102,7 +124,7 @@ export function findTimeMentions(plain: string): TimeMention[] {
 const isSince = ({ says, start, end, printed }: TimeMention, text: string) =>
   says.kind === 'year' &&
   (/以来$/.test(printed) ||
-    /^(?:以来|开始|起)/.test(text.slice(end, end + 2)) ||
+    /^(?:[\p{Script=Han}]{0,4}以来|开始|起)/u.test(text.slice(end, end + 6)) ||
     (/起$/.test(printed) && /[自从]$/.test(text.slice(Math.max(0, start - 1), start))));
 
 /** 按2010年不变价计算: the year of the prices, not of the number. */

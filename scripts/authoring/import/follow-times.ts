@@ -28,9 +28,11 @@ export function startSection({ usual }: DocumentTimes): Section {
 export function enterHeading(plain: string, section: Section, times: DocumentTimes): Section {
   const current = times.topic ? section.base : section.current;
   const mention = findTimeMentions(plain).find(({ says }) => says.kind !== 'undated');
-  if (!mention) return { ...section, current };
+  const isOfGoals = /目标|任务|规划|展望|指标/.test(plain);
+  if (!mention) return { ...section, current, isOfGoals };
   const said = resolve(mention, { section: { ...section, current }, main: current, times });
-  return { ...section, current: said.moment ? said : current };
+  if (!said.moment) return { ...section, current, isOfGoals };
+  return { ...section, current: said, lastNamed: said.moment.year, isOfGoals };
 }
 
 /**
@@ -111,11 +113,18 @@ function walkSentence(walk: Walk) {
     const opening = openingOf(plain, start, event.start);
     if (opening === 'sentence') opensWithTime = event.says.kind !== 'undated';
     const isPassing = event.says.kind === 'from-writing' && opening !== 'sentence';
-    if (opening && !isPassing && !isGoal(event, plain, times))
+    // Under 目标任务 the year to reach is that of the whole list.
+    const isAside = isGoal(event, plain, times) && !(section.isOfGoals && isFirstGoal(walk, event));
+    if (opening && !isPassing && !isAside)
       carried = event.says.kind === 'month' ? dropMonth(said) : said;
   }
   return { found, carried, lastNamed, opensWithTime };
 }
+
+/** 到2025年 with which a section of goals begins, and not 展望2035年 behind it. */
+const isFirstGoal = ({ plain, section, times }: Walk, { start }: TimeMention) =>
+  !/展望(?:到|至)?$/.test(plain.slice(0, start)) &&
+  (section.current.moment?.year ?? 0) <= (times.written?.year ?? times.topic?.year ?? 0);
 
 function timeOf(
   figure: TimedFigure,
@@ -131,7 +140,9 @@ function timeOf(
   if (behind) return write(resolve(behind, { section, main, times }));
   if (
     local &&
-    !/[，,；;：。增减升降调提压落涨缩扩变改]/.test(plain.slice(local.end, figure.start))
+    !/[，,；;：。增减升降调提压落涨缩扩变改翻]|[多少高低][了出于]/.test(
+      plain.slice(local.end, figure.start),
+    )
   ) {
     return write(local.said);
   }

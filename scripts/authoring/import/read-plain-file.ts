@@ -1,4 +1,5 @@
 /** Reads files that are text: plain, Markdown, web pages, and what was pasted. */
+import { gatherCells } from './cell-lines.ts';
 import { decodeText } from './decode-text.ts';
 import type { DocumentFormat } from './imported-document.ts';
 import type { ReadText } from './raw-document.ts';
@@ -17,7 +18,9 @@ export async function readPlainFile(
     ? []
     : [`文件的编码是 ${encoding.toUpperCase()}，已转成 UTF-8。`];
   if (format === 'txt' || format === 'pasted') {
-    return { paragraphs: findRows(text.split('\n').map((line) => ({ text: line }))), notes };
+    const { paragraphs, rows } = gatherCells(text.split('\n').map((line) => ({ text: line })));
+    const gathered = `表格的每一格各占一行，已并成 ${rows} 行。请对照原文核对表格。`;
+    return { paragraphs: findRows(paragraphs), notes: rows > 0 ? [...notes, gathered] : notes };
   }
   const read =
     format === 'md'

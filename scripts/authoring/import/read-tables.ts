@@ -71,9 +71,11 @@ function readOne(
       },
     });
   }
-  const columns = heads.map((head, column) => ({
-    head: names[column] ?? head,
-    unit: unitOfHead(head).unit,
+  // A list in two columns may have no heads.
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const columns = Array.from({ length: width }, (_, column) => ({
+    head: names[column] ?? '',
+    unit: unitOfHead(heads[column] ?? '').unit,
   }));
   const lines = rows.map(({ cells }, index) => ({ paragraph: `p${first + index + 1}`, cells }));
   return { table: { id, caption, headRows, columns, rows: lines }, rowsByParagraph };
@@ -133,6 +135,10 @@ function mergeHeads(rows: readonly TableRow[]): string[] {
   const width = Math.max(0, ...rows.map(({ spread }) => spread.length));
   return Array.from({ length: width }, (_, column) => {
     const heads = rows.map(({ spread }) => spread[column] ?? '').filter((head) => head !== '');
-    return heads.findLast((head) => unitOfHead(head).unit !== '') ?? heads.at(-1) ?? '';
+    // 床位数 over 2021年 and 2022年 says what is counted.
+    const named = heads.filter((head) => !/^(?:19|20)\d\d年?$/.test(head.trim()));
+    return (
+      heads.findLast((head) => unitOfHead(head).unit !== '') ?? named.at(-1) ?? heads.at(-1) ?? ''
+    );
   });
 }

@@ -14,6 +14,8 @@ export interface Section {
   base: Current;
   current: Current;
   lastNamed: number | undefined;
+  /** Its heading says that it tells of goals. */
+  isOfGoals?: boolean;
 }
 
 export const nothing: Current = { moment: null, why: '原文没有写明时间' };
@@ -51,6 +53,17 @@ export function resolve(
       const isEarly = says.kind === 'past-year' && (written?.month ?? 12) <= 3;
       const years = says.kind === 'from-writing' ? says.years : isEarly ? -1 : 0;
       return from(own ? own.year + years : undefined, `${quoted}，${own?.why ?? ''}`);
+    }
+    case 'in-force':
+      return { ...main, why: main.moment ? quoted : main.why };
+    case 'plan-period': {
+      // A plan that runs tells of the time in force.
+      const own = (written ?? topic)?.year;
+      const isRunning =
+        !says.isEnd && own !== undefined && own < says.lastYear && own > says.lastYear - 5;
+      return isRunning
+        ? section.current
+        : from(says.lastYear, `${quoted}，到${says.lastYear}年为止`);
     }
     case 'open':
       return { ...section.base, note: `${quoted}，未注明日期` };

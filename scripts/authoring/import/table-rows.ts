@@ -68,12 +68,27 @@ export const writeRow = ({ cells }: TableRow): string =>
 export const layOutRows = (paragraphs: readonly RawParagraph[]): RawParagraph[] =>
   findRows(paragraphs).map((one) => (one.row ? { ...one, text: writeRow(one.row) } : one));
 
+/** In a line of a table with single spaces all but its name are numbers; its head holds none. */
+function splitCells(text: string): string[] {
+  const cells = text.trim().split(gap);
+  if (cells.length > 1) return cells;
+  const words = text
+    .trim()
+    .replace(/(?<=[合总小]) (?=计)/, '')
+    .split(' ');
+  const [, ...rest] = words;
+  const numbers = rest.filter((word) => bareCell.test(word)).length;
+  const isHead = numbers === 0 && !/[，。；：]/.test(text);
+  return words.length > 2 && (isHead || numbers === rest.length) ? words : cells;
+}
+
+const bareCell = /^(?:[-−]?[\d,]+(?:\.\d+)?[%％‰]?|[-—–/])$/;
 const gap = /\t[\t ]*|[ 　]*　[ 　]*| {2,}/;
 const longestCell = 24;
 
 /** Marks lines of a plain text as rows where three or more in turn have the same number of cells. */
 export function findRows(paragraphs: readonly RawParagraph[]): RawParagraph[] {
-  const cellsOf = paragraphs.map(({ text }) => text.trim().split(gap));
+  const cellsOf = paragraphs.map(({ text }) => splitCells(text));
   const isRow = (at: number) =>
     cellsOf[at]!.length > 1 && cellsOf[at]!.every((cell) => cell.length <= longestCell);
   const marked = [...paragraphs];

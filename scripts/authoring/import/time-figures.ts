@@ -21,11 +21,16 @@ export function timeFigures(
   times: DocumentTimes,
 ): AsOf[][] {
   const captions = new Map(tables.map(({ table }) => [table.id, table.caption]));
+  const lastYears = new Map(tables.map(({ table }) => [table.id, lastYearOf(table.columns)]));
   let section = startSection(times);
   return paragraphs.map(({ plain, role, figures, cells }, index) => {
     if (cells) {
       const { asOf, why } = inForce(section.current);
-      return cells.map((cell) => timeOfCell(cell, captions.get(cell.table) ?? '', { asOf, why }));
+      return cells.map((cell) => {
+        const last = growthHead.test(cell.columnName) ? lastYears.get(cell.table) : undefined;
+        const usual = last ? { asOf: last, why: '变化算到表头里最晚的一年' } : { asOf, why };
+        return timeOfCell(cell, captions.get(cell.table) ?? '', usual);
+      });
     }
     if (role !== 'body') section = enterHeading(plain, section, times);
     const followed = followParagraph(plain, figures, section, times);
@@ -34,6 +39,14 @@ export function timeFigures(
     if (role === 'body' && !isDateline) ({ section } = followed);
     return followed.found;
   });
+}
+
+const growthHead = /增速|增长|增幅|降幅|增减|年均/;
+
+/** The last of the years that the heads of a table name; of one alone there is no change. */
+function lastYearOf(columns: readonly { head: string }[]): string | undefined {
+  const years = columns.flatMap(({ head }) => /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(head)?.[0] ?? []);
+  return years.length > 1 ? years.sort().at(-1) : undefined;
 }
 
 const inForce = ({ moment, why }: { moment: { year: number } | null; why: string }): AsOf => ({

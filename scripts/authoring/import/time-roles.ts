@@ -33,6 +33,8 @@ export function roleOf(mention: TimeMention, { plain, allFigures, start }: Sente
   if (isOf && ['multiple', 'share'].includes(next.kind)) return 'none';
   if (isOf) return 'local';
   if (/(?:比|较|同|与|跟|相对于|对比)[^，,。；;]{0,2}$/.test(before)) return 'none';
+  // 在2020年基础上再翻一番: what is measured is of another time.
+  if (/^(?:的)?(?:基础上|水平上)/.test(plain.slice(mention.end))) return 'none';
   // 对2016—2018年资金开展审计: the object of what was done at another time.
   if (/(?:对|就|关于)$/.test(before)) return 'none';
   if (/[从由]$/.test(before) && !/^(?:起|开始|以来)/.test(plain.slice(mention.end))) return 'local';
@@ -46,7 +48,7 @@ export const isGoal = (
   { written, topic }: DocumentTimes,
 ): boolean =>
   says.kind === 'year' &&
-  /[到至]$/.test(plain.slice(0, start)) &&
+  /[到至]$|展望$/.test(plain.slice(0, start)) &&
   (says.year > (written?.year ?? topic?.year ?? Infinity) ||
     /^[，,]?(?:全面|力争|确保|要|将)/.test(plain.slice(end)));
 
@@ -69,7 +71,9 @@ export function openingOf(
   const isCut = from > start;
   const before = plain.slice(from, at).replace(isCut ? /^$/ : /^[^，,；;：:]{1,10}[：:]/, '');
   const clause = /[^，,；;：:]*$/.exec(before)![0].trim();
-  if (clause.replace(/^[“"‘（(\s]+/, '').length > 5) return undefined;
+  // 我当支书那年是1983年 sets the time of what follows.
+  const isSetting = /(?:那年|那一年|时候|时间)是?(?:在|到)?$/.test(clause);
+  if (!isSetting && clause.replace(/^[“"‘（(\s]+/, '').length > 5) return undefined;
   return isCut || /[，,；;：:]/.test(before) ? 'clause' : 'sentence';
 }
 
@@ -86,7 +90,16 @@ export function isBefore(
   if (!/[从由][^，,。；;：:]*$/.test(before) || /年初的?[^，,。；;\d]{0,6}$/.test(before))
     return false;
   if (toNothing.test(plain.slice(figure.end, figure.end + 16))) return true;
-  const next = figures.find(({ start }) => start >= figure.end);
+  // The parts of 2.51∶1 are one level.
+  const next = figures.find(
+    ({ start, end }, index) =>
+      start >= figure.end &&
+      !(
+        figure.kind === 'ratio' &&
+        figures[index]!.kind === 'ratio' &&
+        /^[:：∶\d.\s]*$/.test(plain.slice(figure.end, end))
+      ),
+  );
   const between = plain.slice(figure.end, next?.start).trimEnd();
   return next !== undefined && /^[^，,。；;]{0,14}(?:到|至|为|成)了?$/.test(between);
 }

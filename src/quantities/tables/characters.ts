@@ -13,13 +13,13 @@ const traditional = pairs(`
   壓压 漲涨 縮缩 擴扩 邊边 門门 級级 顆颗 塊块 壟垄 線线 屆届 選选 號号 樓楼 東东 會会 員员 農农 產产 業业 畢毕 濟济 資资 總总 萊莱 衝冲 聲声 鐘钟 樣样 劃划 畫画
   團团 軍军 隊队 軒轩 車车 馬马 輩辈 響响 鍋锅 罈坛 擔担 籮箩 領领 鋪铺 溝沟 灣湾 嶺岭 橋桥 莊庄 廟庙 學学 實实 無无 邁迈 躍跃 夠够 僅仅 還还 沒没 華华 圍围 單单
   絲丝 網网 電电 燈灯 報报 獎奖 補补 額额 貸贷 費费 價价 稅税 債债 銷销 賣卖 買买 貼贴 損损 標标 準准 齡龄 壽寿 鄰邻 親亲 遠远 見见 預预 違违 簽签 結结 構构 環环
-  續续 連连
+  續续 連连 國国 曆历 緒绪 順顺 統统 禎祯 豐丰 慶庆 啟启
 `);
 
 /** Signs of one meaning; the ASCII block of full width is folded by rule. */
 const signs = pairs(`
   −- –— ―— ─— ━— 〜~ ∼~ ∶: ︰: ﹪% 「“ 『“ ＂" 」” 』” ﹙( ﹚) ﹒. ﹐, ○〇
-  ﹟# ﹢+ ²2 ³3 ＜< ＞> ≦≤ ≧≥
+  µμ ﹟# ﹢+ ²2 ³3 ＜< ＞> ≦≤ ≧≥
 `);
 
 export const plainCharacters: ReadonlyMap<string, string> = new Map([...traditional, ...signs]);

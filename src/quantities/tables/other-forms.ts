@@ -1,24 +1,13 @@
 /**
- * Numerals that state no quantity, one form a line: dates, times, codes, ordinals, marks, names.
- * Patterns are for folded text. Every repetition is bounded, so that no text makes them slow.
+ * Numerals that state no quantity, one form a line: codes, ordinals, marks, names; dates and times
+ * by `time-forms.ts`. Patterns are for folded text. Every repetition is bounded, so that no text
+ * makes them slow.
  */
 import type { OtherKind } from '#quantities/model.ts';
+import { open, small, timeForms } from './time-forms.ts';
 import { latinUnits } from './units.ts';
 
-/** Not inside a longer number or a word. */
-const open = '(?<![\\dA-Za-z]|\\d[.,])';
-const year = '(?:1[5-9]|20)\\d\\d';
-const hanYear = '(?:[一二][〇零一二三四五六七八九]{3})';
-const month = '(?:1[0-2]|0?[1-9])';
-const day = '(?:3[01]|[12]\\d|0?[1-9])';
-const hour = '(?:2[0-4]|[01]?\\d)';
-const minute = '[0-5]\\d';
-const to = '(?:至|到|-|—|~|——)';
-const monthTail = '(?:份|底|初|末|中旬|上旬|下旬|中)?';
-const small = '[一二三四五六七八九十]';
-const hanDay = '(?:二十[一二三四五六七八九]?|三十一?|十[一二三四五六七八九]?|[一二三四五六七八九])';
 const han = '[〇零一二两三四五六七八九十百千]';
-const ratioAhead = '(?<!(?:比|结构|构成|之比|比例)[^，。；、]{0,8})';
 const noUnit = `(?!(?:${latinUnits
   .map((unit) => unit.replace('°', ''))
   .filter(Boolean)
@@ -29,63 +18,7 @@ const codeLabel =
   '邮编|邮政编码|电话|热线|专线|拨打|请拨|传真|手机|号码|尾号|账号|帐号|卡号|编号|代码|注册号|证号|身份证号?|统一社会信用代码|QQ|微信|房号|门牌';
 
 export const otherForms: readonly (readonly [OtherKind, string])[] = [
-  // Dates
-  ['date', `${open}20[Xx×]{2}年?度?`],
-  [
-    'date',
-    `${open}${year}(?:年?度?(?:[至到、和—~]|--?)${year}){1,4}(?:年度?|(?=$|[\\s,，。;；:、)】]))`,
-  ],
-  [
-    'date',
-    `${open}${year}年度?(?:${month}月${monthTail}(?:${day}[日号])?)?(?:${to}(?:${year}年)?${month}月${monthTail}(?:${day}[日号])?)?(?:${to}${day}[日号])?`,
-  ],
-  ...['-', '\\.', '/'].map((mark): [OtherKind, string] => [
-    'date',
-    `${open}${year}${mark}${month}${mark}${day}(?!\\d)`,
-  ]),
-  ['date', `${open}${year}[-./](?:1[0-2]|0[1-9])(?=$|[\\s,，。;；:、)】至到])`],
-  ['date', `${open}${month}月${day}[日号](?:${to}(?:${month}月)?${day}[日号])?`],
-  ['date', `${open}(?:${month}月?[至到、—~-])?${month}月(?!均)${monthTail}`],
-  ['date', `${open}${day}日(?!以?内|之内|龄|均|产|游|元|后|，共)`],
-  [
-    'date',
-    `(?<![个几数〇零一二三四五六七八九十百])${hanYear}年(?:${small}{1,2}月${monthTail}(?:${hanDay}[日号])?)?`,
-  ],
-  [
-    'date',
-    `(?<![个几${small.slice(1, -1)}])(?:正|腊|冬|农历)?(?:正|腊|十[一二]?|[一二三四五六七八九])月${monthTail}(?:初${small}|${hanDay}[日号])?`,
-  ],
-  ['date', `(?<![连近数几足满]|${small})${hanDay}日(?!以?内|之内|游)`],
-  [
-    'date',
-    `(?:上个?|本|\\d{1,2}|${small}{1,3})世纪(?:[\\d][0]年代|[二三四五六七八九]十年代)?(?:初期?|末期?|中叶|中期|末叶)?`,
-  ],
-  ['date', `${open}\\d?\\d?\\d0年代(?:初期?|末期?|中期)?`],
-  ['date', `[二三四五六七八九]十年代(?:初期?|末期?|中期)?`],
-  ['date', `${open}(?:[5-9][05]|0[05])后(?=$|[^\\d])`],
-  ['date', `[前上下后]半[年月]|[前上下后]?[一二三四1-4]个?季度`],
-  [
-    'date',
-    `(?:周|星期|礼拜)[一二三四五六日天](?![里家方人户个百千万])(?:[、至到和][一二三四五六日天](?![个里])){0,6}`,
-  ],
-  ['date', `${open}${year}\\.(?:1[0-2]|0?[1-9])${to}${year}\\.(?:1[0-2]|0?[1-9])(?!\\d)`],
-  ['date', `${open}\\d\\d年(?:[初底末]|${month}月(?:${day}[日号])?)`],
-  ['date', `(?<!${small})[〇零][〇零一二三四五六七八九]年`],
-  // Times of day
-  [
-    'clock',
-    `${ratioAhead}${open}${hour}:${minute}(?::${minute})?(?:${to}(?:次日|翌日)?${hour}:${minute}(?::${minute})?)?(?![\\d:.])`,
-  ],
-  [
-    'clock',
-    `${open}${hour}时(?![速段节长隔期代装尚候])(?:${minute}分?|[1-9]分|半|整|许)?(?:${to}(?:次日)?${hour}时(?:${minute}分?)?)?`,
-  ],
-  [
-    'clock',
-    `(?<=[上下]午|早[上晨]?|晚上?|凌晨|中午|傍晚|深夜|夜里)(?:${hour}|${small}{1,3})[点时](?:半|钟|整|多|\\d{1,2}分?|${small}{1,3}分)?`,
-  ],
-  ['clock', `${open}${hour}点(?:${minute}分|半|钟|整|(?=[至到—~-]{1,2}${hour}点))`],
-  ['clock', `(?<!${small})(?:十[一二]?|[一二两三四五六七八九])点(?:半|钟|整|${small}{1,3}分)`],
+  ...timeForms,
   // Codes
   ['identifier', `[〔\\[(【](?:19|20)\\d\\d[〕\\])】]第?\\d{1,6}号?`],
   [
@@ -95,19 +28,21 @@ export const otherForms: readonly (readonly [OtherKind, string])[] = [
   ['identifier', `${open}0\\d{2,3}[-—]\\d{7,8}(?:-\\d{1,6})?`],
   ['identifier', `${open}\\d{3,4}-\\d{3,4}-\\d{4}`],
   ['identifier', `${open}1[3-9]\\d{9}(?!\\d)`],
+  ['identifier', `\\(\\d{2,4}\\) ?\\d{3,4}[ -]?\\d{4}(?!\\d)`],
   ['identifier', `https?://[!-~]{1,200}`],
   // K12+300, a place on a road
   ['identifier', `(?<![A-Za-z])[A-Z]{0,2}K\\d{1,4}\\+\\d{1,3}(?:\\.\\d{1,3})?`],
   [
     'identifier',
-    `(?<![A-Za-z0-9])(?!(?:GDP|CPI|PPI|R&D)\\d)[A-Za-zΦφ][A-Za-z./_·-]{0,15}(?:-| (?=\\d{3}))?\\d[A-Za-z0-9._@/-]{0,60}`,
+    `(?<![A-Za-z0-9万亿/μ])(?!(?:GDP|CPI|PPI|R&D)\\d)[A-Za-zΦφ][A-Za-z./_·-]{0,15}(?:-| (?=\\d{3}))?\\d[A-Za-z0-9._@/-]{0,60}`,
   ],
   // 电话320户, 移动电话23.1万户: what is measured or counted is no code.
   [
     'identifier',
-    `(?<=(?:${codeLabel})[:为是]{0,2})\\d[\\d-]{0,30}(?![\\d-]|\\.\\d|,\\d{3}|[余多]?[万亿%‰户部个台人家])`,
+    `(?<=(?:${codeLabel})[:为是]{0,2})\\d(?:[\\d-]| (?=\\d{4}(?!\\d))){0,30}(?![\\d-]|\\.\\d|,\\d{3}|[余多]?[万亿%‰户部个台人家])`,
   ],
-  ['identifier', `${open}\\d{1,24}${noUnit}(?=[A-Za-z])[A-Za-z][A-Za-z0-9.-]{0,30}`],
+  ['identifier', `${open}\\d{1,24}${noUnit}(?=[A-Za-z])[A-Za-z](?:[A-Za-z0-9.-]|/(?=\\d)){0,30}`],
+  ['identifier', `(?:Windows|Android|iOS|Office|Win|IE) ?\\d{1,4}(?:\\.\\d{1,3}){0,3}`],
   ['identifier', `${open}\\d{9,40}[Xx]?(?![\\d.,万亿元人户])(?:-\\d{1,12})?`],
   ['identifier', `${open}\\d{6,20}-\\d{2,12}`],
   ['identifier', `(?<!\\d )${open}0\\d{2,40}(?![\\d.])`],
@@ -120,15 +55,19 @@ export const otherForms: readonly (readonly [OtherKind, string])[] = [
     `${open}\\d{1,20}(?:[-—]\\d{1,5})?号(?:-\\d{1,3})?(?:楼|院|房|栋)?(?:\\d{1,3}(?:单元|门|幢))?(?:\\d{1,5}[室层楼房]?)?(?:院|公告栏|文件|令|线)?`,
   ],
   ['identifier', `${open}\\d{1,3}(?:号楼|栋|幢|单元)(?:\\d{1,3}单元)?\\d{1,5}[室号]`],
-  ['identifier', `(?<![${small.slice(1, -1)}百])${small}{1,3}号(?!召)(?:文件|公路|线|楼)?`],
+  ['identifier', `(?<![${small.slice(1, -1)}百几数])${small}{1,3}号(?!召)(?:文件|公路|线|楼)?`],
   ['identifier', `${open}\\d{1,4}(?:\\.\\d{1,4}){2,6}`],
   // 1024×768, 3-1表
   ['identifier', `${open}\\d{3,5}[×xX*]\\d{3,5}(?![\\d.米厘毫])`],
   ['identifier', `${open}\\d{1,3}-\\d{1,3}(?=[表图式])`],
   ['identifier', `${open}\\d{1,4}(?=[国省县乡]道)|${open}\\d{1,4}路(?=公交|车|汽车)`],
+  [
+    'identifier',
+    `(?<=[路街道段村里])(?:\\d{1,4}|${small}{1,3})[段巷弄](?=[\\d一二三四五六七八九])`,
+  ],
   ['identifier', `${open}\\d{1,3}[栋幢座]\\d{1,3}单元\\d{0,5}[室号]?`],
   ['identifier', `(?<=楼|单元)\\d{3,4}室?|${open}\\d{3,4}室`],
-  ['identifier', `${open}\\d{3,8}(?=(?:热线|专线|平台))`],
+  ['identifier', `${open}\\d{3,8}(?=(?:热线|专线|平台|工单))`],
   ['identifier', `\\[\\^?\\d{1,3}(?:[,—-]\\d{1,3}){0,4}\\]`],
   // Names of methods, plans and phrases
   ['set-term', `${open}\\d{1,4}\\+[\\dA-Z](?:\\+[\\dA-ZＮ]){0,6}|${open}\\d{1,2}×\\d{1,2}(?=小时)`],
@@ -150,6 +89,12 @@ export const otherForms: readonly (readonly [OtherKind, string])[] = [
   [
     'ordinal',
     `(?<![分编组成为每各共有〇零一二三四五六七八九十\\d])(?:[1一][至到—~-]{1,2}(?:[2-9]|${small})(?:组|社|队|班|年级|期|批|标段|章|条)|${small}[至到]${small}[组社])(?![以人])`,
+  ],
+  ['set-term', `${small}{1,2}[件项](?:民生|惠民|为民|便民)?实事`],
+  // 前10名, 倒数3名; not 先后3名 and 门前5位.
+  [
+    'ordinal',
+    `(?:倒数第?|(?<![之以目先此提从门村庙面跟年月日天眼桥店校])前|(?<![先前以])后)(?:${open}\\d{1,3}|${small}{1,2})[名位强]`,
   ],
   ['ordinal', `(?<![共连续历每满])(?:${open}\\d{1,2}|${small}{1,3})届(?!满)`],
   [

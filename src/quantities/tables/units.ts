@@ -11,40 +11,42 @@ export const timeUnits = list(`
 export const ageUnits = list('周岁 岁');
 export const rateUnits = list('% ‰ ‱');
 export const multipleUnits = list('倍 番');
-export const pointUnits = list('个百分点 个千分点 百分点 千分点 个点');
+export const pointUnits = list('个百分点 个千分点 百分点 千分点 个点 pct');
 export const measureUnits = list(`
   平方公里 平方千米 平方厘米 平方毫米 平方米 平方英尺 立方厘米 立方米 立方 平米 平方 公里 千米 厘米 毫米 微米 纳米
   海里 英里 英尺 英寸 华里 里地 里路 公顷 市亩 公亩 公斤 千克 毫克 微克 市斤 毫升 公升 千瓦时 兆瓦时 千瓦 兆瓦 吉瓦
   千伏安 兆伏安 千乏 千伏 千卡 千焦 兆焦 吉焦 摄氏度 兆帕 千帕 百帕 分贝 马力 吨标准煤 公吨 吨公里 人公里 标准吨
-  公尺 公分 台斤
-  延米 米 里 亩 斤 吨 克 升 度 分 瓦 伏 安 丈 尺 寸 顷 石 磅 钱 卡 帕 ℃ ° ㎡ ㎥ ㎝ ㎜ ㎏ ㏄ 厘 匹
+  公尺 公分 台斤 坪
+  延米 米 里 亩 斤 两 吨 克 升 度 分 瓦 伏 安 丈 尺 寸 顷 石 斗 磅 钱 卡 帕 ℃ °Bx ° ㎡ ㎥ ㎝ ㎜ ㎏ ㏄ 厘 匹
 `);
 /** Latin units stand before no letter and no digit. */
 export const latinUnits = list(
-  'kWh kwh KWh MWh GWh kW kw KW MW GW kVA KVA MVA kV KV km² km2 km KM cm mm m² m2 m³ m3 m kg KG mg ml mL ha hm² t g L W V dB °C MB GB TB',
+  'kWh kwh KWh MWh GWh kW kw KW MW GW kVA KVA MVA kV KV km² km2 km KM cm mm m² m2 m³ m3 m kg KG mg ml mL ha hm² t g L W V dB °C μg μm MB GB TB',
 );
 /** Counters of more than one character; any noun may count, these are the ones that would be cut. */
 export const longCounters = list(`
-  人次 户次 剂次 亩次 口人 名人 辆次 台次 批次 件次 场次 架次 例次 班次 车次 个工日 工日 台套 台件 标箱 标台 课时 学时 工时 个工 头次
+  人次 户次 剂次 亩次 口人 名人 号人 辆次 台次 批次 件次 场次 架次 例次 班次 车次 个工日 工日 台套 台件 标箱 标台 课时 学时 工时 个工 头次
   街道 社区 乡镇 行政村 自然村 村民小组 小组 部门 省份 省市 城市 学校 单位 企业 家庭 党员 干部 国家 字节
 `);
 /** Counters of one character. A Han numeral below a hundred counts only by these. */
 export const counters =
-  '户人口名个件支项条座处家村乡镇县市省区州组队所间栋幢层套批场次期届份张本册卷篇页幅面块片段根棵株苗头只羽匹峰尾窝箱盒袋瓶罐桶筐包捆车辆台部架艘列班趟回遍轮盏眼口井孔道扇把口门堂节课位员对双副类种样笔宗起例名首则点顶床枚粒颗滴杯碗盘桌席餐顿代辈户亩垄畦行排棚圈舍站点池窖库仓厂店铺摊岗员票剂针枝朵束串团堆句字声度步格成股丝缕方立号';
+  '户人口名个件支项条座处家村乡镇县市省区州组队所间栋幢层套批场次期届份张本册卷篇页幅面块片段根棵株苗头只羽匹峰尾窝箱盒袋瓶罐桶筐包捆车辆台部架艘列班趟回遍轮盏眼口井孔道扇把口门堂节课位员对双副类种样笔宗起例名首则款点顶床枚粒颗滴杯碗盘桌席餐顿代辈户亩垄畦行排棚圈舍站点池窖库仓厂店铺摊岗员票剂针枝朵束串团堆句字声度步格成股丝缕方立号';
 
 /** What makes a longer noun of a unit: 个工作组, 个工程, 个点位. */
 export const nounsBeyond: Readonly<Record<string, string>> = {
   个工: '作业程人会地厂场种商段序匠艺坊棚',
   个点: '位子心将',
+  两: '个户人年天次名位种级岁手地口头条只家会委院岸侧不',
+  斗: '争志渠气笠',
 };
 
 /** Characters that begin no unit: verbs, particles, directions. */
 export const noUnit =
-  '的了是在有和与及或比较增减降升提低高于为由从到至以上下左右占达超近约余多来被把将对就也都还又再才即且而但若如则因所其该此这那每各共计第并经按向给让使被同后前中内外间时起止末初底当已未不无没更最很可能要需应会得着过去用出入进回来说讲问年月日号版级届楼室线路年代整折、一二三四五六七八九十百千万亿零〇半几数两第整呢吧啊吗嘛啦哩';
+  '的了是在有和与及或比较增减降升提低高于为由从到至以上下左右占达超近约余多来被把将对就也都还又再才即且而但若如则因所其该此这那每各共计第并经按向给让使被同后前中内外间时起止末初底当已未不无没更最很可能要需应会得着过去用出入进回来说讲问翻年月日号版级届楼室线路年代整折、一二三四五六七八九十百千万亿零〇半几数两第整呢吧啊吗嘛啦哩';
 
 /** One unit for all: what counts as the same when a record is compared with its printed form. */
 export const sameUnits: readonly (readonly string[])[] = [
-  list('人 名 位 口人 口 名人'),
+  list('人 名 位 口人 口 名人 号人'),
   list('元 块 块钱 元钱 圆 人民币'),
   list('千瓦时 度 kWh kwh 千瓦·时'),
   list('千瓦 kW kw'),

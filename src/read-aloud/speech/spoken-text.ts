@@ -21,6 +21,9 @@ type Rules = readonly [pattern: RegExp, spoken: (...parts: string[]) => string][
 const plainDigits: Rules = [
   // 33,119 → 33119: a comma inside a number would be read as a pause.
   [/(?<=\d)[,，](?=\d{3}(?!\d))/g, () => ''],
+  [/(?<=\d)\.00(?=元)/g, () => ''],
+  // ¥7.8 is said with its unit behind.
+  [/[¥￥]\s*(\d[\d.,]*[万亿]?)元?/g, (_, amount) => `${amount!}元`],
   [/[０-９．％]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)],
 ];
 
@@ -49,6 +52,7 @@ const rules: Rules = [
   // AAA级: letter by letter, for a voice would try a word.
   [/(?<![A-Za-z])[A-Z]{2,5}(?![A-Za-z])/g, (letters) => [...letters].join(' ')],
   [/→/g, () => '到'],
+  [/±/g, () => '正负'],
   [/×/g, () => '乘'],
   [/\s+/g, () => ' '],
 ];

@@ -72,6 +72,28 @@ describe('tables', () => {
     ]);
   });
 
+  it('a bound in a cell has the unit of its row or head, and a rate none of its row', () => {
+    const rows = [
+      ['指标', '2025年', '年均增速'],
+      ['村集体收入（万元）', '≥12,000', '11.9'],
+      ['监测户数（户）', '≤600', '—'],
+    ];
+    expect(read(rows, '单位：户、万元、%')).toEqual([
+      '1.1 at-least 120000000 元',
+      '1.2 11.9 %',
+      '2.1 at-most 600 户',
+    ]);
+  });
+
+  it('heads tell what is counted one by one', () => {
+    expect(
+      read([
+        ['组别', '村数', '项目数', '床位数'],
+        ['一', '4', '12', '860'],
+      ]),
+    ).toEqual(['1.1 4 个', '1.2 12 个', '1.3 860']);
+  });
+
   it('a cell with its own unit reads as text', () => {
     expect(
       read([

@@ -22,6 +22,33 @@ const rules: readonly RegExp[] = [
   /(?<=(?<!\d)\d{1,3}) (?=\d{3}(?!\d))/g,
 ];
 const reach = 6;
+/** 3 3 1 1 9, 7 6 . 4 and 2,3 1 8: what may be one number with a space between its signs. */
+const digit = '[\\d０-９]';
+const spacedNumber = new RegExp(
+  `(?<![\\d０-９.,])${digit}[\\d０-９.,．]*(?: [\\d０-９.,．]+)+(?!${digit})`,
+  'g',
+);
+const wholeNumber = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
+const spacedLetters = /(?<![A-Za-z])[A-Z](?: [A-Za-z])+(?![A-Za-z])/g;
+/** Text set character by character: 一 般 公 共 预 算. */
+const spacedWords = /(?:[\p{Script=Han}] ){4}/u;
+
+/** The spaces inside numbers that were set sign by sign. */
+function findSpacedNumbers(text: string): { index: number; length: number }[] {
+  const all = [...text.matchAll(spacedNumber)]
+    .map((run) => ({ run, signs: run[0].split(' ') }))
+    .filter(({ signs }) => wholeNumber.test(signs.join('').normalize('NFKC')));
+  const isSingle = (sign: string) => /^[.,．]?[\d０-９]?[.,．]?$/.test(sign);
+  const isSpelt = ({ signs }: { signs: string[] }) => signs.length > 2 && signs.every(isSingle);
+  const isSpacedOut = spacedWords.test(text) || all.some(isSpelt);
+  const runs = all
+    .filter((one) => (isSpacedOut ? one.signs.some(isSingle) : isSpelt(one)))
+    .map(({ run }) => run);
+  const letters = isSpacedOut ? [...text.matchAll(spacedLetters)] : [];
+  return [...runs, ...letters].flatMap(({ index, 0: run }) =>
+    [...run.matchAll(/ /g)].map((space) => ({ index: index + space.index, length: 1 })),
+  );
+}
 
 /** A line that is no sentence keeps its spaces: names and columns stand apart by them. */
 const isSentence = (text: string) => /[，。；]/.test(text) && text.trim().length > 12;
@@ -36,7 +63,7 @@ export function closeSpaces(written: string): { text: string; places: ClosedSpac
   const cuts = used.flatMap((rule) =>
     [...text.matchAll(rule)].map(({ index, 0: space }) => ({ index, length: space.length })),
   );
-  const sorted = cuts
+  const sorted = (isWhole ? [...cuts, ...findSpacedNumbers(text)] : cuts)
     .filter(({ length }) => length > 0)
     .sort((one, other) => one.index - other.index);
   const places: ClosedSpace[] = [];

@@ -1,24 +1,25 @@
 /** Puts paragraphs together whose lines were broken where the page ended, as in text from a PDF. */
 import type { RawMending, RawParagraph } from '#scripts/authoring/import/raw-document.ts';
+import { findPageMarks, sentenceEnd } from './page-marks.ts';
 
-const sentenceEnd = /[。！？!?；;：:…][”’"』」）)]*$/;
-const pageMark =
-  /^(?:[-—–_]+\s*\d{1,4}\s*[-—–_]+|第\s*\d{1,4}\s*页(?:[，,/]?\s*共\s*\d{1,4}\s*页)?)$/;
 /** What begins a new paragraph however full the line before it is. */
 const paragraphStart =
-  /^(?:\d{1,2}\s*(?:[、)）]|[.．](?!\d))|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}(?:[章节编]|条[\s　])|[①-⑳#>|*•·]|[-—]\s|附[件表注]?\d?[：:]|注[：:]|[图表]\s?\d)/;
+  /^(?:\d{1,2}\s*(?:[、)）]|[.．](?!\s*\d))|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}(?:[章节编]|条[\s　])|[①-⑳#>|*•·]|[-—]\s|附[件表注]?\d?[：:]|注[：:]|[图表]\s?\d|单位\s?[：:])/;
+/** 搬迁人数：438人; and a date or a note in brackets that has its line to itself. */
+const label = /^[\p{Script=Han}、（）()]{2,10}[：:]\s*\S/u;
+const aside = /^[（(][^（）()]*[）)]$/;
 /** Wider lines are whole paragraphs; narrower ones are lists or verses. */
 const [narrowest, widest] = [28, 130];
 /** A line shorter than this share of the longest one ends its paragraph. */
 const fullShare = 0.55;
 const fewestTorn = 3;
-/** A head of pages recurs, and is no sentence. */
-const [fewestHeads, longestHead] = [3, 40];
 
 interface Line {
   paragraph: RawParagraph;
   /** A Chinese character takes two. */
   columns: number;
+  /** One of several in turn that begin with a label: 搬迁人数：438人. */
+  isOfForm: boolean;
 }
 
 /** Lines joined to paragraphs; `index` of a join is that of its paragraph. */
@@ -51,18 +52,27 @@ export function joinBrokenLines(paragraphs: readonly RawParagraph[]): JoinedLine
   const indented = lines.filter(({ paragraph }) => /^[\s　]+\S/.test(paragraph.text)).length;
   const isEdge = (line: Line) =>
     indented > 1 && (line.paragraph.isFull ?? line.columns >= longest - 6);
-  const isOne = (line: Line, next: Line) =>
-    isProse(line) && (isTorn(line, next) || (isEdge(line) && goesOn(next)));
+  // A short line that goes on from the one before it, and ends in no stop, goes on as well.
+  const isOne = (line: Line, next: Line, isContinuing: boolean) =>
+    isProse(line) &&
+    (isTorn(line, next) ||
+      (isEdge(line) && goesOn(next)) ||
+      (isContinuing && !sentenceEnd.test(line.paragraph.text.trimEnd()) && goesOn(next)));
   return { ...join(lines, isOne), dropped };
 }
 
-function join(lines: readonly Line[], isOne: (line: Line, next: Line) => boolean) {
+function join(
+  lines: readonly Line[],
+  isOne: (line: Line, next: Line, isContinuing: boolean) => boolean,
+) {
+  let isContinuing = false;
   const paragraphs: RawParagraph[] = [];
   const joins: JoinedLines['joins'] = [];
   lines.forEach(({ paragraph }, at) => {
     const before = lines[at - 1];
     const last = paragraphs.at(-1);
-    if (!before || !last || !isOne(before, lines[at]!)) {
+    isContinuing = before !== undefined && isOne(before, lines[at]!, isContinuing);
+    if (!last || !isContinuing) {
       paragraphs.push({ ...paragraph });
       return;
     }
@@ -100,7 +110,9 @@ const isProse = ({ paragraph: { row, role, text } }: Line) => !row && !role && t
 
 const goesOn = (next: Line) =>
   isProse(next) &&
+  !next.isOfForm &&
   !/^[\s　]/.test(next.paragraph.text) &&
+  !aside.test(next.paragraph.text.trim()) &&
   !paragraphStart.test(next.paragraph.text);
 
 /** A page's number stands in the middle of a sentence, and empty lines around it; a head beside it. */
@@ -108,42 +120,18 @@ function dropPageMarks(paragraphs: readonly RawParagraph[]): {
   lines: Line[];
   dropped: RawMending[];
 } {
-  // Where the page's layout is known, its heads are gone.
-  const isLaidOut = paragraphs.some(({ isFull }) => isFull !== undefined);
-  const heads = isLaidOut ? new Set<number>() : findPageHeads(paragraphs);
-  const isMark = (at: number) => pageMark.test(paragraphs[at]?.text.trim() ?? '') || heads.has(at);
+  const marks = findPageMarks(paragraphs);
+  const isMark = (at: number) => marks.has(at);
   const isEmpty = (at: number) => paragraphs[at]?.text.trim() === '';
   const dropped: RawMending[] = [];
   const lines = paragraphs.flatMap((paragraph, at) => {
     if (isMark(at)) dropped.push({ kind: 'page-heads', before: paragraph.text.trim(), after: '' });
     if (isMark(at) || (isEmpty(at) && (isMark(at - 1) || isMark(at + 1)))) return [];
-    return [{ paragraph, columns: countColumns(paragraph.text.trimEnd()) }];
+    const isLabel = (place: number) => label.test(paragraphs[place]?.text.trim() ?? '');
+    const isOfForm = isLabel(at) && (isLabel(at - 1) || isLabel(at + 1));
+    return [{ paragraph, columns: countColumns(paragraph.text.trimEnd()), isOfForm }];
   });
   return { lines, dropped };
-}
-
-/** Short lines that recur, each time beside a page's number or in the middle of a sentence. */
-function findPageHeads(paragraphs: readonly RawParagraph[]): ReadonlySet<number> {
-  const places = new Map<string, number[]>();
-  paragraphs.forEach(({ text, row, role }, at) => {
-    const shape = text.replace(/\s+/g, '').replace(/\d+/g, '#');
-    if (row || role || shape.length < 4 || shape.length > longestHead) return;
-    if (sentenceEnd.test(text.trimEnd())) return;
-    places.set(shape, [...(places.get(shape) ?? []), at]);
-  });
-  const filled = (at: number, step: number) => {
-    let near = at + step;
-    while (paragraphs[near]?.text.trim() === '') near += step;
-    return paragraphs[near]?.text.trim() ?? '';
-  };
-  const isAtEdge = (at: number) =>
-    pageMark.test(filled(at, -1)) ||
-    pageMark.test(filled(at, 1)) ||
-    (filled(at, -1).length > 14 && /[\p{Script=Han}，、]$/u.test(filled(at, -1)));
-  const heads = [...places.values()].filter(
-    (found) => found.length >= fewestHeads && found.slice(1).every(isAtEdge),
-  );
-  return new Set(heads.flat());
 }
 
 const countColumns = (text: string) => {

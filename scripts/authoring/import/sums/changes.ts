@@ -25,6 +25,7 @@ export const checkChanges = (statement: Statement): DraftFinding[] => [
   ...triples(statement.amounts).flatMap((triple) => checkChange(triple, statement)),
   ...triples(statement.amounts).flatMap((triple) => checkMerger(triple, statement)),
   ...triples(statement.amounts).flatMap((triple) => checkShortfall(triple, statement)),
+  ...triples(statement.amounts).flatMap((triple) => checkYearlyGrowth(triple, statement)),
   ...checkNaturalGrowth(statement),
 ];
 
@@ -46,7 +47,9 @@ function checkChange([from, to, by]: Triple, statement: Statement): DraftFinding
 function checkGrowth(from: Amount, to: Amount, by: Amount, { plain }: Statement): DraftFinding[] {
   const first = between(plain, from, to);
   if (!changeVerb.test(first) || !endsInTo.test(first.trimEnd())) return [];
-  const isBy = changeBy.test(by.lead.trimEnd());
+  const isBy = changeBy.test(by.lead.trimEnd()) && !/年均/.test(by.lead);
+  // 结余7.4万元；2023年收入增至52.6万元: of two things.
+  if (/[。；;]/.test(first)) return [];
   if (!isBy || [from, to, by].some(({ isVague }) => isVague)) return [];
   const percent = (change: number) => (Math.abs(change) / from.value) * 100;
   const is = percent(to.value - from.value);
@@ -54,6 +57,21 @@ function checkGrowth(from: Amount, to: Amount, by: Amount, { plain }: Statement)
   const text = `${from.printed}到${to.printed}，变化 ${Number(is.toFixed(2))}%，原文写${by.printed}`;
   const verdict = from.measure === '元' && !holds ? 'doubtful' : verdictOf(holds);
   return [find('change', verdict, [by, from, to], text)];
+}
+
+/** 由2015年的18.6亿元增加到2020年的27.9亿元，年均增长8.4%; in comparable prices it may be less. */
+function checkYearlyGrowth([from, to, by]: Triple, { plain }: Statement): DraftFinding[] {
+  const [start, end] = [from, to].map(({ figure }) => Number(figure.asOf?.slice(0, 4)));
+  const years = (end ?? NaN) - (start ?? NaN);
+  if (from.measure !== to.measure || isRate(from) || by.figure.unit !== '%') return [];
+  if (!/年均(?:增长|递增|增速|增幅)\p{Script=Han}{0,3}$/u.test(by.lead.trimEnd())) return [];
+  if (!(years > 1) || from.value <= 0 || [from, to, by].some(({ isVague }) => isVague)) return [];
+  if (/[。；;]/.test(plain.slice(from.end, by.start))) return [];
+  const is = ((to.value / from.value) ** (1 / years) - 1) * 100;
+  const holds = agree(is, by.value, by.slack + 0.05);
+  const text = `${from.printed}到${to.printed}，${years} 年里年均 ${Number(is.toFixed(2))}%，原文写${by.printed}`;
+  const isLess = from.measure === '元' && by.value < is;
+  return [find('change', !holds && isLess ? 'doubtful' : verdictOf(holds), [by, from, to], text)];
 }
 
 function judgeDifference(from: Amount, to: Amount, by: Amount, said: string): DraftFinding[] {

@@ -54,6 +54,6 @@ function checkOne(
   if (!isWhole || [whole, ...filled].some(({ isVague }) => isVague)) return [];
   const sum = sumOf(filled);
   const holds = agree(sum, whole.value, slackOfAll([whole, ...filled]));
-  const text = `“${head}”一栏各行相加是 ${sum}，合计写${whole.printed}`;
+  const text = `${head ? `“${head}”一栏` : ''}各行相加是 ${sum}，合计写${whole.printed}`;
   return [find('column', verdictOf(holds), [whole, ...filled], text)];
 }

@@ -50,7 +50,10 @@ function checkWhich(plain: string, at: number, amounts: readonly Amount[]): Draf
     );
     const largest = Math.max(...parts.map(({ value }) => value));
     const whole = same.find(({ value }) => value >= largest) ?? same[0];
-    if (!whole || parts.length === 0 || parts.some(({ isVague }) => isVague)) return [];
+    // 收入9.86亿元，其中税收占七成；支出21.3亿元: another thing begins.
+    const isElsewhere = parts[0] && /[；;]/.test(plain.slice(at, parts[0].start));
+    if (!whole || parts.length === 0 || isElsewhere || parts.some(({ isVague }) => isVague))
+      return [];
     const isNear = at - whole.end <= 12 || whole.value >= largest;
     return isNear ? judgeParts(whole, parts, plain, amounts) : [];
   });

@@ -14,6 +14,8 @@ import {
 
 const rest =
   /(?:还剩|还差|尚差|还缺|剩余|剩下|余下|尚余|结余|节余|结转下年|尚未\p{Script=Han}{2,4}|(?:未|没)(?:脱贫|完成|办结|整改|入住|搬迁|拨付))[\p{Script=Han}]{0,4}$/u;
+/** 已消除19户，未消除12户: what was not done to the others. */
+const undone = /(?:尚未|还未|未|没)(\p{Script=Han}{2,4})$/u;
 /** Of more than this one time. */
 const carriedOver = /滚存|累计|年末|历年/;
 const spent =
@@ -23,13 +25,14 @@ const largestSlip = 0.25;
 
 export const checkRests = ({ plain, amounts }: Statement): DraftFinding[] =>
   amounts.flatMap((left) => {
-    if (!rest.test(left.lead) || carriedOver.test(left.lead) || isRate(left)) return [];
+    const verb = undone.exec(left.lead)?.[1];
+    if ((!rest.test(left.lead) && !verb) || carriedOver.test(left.lead) || isRate(left)) return [];
     const { start } = sentenceOf(plain, left.start);
     const same = amounts.filter(
       (one) => one.measure === left.measure && one.start >= start && one.end <= left.start,
     );
     const [whole, taken] = same.slice(-2);
-    if (!whole || !taken || same.length > 2 || !isTaken(whole, taken, plain)) return [];
+    if (!whole || !taken || same.length > 2 || !isTaken(whole, taken, plain, verb)) return [];
     if ([whole, taken, left].some(({ isVague }) => isVague)) return [];
     const is = tidy(whole.value - taken.value);
     const holds = agree(is, left.value, slackOfAll([whole, taken, left]));
@@ -39,8 +42,8 @@ export const checkRests = ({ plain, amounts }: Statement): DraftFinding[] =>
   });
 
 /** The second is what was taken of the first, and no part of a list 其中. */
-const isTaken = (whole: Amount, taken: Amount, plain: string) =>
-  spent.test(taken.lead) &&
+const isTaken = (whole: Amount, taken: Amount, plain: string, verb: string | undefined) =>
+  (spent.test(taken.lead) || (verb !== undefined && taken.lead.endsWith(verb))) &&
   !spent.test(whole.lead) &&
   taken.value <= whole.value &&
   !/其中|比|较/.test(plain.slice(whole.end, taken.start));

@@ -83,7 +83,10 @@ export function toAmount(figure: ProposedFigure, lead = ''): Amount[] {
 /** 1.18亿元 may be 117.5 to 118.5 million; 1,390张 and 二十一万六千元 are what they say. */
 function slackOf({ printed, value, unit }: ProposedFigure): number {
   const digits = /[\d,，.．]+/.exec(printed.normalize('NFKC'))?.[0].replace(/[,，]/g, '');
-  if (!digits || !value) return 0;
+  // 十亩七分, 二十五点三 are said to the tenth.
+  const said = String(value ?? '').split('.')[1]?.length ?? 0;
+  if (!digits) return said > 0 ? 0.5 * 10 ** -said : 0;
+  if (!value) return 0;
   const decimals = /\.(\d+)/.exec(digits)?.[1]?.length ?? 0;
   const isMixed = /\d\s*[万亿萬億]\s*\d/.test(printed.normalize('NFKC'));
   const scale = isMixed ? 1 : Math.abs(value / Number(digits));
