@@ -3,7 +3,7 @@ import { useBrowser } from './browser.ts';
 import { readResults, searchFor, useSearchPage } from './search-support.ts';
 
 const open = useBrowser();
-const { find, watched } = useSearchPage(open);
+const { find, visit, watched } = useSearchPage(open);
 
 describe('a search', () => {
   it.each([
@@ -38,7 +38,6 @@ describe('a search', () => {
     expect(
       await page.locator('[data-part=figures] .search-figure a').getAttribute('href'),
     ).toContain('#county.registered-households');
-    await page.context().close();
   });
 
   it.each([
@@ -56,9 +55,9 @@ describe('a search', () => {
   });
 
   it('reads a shared search by the theme that its theme was folded into', async () => {
-    const now = await find('脱贫', '&theme=routes');
+    const now = await visit('脱贫', '&theme=routes');
     expect(now.length).toBeGreaterThan(0);
-    expect(await find('脱贫', '&theme=ecology&theme=relocation')).toEqual(now);
+    expect(await visit('脱贫', '&theme=ecology&theme=relocation')).toEqual(now);
     expect(await find('脱贫')).not.toEqual(now);
   });
 
@@ -80,18 +79,17 @@ describe('a search', () => {
     const box = await page.locator('main mark').first().boundingBox();
     expect(box!.y).toBeGreaterThan(0);
     expect(box!.y).toBeLessThan(900);
-    await page.context().close();
   });
 });
 
 it('marks the words also where the address’s fragment is no text', async () => {
   for (const fragment of ['%E0%A4%A', '%', '%ff']) {
-    const { page, faults } = await open(
+    const { page, faults, close } = await open(
       `/cases/dahe/?hl=${encodeURIComponent('记录也最细')}#${fragment}`,
     );
     await page.waitForSelector('main mark');
     expect(faults, fragment).toEqual([]);
-    await page.context().close();
+    await close();
   }
 });
 
@@ -106,7 +104,6 @@ describe('an empty result', () => {
     await page.waitForSelector('[data-search-result]');
     expect((await readResults(page))[0]).toBe('/accounts/wang-wenzhou/');
     await page.waitForURL(({ searchParams }) => searchParams.get('q') === '王文周');
-    await page.context().close();
   });
 });
 
@@ -126,7 +123,7 @@ describe('bad input', () => {
     'OR OR',
     '%E0%A4%A',
   ])('%j gives a sensible page', async (query) => {
-    const results = await find(query, '&kind=%22%3E%3Cscript%3E&page=-3&sort=x');
+    const results = await visit(query, '&kind=%22%3E%3Cscript%3E&page=-3&sort=x');
     const { page, faults } = watched();
     expect(faults).toEqual([]);
     expect(await page.locator('[data-search] script:not([type])').count()).toBe(0);
@@ -138,6 +135,6 @@ describe('bad input', () => {
   it('an unknown facet in the URL is passed over', async () => {
     const plain = await find('旅游', '&show=all');
     expect(plain.length).toBeGreaterThan(0);
-    expect(await find('旅游', '&show=all&kind=nonsense')).toEqual(plain);
+    expect(await visit('旅游', '&show=all&kind=nonsense')).toEqual(plain);
   });
 });
