@@ -19,14 +19,18 @@ const inBrowser = {
   include: ['tests/e2e/**/*.test.ts'],
   exclude: others,
   maxConcurrency: 3,
+  // Files of one worker share their pages, and modules are loaded once.
+  isolate: false,
 };
 
 /** What no path changes: pictures of pages, the workbench and the search's own servers. */
 const unmoved = ['snapshots.*', 'editing.*', 'import.*', 'search-reach'];
 
-/** What asks for addresses in a browser: a path changes these. `npm run test:subpath` runs the rest, too. */
-const addressed =
-  '{every-page,journeys,search-page,offline,sharing,citation,embed,live-charts,data-pages}';
+/**
+ * What asks for addresses in a browser: a path changes these. Their tests of looks and keys are skipped
+ * there (`isUnderPath`); `npm run test:subpath` runs them and the rest, too.
+ */
+const addressed = '{every-page,journeys,search-page,offline,sharing,embed,live-charts}';
 const isWhole = process.env['SUBPATH_PAGES'] === 'every';
 
 export default defineConfig({
@@ -48,6 +52,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'dist',
+          // As in `unit`.
+          isolate: false,
           include: ['tests/dist/**/*.test.ts'],
           exclude: others,
           globalSetup: 'tests/dist/setup.ts',

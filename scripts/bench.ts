@@ -3,17 +3,15 @@
  * on the machine, ratios within a run hardly do. `npm run bench -- charts` measures one part.
  */
 import { existsSync } from 'node:fs';
-import { benchBudgets } from '../tests/bench/budgets.ts';
 import { installRivals } from '../tests/bench/install-rivals.ts';
-import { benchPhones } from '../tests/bench/phones.ts';
 import { type Section, writeSection } from '../tests/bench/report.ts';
 import { benchWorkbench } from '../tests/bench/workbench.ts';
 import { benchWalk } from '../tests/bench/walk.ts';
 
 const parts: Record<string, () => Promise<Section | Section[]> | Section> = {
-  budgets: benchBudgets,
+  budgets: async () => (await import('../tests/bench/budgets.ts')).benchBudgets(),
   walk: benchWalk,
-  phones: benchPhones,
+  phones: async () => (await import('../tests/bench/phones.ts')).benchPhones(),
   workbench: benchWorkbench,
   charts: async () => {
     installRivals();

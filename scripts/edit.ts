@@ -6,10 +6,11 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { dev } from 'astro';
-import { warmUp } from '#scripts/editor/server/ask-content.ts';
+import { askContent, warmUp } from '#scripts/editor/server/ask-content.ts';
+import { openPreview } from '#scripts/editor/server/preview/preview-process.ts';
 import { serveEditing } from '#scripts/editor/server/serve-editing.ts';
 import { AuthoringError } from '#scripts/authoring/files.ts';
+import { removeLeftTemporaries } from '#scripts/authoring/leftovers.ts';
 import { runCommand } from './command.ts';
 import { requestLimits } from './request-limits.ts';
 import { normalizeBase } from './site-server.ts';
@@ -32,25 +33,18 @@ async function main(): Promise<void> {
   const base = normalizeBase(process.env['BASE_PATH']);
   const siteUrl = `http://${host}:${port}${base}`;
   const contentDir = resolve('content');
+  for (const folder of [contentDir, resolve('.history')]) removeLeftTemporaries(folder);
   // What it cannot read, the page says when it is asked for.
   warmUp({ contentDir, siteUrl }).catch(() => undefined);
   await buildPage();
-  // The workbench shows what is wrong; here the whole content would be read a second time.
-  process.env['CONTENT_CHECKED'] = '1';
-  await dev({
-    root: process.cwd(),
-    logLevel: 'warn',
-    server: { host, port },
-    devToolbar: { enabled: false },
-    vite: {
-      // Moved addresses alone are read from it, and it grows with every page that is published.
-      server: { strictPort: true, watch: { ignored: ['**/content/permalinks.yaml'] } },
-      // The site's scripts need none of it, and bundling packages would hold 150 MB.
-      optimizeDeps: { noDiscovery: true, include: [] },
-      ssr: { optimizeDeps: { noDiscovery: true, include: [] } },
-      plugins: [serveEditing({ contentDir, pageDir, siteUrl, port, base, limits: requestLimits })],
-    },
+  const preview = openPreview(async () => {
+    const site = { contentDir, siteUrl };
+    const { status, text } = await askContent({ site, name: 'undrawn', query: '' });
+    return status === 200 ? (JSON.parse(text) as string[]) : [];
   });
+  const site = { contentDir, pageDir, siteUrl, port, base, limits: requestLimits, preview };
+  const server = serveEditing(site);
+  await new Promise<void>((ready) => server.listen(port, host, ready));
   console.log(`编辑页面：${siteUrl}edit/（Ctrl+C 停止）`);
 }
 

@@ -1,12 +1,13 @@
 /**
  * `npm test`: every check and every test, in one run, with one closing line "N passed, N failed".
- * Checks count as one test each; a failed build ends the run, for nothing after it could be true.
+ * Checks count as one test each; after a failed build no test runs, for none could be true.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { subpathEnvironment } from './subpath.ts';
 
 interface Tally {
   passed: number;
@@ -14,69 +15,83 @@ interface Tally {
 }
 
 const reportPath = '.cache/vitest.json';
-const checks = ['check:format', 'check:lint', 'check:types', 'check:content'];
-
-const options = {
-  shell: process.platform === 'win32',
-  env: {
-    ...process.env,
-    ASTRO_TELEMETRY_DISABLED: '1',
-    // Tests start a hundred commands: each would compile the same modules again.
-    NODE_COMPILE_CACHE: resolve('.cache/compile'),
-  },
+const shell = process.platform === 'win32';
+const environment = {
+  ...process.env,
+  ASTRO_TELEMETRY_DISABLED: '1',
+  // Tests start a hundred commands: each would compile the same modules again.
+  NODE_COMPILE_CACHE: resolve('.cache/compile'),
 };
 
 const tally: Tally = { passed: 0, failed: 0 };
-// Each check keeps one core busy: together they take half the time.
-for (const passed of await Promise.all(checks.map(runCheck))) count(passed);
-const built = runScript('build');
-count(built);
-if (built) add(runVitest());
+// Checks and builds keep one core busy each: two rows of them take half the time.
+const [, built] = await Promise.all([checkFiles(), buildSites()]);
+// Types last, for they read what a build writes in `.astro/`; tests wait enough to let them work.
+const [typed, tests] = await Promise.all([
+  runCheck('check:types'),
+  built.root ? runVitest(built.under) : undefined,
+]);
+count(typed);
+if (tests) add(tests);
 console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
 process.exit(tally.failed > 0 ? 1 : 0);
 
+async function checkFiles(): Promise<void> {
+  for (const name of ['check:format', 'check:lint', 'check:content']) count(await runCheck(name));
+}
+
+/** Builds the site, and once more below a path; what the second build complains of, its tests say. */
+async function buildSites(): Promise<{ root: boolean; under: boolean }> {
+  const root = await runCheck('build');
+  count(root);
+  const under = root && (await runAside('npx', ['astro', 'build'], subpathEnvironment)).passed;
+  return { root, under };
+}
+
 /** Runs an npm script beside others; its output comes when it has ended, whole. */
 async function runCheck(name: string): Promise<boolean> {
-  const child = spawn('npm', ['run', '--silent', name], options);
+  const { passed, output } = await runAside('npm', ['run', '--silent', name]);
+  console.log(`\n── npm run ${name}`);
+  process.stdout.write(output);
+  return passed;
+}
+
+async function runAside(command: string, args: string[], added: Record<string, string> = {}) {
+  const child = spawn(command, args, { shell, env: { ...environment, ...added } });
   const [stdout, stderr, [status]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
     once(child, 'close') as Promise<[number | null]>,
   ]);
-  console.log(`\n── npm run ${name}`);
-  process.stdout.write(stdout + stderr);
-  return status === 0;
+  return { passed: status === 0, output: stdout + stderr };
 }
 
-/** Runs an npm script; its output goes straight to the terminal. */
-function runScript(name: string): boolean {
-  console.log(`\n── npm run ${name}`);
-  return run('npm', ['run', '--silent', name]);
-}
-
-function runVitest(): Tally {
+/** @param isBuiltUnder whether the site below a path is there for its tests */
+async function runVitest(isBuiltUnder: boolean): Promise<Tally> {
   console.log('\n── vitest');
   mkdirSync('.cache', { recursive: true });
   rmSync(reportPath, { force: true });
-  const passed = run('npx', [
-    'vitest',
-    'run',
-    '--reporter=dot',
-    '--reporter=json',
-    `--outputFile.json=${reportPath}`,
-  ]);
+  const child = spawn(
+    'npx',
+    ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${reportPath}`],
+    {
+      shell,
+      stdio: 'inherit',
+      env: { ...environment, ...(isBuiltUnder && { SUBPATH_BUILT: '1' }) },
+    },
+  );
+  const [status] = (await once(child, 'close')) as [number | null];
   try {
     const report = JSON.parse(readFileSync(reportPath, 'utf8')) as Record<string, number>;
     const failed = report['numFailedTests'] ?? 0;
     // A suite that could not start has no failed test of its own.
-    return { passed: report['numPassedTests'] ?? 0, failed: passed ? failed : Math.max(failed, 1) };
+    return {
+      passed: report['numPassedTests'] ?? 0,
+      failed: status === 0 ? failed : Math.max(failed, 1),
+    };
   } catch {
     return { passed: 0, failed: 1 };
   }
-}
-
-function run(command: string, args: string[]): boolean {
-  return spawnSync(command, args, { ...options, stdio: 'inherit' }).status === 0;
 }
 
 function count(passed: boolean): void {

@@ -32,11 +32,18 @@ const stories = (folder: string) => heedDrafts(storyLoader(folder, findCharts), 
 /** The file is a plain list of terms. */
 const listTerms = (text: string) =>
   Object.fromEntries((parse(text) as string[]).map((term) => [term, { term }]));
-/** Of the addresses ever published, those that moved. */
+const itemsOf = (text: string) => text.split(/^(?=- )/m);
+/** Of the addresses ever published, those that moved: a few of tens of thousands, so only they are parsed. */
 const listMoved = (text: string) =>
   Object.fromEntries(
     permalinksSchema
-      .parse(parse(text))
+      .parse(
+        parse(
+          itemsOf(text)
+            .filter((item) => item.includes('redirect:'))
+            .join(''),
+        ) ?? [],
+      )
       .flatMap(({ path, redirect }) => (redirect ? [[path, { redirect }]] : [])),
   );
 

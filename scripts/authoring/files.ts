@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { nameTemporary } from './leftovers.ts';
 
 /** Something that the person at the keyboard can put right; shown without a stack trace. */
 export class AuthoringError extends Error {
@@ -161,7 +162,7 @@ function writeTemporary(path: string, content: string | Uint8Array): string {
 }
 
 function temporaryFor(path: string): string {
-  const temporary = join(dirname(path), `.${randomUUID().slice(0, 8)}.tmp`);
+  const temporary = join(dirname(path), nameTemporary(randomUUID().slice(0, 8)));
   temporaries.add(temporary);
   return temporary;
 }
@@ -181,6 +182,6 @@ function explainFailure(error: unknown): AuthoringError {
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return new AuthoringError(`不能写入 ${path ?? ''}，请检查文件夹的权限。什么也没有写。`);
   }
-  if (code === 'ENOSPC') return new AuthoringError('磁盘满了，什么也没有写。');
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new AuthoringError('磁盘满了，什么也没有写。');
   return new AuthoringError(`没有写成（${message}），什么也没有留下。`);
 }

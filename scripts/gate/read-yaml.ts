@@ -2,6 +2,7 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node, Pair, YAMLError } from 'yaml';
 import type { Entry, Path, ReadingFault } from './model.ts';
+import { headingOf, readPlainAddresses } from './plain-addresses.ts';
 
 export type YamlFile = Pick<Entry, 'data' | 'lineOf' | 'comments'> & { faults: ReadingFault[] };
 
@@ -28,6 +29,8 @@ const unknownError = ['格式有误', '请检查这一行和上一行的标点�
  * @param file shown in faults
  */
 export function readYaml(text: string, file: string): YamlFile {
+  const plain = readPlainAddresses(text.slice(headingOf(text).length));
+  if (plain) return { data: plain, lineOf: lineIn(text), comments: findComments(text), faults: [] };
   const { document, lineCounter } = parse(text);
   const errors = pickErrors(document.errors).map((error) => explain(error, text, file));
   const alias = errors.length === 0 ? findAlias(document) : undefined;
@@ -37,15 +40,19 @@ export function readYaml(text: string, file: string): YamlFile {
       : [explainUnread('BAD_ALIAS', lineCounter.linePos(alias).line, text, file)];
   return {
     data: faults.some(({ kind }) => kind === 'unreadable') ? undefined : document.toJS(),
-    // Only faults ask for lines: the tree is not kept for them, but made again.
-    lineOf: (path, inside) => {
-      const { document: again, lineCounter } = parseOnceMore(text);
-      return lineCounter.linePos(offsetOf(again.contents, path, text, inside)).line;
-    },
+    lineOf: lineIn(text),
     comments: findComments(text),
     faults,
   };
 }
+
+/** Only faults ask for lines: the tree is not kept for them, but made again. */
+const lineIn =
+  (text: string): Entry['lineOf'] =>
+  (path, inside) => {
+    const { document, lineCounter } = parseOnceMore(text);
+    return lineCounter.linePos(offsetOf(document.contents, path, text, inside)).line;
+  };
 
 /** What follows `#`, even in a quoted text: comments are only searched for copies. */
 function findComments(text: string): { text: string; line: number }[] {

@@ -16,8 +16,9 @@ export function contentStore(): AstroIntegration {
     name: 'content-store',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
-        if (command !== 'build') return;
-        const file = fileURLToPath(new URL('data-store.json', config.cacheDir));
+        if (command === 'preview') return;
+        const folder = command === 'dev' ? new URL('.astro/', config.root) : config.cacheDir;
+        const file = fileURLToPath(new URL('data-store.json', folder));
         updateConfig({ vite: { plugins: [readStoreAtRuntime(file)] } });
       },
     },

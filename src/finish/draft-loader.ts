@@ -7,22 +7,33 @@ const unfinished = { draft: true, unfinished: true };
 const isDraft = (data: unknown): boolean =>
   typeof data === 'object' && data !== null && 'draft' in data && data.draft === true;
 
+/** Where a preview is told, as a JSON list of `cases/dahe`, which drafts its pages would break off over. */
+export const undrawnVariable = 'UNDRAWN_DRAFTS';
+
+const listUndrawn = (): ReadonlySet<string> =>
+  new Set(JSON.parse(process.env[undrawnVariable] ?? '[]') as string[]);
+
 const isUnfinished = (data: unknown): boolean => isDraft(data) && 'unfinished' in (data as object);
 
 /**
  * The loader, told of drafts. No query has to ask for them: what is not loaded is neither shown nor
  * counted. A draft that lacks fields stops no build; its page comes when they are there. A preview
  * goes on without files that cannot be read or are not whole, published ones too: whoever mends
- * them needs it.
+ * them needs it. It goes on without drafts that name what is not there, over which lists would break
+ * off, too.
  * @param loader reads the files of one collection
  * @param showsDrafts whether the site is a preview
  */
 export function heedDrafts(loader: Loader, showsDrafts: boolean): Loader {
-  const isLeftOut = (data: unknown) => (showsDrafts ? isUnfinished(data) : isDraft(data));
   return {
     ...loader,
     load: async (context) => {
-      const { store } = context;
+      const { store, collection } = context;
+      // Asked for each entry: a development server is told anew.
+      const isLeftOut = (id: string, data: unknown) =>
+        showsDrafts
+          ? isUnfinished(data) || listUndrawn().has(`${collection}/${id}`)
+          : isDraft(data);
       const heedful: LoaderContext = {
         ...context,
         ...(showsDrafts ? readGently(context) : {}),
@@ -31,7 +42,7 @@ export function heedDrafts(loader: Loader, showsDrafts: boolean): Loader {
         store: {
           ...store,
           set: (entry: Parameters<LoaderContext['store']['set']>[0]) => {
-            if (!isLeftOut(entry.data)) return store.set(entry);
+            if (!isLeftOut(entry.id, entry.data)) return store.set(entry);
             store.delete(entry.id);
             return false;
           },
@@ -39,7 +50,7 @@ export function heedDrafts(loader: Loader, showsDrafts: boolean): Loader {
       };
       await loader.load(heedful);
       // Kept from a run that showed them: a file that has not changed is not read again.
-      for (const [id, { data }] of store.entries()) if (isLeftOut(data)) store.delete(id);
+      for (const [id, { data }] of store.entries()) if (isLeftOut(id, data)) store.delete(id);
     },
   } as Loader;
 }

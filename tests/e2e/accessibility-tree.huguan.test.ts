@@ -23,7 +23,6 @@ describe('a story', () => {
     expect(await readTree(page.locator('.byline'))).toEqual([
       'paragraph: 王文周，桥上乡大河村党支部书记',
     ]);
-    await page.context().close();
   });
 
   it('sets an editors’ note apart from what it is about', async () => {
@@ -31,7 +30,6 @@ describe('a story', () => {
     const [role, title] = await readTree(page.locator('.note').first());
     expect(role).toBe('note');
     expect(title).toMatch(/^paragraph: 编者注：./);
-    await page.context().close();
   });
 
   it('has a chart that is named once, described once, and drawn in silence', async () => {
@@ -50,7 +48,6 @@ describe('a story', () => {
     ]);
     expect(tree).toContain(`table "数据表：${title}"`);
     expect(tree.filter((line) => line.includes(title))).toHaveLength(3);
-    await page.context().close();
   });
 
   it('says that arrow keys walk a chart, before it is entered and once it is alive', async () => {
@@ -62,7 +59,6 @@ describe('a story', () => {
     await page.locator('[data-chart="dahe-exits-by-year"] canvas').waitFor();
     expect(await picture.getAttribute('role')).toBe('application');
     await described.waitFor();
-    await page.context().close();
   });
 });
 
@@ -74,7 +70,6 @@ it('a chart on its own page says its title as heading, figure and table, and no 
   expect(tree).toContain(`table "数据表：${title}"`);
   expect(tree.filter((line) => line.includes(title))).toHaveLength(2);
   expect(tree.filter((line) => /^text: [\d.,%]+$/.test(line))).toEqual([]);
-  await page.context().close();
 });
 
 it('a row of the ledger is named by its label alone, whatever notes it has', async () => {
@@ -90,7 +85,6 @@ it('a row of the ledger is named by its label alone, whatever notes it has', asy
     .locator('main table th[scope=row]')
     .evaluateAll((all) => all.map((each) => [each.ariaLabel, each.textContent]));
   for (const [name, text] of names) expect(text).toContain(name);
-  await page.context().close();
 });
 
 it('the search says how many it found, and its results by title, kind and sentence', async () => {
@@ -106,5 +100,4 @@ it('the search says how many it found, and its results by title, kind and senten
   expect(result.find((line) => line.startsWith('paragraph'))).toMatch(/^paragraph: \S+ · \S+/);
   const facets = await readTree(page.locator('[data-part=groups]'));
   expect(facets.find((line) => line.startsWith('checkbox'))).toMatch(/^checkbox ".+ \d+"$/);
-  await page.context().close();
 });

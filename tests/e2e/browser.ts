@@ -1,54 +1,59 @@
-/** One browser a test file, and pages that remember everything that went wrong on them. */
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+/** Pages of the site for tests, which remember everything that went wrong on them. */
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeEach, inject } from 'vitest';
 import { sample } from '../sample.ts';
+import { KeptPages } from './kept-pages.ts';
 import { kinds } from './kinds.ts';
 
 export const siteUrl = inject('siteUrl');
+
+/** A path changes addresses, not looks: what looks alike at the root is not looked at again there. */
+export const isUnderPath = inject('pages') === 'one-a-kind';
 
 /** A page with the list of its faults: console errors, failed requests, foreign requests. */
 export interface WatchedPage {
   page: Page;
   faults: string[];
+  /** Hands the page back before the test ends: one that opens pages in a loop, or runs beside others. */
+  close: () => Promise<void>;
 }
 
+let ofWorker: Promise<KeptPages> | undefined;
+/** Pages are kept from file to file: Vitest loads this module once for all that one worker runs. */
+const connect = () =>
+  (ofWorker ??= chromium
+    .connect(inject('browserAddress'))
+    .then((browser) => new KeptPages(browser, siteUrl)));
+
 /**
- * Starts a browser for the test file.
- * @returns a function that opens a page of the site in a fresh context
+ * Gives a test file pages of the shared browser. What a test has opened is handed back when it ends,
+ * unless it runs beside others; what was opened before the tests, when the file ends.
+ * @returns a function that opens a page as a new visitor, who has nothing stored: a path of the site,
+ * or the whole address of another server
  */
 export function useBrowser() {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await chromium.launch(inject('browser'));
+  const opened = new Set<() => Promise<void>>();
+  const beforeTests = new Set<() => Promise<void>>();
+  const closeAll = async (those: Set<() => Promise<void>>) => {
+    for (const close of those) await close();
+  };
+  beforeEach(({ task }) => {
+    if (task.concurrent) return;
+    for (const close of opened) beforeTests.add(close);
+    opened.clear();
   });
-  afterAll(() => browser.close());
+  afterEach(({ task }) => (task.concurrent ? undefined : closeAll(opened)));
+  afterAll(() => closeAll(new Set([...beforeTests, ...opened])));
 
   return async (path: string, options: BrowserContextOptions = {}): Promise<WatchedPage> => {
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 900 },
-      ...options,
-    });
-    // Chromium writes such reports to the console too; by the event none is missed.
-    await context.addInitScript(() =>
-      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-        console.error(`CSP: ${violatedDirective} ${blockedURI}`),
-      ),
-    );
-    const page = await context.newPage();
-    const faults: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('requestfailed', (request) => {
-      // A reader who goes on before a page has loaded breaks off its requests: no fault of the page.
-      const { errorText = '' } = request.failure() ?? {};
-      if (errorText !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()} ${errorText}`);
-    });
-    page.on('request', (request) => {
-      const foreign = new URL(request.url()).origin !== new URL(siteUrl).origin;
-      if (foreign && !request.url().startsWith('data:')) faults.push(`foreign: ${request.url()}`);
-    });
-    await page.goto(siteUrl + path);
-    return { page, faults };
+    const pages = await connect();
+    const { page, faults } = await pages.take(options);
+    const close = async () => {
+      if (opened.delete(close) || beforeTests.delete(close)) await pages.giveBack(page);
+    };
+    opened.add(close);
+    await page.goto(path.startsWith('/') ? siteUrl + path : path);
+    return { page, faults, close };
   };
 }
 

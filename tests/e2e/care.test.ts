@@ -49,7 +49,6 @@ describe.each(modes)('at $viewport.width px, scripts: $javaScriptEnabled', (mode
     expect(await measure(page, '.prose p', 'font-size')).toBe(size);
     expect(await paper()).toBe(ground);
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   it('keeps the measures that the accessibility page states', async () => {
@@ -81,7 +80,6 @@ describe.each(modes)('at $viewport.width px, scripts: $javaScriptEnabled', (mode
       careMeasures.largestPx,
     );
     expect(await readOverflow(page)).toBe(0);
-    await page.context().close();
   });
 });
 
@@ -95,7 +93,6 @@ describe('the care edition', () => {
     await page.getByLabel('关怀版').uncheck();
     await page.reload();
     expect(await page.getByLabel('关怀版').isChecked()).toBe(false);
-    await page.context().close();
   });
 
   it('keeps reading aloud in sight', async () => {
@@ -109,7 +106,6 @@ describe('the care edition', () => {
     expect(Math.round(y + height)).toBe(phone.height);
     await button.click();
     await page.locator('.reader').waitFor();
-    await page.context().close();
   });
 
   it.each(['light', 'dark'] as const)(
@@ -118,7 +114,6 @@ describe('the care edition', () => {
       const { page } = await open(path, { colorScheme });
       await turnOn(page);
       expect(await findViolations(page, highContrastRules)).toEqual([]);
-      await page.context().close();
     },
   );
 
@@ -127,7 +122,6 @@ describe('the care edition', () => {
     await turnOn(page);
     await page.emulateMedia({ media: 'print' });
     expect(await measure(page, 'html', 'font-size')).toBeCloseTo(14.67, 1);
-    await page.context().close();
   });
 });
 
@@ -153,7 +147,6 @@ describe('the line under the title', () => {
     await page.getByRole('link', { name: '字号' }).press('Enter');
     expect(await page.locator('#settings').getAttribute('open')).toBe('');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('text-standard');
-    await page.context().close();
   });
 
   it('needs no script for what it shows then', async () => {
@@ -164,6 +157,5 @@ describe('the line under the title', () => {
     const { y } = (await page.locator('#settings').boundingBox())!;
     expect(y).toBeGreaterThanOrEqual(0);
     expect(y).toBeLessThan(100);
-    await page.context().close();
   });
 });

@@ -11,7 +11,6 @@ describe('the citation of a story', () => {
     await page.clock.setFixedTime(new Date('2031-02-03T12:00:00'));
     await page.reload();
     expect(await page.locator('[data-citation]').textContent()).toContain('[2031-02-03]');
-    await page.context().close();
   });
 
   it('never takes a day before the page was built', async () => {
@@ -21,7 +20,6 @@ describe('the citation of a story', () => {
     await page.clock.setFixedTime(new Date('2001-01-01T12:00:00'));
     await page.reload();
     expect(await page.locator('[data-citation] time').textContent()).toBe(day);
-    await page.context().close();
   });
 
   it('is copied as it stands', async () => {
@@ -34,7 +32,6 @@ describe('the citation of a story', () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(await page.locator('[data-citation]').textContent());
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   it.each(['missing', 'refused'])(
@@ -52,7 +49,6 @@ describe('the citation of a story', () => {
       await page.getByRole('button', { name: '复制引文' }).click();
       await page.getByRole('button', { name: '未能复制' }).waitFor();
       expect(await page.evaluate(() => getSelection()!.toString())).toContain('[EB/OL]');
-      await page.context().close();
     },
   );
 
@@ -69,7 +65,6 @@ describe('the citation of a story', () => {
     expect((await page.evaluate(() => navigator.clipboard.readText())).trim()).toBe(
       (await page.locator('[data-citation]').textContent())!.trim(),
     );
-    await page.context().close();
   });
 
   it('stands with the day of the build, and without a button, where scripts do not run', async () => {
@@ -78,7 +73,6 @@ describe('the citation of a story', () => {
       /\[\d{4}-\d\d-\d\d\]\. http/,
     );
     expect(await page.locator('[data-copied]').isVisible()).toBe(false);
-    await page.context().close();
   });
 
   it.each(['bib', 'ris', 'json'])('comes as a .%s file', async (extension) => {
@@ -87,6 +81,5 @@ describe('the citation of a story', () => {
     const answer = await page.request.get(new URL(address!, page.url()).href);
     expect(answer.status()).toBe(200);
     expect(await answer.text()).toContain(await page.locator('h1').innerText());
-    await page.context().close();
   });
 });

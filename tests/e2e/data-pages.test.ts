@@ -24,7 +24,6 @@ describe('on paper', () => {
   ])('%s takes %i sheets at most', async (path, most) => {
     const { page } = await open(path);
     expect(await countSheets(page)).toBeLessThanOrEqual(most);
-    await page.context().close();
   });
 
   it('the ledger gives each label room for eight characters, and no cell leaves its column', async () => {
@@ -41,7 +40,6 @@ describe('on paper', () => {
     expect(Math.min(...cells.filter(({ isLabel }) => isLabel).map(({ em }) => em))).toBeGreaterThan(
       8,
     );
-    await page.context().close();
   });
 });
 
@@ -67,7 +65,6 @@ describe('the ledger on a phone', () => {
       expect(apart).toBeGreaterThan(0);
       expect(down).toBeLessThan(8);
     }
-    await page.context().close();
   });
 
   it('leaves out of a row only what the line above the rows says', async () => {
@@ -82,7 +79,6 @@ describe('the ledger on a phone', () => {
     );
     expect(hidden.length).toBeGreaterThan(content.figures.length / 2);
     expect(hidden).not.toContain(false);
-    await page.context().close();
   });
 
   it('leads to each subject where there are several', async () => {
@@ -96,7 +92,6 @@ describe('the ledger on a phone', () => {
         `#${await page.locator('main h2').last().getAttribute('id')}`,
       );
     }
-    await page.context().close();
   });
 
   it('shows the row that its label names', async () => {
@@ -104,7 +99,6 @@ describe('the ledger on a phone', () => {
     const { id } = content.figures.at(-1)!;
     await page.locator(`th a[href="#${id}"]`).click();
     expect(new URL(page.url()).hash).toBe(`#${id}`);
-    await page.context().close();
   });
 });
 
@@ -127,7 +121,7 @@ it.each([320, 360, 768, 1280])(
   'the labels of charts grow with the text and never shrink, in a window of %i px',
   async (width) => {
     for (const path of [kinds.data, kinds.chart, kinds.case].filter(Boolean)) {
-      const { page } = await open(path, { viewport: { width, height: 780 } });
+      const { page, close } = await open(path, { viewport: { width, height: 780 } });
       const sizes: number[] = [];
       for (const size of ['standard', 'large', 'huge']) {
         await page.locator(`#text-${size}`).evaluate((radio: HTMLInputElement) => radio.click());
@@ -138,7 +132,7 @@ it.each([320, 360, 768, 1280])(
         .locator('html')
         .evaluate((html) => html.scrollWidth - html.clientWidth);
       expect(overflow, path).toBe(0);
-      await page.context().close();
+      await close();
     }
   },
 );
@@ -148,7 +142,6 @@ it.skipIf(!hasKinds('chart'))('the codes to embed a chart wait behind their name
   expect(await page.locator('pre:visible').count()).toBe(0);
   await page.getByText('嵌入代码（iframe）').click();
   expect(await page.locator('pre:visible').innerText()).toContain('<iframe');
-  await page.context().close();
 });
 
 describe('the search', () => {
@@ -161,7 +154,6 @@ describe('the search', () => {
       .locator('[role=status]')
       .evaluate((element) => getComputedStyle(element).clipPath);
     expect(status).toBe('inset(50%)');
-    await page.context().close();
   });
 
   it('begins its index with the stories, and sets titles in the Song face', async () => {
@@ -173,6 +165,5 @@ describe('the search', () => {
     expect(await first.evaluate((link) => getComputedStyle(link).fontFamily)).toMatch(
       /^"Archive Song"/,
     );
-    await page.context().close();
   });
 });

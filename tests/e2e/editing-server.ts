@@ -47,7 +47,8 @@ export async function startEditing(
     });
   const remove = () => {
     child.kill('SIGKILL');
-    rmSync(folder, { recursive: true, force: true });
+    // The process of the preview ends a moment after its workbench.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   };
   await waitFor(
     () => output.includes('编辑页面：'),

@@ -140,14 +140,22 @@ test('an entry that was opened and touched back is saved as it was', async () =>
   await page.close();
 });
 
-test('a draft that is not whole says what its page still lacks', async () => {
-  const text = '---\ntitle: 半篇\norder: 900\ndraft: true\n---\n\n待写。\n';
+test('a draft that is not whole says what its page still lacks, and breaks no other', async () => {
+  const text =
+    '---\ntitle: 半篇\norder: 900\nplaces: [nowhere]\nkeyFigures: [no.figure]\ndraft: true\n---\n\n<Figure id="no.figure" />\n';
   writeFileSync(join(project.folder, 'content/cases/banpian.mdx'), text);
   const page = await open('cases/banpian');
   await page.getByText('这一篇还不完整').waitFor();
-  expect(await page.locator('.beside li').allInnerTexts()).toContainEqual(
-    expect.stringMatching(/^summary：还没有填写|^summary：/),
+  const lacks = await page.locator('.beside li').allInnerTexts();
+  expect(lacks).toContainEqual(expect.stringMatching(/摘要：还没有填写/));
+  expect(lacks).toContainEqual(
+    expect.stringMatching(/^正文：第 1 行：写的是 no\.figure，没有这个/),
   );
+  expect(lacks.join('\n')).not.toMatch(/^[a-z]\w*(?:\[|：)/m);
+  await page.locator('.beside li button').first().press('Enter');
+  expect(await page.locator(':focus').count()).toBe(1);
+  await page.goto(`${project.url}/cases/`);
+  expect(await page.locator('main').innerText()).toContain('大河');
   await page.close();
 });
 

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { siteUrl, useBrowser } from './browser.ts';
+import { isUnderPath, siteUrl, useBrowser } from './browser.ts';
 import { hasKinds, kinds } from './kinds.ts';
 
 const open = useBrowser();
@@ -29,11 +29,12 @@ afterAll(() => {
 
 it
   .skipIf(!hasKinds('embed'))
-  .each(sandboxes.map((sandbox, index) => [sandbox || 'nothing', index]))(
+  .each(
+    sandboxes.map((sandbox, index) => [sandbox || 'nothing', index]).slice(0, isUnderPath ? 1 : 3),
+  )(
   'keeps the chart when a source is followed, in a sandbox that allows %s',
   async (allowed, index) => {
-    const { page } = await open('/about/');
-    await page.goto(`${hostUrl}/${index}`);
+    const { page } = await open(`${hostUrl}/${index}`);
     const frame = page.frameLocator('iframe');
     const link = frame.locator('a[href*="/sources/"]').first();
     const popup = String(allowed).includes('popups') ? page.waitForEvent('popup') : undefined;
@@ -48,6 +49,5 @@ it
     }
     expect(page.frames()[1]!.url()).toBe(framed);
     expect(await frame.locator('figure.chart').isVisible()).toBe(true);
-    await page.context().close();
   },
 );

@@ -39,11 +39,19 @@ export const findClippedText = (page: Page): Promise<string[]> =>
   );
 
 /** The words of the main part, except for buttons and dates that a script adds. */
-export const readMain = (page: Page): Promise<string> =>
-  page.locator('main').evaluate((main) => {
-    const copy = main.cloneNode(true) as HTMLElement;
-    for (const part of copy.querySelectorAll('button, noscript, template, time, script')) {
-      part.remove();
-    }
-    return copy.textContent.replace(/\s+/g, ' ').trim();
-  });
+export const readMain = (page: Page): Promise<string> => page.evaluate(readWords, undefined);
+
+/** The same of the page as the server sends it, before any script has run. */
+export async function readMainAsSent(page: Page): Promise<string> {
+  return page.evaluate(readWords, await (await fetch(page.url())).text());
+}
+
+/** @param html of the page; what stands in the window, if left out */
+function readWords(html: string | undefined): string {
+  const page = html === undefined ? document : new DOMParser().parseFromString(html, 'text/html');
+  const main = page.querySelector('main')!.cloneNode(true) as HTMLElement;
+  for (const part of main.querySelectorAll('button, noscript, template, time, script')) {
+    part.remove();
+  }
+  return main.textContent.replace(/\s+/g, ' ').trim();
+}

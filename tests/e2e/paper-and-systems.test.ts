@@ -20,7 +20,6 @@ describe('in print', () => {
     const width = await page.locator('html').evaluate((html) => html.scrollWidth);
     expect(width).toBeLessThanOrEqual(643);
     expect(await page.locator('main h1, main figcaption').first().textContent()).not.toBe('');
-    await page.context().close();
   });
 
   it.each([
@@ -30,7 +29,7 @@ describe('in print', () => {
     'a story %s takes the whole width of the sheet, its parts below one another',
     async (_, width) => {
       for (const path of [kinds.account, kinds.case, kinds.township, kinds.topic].filter(Boolean)) {
-        const { page } = await open(path, { viewport: { width, height: 900 } });
+        const { page, close } = await open(path, { viewport: { width, height: 900 } });
         await page.emulateMedia({ media: 'print' });
         const left = await page
           .locator('main h1')
@@ -51,7 +50,7 @@ describe('in print', () => {
               .filter((display) => /grid|flex/.test(display)),
           );
         expect(laidOut, path).toEqual([]);
-        await page.context().close();
+        await close();
       }
     },
   );
@@ -65,7 +64,6 @@ describe('in print', () => {
     expect(await page.locator('.figure-note:not(:visible)').count()).toBe(0);
     expect(await page.locator('.passage-source:not(:visible)').count()).toBe(0);
     expect(await page.locator('.print-only').innerText()).toContain(story);
-    await page.context().close();
   });
 
   it('is black on white for a reader of the dark scheme and of high contrast', async () => {
@@ -78,7 +76,6 @@ describe('in print', () => {
       return [color, backgroundColor];
     });
     expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
-    await page.context().close();
   });
 });
 
@@ -112,7 +109,6 @@ describe.skipIf(!coloured)('in forced colours', () => {
       return [fill, getComputedStyle(element).backgroundColor];
     });
     expect(bar).not.toBe(ground);
-    await page.context().close();
   });
 
   it('the focus and the chosen size stay visible', async () => {
@@ -125,18 +121,17 @@ describe.skipIf(!coloured)('in forced colours', () => {
     });
     // The system draws its own radio buttons, and marks the chosen one.
     expect([outline, appearance]).toEqual(['solid', 'auto']);
-    await page.context().close();
   });
 });
 
 const hasChart = richest(content.cases)?.components.some(({ name }) => name === 'Chart');
 it('nothing moves by itself, with or without a wish for less motion', async () => {
   for (const reducedMotion of ['reduce', 'no-preference'] as const) {
-    const { page } = await open(kinds.case ?? story, { reducedMotion });
+    const { page, close } = await open(kinds.case ?? story, { reducedMotion });
     await page.locator('.prose .figure button').first().click();
     if (hasChart) await page.locator('.chart-table summary').first().click();
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
-    await page.context().close();
+    await close();
   }
 });
 
@@ -150,5 +145,4 @@ it('a heading is drawn in the Song face alone, by the shared font and one of the
   });
   expect(loaded).toEqual(['loaded', 'loaded']);
   expect(await readFaces(page, 'h1')).toEqual([expect.stringContaining('Noto Serif SC')]);
-  await page.context().close();
 });

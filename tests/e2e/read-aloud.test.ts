@@ -44,7 +44,6 @@ describe('a reader who listens', () => {
         .evaluate((button) => button === document.activeElement),
     ).toBe(true);
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   it('pauses, goes on with the same sentence, and stops by the keyboard', async () => {
@@ -64,7 +63,6 @@ describe('a reader who listens', () => {
     await page.keyboard.press('Escape');
     expect(await page.locator('.reader, [data-reading]').count()).toBe(0);
     expect(await page.locator('.settings summary:focus').count()).toBe(1);
-    await page.context().close();
   });
 
   it('sees the passage that is being read', async () => {
@@ -80,7 +78,6 @@ describe('a reader who listens', () => {
     expect(await passage.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(
       'rgb(246, 217, 168)',
     );
-    await page.context().close();
   });
 
   it('is not followed by the voice to the next page', async () => {
@@ -100,7 +97,6 @@ describe('a reader who listens', () => {
     );
     expect(await cancelled).toBe(true);
     expect(await page.locator('.reader').count()).toBe(0);
-    await page.context().close();
   });
 });
 
@@ -117,14 +113,12 @@ describe('reading aloud is offered', () => {
     await page.reload();
     await page.locator('.settings summary').click();
     expect(await button(page).isVisible()).toBe(offered);
-    await page.context().close();
   });
 
   it('not without JavaScript, nor where the browser cannot speak', async () => {
     const still = await open('/about/', { javaScriptEnabled: false });
     await still.page.locator('.settings summary').click();
     expect(await button(still.page).isVisible()).toBe(false);
-    await still.page.context().close();
     const { page, faults } = await open('/about/');
     await page.addInitScript(() =>
       Object.defineProperty(globalThis, 'speechSynthesis', { value: undefined }),
@@ -133,7 +127,6 @@ describe('reading aloud is offered', () => {
     await page.locator('.settings summary').click();
     expect(await button(page).isVisible()).toBe(false);
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   it('says so when no sound comes, and loads its script only then', async () => {
@@ -150,6 +143,5 @@ describe('reading aloud is offered', () => {
     expect(asked.filter((url) => /\/start\.[\w-]+\.js$/.test(url))).toHaveLength(1);
     await page.clock.fastForward(9000);
     expect(await page.getByRole('status').textContent()).toContain('没有中文语音');
-    await page.context().close();
   });
 });

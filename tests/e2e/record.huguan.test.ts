@@ -12,7 +12,6 @@ it.each([true, false])(
     await page.waitForURL(`${siteUrl}/themes/routes/#ecology`);
     expect(await page.locator('#ecology').isVisible()).toBe(true);
     expect(faults).toEqual([]);
-    await page.context().close();
     for (const [from, to] of [
       ['cite/themes/ecology.bib', 'cite/themes/routes.bib'],
       ['qr/themes/tourism.svg', 'qr/themes/industry.svg'],
@@ -31,7 +30,6 @@ it('a figure says what the document does not: its date', async () => {
   expect(await page.locator('[id="note-dahe.households"]').textContent()).toContain('原文未注明');
   await page.goto(`${siteUrl}/sources/huguan-chapter/#p31`);
   expect(await page.locator('#p31').textContent()).toContain('王文周');
-  await page.context().close();
 });
 
 it('the arrow keys say the exits of Dahe by year, in households and persons', async () => {
@@ -53,7 +51,6 @@ it('the arrow keys say the exits of Dahe by year, in households and persons', as
     '2016年，脱贫人数322人',
     '2014年，脱贫户数29户',
   ]);
-  await page.context().close();
 });
 
 it('years, ranges and grades are read aloud as people say them', async () => {
@@ -72,7 +69,6 @@ it('years, ranges and grades are read aloud as people say them', async () => {
   expect(text).toContain('村子二〇一七年率先摘掉贫困村的帽子');
   expect(text).toContain('几千元到10多万元');
   expect(text).toContain('山西省首批A A A级乡村旅游示范村');
-  await page.context().close();
 });
 
 it('a passage is shared with its teller, title and paragraph, and a text with its figures', async () => {
@@ -93,7 +89,6 @@ it('a passage is shared with its teller, title and paragraph, and a text with it
   expect(await page.evaluate<string>('navigator.clipboard.readText()')).toMatch(
     /^王文周说，[^]*\n——《誓将脱贫攻坚进行到底》（原文第31段），壶关故事档案\nhttp.*\/accounts\/wang-wenzhou\/#[\w-]+$/,
   );
-  await page.context().close();
 });
 
 it('a term in quotation marks is plain text of its sentence', async () => {
@@ -103,7 +98,6 @@ it('a term in quotation marks is plain text of its sentence', async () => {
   const note = page.locator('[id="term-515-gong-zuo-fa"]');
   await page.getByRole('button', { name: '词条：“515”工作法' }).click();
   expect(await note.innerText()).toContain('待考');
-  await page.context().close();
 });
 
 it('the ledger on a phone is 8,600 px high at most', async () => {
@@ -111,7 +105,6 @@ it('the ledger on a phone is 8,600 px high at most', async () => {
   expect(await page.locator('html').evaluate((html) => html.scrollHeight)).toBeLessThanOrEqual(
     8600,
   );
-  await page.context().close();
 });
 
 it('the data pages fit their sheets of paper', async () => {
@@ -121,10 +114,10 @@ it('the data pages fit their sheets of paper', async () => {
     ['/timeline/', 4],
     ['/glossary/', 7],
   ] as const) {
-    const { page } = await open(path);
+    const { page, close } = await open(path);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g)!.length, path).toBeLessThanOrEqual(most);
-    await page.context().close();
+    await close();
   }
 });
 
@@ -138,5 +131,4 @@ it('a search shows five choices of a filter, the others behind a line, and keeps
   const value = (await fold.locator('input').last().getAttribute('value'))!;
   await group.locator(`input[value="${value}"]`).click();
   await expect.poll(() => group.locator('> label:visible').count()).toBe(6);
-  await page.context().close();
 });

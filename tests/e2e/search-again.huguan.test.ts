@@ -23,13 +23,11 @@ describe('above the results', () => {
     );
     expect(await page.locator('.search-excerpt').first().textContent()).toContain('242户');
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   it('each page says what it lacks', async () => {
     const { page } = await searchFor(open, '王文周的护照号');
     expect(await page.locator('.search-lacks').first().textContent()).toBe('不含：护照号');
-    await page.context().close();
   });
 
   it('a slip leads to the name that was meant', async () => {
@@ -39,7 +37,6 @@ describe('above the results', () => {
     await part(page, 'reading').getByRole('link', { name: '王文周' }).click();
     await page.waitForURL(({ searchParams }) => searchParams.get('q') === '王文周');
     expect(await part(page, 'reading').textContent()).toBe('');
-    await page.context().close();
   });
 
   it('a person has a card: role, story, figures', async () => {
@@ -48,7 +45,6 @@ describe('above the results', () => {
     for (const said of ['桥上乡大河村党支部书记', '誓将脱贫攻坚进行到底', '242户', '5400元'])
       expect(text).toContain(said);
     expect(await findViolations(page)).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -73,6 +69,5 @@ describe('suggestions', () => {
     await page.waitForURL(({ searchParams }) => searchParams.get('q') === '王文周');
     expect((await readResults(page))[0]).toBe('/accounts/wang-wenzhou/');
     expect(await page.locator('.search-suggestions [role=option]').count()).toBe(0);
-    await page.context().close();
   });
 });

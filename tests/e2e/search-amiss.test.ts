@@ -9,12 +9,12 @@ const { find, watched } = useSearchPage(open);
 
 it('marks the words also where the address’s fragment is no text', async () => {
   for (const fragment of ['%E0%A4%A', '%', '%ff']) {
-    const { page, faults } = await open(
+    const { page, faults, close } = await open(
       `${sought.path}?hl=${encodeURIComponent(sought.said)}#${fragment}`,
     );
     await page.waitForSelector('main mark');
     expect(faults, fragment).toEqual([]);
-    await page.context().close();
+    await close();
   }
 });
 
@@ -78,8 +78,6 @@ describe('without WebAssembly', () => {
       ({ pathname, searchParams }) => pathname.endsWith(sought.path) && searchParams.has('hl'),
     );
     expect(faults).toEqual([]);
-    await page.context().close();
-    await plain.page.context().close();
   });
 
   it('on a large one the browser is said to be too old, not the network to be gone', async () => {
@@ -88,7 +86,6 @@ describe('without WebAssembly', () => {
     expect(await readStatus(page)).toContain('您的浏览器版本太旧，不能使用搜索');
     expect(await page.locator('[data-search-retry]').count()).toBe(0);
     expect(await page.locator('[data-part=browse]').isVisible()).toBe(true);
-    await page.context().close();
   });
 });
 
@@ -99,6 +96,5 @@ describe('without its script', () => {
     await page.goto(siteUrl + searchPath(sought.words));
     await page.waitForSelector('[data-state=error]', { state: 'attached' });
     expect(await readStatus(page)).toContain('搜索没有成功');
-    await page.context().close();
   });
 });

@@ -27,16 +27,29 @@ export function readStatus(page: Page): Promise<string | null> {
 
 /**
  * One page for a test file's searches: the index and its engine are loaded once.
- * @returns a function that searches in it and gives the paths of the results; `watched` is the page
+ * @returns functions that give the paths of the results: `find` goes on in the page as a reader who
+ * goes back and forth does, `visit` loads the address; `watched` is the page
  */
 export function useSearchPage(open: Open) {
   let watched: WatchedPage;
   beforeAll(async () => {
-    watched = await open('/search/');
+    // The page listens once there is something to search for.
+    watched = await open(searchPath('a'));
+    await readResults(watched.page);
   });
   return {
     watched: () => watched,
     find: async (query: string, rest = ''): Promise<string[]> => {
+      await watched.page.evaluate(
+        (address) => {
+          history.pushState(null, '', address);
+          dispatchEvent(new PopStateEvent('popstate'));
+        },
+        siteUrl + searchPath(query, rest),
+      );
+      return readResults(watched.page);
+    },
+    visit: async (query: string, rest = ''): Promise<string[]> => {
       await watched.page.goto(siteUrl + searchPath(query, rest));
       return readResults(watched.page);
     },

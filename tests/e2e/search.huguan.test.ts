@@ -3,7 +3,7 @@ import { useBrowser } from './browser.ts';
 import { readResults, searchFor, useSearchPage } from './search-support.ts';
 
 const open = useBrowser();
-const { find, watched } = useSearchPage(open);
+const { find, visit, watched } = useSearchPage(open);
 
 describe('a search', () => {
   it.each([
@@ -38,7 +38,6 @@ describe('a search', () => {
     expect(
       await page.locator('[data-part=figures] .search-figure a').getAttribute('href'),
     ).toContain('#county.registered-households');
-    await page.context().close();
   });
 
   it.each([
@@ -56,9 +55,9 @@ describe('a search', () => {
   });
 
   it('reads a shared search by the theme that its theme was folded into', async () => {
-    const now = await find('脱贫', '&theme=routes');
+    const now = await visit('脱贫', '&theme=routes');
     expect(now.length).toBeGreaterThan(0);
-    expect(await find('脱贫', '&theme=ecology&theme=relocation')).toEqual(now);
+    expect(await visit('脱贫', '&theme=ecology&theme=relocation')).toEqual(now);
     expect(await find('脱贫')).not.toEqual(now);
   });
 
@@ -80,7 +79,6 @@ describe('a search', () => {
     const box = await page.locator('main mark').first().boundingBox();
     expect(box!.y).toBeGreaterThan(0);
     expect(box!.y).toBeLessThan(900);
-    await page.context().close();
   });
 });
 
@@ -95,6 +93,5 @@ describe('an empty result', () => {
     await page.waitForSelector('[data-search-result]');
     expect((await readResults(page))[0]).toBe('/accounts/wang-wenzhou/');
     await page.waitForURL(({ searchParams }) => searchParams.get('q') === '王文周');
-    await page.context().close();
   });
 });

@@ -19,20 +19,19 @@ describe('text size', () => {
     await openPanel(page);
     await page.getByLabel('特大').check();
     expect(await rootSize(page)).toBe(before * 1.375);
-    await page.context().close();
   });
 
   it.each([320, 360, 768])(
     'of the largest kind keeps its panel on a screen of %i px',
     async (width) => {
       for (const path of ['/', story, '/search/']) {
-        const { page } = await open(path, { viewport: { width, height: 640 } });
+        const { page, close } = await open(path, { viewport: { width, height: 640 } });
         await openPanel(page);
         await page.getByLabel('特大').check();
         const box = (await page.locator('.settings > div').boundingBox())!;
         expect(box.x, path).toBeGreaterThanOrEqual(0);
         expect(box.x + box.width, path).toBeLessThanOrEqual(width);
-        await page.context().close();
+        await close();
       }
     },
   );
@@ -46,7 +45,6 @@ describe('text size', () => {
     expect(await rootSize(page)).toBe(before * 1.1875);
     await openPanel(page);
     expect(await page.getByLabel('大', { exact: true }).isChecked()).toBe(true);
-    await page.context().close();
   });
 });
 
@@ -59,7 +57,6 @@ describe('high contrast', () => {
     expect(await paper(page)).toBe(white);
     await page.getByLabel('高对比度').uncheck();
     expect(await paper(page)).toBe(before);
-    await page.context().close();
   });
 
   it('stays from page to page, in dark too, until it is switched off', async () => {
@@ -74,7 +71,6 @@ describe('high contrast', () => {
     await page.getByLabel('高对比度').uncheck();
     await page.reload();
     expect(await paper(page)).not.toBe(black);
-    await page.context().close();
   });
 
   it('is there from the first where the system asks for it, and needs no switch', async () => {
@@ -87,7 +83,6 @@ describe('high contrast', () => {
     await openPanel(page);
     expect(await page.getByLabel('高对比度').isVisible()).toBe(false);
     expect(await page.getByText('已按系统设置使用高对比度').isVisible()).toBe(true);
-    await page.context().close();
   });
 });
 
@@ -104,7 +99,6 @@ it('storage that somebody filled with something else changes nothing', async () 
   expect([await rootSize(page), await paper(page)]).toEqual(before);
   expect(await page.locator('img[src=x]').count()).toBe(0);
   expect(faults).toEqual([]);
-  await page.context().close();
 });
 
 it('storage that is refused costs the memory, not the choice', async () => {
@@ -121,7 +115,6 @@ it('storage that is refused costs the memory, not the choice', async () => {
   await page.getByLabel('高对比度').check();
   expect(await paper(page)).toBe(white);
   expect(faults).toEqual([]);
-  await page.context().close();
 });
 
 it('the panel is worked by the keyboard, and its targets are 44 px high', async () => {
@@ -141,5 +134,4 @@ it('the panel is worked by the keyboard, and its targets are 44 px high', async 
     expect(x).toBeGreaterThanOrEqual(0);
     expect(x + width).toBeLessThanOrEqual(360);
   }
-  await page.context().close();
 });

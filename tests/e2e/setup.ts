@@ -1,5 +1,6 @@
 /** Serves the built site for the browser tests, and makes sure that there is a browser. */
 import type { AddressInfo } from 'node:net';
+import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { browserOptions } from '#scripts/browser.ts';
 import { createSiteServer, normalizeBase } from '#scripts/site-server.ts';
@@ -8,7 +9,29 @@ import requireBuiltSite from '../dist/setup.ts';
 
 export default async function serveSite(project: TestProject) {
   requireBuiltSite(project);
-  return serveFolder(project, 'dist', normalizeBase(process.env['BASE_PATH']), 'every');
+  const close = await serveFolder(
+    project,
+    'dist',
+    normalizeBase(process.env['BASE_PATH']),
+    'every',
+  );
+  const closeBrowser = await shareBrowser(project);
+  return async () => {
+    await closeBrowser();
+    close();
+  };
+}
+
+/** Starts the browser that all test files of a project share; each has pages of its own in it. */
+export async function shareBrowser(project: TestProject) {
+  const browser = await chromium.launchServer(await browserWithFonts());
+  project.provide('browserAddress', browser.wsEndpoint());
+  return () => browser.close();
+}
+
+async function browserWithFonts() {
+  const { config } = await prepareTestFonts();
+  return { ...browserOptions(), env: { ...process.env, FONTCONFIG_FILE: config } };
 }
 
 /**
@@ -26,16 +49,13 @@ export async function serveFolder(
   const server = createSiteServer(dist, base);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const fonts = await prepareTestFonts();
+  const { fingerprint } = await prepareTestFonts();
   project.provide('siteUrl', `http://127.0.0.1:${port}${base.replace(/\/$/, '')}`);
   project.provide('dist', dist);
   project.provide('base', base);
   project.provide('pages', pages);
-  project.provide('fonts', fonts.fingerprint);
-  project.provide('browser', {
-    ...browserOptions(),
-    env: { ...process.env, FONTCONFIG_FILE: fonts.config },
-  });
+  project.provide('fonts', fingerprint);
+  project.provide('browser', await browserWithFonts());
   return () => {
     server.closeAllConnections();
     server.close();
@@ -52,6 +72,9 @@ declare module 'vitest' {
     pages: 'every' | 'one-a-kind';
     /** What tells the fonts of the tests from others. */
     fonts: string;
+    /** Where the browser of all files listens. */
+    browserAddress: string;
+    /** How to start a browser of one's own. */
     browser: { executablePath: string; args: string[]; env: Record<string, string | undefined> };
   }
 }

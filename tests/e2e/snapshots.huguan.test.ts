@@ -115,7 +115,7 @@ async function judge(name: string, picture: Buffer): Promise<string | undefined>
 
 describe.concurrent.each(looks)('%s (%s)', (kind, path) => {
   it('looks as before at 360, 768 and 1280 px, and in the dark', async () => {
-    const { page } = await open(path);
+    const { page, close } = await open(path);
     await page.evaluate(() => document.fonts.ready);
     const faults: string[] = [];
     for (const shot of shots) {
@@ -129,7 +129,7 @@ describe.concurrent.each(looks)('%s (%s)', (kind, path) => {
         if (fault) faults.push(fault);
       }
     }
-    await page.context().close();
+    await close();
     if (!hasSameContent) for (const fault of faults) console.warn(fault);
     else expect(faults).toEqual([]);
   });

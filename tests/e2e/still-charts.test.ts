@@ -21,7 +21,6 @@ describe.skipIf(!groupedPath)('the picture stays', () => {
     expect(await page.locator(`${grouped} table`).isVisible()).toBe(false);
     await page.locator(`${grouped} summary`).click();
     expect(await page.locator(`${grouped} table`).isVisible()).toBe(true);
-    await page.context().close();
   });
 
   it('on a data saver', async () => {
@@ -35,7 +34,6 @@ describe.skipIf(!groupedPath)('the picture stays', () => {
     await page.waitForTimeout(300);
     expect(requests).toEqual([]);
     expect(await page.locator('canvas').count()).toBe(0);
-    await page.context().close();
   });
 
   it.each(['**/live-chart*.js', `**/${groupedSpec?.id}.json`])(
@@ -48,7 +46,6 @@ describe.skipIf(!groupedPath)('the picture stays', () => {
       await failed;
       expect(await page.locator('canvas').count()).toBe(0);
       expect(await page.locator(`${grouped} svg:visible`).count()).toBe(1);
-      await page.context().close();
     },
   );
 
@@ -65,7 +62,6 @@ describe.skipIf(!groupedPath)('the picture stays', () => {
     }
     const bar = page.locator(`${grouped} svg:visible path`).first();
     expect(await bar.evaluate((path) => getComputedStyle(path).fill)).toBe('rgb(160, 60, 34)');
-    await page.context().close();
   });
 
   it('and comes back when the window is turned', async () => {
@@ -77,7 +73,6 @@ describe.skipIf(!groupedPath)('the picture stays', () => {
     await page.locator(`${grouped} canvas`).waitFor({ state: 'detached' });
     expect(await picture.getAttribute('role')).toBe('img');
     expect(await page.locator(`${grouped} svg:visible`).count()).toBe(1);
-    await page.context().close();
   });
 });
 
@@ -97,7 +92,6 @@ describe.skipIf(!framed)('the frame for other sites', () => {
       expect(content).toBeGreaterThan(height * 0.5);
       expect(await page.locator('header, nav, footer').count()).toBe(0);
       expect(faults).toEqual([]);
-      await page.context().close();
     },
   );
 
@@ -119,7 +113,6 @@ describe.skipIf(!framed)('the frame for other sites', () => {
     expect(await frame.locator('main > p a').getAttribute('href')).toContain(
       `/data/charts/${alive}/`,
     );
-    await page.context().close();
     other.closeAllConnections();
     other.close();
   });
@@ -135,5 +128,4 @@ it.skipIf(!framed)('a downloaded SVG is drawn as an image, in its own font', asy
   }, `${siteUrl}/data/charts/${framed}.svg`);
   expect(size[0]).toBe(720);
   expect(faults).toEqual([]);
-  await page.context().close();
 });

@@ -37,7 +37,6 @@ describe.skipIf(!use)('a term', () => {
         (url) => url.pathname.includes('/glossary/') && url.hash === `#${term}`,
       );
       expect(await page.locator(`[id="${term}"]`).isVisible()).toBe(true);
-      await page.context().close();
     },
   );
 
@@ -45,6 +44,5 @@ describe.skipIf(!use)('a term', () => {
     const { page } = await open(story);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator(`[id="term-${term}"]`).isVisible()).toBe(true);
-    await page.context().close();
   });
 });

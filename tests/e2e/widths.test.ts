@@ -94,6 +94,5 @@ describe('a story', () => {
     const [text, source] = [await right('.passage > p'), await right('.passage-source a')];
     expect(source.left > text.right).toBe(isBeside);
     expect(source.right).toBeLessThanOrEqual(width);
-    await page.context().close();
   });
 });

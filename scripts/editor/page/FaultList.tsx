@@ -24,20 +24,7 @@ export function FaultList(props: FaultListProps) {
           ? `已存为草稿，发布前还有 ${faults.length} 处要改`
           : `没有保存：有 ${faults.length} 处要改`}
       </h2>
-      <ul>
-        {faults.map(({ at, message, full }) => (
-          <li key={`${at} ${full}`}>
-            {at === null ? (
-              tellInWords(message)
-            ) : (
-              <button type="button" className="link" onClick={() => goTo(at)}>
-                {nameOf(at)}
-                {tellInWords(message)}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <FaultLines faults={faults} />
       {canBeDraft && (
         <p>
           没写完也可以先存为草稿：空着的文字写成“待写”，发布的网站上没有这一页。{' '}
@@ -60,6 +47,24 @@ export function FaultList(props: FaultListProps) {
     </aside>
   );
 }
+
+/** One line a fault; it leads to its field, by the name that the form has for it. */
+export const FaultLines = ({ faults }: { faults: readonly PlacedFault[] }) => (
+  <ul>
+    {faults.map(({ at, message, full }) => (
+      <li key={`${at} ${full}`}>
+        {at === null ? (
+          tellInWords(message)
+        ) : (
+          <button type="button" className="link" onClick={() => goTo(at)}>
+            {nameOf(at)}
+            {tellInWords(message)}
+          </button>
+        )}
+      </li>
+    ))}
+  </ul>
+);
 
 /** The field, or the nearest around it that is drawn. */
 function findField(at: string): HTMLElement | undefined {

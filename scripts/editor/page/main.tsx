@@ -9,6 +9,9 @@ import './form/form.css';
 import './form/chooser.css';
 import './body/bars.css';
 import './body/body.css';
+import { keepFocus } from './keep-focus.ts';
 import { Workbench } from './Workbench.tsx';
 
-createRoot(document.getElementById('workbench')!).render(<Workbench />);
+const root = document.getElementById('workbench')!;
+keepFocus(root);
+createRoot(root).render(<Workbench />);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import Tinypool from 'tinypool';
 import { memoize } from '#lib/memoize.ts';
 import { replaceFiles } from '#scripts/authoring/files.ts';
-import type { Answer, EditingSite, Question } from './content-answers.ts';
+import type { Answer, EditingSite, Question } from './answer.ts';
 
 /** One thread, which stays: it keeps the content that it has read. */
 const getPool = memoize(

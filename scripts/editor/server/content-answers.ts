@@ -3,12 +3,12 @@
  * goes on answering meanwhile. Nothing is written here.
  */
 import { readFileSync } from 'node:fs';
-import { AuthoringError } from '#scripts/authoring/files.ts';
+import { join } from 'node:path';
 import { proposeId, type NameKind } from '#scripts/authoring/propose-id.ts';
 import { valueAt } from '#scripts/gate/paths.ts';
 import { listUnused } from '#scripts/gate/rules/paragraphs-used.ts';
 import type { Content } from '#scripts/gate/model.ts';
-import { formatFault } from '#scripts/gate/report.ts';
+import { findUndrawn } from '#scripts/gate/find-undrawn.ts';
 import type { ChangedFiles } from '#scripts/gate/read-content.ts';
 import { type Answer, ask, give, type Question, type Questioned } from './answer.ts';
 import { buildForms } from './build-forms.ts';
@@ -16,18 +16,18 @@ import { revisionOf } from './entry-file.ts';
 import { finishImport, openImport, tellKnown } from './import-content.ts';
 import { isRecord } from './clean-data.ts';
 import { drawChart } from './draw-chart.ts';
+import { explainRefusal, tell } from './explain-refusal.ts';
 import { getContent } from './followed-content.ts';
 import { ChangedMeanwhile } from './keep/changed-meanwhile.ts';
 import { tellConflict } from './keep/tell-conflict.ts';
 import { answerPlan, keepHandlers, snapshot } from './keep/keep-handlers.ts';
 import { listEntries } from './list-entries.ts';
 import { listOptions } from './list-options.ts';
+import { type PlacedFault, placeFault } from './place-fault.ts';
 import { planSave, readEntry, type SaveRequest, UnreadableEntry } from './plan-save.ts';
 import { processPicture } from './process-picture.ts';
-import { parseBody, RefusedRequest, refuseIncomplete } from './request-body.ts';
+import { parseBody, refuseIncomplete } from './request-body.ts';
 import { findTarget, pictureField } from './targets.ts';
-
-export type { Answer, EditingSite, Question } from './answer.ts';
 
 const answers: ReadonlyMap<string, Questioned> = new Map<string, Questioned>([
   ['forms', ({ site }) => give(buildForms(site.siteUrl, nameSite(site.contentDir)))],
@@ -58,17 +58,21 @@ const answers: ReadonlyMap<string, Questioned> = new Map<string, Questioned>([
     'unused',
     ({ site, query }) => give(listUnused(getContent(site.contentDir).read(), ask(query, 'source'))),
   ],
+  ['undrawn', ({ site }) => give(findUndrawn(getContent(site.contentDir).read()))],
   ['warm-up', ({ site, query }) => give(getContent(site.contentDir).warmUp(Number(query)))],
   ['save', ({ site, body }) => save(site.contentDir, parseBody(body ?? new Uint8Array()))],
   ...keepHandlers,
 ]);
 
 /** What stands against the page of an entry as it is kept: faults, and what a draft still lacks. */
-function listMissing(contentDir: string, path: string): string[] {
+function listMissing(contentDir: string, path: string): PlacedFault[] {
   const { faults, pending } = getContent(contentDir).check();
-  return [...faults, ...pending]
-    .filter(({ file }) => file === path)
-    .map((fault) => formatFault(fault).replace(/^\S+ › /, ''));
+  const own = [...faults, ...pending].filter(({ file }) => file === path);
+  const target = findTarget(path);
+  if (!target || own.length === 0) return [];
+  const { form } = readEntry(contentDir, path);
+  const text = readFileSync(join(contentDir, target.name), 'utf8');
+  return own.map((fault) => placeFault(fault, target, text, form));
 }
 
 /** How the site is called. */
@@ -83,19 +87,10 @@ export async function answerQuestion(question: Question): Promise<Answer> {
   try {
     return await answers.get(question.name)!(question);
   } catch (error) {
+    if (error instanceof ChangedMeanwhile) return { ...give(tellConflict(error)), status: 409 };
+    if (error instanceof UnreadableEntry) return tell(422, error.message);
     return explainRefusal(error);
   }
-}
-
-/** What the page is told of an error; one that nobody foresaw is shown to whoever started the server. */
-export function explainRefusal(error: unknown): Answer {
-  const tell = (status: number, message: string) => ({ ...give({ message }), status });
-  if (error instanceof ChangedMeanwhile) return { ...give(tellConflict(error)), status: 409 };
-  if (error instanceof RefusedRequest) return tell(error.status, error.message);
-  if (error instanceof UnreadableEntry) return tell(422, error.message);
-  if (error instanceof AuthoringError) return tell(409, error.message);
-  console.error(error);
-  return tell(500, '没有写成，什么也没有改动。');
 }
 
 async function save(contentDir: string, given: Record<string, unknown>): Promise<Answer> {
@@ -149,12 +144,3 @@ const idsWithin = ({ figureIds, queryIds }: Content, holder: string): ReadonlySe
       .map((id) => id.slice(holder.length + 1)),
     ...(queryIds.get(holder) ?? []),
   ]);
-
-/** The bytes of a file, undefined where there is none that can be read. */
-export function readIfThere(path: string): Uint8Array | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
-}

@@ -3,33 +3,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { idPattern } from '#schemas/common.ts';
 import { pictureEndings } from '#schemas/picture.ts';
+import { methodOf } from './addresses.ts';
+import type { Answer, EditingSite, Question } from './answer.ts';
 import { askContent } from './ask-content.ts';
-import {
-  type Answer,
-  type EditingSite,
-  explainRefusal,
-  type Question,
-  readIfThere,
-} from './content-answers.ts';
+import { explainRefusal } from './explain-refusal.ts';
 import { importAnswers } from './import-answers.ts';
-import { keepMethods } from './keep/keep-handlers.ts';
+import { readIfThere } from './read-if-there.ts';
 import { readBody } from './request-body.ts';
-
-/** The addresses, each with the method that it takes. */
-const methods: ReadonlyMap<string, 'GET' | 'POST'> = new Map([
-  ['forms', 'GET'],
-  ['list', 'GET'],
-  ['options', 'GET'],
-  ['entry', 'GET'],
-  ['missing', 'GET'],
-  ['id', 'GET'],
-  ['picture', 'GET'],
-  ['unused', 'GET'],
-  ['chart', 'POST'],
-  ['save', 'POST'],
-  ...keepMethods,
-  ...[...importAnswers].map(([name, { method }]) => [name, method] as const),
-]);
 
 /**
  * Answers a request below `/edit/api/`.
@@ -42,7 +22,7 @@ export async function handleRequest(
   response: ServerResponse,
 ): Promise<void> {
   try {
-    const allowed = methods.get(name);
+    const allowed = importAnswers.get(name)?.method ?? methodOf.get(name);
     if (!allowed) return sendText(response, 404, tell('没有这个地址。'));
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     if (method !== allowed) {

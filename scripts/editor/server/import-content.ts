@@ -1,23 +1,26 @@
 /** What of an import needs the whole content, worked out in a thread: what is known, opening, finishing. */
 import { join } from 'node:path';
 import { proposeId } from '#scripts/authoring/propose-id.ts';
-import type { ImportedDocument } from '#scripts/authoring/import/imported-document.ts';
 import type { Content } from '#scripts/gate/model.ts';
 import { valueAt } from '#scripts/gate/paths.ts';
 import type { OpenPoint } from '#scripts/editor/import/build-records.ts';
 import type { ProposedNames } from '#scripts/editor/import/proposals.ts';
 import { type Answer, ask, give, type Question } from './answer.ts';
 import { tellFacts } from './describe-read.ts';
+import type { RecordedFigure } from '#scripts/editor/import/recorded.ts';
 import { getContent } from './followed-content.ts';
 import { planFinish } from './import-finish.ts';
 import { draftsFolder } from './import-folder.ts';
 import { type KeptImport, readImport } from './import-store.ts';
+import { findPlaceId, findPlaceName, listRecorded } from './import-subject.ts';
 
 /** An import as the page opens it, with what only the archive knows. */
 export interface OpenedImport extends KeptImport {
   names: ProposedNames;
   /** Kinds of document that the archive has already. */
   kinds: string[];
+  /** Figures that it has already of the place that the document is about. */
+  recorded: RecordedFigure[];
 }
 
 export type FinishAnswer =
@@ -33,10 +36,12 @@ export function openImport(question: Question): Answer {
   const { contentDir } = question.site;
   const kept = readImport(draftsFolder(contentDir), ask(question.query, 'id'));
   const content = getContent(contentDir).read();
+  const place = findPlaceId(kept.document, content);
   return give({
     ...kept,
     names: proposeNames(kept, content),
     kinds: listKinds(content),
+    recorded: place === undefined ? [] : listRecorded(content, place),
   } satisfies OpenedImport);
 }
 
@@ -44,23 +49,15 @@ export function openImport(question: Question): Answer {
 function proposeNames({ id, document }: KeptImport, content: Content): ProposedNames {
   const taken = (collection: string) => content.ids.get(collection) ?? new Set<string>();
   const sourceId = freeId(id, taken('sources'));
-  const place = findPlace(document);
+  const place = findPlaceName(document);
   const subject = place === undefined ? '' : proposeId(place, 'place', taken('figures'));
+  const title = document.proposed.title?.text;
+  const isSecond = taken('figures').has(findPlaceId(document, content) ?? '');
   return {
     id: sourceId,
     subject: subject || freeId(sourceId, taken('figures')),
-    subjectTitle: place ?? document.proposed.title?.text ?? '',
+    subjectTitle: isSecond && title ? `${place}（${title}）` : (place ?? title ?? ''),
   };
-}
-
-/** The place in the title, else the one that is named most. */
-function findPlace({ names, proposed }: ImportedDocument): string | undefined {
-  const title = proposed.title?.text ?? '';
-  const weigh = ({ name, at }: ImportedDocument['names'][number]) =>
-    at.length + (title.includes(name) ? 1000 : 0);
-  return names
-    .filter(({ kind }) => kind === 'place')
-    .sort((one, other) => weigh(other) - weigh(one))[0]?.name;
 }
 
 const freeId = (id: string, taken: ReadonlySet<string>): string =>

@@ -16,6 +16,7 @@ import { getContent } from './followed-content.ts';
 import { writeForm } from './entry-file.ts';
 import type { KeptImport } from './import-store.ts';
 import { buildPlaces } from './import-places.ts';
+import { placeOfLedger } from './import-subject.ts';
 import { findTarget } from './targets.ts';
 
 export type FinishPlan =
@@ -43,16 +44,20 @@ export function planFinish(contentDir: string, { document, actions }: KeptImport
   const followed = getContent(contentDir);
   const before = followed.check();
   const records = buildRecords(document, state, source);
+  const { places, files: placeFiles } = buildPlaces(document, state, before.content);
+  const place = places.includes(source.subject)
+    ? undefined
+    : placeOfLedger(source.subject, document, before.content);
   const files = {
     [`sources/${source.id}.yaml`]: records.source,
     ...(records.ledger && {
       [`figures/${source.subject}.yaml`]: {
         ...records.ledger,
+        ...(place !== undefined && { place }),
         order: nextOrder(before.content, 'figures'),
       },
     }),
   };
-  const { places, files: placeFiles } = buildPlaces(document, state, before.content);
   const texts = Object.fromEntries(
     Object.entries({ ...placeFiles, ...files }).map(([name, form]) => [
       name,

@@ -1,8 +1,9 @@
 /** The folder of unfinished imports: kept out of git whatever the project's own rules say. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { AuthoringError } from '#scripts/authoring/files.ts';
+import { isAlive } from '#scripts/authoring/leftovers.ts';
 
 /** Where imports are kept: beside the content, never in it. */
 export const draftsFolder = (contentDir: string): string =>
@@ -16,8 +17,10 @@ export const draftsFolder = (contentDir: string): string =>
 export function protectDrafts(draftsDir: string): void {
   mkdirSync(draftsDir, { recursive: true });
   const rule = join(draftsDir, '.gitignore');
-  if (!existsSync(rule))
+  // A full disk may have left it empty.
+  if (!existsSync(rule) || statSync(rule).size === 0) {
     writeFileSync(rule, '# The texts of imported documents stay out of git.\n*\n');
+  }
   // 0: ignored; 1: not ignored; 128, or no answer: no repository, or no git.
   const asked = spawnSync('git', ['check-ignore', '-q', 'import/document.json'], {
     cwd: draftsDir,
@@ -35,13 +38,5 @@ export function removeLeftovers(draftsDir: string): void {
     const owner = /^\.(?:making|gone)-(\d+)-/.exec(name)?.[1];
     if (owner === undefined || isAlive(Number(owner))) continue;
     rmSync(join(draftsDir, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

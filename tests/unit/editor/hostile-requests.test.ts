@@ -1,11 +1,10 @@
-/** The editing server behind a real Vite server: hostile bodies, broken connections, long checks. */
+/** The editing server: hostile bodies, broken connections, long checks. */
 import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server, ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { askContent } from '#scripts/editor/server/ask-content.ts';
 import { readForm, revisionOf } from '#scripts/editor/server/entry-file.ts';
@@ -19,10 +18,11 @@ import { findPort } from '../../host/server.ts';
 const folder = mkdtempSync(join(tmpdir(), 'editing-hostile-'));
 const contentDir = join(folder, 'content');
 const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-let vite: ViteDevServer;
 let server: Server;
 let port: number;
 let siteUrl: string;
+const nothing = (_request: unknown, response: ServerResponse) =>
+  Promise.resolve(void response.writeHead(404).end());
 
 beforeAll(async () => {
   const pageDir = join(folder, 'page');
@@ -31,20 +31,13 @@ beforeAll(async () => {
   cpSync('content', contentDir, { recursive: true });
   port = await findPort();
   siteUrl = `http://127.0.0.1:${port}/`;
-  const editing = { contentDir, pageDir, siteUrl, port, base: '/', limits: requestLimits };
-  vite = await createServer({
-    configFile: false,
-    root: folder,
-    logLevel: 'silent',
-    appType: 'custom',
-    server: { host: '127.0.0.1', port, strictPort: true, watch: null },
-    plugins: [serveEditing(editing)],
-  });
-  await vite.listen();
-  server = vite.httpServer as Server;
+  const preview = { show: nothing, connect: () => undefined, close: () => undefined };
+  const site = { contentDir, pageDir, siteUrl, port, base: '/', limits: requestLimits, preview };
+  server = serveEditing(site);
+  await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready));
 });
-afterAll(async () => {
-  await vite.close();
+afterAll(() => {
+  server.close();
   rmSync(folder, { recursive: true });
 });
 beforeEach(() => void errors.mockClear());
@@ -138,7 +131,8 @@ test.each([
   ['POST', '/cases/', 403, undefined],
   ['PUT', '/@fs/etc/passwd', 403, undefined],
 ])('%s %s is %i', async (method, address, status, allow) => {
-  expect(await send({ method, path: address, body: '{}' })).toMatchObject({ status, allow });
+  const body = method.startsWith('P') ? { body: '{}' } : {};
+  expect(await send({ method, path: address, ...body })).toMatchObject({ status, allow });
 });
 
 test.each(['//evil.example/..%2f', '/%', '/%ff', '/cases/%00/', '/\\evil.example'])(

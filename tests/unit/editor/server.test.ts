@@ -1,11 +1,21 @@
 /** The editing page's server talks to its own page only, and writes whole files or none. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { replaceFiles } from '#scripts/authoring/files.ts';
+import { nameTemporary, removeLeftTemporaries } from '#scripts/authoring/leftovers.ts';
 import { refuseRequest, refuseUpgrade } from '#scripts/editor/server/guard.ts';
 import { handleRequest } from '#scripts/editor/server/handle-request.ts';
 
@@ -189,6 +199,20 @@ describe('writing files', () => {
       rmSync(two);
       expect(replace).toThrow('不会覆盖');
       expect([readdirSync(folder), readFileSync(one, 'utf8')]).toEqual([['one.yaml'], 'before']);
+    }));
+
+  test('what a killed process has left goes; what a running one writes stays', () =>
+    inFolder((folder) => {
+      const { pid: gone } = spawnSync(process.execPath, ['-e', '']);
+      mkdirSync(join(folder, 'cases'));
+      const mine = nameTemporary('0123abcd');
+      const names = [nameTemporary('0123abcd', gone), mine, '.5-notes.tmp', 'dahe.mdx'];
+      for (const name of names) writeFileSync(join(folder, 'cases', name), '');
+      removeLeftTemporaries(folder);
+      removeLeftTemporaries(join(folder, 'none'));
+      expect(readdirSync(join(folder, 'cases')).sort()).toEqual(
+        [mine, '.5-notes.tmp', 'dahe.mdx'].sort(),
+      );
     }));
 
   test('creates the folder of a first file', () =>

@@ -1,7 +1,7 @@
 /** Drafts are not loaded; a preview loads them, and leaves out what is not whole. */
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { expect, it } from 'vitest';
-import { heedDrafts } from '#finish/draft-loader.ts';
+import { expect, it, vi } from 'vitest';
+import { heedDrafts, undrawnVariable } from '#finish/draft-loader.ts';
 
 interface Kept {
   id: string;
@@ -36,7 +36,14 @@ async function load(files: readonly Kept[], showsDrafts: boolean, kept: readonly
       }
     },
   } as Loader;
-  const context = { store, parseData, entryTypes: types, logger } as unknown as LoaderContext;
+  const collection = 'cases';
+  const context = {
+    collection,
+    store,
+    parseData,
+    entryTypes: types,
+    logger,
+  } as unknown as LoaderContext;
   await heedDrafts(loader, showsDrafts).load!(context);
   return [...held.keys()];
 }
@@ -52,6 +59,13 @@ it('a site has no drafts, nor those that a preview has left behind', async () =>
 
 it('a preview has those that are whole', async () => {
   expect(await load([published, draft, unfinished], true)).toEqual(['published', 'draft']);
+});
+
+it('a preview goes without those that it was told of, and without what it kept of them', async () => {
+  vi.stubEnv(undrawnVariable, '["cases/draft", "places/published"]');
+  expect(await load([published, draft], true)).toEqual(['published']);
+  expect(await load([published], true, [draft])).toEqual(['published']);
+  vi.unstubAllEnvs();
 });
 
 it('what is published and not whole stops a build, and no preview', async () => {

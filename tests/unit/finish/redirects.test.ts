@@ -6,6 +6,7 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { growPermalinks } from '#scripts/gate/grow-permalinks.ts';
+import { readYaml } from '#scripts/gate/read-yaml.ts';
 import { readRedirects } from '#host/read-redirects.ts';
 import { writeRedirects } from '#finish/redirects.ts';
 import { buildRedirectPage, formatHostRedirects } from '#host/redirects.ts';
@@ -47,6 +48,17 @@ describe('the list of permalinks', () => {
       redirect: '/qr/themes/new.svg',
     });
     expect(growPermalinks(text, []).text).toBe(text);
+  });
+
+  it('grows to the same whether it is parsed or, as a command writes it, read line by line', () => {
+    const plain =
+      '# 只增不减\n- path: /\n- path: /b/\n  redirect: /c/d/#e\n- path: /themes/old/\n  redirect: /themes/new/\n- path: /qr/themes/old.svg\n- path: /qr/themes/z.svg\n';
+    // A comment of its own is what only a parser keeps.
+    const parsed = plain.replace('/z.svg', '/z.svg # 末尾');
+    const grown = [plain, parsed].map((text) => growPermalinks(text, ['/a/', '/z.json', '/']));
+    expect(grown[0]).toEqual({ ...grown[1], text: grown[1]!.text.replace(' # 末尾', '') });
+    expect(readYaml(plain, 'a.yaml').data).toEqual(readYaml(parsed, 'a.yaml').data);
+    expect(readYaml(plain, 'a.yaml').lineOf([2, 'redirect'])).toBe(6);
   });
 
   it('is not overwritten when it cannot be read', () => {

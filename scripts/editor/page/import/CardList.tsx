@@ -14,11 +14,14 @@ import {
   formatTime,
   shownFields,
 } from './describe-figure.ts';
+import { findRecorded, type RecordedFigure } from '#scripts/editor/import/recorded.ts';
 
 export interface CardListProps {
   listRef: RefObject<HTMLDivElement | null>;
   figures: readonly MarkedFigure[];
   findings: readonly Finding[];
+  /** Figures of the same place that the archive has already. */
+  recorded: readonly RecordedFigure[];
   decisions: ImportState['decisions'];
   /** Stands before the dot of every id. */
   subject: string;
@@ -30,7 +33,7 @@ export interface CardListProps {
 }
 
 export function CardList(props: CardListProps) {
-  const { listRef, figures, findings, decisions, subject, active, panel } = props;
+  const { listRef, figures, findings, recorded, decisions, subject, active, panel } = props;
   const { onChoose, onKeyDown } = props;
   useEffect(() => listRef.current?.focus({ preventScroll: true }), [listRef]);
   useEffect(() => {
@@ -55,6 +58,7 @@ export function CardList(props: CardListProps) {
           decision={decisions.get(figure.key)}
           decided={formatDecision(decisions.get(figure.key), paragraphOf)}
           findings={findings}
+          recorded={recorded}
           subject={subject}
           isActive={figure.key === active}
           onChoose={onChoose}
@@ -72,6 +76,7 @@ interface CardProps {
   decision: Decision | undefined;
   decided: string;
   findings: readonly Finding[];
+  recorded: readonly RecordedFigure[];
   subject: string;
   isActive: boolean;
   onChoose: (key: string) => void;
@@ -80,7 +85,7 @@ interface CardProps {
 /** Hundreds of them stand in the list: one is drawn anew only when it says something new. */
 const Card = memo(
   function Card(props: CardProps) {
-    const { figure, decision, decided, findings, subject, isActive, onChoose } = props;
+    const { figure, decision, decided, findings, recorded, subject, isActive, onChoose } = props;
     const fields = shownFields(figure, decision);
     return (
       <div
@@ -121,6 +126,12 @@ const Card = memo(
               <strong>{verdicts[verdict]}</strong> {findingKinds[kind]}：{text}
             </p>
           ))}
+        {findRecorded(fields, recorded).map(({ id, printed, source, isSame }) => (
+          <p key={id} className="import-finding" data-verdict={isSame ? 'holds' : 'differs'}>
+            <strong>{isSame ? '另有文献相同' : '另有文献不同'}</strong> {id} 记的是 {printed}，据《
+            {source}》。
+          </p>
+        ))}
         {figure.soft && <p className="hint">{softWords[figure.soft]}，可以不录入。</p>}
       </div>
     );

@@ -41,6 +41,7 @@ export function FiguresStep({ work }: { work: Work }) {
           listRef={list}
           figures={figures}
           findings={opened.document.findings}
+          recorded={opened.recorded}
           decisions={state.decisions}
           subject={subject}
           active={active?.key}

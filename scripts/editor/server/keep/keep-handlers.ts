@@ -182,13 +182,3 @@ export const keepHandlers: readonly (readonly [string, Questioned])[] = [
   ['publish', posted(publish)],
   ['review', posted(review)],
 ];
-
-/** The methods of these addresses, for the table in `handle-request.ts`. */
-export const keepMethods: readonly (readonly [string, 'GET' | 'POST'])[] = [
-  ...['history', 'version', 'text', 'bin', 'reviews', 'compare'].map(
-    (name) => [name, 'GET'] as const,
-  ),
-  ...['save-text', 'restore', 'undo', 'delete', 'take-back', 'publish', 'review'].map(
-    (name) => [name, 'POST'] as const,
-  ),
-];

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '#scripts/gate/check-content.ts';
 import type { ImportAction } from '#scripts/editor/import/actions.ts';
+import { findRecorded } from '#scripts/editor/import/recorded.ts';
+import { listRecorded } from '#scripts/editor/server/import-subject.ts';
+import { readContent } from '#scripts/gate/read-content.ts';
 import { planFinish } from '#scripts/editor/server/import-finish.ts';
 import { withContent } from '../../gate/faulty-content.ts';
 import { accept, confirmed, keep, sampleDocument, wholePath } from './sample-document.ts';
@@ -76,6 +79,39 @@ describe('an import whose every figure was looked at', () => {
       write(contentDir, planned.writes);
       expect(checkContent(contentDir).faults).toEqual([]);
       expect(plan(contentDir, village)).toMatchObject({ writes: {}, places: ['liugou'] });
+    });
+  });
+
+  test('a second document of a place gets a ledger of its own, which names the place', () => {
+    withContent({}, (contentDir) => {
+      const first = plannedWrites(contentDir);
+      const places =
+        'name: 柳沟村\nkind: village\nwithin: sample-township\norder: 9\ndraft: true\n';
+      write(contentDir, { ...first, 'places/liugou.yaml': places });
+      const named = { id: 'liugou-again', subject: 'liugou-2', subjectTitle: '柳沟村（又一份）' };
+      const planned = plan(contentDir, [{ type: 'source', fields: named }]);
+      if ('open' in planned) throw new Error(planned.open.map(({ message }) => message).join());
+      expect(planned.writes['figures/liugou-2.yaml']).toMatch(
+        /^subject: liugou-2\ntitle: .*\nplace: liugou\n[\s\S]* id: liugou-2\.households\n/,
+      );
+      write(contentDir, planned.writes);
+      expect(checkContent(contentDir).faults).toEqual([]);
+
+      const recorded = listRecorded(readContent(contentDir), 'liugou');
+      const fields = {
+        name: 'households',
+        label: '全村户数',
+        unit: '户',
+        printed: '212户',
+        asOf: null,
+      };
+      const beside = (value: number) => findRecorded({ ...fields, value }, recorded);
+      expect(beside(212)).toMatchObject([
+        { id: 'liugou-2.households', isSame: true },
+        { id: 'liugou.households', isSame: true, source: '柳沟村驻村工作小结' },
+      ]);
+      expect(beside(213)).toMatchObject([{ isSame: false }, { isSame: false }]);
+      expect(findRecorded({ ...fields, value: 212, label: '' }, recorded)).toEqual([]);
     });
   });
 
