@@ -2,11 +2,11 @@
  * `npm run deploy:config`: writes the servers' configuration that the repository holds, for a site
  * at the root of its host. A build writes the same into the site with its own hashes.
  */
-import { archiveId } from '#schemas/site.ts';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { archiveId } from '#schemas/site.ts';
 import { readRedirects } from '#host/read-redirects.ts';
-import { formatCommittedFiles } from '#scripts/host/host-files.ts';
+import { findOldFiles, formatCommittedFiles } from '#scripts/host/host-files.ts';
 import { describeHost } from '#scripts/host/host-site.ts';
 import { readSite } from '#host/read-site.ts';
 
@@ -18,4 +18,8 @@ for (const [path, text] of Object.entries(files)) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
   console.log(`${path}：已更新。`);
+}
+for (const path of findOldFiles('deploy', files)) {
+  rmSync(path);
+  console.log(`${path}：是另一个档案的，已删去。`);
 }

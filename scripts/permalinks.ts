@@ -2,7 +2,7 @@
  * `npm run permalinks [-- folder]`: puts every public route on the list of content/, or of a content folder;
  * for content/ it also writes nginx's redirects. BASE_PATH as for the build.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { growPermalinks } from '#scripts/gate/grow-permalinks.ts';
 import { readContent } from '#scripts/gate/read-content.ts';
@@ -14,6 +14,13 @@ import { normalizeBase } from './site-server.ts';
 const [, , folder = 'content'] = process.argv;
 const list = `${folder}/permalinks.yaml`;
 const nginx = 'deploy/nginx/redirects.conf';
+
+if (!existsSync(list)) {
+  console.error(
+    `找不到 ${list}。用法：npm run permalinks [-- 内容文件夹]，内容文件夹默认 content。`,
+  );
+  process.exit(2);
+}
 
 const routes = [...listRoutes(readContent(folder).publicIds)];
 const { text, added, led } = growPermalinks(readFileSync(list, 'utf8'), routes);

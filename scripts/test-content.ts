@@ -1,6 +1,6 @@
 /**
- * `npm run test:content -- FOLDER [FILES]`: builds the site from any content folder, in a copy of the
- * project, and runs the tests there: every one, or those in files whose paths hold one of FILES.
+ * `npm run test:content -- FOLDER [FILES]`: writes the hosts' files and builds the site from any content
+ * folder, in a copy of the project, and runs the tests there: every one, or those in files whose paths hold one of FILES.
  */
 import { cpSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
@@ -30,6 +30,7 @@ if (!folder || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
 layOut(folder);
 console.log(`在 .cache/test-content/ 里用 ${folder} 生成网站，再跑测试。`);
 for (const [command, ...args] of [
+  ['npm', 'run', '--silent', 'deploy:config'],
   ['npm', 'run', '--silent', 'build'],
   ['npx', 'vitest', 'run', ...files],
 ] as const) {

@@ -54,6 +54,6 @@ export function chartOf(...forms: ChartForm[]) {
   return [...fitting, ...charts][0];
 }
 
-function nameOfPlace(id: string): string {
+export function nameOfPlace(id: string): string {
   return content.places.find((place) => place.id === id)?.data.name ?? content.site.name;
 }

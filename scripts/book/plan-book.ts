@@ -8,7 +8,7 @@ export interface PlannedChapter {
   part: string | undefined;
 }
 
-/** Stories as the site's own lists have them: a list's title is the part's. */
+/** Stories as the site's own lists have them, in a series county by county: a list's title is the part's. */
 const storyLists = ['/accounts/', '/cases/', '/townships/', '/themes/'];
 
 /** Chapters of a volume: some 400 pages of A4, which a browser sets in a few hundred megabytes. */
@@ -16,8 +16,12 @@ export const volumeSize = 150;
 
 /** Every chapter of the archive, in the order of the book. */
 export function planBook(site: BuiltSite): PlannedChapter[] {
-  const stories = storyLists.flatMap((list) =>
-    chapters(titleOf(site, list), 'story', listEntries(site, list)),
+  const counties = listEntries(site, '/', '/counties/');
+  const stories = (counties.length > 0 ? counties : ['/']).flatMap((home) =>
+    storyLists.flatMap((kind) => {
+      const list = home + kind.slice(1);
+      return chapters(titleOf(site, list), 'story', listEntries(site, list, kind));
+    }),
   );
   const ledger = listEntries(site, '/data/figures/').flatMap((path) => listPages(site, path));
   const sources = listEntries(site, '/sources/').flatMap((path) => listPages(site, path));

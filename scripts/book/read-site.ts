@@ -34,16 +34,17 @@ export function listPages(site: BuiltSite, path: string): string[] {
 }
 
 /**
- * The pages below a list that its pages link to, each once, in the order of the list.
+ * The pages that a list's pages link to, each once, in the order of the list.
  * Pages of a list below it (`/accounts/page/2/`) are none of them.
+ * @param below where its entries stand: below the list itself, or, for `/counties/a/cases/`, below `/cases/`
  */
-export function listEntries(site: BuiltSite, list: string): string[] {
+export function listEntries(site: BuiltSite, list: string, below = list): string[] {
   const found = new Set<string>();
   for (const path of listPages(site, list)) {
     const page = readPage(site, path)!;
     for (const { attribs } of page('main a[href]').toArray()) {
       const to = sitePath(attribs['href'] ?? '', site.base);
-      const rest = to?.startsWith(list) ? to.slice(list.length) : undefined;
+      const rest = to?.startsWith(below) ? to.slice(below.length) : undefined;
       if (rest && /^[^/#?]+\/$/.test(rest) && readPage(site, to!)) found.add(to!);
     }
   }

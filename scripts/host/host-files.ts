@@ -1,4 +1,5 @@
 /** Every file that tells a host how to answer for the site. */
+import { readFileSync, readdirSync } from 'node:fs';
 import { formatHostHeaders } from './static-host.ts';
 import { hostFolder, type HostSite } from './host-site.ts';
 import { formatCaddyfile } from './caddy.ts';
@@ -28,6 +29,17 @@ export const formatCommittedFiles = (site: HostSite, redirects: readonly Redirec
   ...prefix('deploy', formatServerFiles(site, redirects)),
   'public/_headers': formatHostHeaders(site),
 });
+
+/**
+ * Files that an earlier run wrote under another archive's name. What people put there themselves stays.
+ * @param folder of the servers' configuration
+ * @param files what it holds now, by path
+ */
+export const findOldFiles = (folder: string, files: Files): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .filter((path) => path.endsWith('.conf') && !(path in files))
+    .filter((path) => readFileSync(path, 'utf8').startsWith(notice));
 
 /** What a built site carries: the same with its base path and the hashes of its pages. */
 export const formatBuiltFiles = (site: HostSite, redirects: readonly Redirect[]): Files => ({

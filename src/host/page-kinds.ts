@@ -1,6 +1,6 @@
 /**
- * The kinds of page: one a route of the site, and one for each kind of story where a route serves
- * several. Pages of a kind share their inline style sheet, and
+ * The kinds of page: one a route of the site, and one for each kind of story or section where a route
+ * serves several. Pages of a kind share their inline style sheet, and
  * with it their security policy, so that a host can state it by a pattern of the address however
  * large the archive grows.
  */
@@ -10,7 +10,7 @@ import { pageRegex } from './patterns.ts';
 
 /** A page of the site's routes, in the order in which they are tried. */
 export interface PageKind {
-  /** The route as Astro names it, with the kind of story: `/accounts/[id]`. */
+  /** The route as Astro names it, with the kind of story or the section: `/accounts/[id]`. */
   pattern: string;
   /** Matches site paths of the kind, without the base path. */
   patternRegex: RegExp;
@@ -25,11 +25,21 @@ interface Route extends PageKind {
 export const pickPageKinds = (routes: readonly Route[]): PageKind[] =>
   routes
     .filter(({ type }) => type === 'page')
-    .flatMap(({ pattern, patternRegex }) =>
-      pattern.startsWith('/[kind]/')
-        ? storyKinds.map((kind) => nameKind(pattern.replace('[kind]', kind)))
-        : [{ pattern, patternRegex }],
-    );
+    .flatMap((route) => {
+      const parameter = Object.keys(named).find((each) => route.pattern.includes(`/${each}/`));
+      const values = parameter === undefined ? undefined : named[parameter];
+      return values?.map((value) => nameKind(route.pattern.replace(parameter!, value))) ?? [route];
+    })
+    .map(({ pattern, patternRegex }) => ({ pattern, patternRegex }));
+
+/**
+ * Parameters whose values are known, each of which is a kind: a static host could not tell the lists of a
+ * county, `/counties/[county]/[section]`, from its other pages.
+ */
+const named: Readonly<Record<string, readonly string[]>> = {
+  '[kind]': storyKinds,
+  '[section]': [...storyKinds, 'sources'],
+};
 
 const nameKind = (pattern: string): PageKind => ({
   pattern,

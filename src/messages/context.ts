@@ -48,7 +48,7 @@ export const contextMessages = {
     more: '看完整的时间线',
   },
   ways: {
-    title: '三种读法',
+    title: '从哪里读起',
     items: {
       minutes: { title: '三分钟看懂', about: '全县的起点、做法和进展，一页读完。' },
       number: { title: '查一个数字', about: '每个数字一行，写明数值、时间和出处。' },

@@ -1,5 +1,6 @@
 /** The files of a chart for download: SVG, PNG, CSV, JSON; pictures are kept between builds. */
-import { chartCsv, chartJson } from '#charts/export-chart.ts';
+import { chartCsv, chartCsvFields, chartJson } from '#charts/export-chart.ts';
+import { listPoints } from '#charts/list-points.ts';
 import {
   cutPictureFont,
   type CharactersByWeight,
@@ -16,8 +17,11 @@ import {
 import { byteOrderMark, toCsv } from './csv.ts';
 import { keepOrMake, keptPath } from '#lib/kept-file.ts';
 import { memoize } from '#lib/memoize.ts';
-import { getPhraseCutter } from '#queries/phrases.ts';
+import { messages } from '#messages/zh-cn.ts';
 import { type ChartView, getChart, getCharts } from '#queries/charts.ts';
+import { findCountyOfPoints } from '#queries/county-data.ts';
+import { getPhraseCutter } from '#queries/phrases.ts';
+import { isSeries } from '#queries/series.ts';
 import { getSite } from '#queries/site.ts';
 
 /** Part of each cache key: raise it when the same drawing should give another file. */
@@ -50,11 +54,24 @@ export function getChartPng(id: string): Promise<Uint8Array> {
 export const getChartCsvForExcel = async (id: string): Promise<string> =>
   byteOrderMark + (await getChartCsv(id));
 
-/** The same table for programs. */
+/** The same table for programs; in a series each row says of which county it is. */
 export async function getChartCsv(id: string): Promise<string> {
-  const { header, rows } = chartCsv((await getChart(id)).data);
-  return toCsv(header, rows);
+  const { data } = await getChart(id);
+  const { rows } = chartCsv(data);
+  const header = (await getChartFields()).map(({ name }) => name);
+  if (!(await isSeries())) return toCsv(header, rows);
+  const county = (await findCountyOfPoints(listPoints(data))) ?? null;
+  return toCsv(
+    header,
+    rows.map((row) => [...row, county]),
+  );
 }
+
+/** The columns of the table; a series has one more. */
+export const getChartFields = async () =>
+  (await isSeries())
+    ? [...chartCsvFields, { name: '县', type: 'string', description: messages.series.csv }]
+    : chartCsvFields;
 
 /** The chart for machines: what its file says, and the data that follow. */
 export async function getChartJson(id: string): Promise<string> {

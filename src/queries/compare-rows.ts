@@ -45,14 +45,17 @@ export interface ComparedRow<Figure> extends ComparedCell<Figure> {
 export type ComparedTimes = 'none' | 'same' | 'unstated' | 'mixed';
 
 /**
- * The places that the ledger has figures of: larger kinds first, within a kind in the order of the tree.
+ * The places that the ledger has figures of, and the counties of a series, of which readers expect to hear:
+ * larger kinds first, within a kind in the order of the tree.
  * @param figures every figure of the ledger
+ * @param counties ids of those of a series
  */
 export function listComparedPlaces(
   figures: readonly Pick<ComparedFigure, 'place'>[],
   places: Places,
+  counties: readonly string[] = [],
 ): ComparedPlace[] {
-  const told = new Set(figures.map(({ place }) => place));
+  const told = new Set([...figures.map(({ place }) => place), ...counties]);
   const listed = walk(places).filter(({ id }) => told.has(id));
   const around = new Set(
     listed.flatMap(({ id }) => places.ancestorsOf(id).map((place) => place.id)),

@@ -13,6 +13,7 @@ import {
 } from '#queries/compare-rows.ts';
 import { type FigureView, getFigure, getFiguresById } from '#queries/figures.ts';
 import { getPlaces } from '#queries/places.ts';
+import { getSeries } from '#queries/series.ts';
 import { fillText } from '#queries/text.ts';
 
 export interface MeasureView {
@@ -54,7 +55,8 @@ const sizes = { size: limits.comparedPlaces };
 export const getMeasures = memoize(async (): Promise<MeasureView[]> => {
   const entries = await getCollection('measures');
   const all = [...(await getFiguresById()).values()];
-  const places = listComparedPlaces(all, await getPlaces());
+  const series = (await getSeries()).map(({ id }) => id);
+  const places = listComparedPlaces(all, await getPlaces(), series);
   const byMeasure = Map.groupBy(all, ({ measure }) => measure);
   return Promise.all(
     entries

@@ -2,7 +2,6 @@
  * The Frictionless Data Package: every table of the site, field by field, with licence and sources.
  * It names the files without byte order mark.
  */
-import { chartCsvFields } from '#charts/export-chart.ts';
 import { limits } from './limits.ts';
 import { countPages, cutPage } from '#lib/paginate.ts';
 import { nameArchive } from '#lib/places.ts';
@@ -11,6 +10,7 @@ import { memoize } from '#lib/memoize.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { getCompareFields } from '#queries/compare-files.ts';
 import { type MeasureView, getMeasures } from '#queries/compare.ts';
+import { getChartFields } from '#queries/chart-files.ts';
 import { type ChartView, getChart, getChartIds } from '#queries/charts.ts';
 import { type LedgerView, getLedgers } from '#queries/figures.ts';
 import { getLedgerFields } from '#queries/ledger-files.ts';
@@ -72,7 +72,7 @@ const describeCompare = async () => ({
 
 type FileResource =
   | Awaited<ReturnType<typeof describeLedgerFile>>
-  | ReturnType<typeof describeChartFile>
+  | Awaited<ReturnType<typeof describeChartFile>>
   | Awaited<ReturnType<typeof describeTimeline>>
   | Awaited<ReturnType<typeof describeCompare>>
   | Awaited<ReturnType<typeof describeMeasureFile>>;
@@ -173,7 +173,7 @@ const describeMeasureFile = async ({ id, name, definition }: MeasureView) => ({
   schema: await getCompareTable(),
 });
 
-const describeChartFile = ({ id, data, words, sourceLine }: ChartView) => ({
+const describeChartFile = async ({ id, data, words, sourceLine }: ChartView) => ({
   ...format,
   name: `chart-${id}`,
   path: `csv/charts/${id}.csv`,
@@ -184,7 +184,7 @@ const describeChartFile = ({ id, data, words, sourceLine }: ChartView) => ({
     sourceLine,
   ),
   schema: {
-    fields: chartCsvFields,
+    fields: await getChartFields(),
     missingValues: [''],
     foreignKeys: toLedger,
   },

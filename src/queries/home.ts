@@ -40,7 +40,7 @@ async function getChange(change: NonNullable<Site['home']['change']>) {
   return { ...change, to: isRise ? messages.homePage.rises : messages.homePage.falls };
 }
 
-/** The place in one page, the ledger, and what is doubtful in the first source that says so. */
+/** The place in one page, the ledger, and what is doubtful in the first source that says so, where there is such. */
 async function getReadingWays(overview: StoryCard | undefined, county: CountyView) {
   const isOneOfSeveral = await isSeries();
   const sources = await getSourcesOf(isOneOfSeveral ? county.id : undefined);
@@ -49,7 +49,7 @@ async function getReadingWays(overview: StoryCard | undefined, county: CountyVie
   return [
     ...(overview ? [{ path: overview.path, ...minutes }] : []),
     { path: isOneOfSeveral ? `${county.path}data/` : ledgerPath, ...number },
-    { path: doubtful ? `${doubtful.path}#queries` : `${county.path}sources/`, ...doubts },
+    ...(doubtful ? [{ path: `${doubtful.path}#queries`, ...doubts }] : []),
   ];
 }
 

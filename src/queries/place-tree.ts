@@ -3,7 +3,7 @@ import { getEntry } from 'astro:content';
 import { limits } from './limits.ts';
 import { memoize } from '#lib/memoize.ts';
 import { type FigureView, getFigure, getFiguresById } from '#queries/figures.ts';
-import { getTownshipsOf, getTownshipsWithoutPage } from '#queries/places.ts';
+import { getPlaces, getTownshipsOf, getTownshipsWithoutPage } from '#queries/places.ts';
 import { getListedStories } from '#queries/publication.ts';
 import { getCounties, getCountyOf } from '#queries/counties.ts';
 import { type StoryCard, getStoriesOfTownship, getStoryCards } from '#queries/story-cards.ts';
@@ -21,7 +21,7 @@ export interface PlaceCell extends Omit<Leaf, 'path'> {
   villages: (Leaf & { speakers: Leaf[] })[];
   /** Who speaks of the place, and of no village of it. */
   speakers: Leaf[];
-  /** One figure of the place, or of its first village. */
+  /** One figure of the place, or of a village in it. */
   figure: FigureView | undefined;
 }
 
@@ -99,13 +99,17 @@ const getVillagesOfAccounts = memoize(async (): Promise<ReadonlyMap<string, read
   return new Map(accounts.map(({ id, data }) => [id, 'cases' in data ? data.cases : []]));
 });
 
-/** The first key figure of the place's page, or of its first village's. */
+/** The first key figure of the place's page, or of its first village's; else the first that the ledger has of it. */
 async function findFigure(
   township: string,
   village: string | undefined,
 ): Promise<FigureView | undefined> {
-  const place = await getEntry('townships', township);
+  const page = await getEntry('townships', township);
   const inside = village === undefined ? undefined : await getEntry('cases', village);
-  const figure = place?.data.keyFigures[0] ?? inside?.data.keyFigures[0];
-  return figure === undefined ? undefined : getFigure(figure);
+  const key = page?.data.keyFigures[0] ?? inside?.data.keyFigures[0];
+  if (key !== undefined) return getFigure(key);
+  const id = page?.data.place ?? township;
+  const [figures, { ofKind }] = await Promise.all([getFiguresById(), getPlaces()]);
+  const inIt = [...figures.values()].filter(({ place }) => ofKind(place, 'township')?.id === id);
+  return inIt.find(({ place }) => place === id) ?? inIt[0];
 }

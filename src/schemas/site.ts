@@ -45,7 +45,9 @@ export const siteSchema = z.strictObject({
   description: text.describe('网站简介，用于首页和分享'),
   place: id
     .optional()
-    .describe('本站所讲的地方的编号，即 content/places/ 下的文件名；几个县合编的不写，写 archive'),
+    .describe(
+      '本站所讲的地方的编号，即 content/places/ 下的文件名；几个县合编的不写，写 archive。要再加一个县，运行 npm run new -- county',
+    ),
   archive: id
     .optional()
     .describe('几个县合编时，数据包、发布包和书的文件名由它开头，如 shili；只讲一个地方的不写'),

@@ -16,6 +16,10 @@ const [story = '', other = ''] = storyPaths;
 const frame = kinds.embed;
 /** Whether the site has the pages that are spoiled here. */
 export const canPlant = Boolean(other && frame);
+/** Pictures that no reading page has: more than a whole page may weigh. */
+const cards = ['home', 'home-square']
+  .map((name) => `<img src="${base}cards/${name}.png" alt="">`)
+  .join('');
 /** Letters and digits that hardly compress. */
 const noise = Array.from({ length: 6_000 }, (_, at) =>
   ((at * 2_654_435_761) % 2 ** 32).toString(36),
@@ -93,7 +97,7 @@ const table: Partial<
   ],
   weight: [
     ['/sources/', inBody(noise), '/sources/ '],
-    ['/about/', inBody(`<img src="${base}cards/home.png" alt=""><!--${noise}-->`), '/about/ 整页 '],
+    ['/about/', inBody(`${cards}<!--${noise}-->`), '/about/ 整页 '],
     ['/cases/', inBody(`<script src="${base}pagefind/pagefind.js"></script>`), '/cases/ 脚本 '],
   ],
   contrast: [['/', [/--ink:#[0-9a-f]+/, '--ink:#cccccc'], 'ink / paper 1.']],

@@ -163,6 +163,9 @@ describe.skipIf(place === undefined || place === 'yangli')('beside this county',
         new Set([place, 'yangli']),
       );
     }
+    const chart = readFileSync(join(dist, 'data/csv/charts/yangli-households.csv'), 'utf8');
+    for (const row of parse(chart, { columns: true }) as Record<string, string>[])
+      expect(row['县']).toBe('yangli');
     const [, township] = readJsonLd(site, '/townships/shili/');
     expect(township).toBe('样例省样例市样例县');
   });

@@ -137,7 +137,7 @@ describe('what the privacy page promises', () => {
     const [nginx = ''] = readdirSync('deploy/nginx')
       .map((file) => readFileSync(`deploy/nginx/${file}`, 'utf8'))
       .filter((text) => text.includes('log_format'));
-    const [, format = ''] = /log_format \w+ '(.+)'/.exec(nginx) ?? [];
+    const [, format = ''] = /log_format \S+ '(.+)'/.exec(nginx) ?? [];
     expect(format.match(/\$\w+/g)).toEqual([
       '$remote_addr',
       '$time_iso8601',

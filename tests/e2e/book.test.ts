@@ -17,16 +17,21 @@ import { openPrinter, type PrintedBook, writePdf } from '#scripts/book/pdf/write
 import { installDebian } from '#scripts/debian.ts';
 import { messages } from '#messages/zh-cn.ts';
 import { readContent } from '#scripts/gate/read-content.ts';
-import { content, richest, village } from '../picks.ts';
+import { content, countyOfPlace, nameOfPlace, richest, village } from '../picks.ts';
 import { readByEpubJs, readByFoliate, useReaders } from './readers.ts';
 
 /** The richest village, as a chapter of the book. */
 const chapter = `cases-${richest(content.cases)?.id}.xhtml`;
 const site = { dist: inject('dist'), base: inject('base') };
-/** The parts that the stories make. */
-const sections = (['accounts', 'cases'] as const)
-  .filter((kind) => content[kind].length > 0)
-  .map((kind) => messages.kinds[kind]);
+/** The parts that the stories make: in a series, those of each county. */
+const sections = (['accounts', 'cases'] as const).flatMap((kind) => {
+  const counties = new Set(
+    content[kind].map(({ data }) => countyOfPlace(data.places[0])).filter((id) => id !== undefined),
+  );
+  const title = messages.kinds[kind];
+  if (content.counties.length === 0) return content[kind].length > 0 ? [title] : [];
+  return [...counties].map((id) => messages.series.listOf(nameOfPlace(id), title));
+});
 const facts = {
   title: content.site.name,
   archive: nameArchive(archiveId(content.site)),
@@ -209,7 +214,8 @@ describe('the PDF', () => {
 
   it.runIf(hasPoppler)('names in its contents and index the pages on which things stand', () => {
     const pages = read('pdftotext', '-layout', pdfFile, '-').split('\f');
-    const contents = pages.find((page) => page.trim().startsWith('目录'))!;
+    const first = pages.findIndex((page) => page.trim().startsWith('目录'));
+    const contents = pages.slice(first, first + Math.ceil(book!.chapters.length / 20)).join('\n');
     for (const { title } of book!.chapters.filter(({ kind }) => kind === 'story')) {
       const number = Number(
         new RegExp(`${title.slice(0, 6)}.*?(\\d+)\\s*$`, 'm').exec(contents)?.[1],
@@ -219,7 +225,9 @@ describe('the PDF', () => {
     }
     const index = pages.findLast((page) => page.trim().startsWith('索引'))!;
     const people = content.people.map(({ data }) => data.whole ?? `${data.family}${data.given}`);
-    for (const name of [...people, village]) {
+    // Townships have their names for titles, at the top of a page.
+    const townships = content.townships.map(({ data }) => nameOfPlace(data.place));
+    for (const name of [...people, village, ...townships]) {
       const [, numbers = ''] = new RegExp(`${name}(?:（[^）]*）)?\\s+([\\d、]+)`).exec(index) ?? [];
       expect(numbers, name).toMatch(/\d/);
       for (const number of numbers.split('、').filter(Boolean)) {

@@ -1,9 +1,9 @@
-/** What stands above the results, suggestions, and browsers that cannot run Pagefind's engine. */
+/** What stands above the results, and suggestions. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findViolations } from './axe.ts';
-import { siteUrl, useBrowser } from './browser.ts';
-import { readResults, readStatus, searchFor, searchPath } from './search-support.ts';
+import { useBrowser } from './browser.ts';
+import { readResults, searchFor } from './search-support.ts';
 
 const open = useBrowser();
 const part = (page: Page, name: string) => page.locator(`[data-part=${name}]`);
@@ -69,51 +69,5 @@ describe('suggestions', () => {
     await page.waitForURL(({ searchParams }) => searchParams.get('q') === '王文周');
     expect((await readResults(page))[0]).toBe('/accounts/wang-wenzhou/');
     expect(await page.locator('.search-suggestions [role=option]').count()).toBe(0);
-  });
-});
-
-describe('without WebAssembly', () => {
-  const openWithout = async (query: string, whole: boolean) => {
-    const watched = await open('/about/');
-    const { page } = watched;
-    await page.addInitScript('delete globalThis.WebAssembly');
-    if (!whole) {
-      await page.route('**/lookup.json', async (route) => {
-        const response = await route.fetch();
-        const lookup = (await response.json()) as { whole?: string };
-        delete lookup.whole;
-        await route.fulfill({ json: lookup });
-      });
-    }
-    await page.goto(siteUrl + searchPath(query));
-    return watched;
-  };
-
-  it('a small site is searched all the same', async () => {
-    const { page, faults } = await openWithout('大河村', true);
-    const plain = await searchFor(open, '大河村');
-    expect(await readResults(page)).toEqual(plain.results);
-    expect(await page.locator('.search-excerpt').first().textContent()).toContain('大河村');
-    await page.locator('[data-search-result] h2 a').first().click();
-    await page.waitForURL(/\/cases\/dahe\/\?hl=/);
-    expect(faults).toEqual([]);
-  });
-
-  it('on a large one the browser is said to be too old, not the network to be gone', async () => {
-    const { page } = await openWithout('大河村', false);
-    await page.waitForSelector('[data-state=error]', { state: 'attached' });
-    expect(await readStatus(page)).toContain('您的浏览器版本太旧，不能使用搜索');
-    expect(await page.locator('[data-search-retry]').count()).toBe(0);
-    expect(await part(page, 'browse').isVisible()).toBe(true);
-  });
-});
-
-describe('without its script', () => {
-  it('the page says so', async () => {
-    const { page } = await open('/about/');
-    await page.route(/\/_astro\/page\.[^/]*\.js$/, (route) => route.abort());
-    await page.goto(siteUrl + searchPath('大河村'));
-    await page.waitForSelector('[data-state=error]', { state: 'attached' });
-    expect(await readStatus(page)).toContain('搜索没有成功');
   });
 });

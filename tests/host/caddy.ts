@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { formatCaddyfile } from '#scripts/host/caddy.ts';
+import { variableName } from '#scripts/host/host-site.ts';
 import { moved } from './nginx.ts';
 import { findPort, type RunningServer, startServer } from './server.ts';
 import type { Servers } from './servers.ts';
@@ -23,15 +24,17 @@ export async function startCaddy(
   const port = await findPort();
   const config = join(folder, 'Caddyfile');
   // No certificates, no remote control.
-  const text = formatCaddyfile(describeBuild(base), moved);
+  const site = describeBuild(base);
+  const text = formatCaddyfile(site, moved);
+  const variable = variableName(site).toUpperCase();
   writeFileSync(config, text.replace(/^\{\n/m, '{\n\tadmin off\n\tauto_https off\n'));
   const server = await startServer(
     servers.caddy,
     ['run', '--adapter', 'caddyfile', '--config', config],
     port,
     {
-      HUGUAN_ADDRESS: `http://127.0.0.1:${port}`,
-      HUGUAN_ROOT: join(folder, 'www'),
+      [`${variable}_ADDRESS`]: `http://127.0.0.1:${port}`,
+      [`${variable}_ROOT`]: join(folder, 'www'),
       ...caddyHome(folder),
     },
   );

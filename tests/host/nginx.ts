@@ -14,7 +14,7 @@ import { formatServerFiles } from '#scripts/host/host-files.ts';
 import { formatNginxRedirects } from '#scripts/host/nginx-redirects.ts';
 import { findPort, type RunningServer, startServer } from './server.ts';
 import type { Servers } from './servers.ts';
-import { describeBuild } from './site.ts';
+import { archive, describeBuild } from './site.ts';
 
 /** Addresses that moved, for the tests. */
 export const moved = [
@@ -53,15 +53,15 @@ export async function startNginx(
   mkdirSync(dirname(folder), { recursive: true });
   // A copy, not a link: the tests put files into it that no site should give away.
   cpSync(resolve('dist'), folder, { recursive: true, preserveTimestamps: true });
-  mkdirSync(join(prefix, 'huguan/enabled'), { recursive: true });
+  mkdirSync(join(prefix, archive, 'enabled'), { recursive: true });
   for (const [name, text] of Object.entries(site.files)) {
     writeFileSync(
-      join(prefix, 'huguan', name),
-      text.replaceAll('root /srv/huguan;', `root ${root};`),
+      join(prefix, archive, name),
+      text.replaceAll(`root /srv/${archive};`, `root ${root};`),
     );
   }
-  writeFileSync(join(prefix, 'huguan/redirects.conf'), formatNginxRedirects(moved, site.base));
-  symlinkSync('../brotli.conf', join(prefix, 'huguan/enabled/brotli.conf'));
+  writeFileSync(join(prefix, archive, 'redirects.conf'), formatNginxRedirects(moved, site.base));
+  symlinkSync('../brotli.conf', join(prefix, archive, 'enabled/brotli.conf'));
   const port = await findPort();
   writeFileSync(join(prefix, 'nginx.conf'), formatMain(servers, prefix, port, site));
   const server = await startServer(
@@ -80,14 +80,14 @@ export async function startNginx(
   };
 }
 
-/** `huguan.conf` with the port of the test, in what Debian's nginx.conf has around it. */
+/** The server's file with the port of the test, in what Debian's nginx.conf has around it. */
 function formatMain(
   { brotli }: Servers,
   prefix: string,
   port: number,
   { server = '', tls }: NginxSite,
 ): string {
-  const own = readFileSync(join(prefix, 'huguan/huguan.conf'), 'utf8')
+  const own = readFileSync(join(prefix, archive, `${archive}.conf`), 'utf8')
     .replace(
       /listen 80;\n\s*listen \[::\]:80;/,
       `listen 127.0.0.1:${port}${tls ? ' ssl http2' : ''};`,
@@ -98,8 +98,8 @@ function formatMain(
     .replace(/# (ssl_certificate_key +)\S+;/, (line, name: string) =>
       tls ? `${name}${tls.key};` : line,
     )
-    .replace('/var/log/nginx/huguan.log', join(prefix, 'access.log'))
-    .replace(/^ {4}include huguan\/site\.conf;/m, (include) => `${server}\n${include}`);
+    .replace(`/var/log/nginx/${archive}.log`, join(prefix, 'access.log'))
+    .replace(`    include ${archive}/site.conf;`, (include) => `${server}\n${include}`);
   return `
 daemon off;
 load_module ${brotli};

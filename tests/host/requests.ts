@@ -24,6 +24,17 @@ const own = {
   'cross-origin-resource-policy': /^same-origin$/,
 };
 
+const listFrame = (path: string): Case => ({
+  name: 'a chart’s embed may be framed by anyone',
+  question: { path },
+  status: 200,
+  headers: {
+    'content-security-policy': new RegExp(`^${page}.*;frame-ancestors \\*;`),
+    'x-frame-options': null,
+    ...open,
+  },
+});
+
 /** Kinds of page and file, each with its headers. */
 export const listKinds = (base: string, names: Names): Case[] => [
   ...['', 'accounts/', story, otherStory, 'data/figures/', 'about/'].map((path): Case => ({
@@ -52,16 +63,7 @@ export const listKinds = (base: string, names: Names): Case[] => [
     status: 200,
     headers: { 'content-security-policy': /script-src 'self' 'wasm-unsafe-eval';style-src/ },
   },
-  {
-    name: 'a chart’s embed may be framed by anyone',
-    question: { path: base + frame },
-    status: 200,
-    headers: {
-      'content-security-policy': new RegExp(`^${page}.*;frame-ancestors \\*;`),
-      'x-frame-options': null,
-      ...open,
-    },
-  },
+  ...(frame ? [listFrame(base + frame)] : []),
   ...[
     [names.script, /^text\/javascript; charset=utf-8$/i],
     [names.style, /^text\/css; charset=utf-8$/i],
@@ -101,8 +103,12 @@ export const listKinds = (base: string, names: Names): Case[] => [
       ['corrections.xml', 'application/rss+xml; charset=utf-8'],
       ['data/figures.csv', 'text/csv; charset=utf-8'],
       ['data/figures.json', 'application/json; charset=utf-8'],
-      [`${chart}.svg`, 'image/svg+xml; charset=utf-8'],
-      [`${chart}.png`, 'image/png'],
+      ...(chart
+        ? ([
+            [`${chart}.svg`, 'image/svg+xml; charset=utf-8'],
+            [`${chart}.png`, 'image/png'],
+          ] as const)
+        : []),
       [`cite/${story.slice(0, -1)}.ris`, 'application/x-research-info-systems; charset=utf-8'],
       [`cite/${story.slice(0, -1)}.bib`, 'application/x-bibtex; charset=utf-8'],
     ] as const

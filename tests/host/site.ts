@@ -8,6 +8,8 @@ import { normalizeBase } from '#scripts/site-server.ts';
 import { content, stories } from '../picks.ts';
 
 export const base = normalizeBase(process.env['BASE_PATH']);
+/** What the host's files and folders are called by. */
+export const archive = archiveId(content.site);
 
 const findFile = (folder: string, name: RegExp): string => {
   const file = readdirSync(`dist/${folder}`, { recursive: true, encoding: 'utf8' }).find((each) =>
@@ -47,10 +49,11 @@ export const readConfig = (server: string): Record<string, string> =>
     ]),
   );
 
-/** A story with its kind, another page, and a chart: what requests ask for, below the site's path. */
+/** A story with its kind, and another page: what requests ask for, below the site's path. */
 export const [story = 'about/', otherStory = 'glossary/'] = stories.map((path) => path.slice(1));
-export const chart = `data/charts/${content.charts[0]?.id}`;
-export const frame = `${chart}/embed/`;
+/** The first chart and the page that others may frame, where the content has charts. */
+export const chart = content.charts[0] && `data/charts/${content.charts[0].id}`;
+export const frame = chart && `${chart}/embed/`;
 
 /** A page of each route that the table asks for. */
 const samples = {
@@ -59,7 +62,7 @@ const samples = {
   ...(content.accounts[0] && { '/accounts/[id]': `accounts/${content.accounts[0].id}/index.html` }),
   '/accounts': 'accounts/index.html',
   ...(content.cases[0] && { '/cases/[id]': `cases/${content.cases[0].id}/index.html` }),
-  ...(content.charts[0] && { '/data/charts/[id]/embed': `${frame}index.html` }),
+  ...(frame && { '/data/charts/[id]/embed': `${frame}index.html` }),
   '/data/figures': 'data/figures/index.html',
   '/search': 'search/index.html',
   '/': 'index.html',
@@ -76,7 +79,7 @@ export function describeBuild(path: string): HostSite {
   );
   const marker = readdirSync(`dist/${hostFolder}`).find((name) => name.startsWith('release-'))!;
   return {
-    ...describeHost(path, archiveId(content.site), new Map(needs)),
+    ...describeHost(path, archive, new Map(needs)),
     release: marker.replace('release-', ''),
   };
 }

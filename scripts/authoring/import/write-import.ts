@@ -36,7 +36,7 @@ function writeSource({ paragraphs: read, proposed }: ImportedDocument): string {
     author: author?.text ?? null,
     publisher: publisher?.text ?? null,
     date: date?.text ?? null,
-    known: [`${toWrite}：共${read.length}段。`],
+    known: [`${toWrite}：到第${read.length}段为止。`],
     unknown: [`${toWrite}：${[...unknown, '其他'].join('、')}，原文有没有注明？`],
     paragraphs: [],
   };

@@ -25,13 +25,29 @@ export function countiesFormSeries(content: Content): Fault[] {
 }
 
 function checkSinglePlace(site: Entry): Fault[] {
-  if (valueAt(site.data, ['place']) !== undefined) return [];
+  // A file without fields is reported by what reads it.
+  if (valueAt(site.data, ['name']) === undefined && valueAt(site.data, ['home']) === undefined) {
+    return [];
+  }
+  if (valueAt(site.data, ['place']) !== undefined) return checkArchive(site);
   const complaint = {
     found: '没有写 place，也没有 content/counties/',
     expected: '网站要讲一个地方，或是几个县合编',
     next: '请写明 place（地方的编号）；几个县合编的，在 content/counties/ 里一县写一个文件',
   };
   return [faultAt(site, [], complaint)];
+}
+
+/** Its place names the files of an archive of one place: a second name would be passed over. */
+function checkArchive(site: Entry): Fault[] {
+  const archive = valueAt(site.data, ['archive']);
+  if (archive === undefined) return [];
+  const complaint = {
+    found: `写了 place，又写了 archive: ${String(archive)}`,
+    expected: '只讲一个地方的，文件名由 place 开头',
+    next: '请删去 archive；几个县合编的，请删去 place，在 content/counties/ 里一县写一个文件',
+  };
+  return [faultAt(site, ['archive'], complaint)];
 }
 
 /** Fields of a home that stand in the record of each county. */
@@ -106,8 +122,7 @@ function checkStory(story: Entry, content: Content): Fault[] {
   const written = placesOfEntry(story);
   const counties = countiesOfEntry(content, story);
   if (counties.length === 1) return [];
-  // A place that does not exist is a reference that does not resolve.
-  if (counties.length === 0 && written.some((id) => !content.ids.get('places')?.has(id))) return [];
+  if (counties.length === 0 && written.some((id) => !isAround(content, id))) return [];
   const names = counties.map(readPlaces(content).nameApart);
   const complaint =
     counties.length > 1
@@ -126,9 +141,19 @@ function checkStory(story: Entry, content: Content): Fault[] {
   return [faultAt(story, isThere ? [field] : [], complaint)];
 }
 
+/** Whether a place holds counties. What is neither in one nor around one, the tree of places reports. */
+function isAround(content: Content, id: string): boolean {
+  const { ancestorsOf } = readPlaces(content);
+  return [...readSeries(content)].some((county) =>
+    ancestorsOf(county).some((around) => around.id === id),
+  );
+}
+
 function checkLedger(ledger: Entry, content: Content): Fault[] {
   if (countiesOfEntry(content, ledger).length > 0) return [];
   const place = valueAt(ledger.data, ['place']);
+  const id = String(place ?? ledger.id);
+  if (readPlaces(content).byId.has(id) && !isAround(content, id)) return [];
   const complaint = {
     found: place === undefined ? `主题 ${ledger.id} 不是地方的编号` : `写的是 ${String(place)}`,
     expected: '几个县合编时，每本台账都要写明是哪个县的',

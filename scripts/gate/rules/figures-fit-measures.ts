@@ -89,20 +89,24 @@ function explainKind(
   };
 }
 
-/** Links name measures, so two of one name cannot be told apart. */
+/** Links name measures, so two of one name cannot be told apart; figures of one definition stand together. */
 function findRepeats(measures: readonly Located[]): Fault[] {
+  const labels = { name: '名称', definition: '定义' } as const;
   const first = new Map<string, Entry>();
-  return measures.flatMap(({ entry, data: { name } }) => {
-    const earlier = first.get(name);
-    first.set(name, earlier ?? entry);
-    if (!earlier) return [];
-    const complaint = {
-      found: `写的是 ${name}`,
-      expected: `${earlier.file} 已用这个名称`,
-      next: '定义相同的请合成一个口径，定义不同的请在名称里写出差别',
-    };
-    return [faultAt(entry, ['name'], complaint)];
-  });
+  return measures.flatMap(({ entry, data }) =>
+    (['name', 'definition'] as const).flatMap((field) => {
+      const key = field === 'name' ? data.name : `${data.unit} ${data.definition}`;
+      const earlier = first.get(`${field} ${key}`);
+      first.set(`${field} ${key}`, earlier ?? entry);
+      if (!earlier) return [];
+      const complaint = {
+        found: `写的是 ${data[field]}`,
+        expected: `${earlier.file} 已用这个${labels[field]}`,
+        next: `定义相同的请合成一个口径，定义不同的请在${labels[field]}里写出差别`,
+      };
+      return [faultAt(entry, [field], complaint)];
+    }),
+  );
 }
 
 function checkApart(id: string, { entry, data }: Located, { figures }: Content): Fault[] {

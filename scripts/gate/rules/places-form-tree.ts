@@ -14,13 +14,32 @@ export function placesFormTree(content: Content): Fault[] {
   const series = [...readSeries(content)];
   const ids = series.length > 0 ? series : [String(valueAt(site?.data, ['place']))];
   const homes = ids.flatMap((id) => places.byId.get(id) ?? []);
+  const broken = new Map(
+    files.flatMap((entry) => {
+      const faults = checkWithin(entry, places);
+      return faults || isCut(entry, places) ? [[entry.id, faults ?? []] as const] : [];
+    }),
+  );
+  // What hangs on a broken line is told of by the line.
+  const isWhole = (id: string) =>
+    [id, ...places.ancestorsOf(id).map((place) => place.id)].every((each) => !broken.has(each));
   return [
-    ...files.flatMap(
-      (entry) => checkWithin(entry, places) ?? checkHomes(entry, places, homes) ?? [],
-    ),
-    ...findRepeats(files),
+    ...[...broken.values()].flat(),
+    ...(homes.every(({ id }) => isWhole(id))
+      ? files
+          .filter(({ id }) => isWhole(id))
+          .flatMap((entry) => checkHomes(entry, places, homes) ?? [])
+      : []),
+    ...findRepeats(files.filter(({ id }) => !broken.has(id))),
   ];
 }
+
+/** Whether its kind or what it lies in cannot be read: a field of the wrong kind, or no such place. */
+const isCut = ({ id, data }: Entry, places: Places): boolean => {
+  const within = valueAt(data, ['within']);
+  const isKnown = typeof within === 'string' && places.byId.has(within);
+  return !isKind(places.byId.get(id)!.kind) || (within !== undefined && !isKnown);
+};
 
 function checkWithin(entry: Entry, places: Places): Fault[] | undefined {
   const place = places.byId.get(entry.id)!;

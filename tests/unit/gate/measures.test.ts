@@ -63,7 +63,7 @@ describe('figures of a measure', () => {
     ]);
   });
 
-  it('name one that exists, and no two have one name', () => {
+  it('name one that exists, and no two have one name or one definition', () => {
     expect(
       check({
         [village]: (ledger) => named(ledger).replace('measure: households', 'measure: household'),
@@ -71,9 +71,20 @@ describe('figures of a measure', () => {
     ).toEqual([
       'content/figures/hill-village.yaml:8 › figures › hill-village.households › measure：写的是 household，没有这个口径，最接近的是 households。请改为 households。',
     ]);
-    const second = { 'measures/second.yaml': text.replace('order: 1', 'order: 2') };
-    expect(check({ ...second, 'permalinks.yaml': paths(['households', 'second']) })).toEqual([
+    const second = {
+      'measures/second.yaml': text
+        .replace('order: 1', 'order: 2')
+        .replace('有多少户。', '在册的户。'),
+    };
+    const listed = { 'permalinks.yaml': paths(['households', 'second']) };
+    expect(check({ ...second, ...listed })).toEqual([
       'content/measures/second.yaml:1 › name：写的是 户数，content/measures/households.yaml 已用这个名称。定义相同的请合成一个口径，定义不同的请在名称里写出差别。',
+    ]);
+    const alike = {
+      'measures/second.yaml': text.replace('order: 1', 'order: 2').replace('户数', '总户数'),
+    };
+    expect(check({ ...alike, ...listed })).toEqual([
+      'content/measures/second.yaml:3 › definition：写的是 有多少户。，content/measures/households.yaml 已用这个定义。定义相同的请合成一个口径，定义不同的请在定义里写出差别。',
     ]);
   });
 });

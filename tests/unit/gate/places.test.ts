@@ -29,6 +29,34 @@ describe('the tree of places', () => {
     ]);
   });
 
+  it('a broken line is told of once, not by all that hangs on it', () => {
+    const township = 'places/sample-township.yaml';
+    expect(
+      checkWith({ [township]: replace('within: sample-county', 'within: sample-township') }),
+    ).toEqual([
+      `content/${township}:3 › within：写的是 sample-township，就是它自己，应是它的上级地方。请改为上级地方的编号；最上一级删去这一行。`,
+    ]);
+    expect(checkWith({ [township]: replace('within: sample-county', 'within: nowhere') })).toEqual([
+      `content/${township}:3 › within：写的是 nowhere，没有这个地方。请核对编号，或先建立这个地方。`,
+    ]);
+    const province = { 'places/sample-province.yaml': place('name: 样例省\nkind: province') };
+    const within = replace('within: sample-county', 'within: sample-province');
+    const county = replace('order: 1', 'within: sample-province\norder: 1');
+    expect(
+      checkWith({ ...province, [township]: within, 'places/sample-county.yaml': county }),
+    ).toEqual([
+      `content/${township}:3 › within：写的是 sample-province，样例省是省级，乡级的地方应在县级或市级的地方之内。请改正 within，或改正 kind。`,
+    ]);
+  });
+
+  it('a circle of three is one fault at each of its places', () => {
+    const faults = checkWith({
+      'places/sample-county.yaml': replace('order: 1', 'within: hill-village\norder: 1'),
+    });
+    expect(faults).toHaveLength(3);
+    expect(faults.join()).toContain('上级绕了一圈：样例县在山上村在样例乡在样例县');
+  });
+
   it('a second county, and what lies in it, does not belong to the site', () => {
     const messages = checkWith({
       'places/other-county.yaml': place('name: 别县\nkind: county'),

@@ -47,6 +47,13 @@ describe('an entry that the site needs', () => {
     const bare = 'place: sample-county\nhome: { kicker: 样例, tagline: 一句话 }\nhost: {}\n';
     const edit = (text: string) => text.replace(/place: [^]*/, bare);
     expect(checkWith({ 'site.yaml': edit })).toEqual([]);
+    const named = (text: string) => edit(text).replace('home:', 'archive: two\nhome:');
+    expect(checkWith({ 'site.yaml': named })).toEqual([
+      'content/site.yaml:6 › archive：写了 place，又写了 archive: two，只讲一个地方的，文件名由 place 开头。请删去 archive；几个县合编的，请删去 place，在 content/counties/ 里一县写一个文件。',
+    ]);
+    expect(checkWith({ 'site.yaml': '' })).toEqual([
+      'content/site.yaml › 文件：文件没有字段，应有网站信息的各个字段。请照 docs/authoring.md 填写。',
+    ]);
     const without = (text: string) => edit(text).replace('place: sample-county\n', '');
     expect(checkWith({ 'site.yaml': without })).toEqual([
       'content/site.yaml:2 › 整个文件：没有写 place，也没有 content/counties/，网站要讲一个地方，或是几个县合编。请写明 place（地方的编号）；几个县合编的，在 content/counties/ 里一县写一个文件。',

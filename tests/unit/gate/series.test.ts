@@ -99,6 +99,23 @@ describe('what belongs nowhere', () => {
     ]);
   });
 
+  it('a place whose line is broken is reported, and not what tells of it', () => {
+    const edits = { 'places/shili.yaml': replace('within: yangli', 'within: shili') };
+    expect(checkWith(edits)).toEqual([
+      expect.stringMatching(/^content\/places\/shili\.yaml:\d+ › within：写的是 shili，就是它自己/),
+    ]);
+  });
+
+  it('a story of what lies around the counties is reported, one of a county and what is around it passes', () => {
+    const of = (places: string) => ({
+      'accounts/two-tellers.mdx': replace('places: [shili, lishi]', `places: [${places}]`),
+    });
+    expect(checkWith(of('yangli-province'))).toEqual([
+      'content/accounts/two-tellers.mdx:10 › places：写的是 yangli-province，不在任何一县之内，几个县合编时，每一页都要写明讲的是哪里，才知道它在哪个县的列表里。请写上 places，如 [sample-county]，或其中更小的地方。',
+    ]);
+    expect(checkWith(of('shili, yangli-province'))).toEqual([]);
+  });
+
   it('a place outside all counties is reported', () => {
     const edits = { 'places/far.yaml': 'name: 远县\nkind: county\norder: 99\n' };
     expect(checkWith(edits)).toEqual([

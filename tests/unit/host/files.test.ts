@@ -1,8 +1,17 @@
 /** The servers' configuration is written from one source and never edited. */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readRedirects } from '#host/read-redirects.ts';
-import { formatBuiltFiles, formatCommittedFiles } from '#scripts/host/host-files.ts';
+import { readSite } from '#host/read-site.ts';
+import { archiveId } from '#schemas/site.ts';
+import {
+  findOldFiles,
+  formatBuiltFiles,
+  formatCommittedFiles,
+  formatServerFiles,
+} from '#scripts/host/host-files.ts';
 import { describeHost } from '#scripts/host/host-site.ts';
 import { parseHtml } from '#lib/html.ts';
 import { readPolicyNeeds } from '#host/policy.ts';
@@ -14,11 +23,29 @@ const needs = new Map([
 ]);
 
 describe('the configuration in the repository', () => {
-  const files = formatCommittedFiles(describeHost('/', 'huguan'), readRedirects('content'));
+  const archive = archiveId(readSite('content'));
+  const files = formatCommittedFiles(describeHost('/', archive), readRedirects('content'));
 
   it.each(Object.entries(files))('%s is what npm run deploy:config writes', (path, text) => {
     expect(readFileSync(path, 'utf8')).toBe(text);
   });
+});
+
+it('a file of another archive is found, one that people wrote is not', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'deploy-'));
+  const now = formatServerFiles(describeHost('/', 'now'), []);
+  const before = formatServerFiles(describeHost('/', 'before'), []);
+  mkdirSync(join(folder, 'nginx'));
+  for (const [path, text] of Object.entries({
+    ...before,
+    ...now,
+    'nginx/own.conf': '# 自己写的',
+  })) {
+    writeFileSync(join(folder, path), text);
+  }
+  const files = Object.fromEntries(Object.entries(now).map(([path]) => [`${folder}/${path}`, '']));
+  expect(findOldFiles(folder, files)).toEqual([`${folder}/nginx/before.conf`]);
+  rmSync(folder, { recursive: true });
 });
 
 describe('the configuration that a build writes', () => {

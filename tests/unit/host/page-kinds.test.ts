@@ -26,6 +26,29 @@ it('a route of all kinds of story is a kind of page for each of them', () => {
   expect(kindOf(stories, 'data/charts/index.html')).toBe('/404');
 });
 
+it('the lists of a county are told from its other pages, which a static host must be able to', () => {
+  const regex = (source: string) => new RegExp(source);
+  const pages = pickPageKinds([
+    {
+      type: 'page',
+      pattern: '/counties/[county]/data',
+      patternRegex: regex('^/counties/[^/]+/data/$'),
+    },
+    {
+      type: 'page',
+      pattern: '/counties/[county]/[section]/[...page]',
+      patternRegex: regex('^/counties/[^/]+/[^/]+/(?:[^/]+/)*$'),
+    },
+  ]);
+  expect(pages.map(({ pattern }) => pattern.replace('/counties/[county]', ''))).toEqual([
+    '/data',
+    ...['accounts', 'cases', 'townships', 'themes', 'sources'].map((each) => `/${each}/[...page]`),
+  ]);
+  expect(kindOf(pages, 'counties/a/cases/page/2/index.html')).toBe(
+    '/counties/[county]/cases/[...page]',
+  );
+});
+
 describe('the kind of a page', () => {
   it.each([
     ['404.html', '/404'],

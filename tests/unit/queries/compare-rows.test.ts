@@ -45,6 +45,11 @@ describe('the places of a comparison', () => {
     expect(places.map(({ id }) => id)).toEqual(['county', 'west', 'east', 'lower', 'upper']);
   });
 
+  it('are the counties of a series as well, though the ledger has nothing of one', () => {
+    const listed = listComparedPlaces([figure('east', '1', null)], tree, ['county']);
+    expect(listed.map(({ id }) => id)).toEqual(['county', 'east']);
+  });
+
   it('are told apart where they have one name, and know whether others lie in them', () => {
     expect(places.map(({ name }) => name).slice(3)).toEqual(['west王家庄', 'east王家庄']);
     expect(places.map(({ isAround }) => isAround)).toEqual([true, true, true, false, false]);
