@@ -1,5 +1,5 @@
-/** `npm run bench -- phones`: each kind of page on a cheap phone, and the same stories made by others. */
-import { kinds } from '../e2e/kinds.ts';
+/** `npm run bench -- phones`: the heaviest page of each kind on a cheap phone, and the same stories made by others. */
+import { inspectSite } from '#finish/inspection/inspection.ts';
 import { buildPeers } from './peers/build-peers.ts';
 import { serveCompressed } from './peers/compressing-server.ts';
 import { readPlainStories } from './peers/stories.ts';
@@ -21,8 +21,8 @@ export async function benchPhones(): Promise<Section[]> {
   try {
     const ours = await serveCompressed('dist');
     const rows: (string | number)[][] = [];
-    for (const [kind, path] of Object.entries(kinds)) {
-      rows.push([`${kind} ${path}`, ...cells(await phone.measure(ours.url + path, runs.kind))]);
+    for (const path of await listHeaviest()) {
+      rows.push([path, ...cells(await phone.measure(ours.url + path, runs.kind))]);
     }
     const sites = [{ name: 'this site', url: ours.url, close: ours.close }];
     for (const { name, dist } of peers) sites.push({ name, ...(await serveCompressed(dist)) });
@@ -39,6 +39,12 @@ export async function benchPhones(): Promise<Section[]> {
   } finally {
     await phone.close();
   }
+}
+
+/** The page with the heaviest HTML of each kind, as the site's inspection lists them. */
+async function listHeaviest(): Promise<string[]> {
+  const { weight } = await inspectSite('dist', '/', { everyPage: true });
+  return weight.table.rows.map(([, , path = '']) => path);
 }
 
 interface Site {

@@ -1,6 +1,6 @@
 /** Our stories as plain Markdown, so that other site makers can show the same text. */
-import type { CheerioAPI } from 'cheerio';
-import { isStory, readPages } from '../../dist/site.ts';
+import { globSync, readFileSync } from 'node:fs';
+import { type CheerioAPI, load } from 'cheerio';
 
 /** A story's text: what our page says in its main part, without notes and ways on. */
 export interface PlainStory {
@@ -14,13 +14,17 @@ export interface PlainStory {
 
 /** Accounts, villages and townships, as the built site tells them; charts as their tables. */
 export function readPlainStories(): PlainStory[] {
-  const isPlain = (path: string) => isStory(path) && !path.startsWith('/themes/');
-  return Array.from(readPages(isPlain), ({ path, $ }) => ({
-    id: path.slice(1, -1),
-    title: $('h1').text().trim(),
-    description: $('.lead').text().trim(),
-    body: writeBody($),
-  }));
+  return globSync('dist/{accounts,cases,townships}/*/index.html')
+    .sort()
+    .map((file) => {
+      const $ = load(readFileSync(file, 'utf8'));
+      return {
+        id: file.split(/[\\/]/).slice(1, 3).join('/'),
+        title: $('h1').text().trim(),
+        description: $('.lead').text().trim(),
+        body: writeBody($),
+      };
+    });
 }
 
 function writeBody($: CheerioAPI): string {
