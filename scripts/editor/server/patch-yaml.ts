@@ -21,13 +21,21 @@ export function patchYaml(
   order: readonly string[],
 ): string {
   if (isDeepStrictEqual(before, after) && text !== '') return text;
-  // The comment at the top belongs to the file, not to the first field.
+  // Comments at the top and the foot belong to the file, not to a field.
   const [heading = ''] = /^(?:#.*\n)*/.exec(text) ?? [];
-  const own = text.slice(heading.length);
+  const foot = commentsAtFoot(text.slice(heading.length));
+  const own = text.slice(heading.length, text.length - foot.length);
   const document = own === '' ? new Document({}, parsing) : parseDocument(own, parsing);
   const contents = patchNode(document, document.contents, before, after, order);
   document.contents = contents as typeof document.contents;
-  return heading + tidy(document.toString(writing));
+  return heading + tidy(document.toString(writing)) + foot;
+}
+
+/** The last lines of a text that hold comments or nothing. */
+function commentsAtFoot(text: string): string {
+  const lines = text.split('\n');
+  const last = lines.findLastIndex((line) => line !== '' && !line.startsWith('#'));
+  return lines.slice(last + 1).join('\n');
 }
 
 /** The house's style, as far as the library has no option for it. */

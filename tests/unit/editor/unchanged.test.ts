@@ -57,6 +57,16 @@ describe('saving a change', () => {
     );
   });
 
+  test('comments at the foot of a file stay as they are', () => {
+    const place = contentFiles.find(({ target }) => target.collection === 'places')!;
+    const text = `${place.text}# also: []\n\n# 草稿：写好后删去这一行\n# draft: false`;
+    const form = { ...readForm(text, place.target), also: ['旧名'] };
+    const changed = writeForm(text, form, place.target).split('\n');
+    expect(changed.filter((line) => !/^also:|^ +- 旧名$/.test(line))).toEqual(
+      text.split('\n').filter((line) => !line.startsWith('also:')),
+    );
+  });
+
   test('a date that YAML would misread is quoted', () => {
     const form = { ...openAndSave(ledger), revisions: [{ date: '2026-12-01', change: '改了' }] };
     expect(writeForm(ledger.text, form, ledger.target)).toContain('date: "2026-12-01"');
