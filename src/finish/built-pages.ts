@@ -120,7 +120,7 @@ class SiteFinisher {
     const base = this.#base;
     const font = await shareFont(
       { dist, base, fullFont: this.#fullFont },
-      survey.headings,
+      survey.characters,
       this.#pages.length,
     );
     const shorten = (css: string) => useSharedFont(font, shortenScopes(css, scopeNames));

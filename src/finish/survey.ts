@@ -14,8 +14,8 @@ export interface BuiltFile {
 export interface Survey {
   /** The scopes of components on the pages of each kind. */
   scopes: Map<string, Set<string>>;
-  /** The characters that the pages of each kind set in the heading font. */
-  headings: Map<string, Set<string>>;
+  /** On how many pages each character is set in the heading font. */
+  characters: Map<string, number>;
 }
 
 /** Reads some pages; runs in a thread of its own, which may wait for the disk. */
@@ -27,29 +27,27 @@ export function surveyPages({
   pages: readonly BuiltFile[];
 }): Survey {
   const scopes = new Map<string, Set<string>>();
-  const headings = new Map<string, Set<string>>();
+  const characters = new Map<string, number>();
   for (const { file, kind } of pages) {
     const html = readFileSync(join(dist, file), 'utf8');
     collectScopes(scopes, html, kind);
-    addAll(headings, kind, headingCharacters(html));
+    for (const character of headingCharacters(html)) count(characters, character, 1);
   }
-  return { scopes, headings };
+  return { scopes, characters };
 }
 
 /** What several threads found, together. */
-export const joinSurveys = (surveys: readonly Survey[]): Survey => ({
-  scopes: joinSets(surveys.map(({ scopes }) => scopes)),
-  headings: joinSets(surveys.map(({ headings }) => headings)),
-});
-
-function joinSets(maps: readonly Map<string, Set<string>>[]): Map<string, Set<string>> {
-  const joined = new Map<string, Set<string>>();
-  for (const [kind, found] of maps.flatMap((map) => [...map])) addAll(joined, kind, found);
-  return joined;
+export function joinSurveys(surveys: readonly Survey[]): Survey {
+  const scopes = new Map<string, Set<string>>();
+  for (const [kind, found] of surveys.flatMap((survey) => [...survey.scopes])) {
+    scopes.set(kind, new Set([...(scopes.get(kind) ?? []), ...found]));
+  }
+  const characters = new Map<string, number>();
+  for (const [character, pages] of surveys.flatMap((survey) => [...survey.characters])) {
+    count(characters, character, pages);
+  }
+  return { scopes, characters };
 }
 
-function addAll(sets: Map<string, Set<string>>, kind: string, values: Iterable<string>): void {
-  const known = sets.get(kind) ?? new Set<string>();
-  for (const value of values) known.add(value);
-  sets.set(kind, known);
-}
+const count = (counts: Map<string, number>, character: string, pages: number) =>
+  counts.set(character, (counts.get(character) ?? 0) + pages);

@@ -14,12 +14,10 @@ import { collectHeadingText } from './heading-text.ts';
 export const fullFontName = /noto-serif-sc-[\w-]+\.[\w-]+\.woff2/;
 
 /**
- * What the home page and one kind of page in four have in common is shared: a reader who starts at
- * home fetches no glyph twice, and the shared font stays as small as the home page in any archive.
- * Kinds, not pages, are counted: an edit of one title hardly ever changes what a whole kind uses, so
- * the shared font, and with it every page, stays as it was.
+ * What the home page and one page in eight have in common is shared: a reader who starts at home
+ * fetches no glyph twice, and the shared font stays as small as the home page in any archive.
  */
-const sharedByOneIn = 4;
+const sharedByOneIn = 8;
 /** Up to so many pages fonts are packed as small as can be; of more, it would take minutes. */
 const finelyPacked = 500;
 /** A font of so many glyphs, as lists have it, is packed finely in any archive: lists are few. */
@@ -55,11 +53,11 @@ const unique = (text: string) => [...new Set(text)].sort().join('');
 
 /**
  * Cuts the font that all pages share.
- * @param headings the characters that the pages of each kind set in the heading font
+ * @param pageCounts on how many pages each character is set in the heading font
  */
 export async function shareFont(
   site: Pick<HeadingFont, 'dist' | 'base' | 'fullFont'>,
-  headings: ReadonlyMap<string, ReadonlySet<string>>,
+  pageCounts: ReadonlyMap<string, number>,
   pageCount: number,
 ): Promise<HeadingFont> {
   const full = readFileSync(join(site.dist, site.fullFont));
@@ -69,25 +67,16 @@ export async function shareFont(
     digest: createHash('sha256').update(full).digest('hex'),
   };
   // The space makes the shared font the one that line boxes are measured by.
-  const all = unique([' ', ...[...headings.values()].flatMap((each) => [...each])].join(''));
+  const all = unique([' ', ...pageCounts.keys()].join(''));
   mkdirSync('.cache/fonts', { recursive: true });
   writeFileSync(source.file, await cutSource(full, all));
   const home = headingCharacters(readFileSync(join(site.dist, 'index.html'), 'utf8'));
-  const characters = unique(` ${findShared(home, [...headings.values()])}`);
+  const common = [...home].filter((each) => pageCounts.get(each)! * sharedByOneIn >= pageCount);
+  const characters = unique(` ${common.join('')}`);
   const font = await cutFont(source, characters, 'woff2');
   const file = writeHashed(site.dist, font, 'woff2');
   const format = pageCount > finelyPacked ? 'woff' : 'woff2';
   return { ...site, source, format, shared: { characters, file, bytes: font.length } };
-}
-
-/**
- * The characters of the home page that enough kinds of page use.
- * @param kinds the characters that the pages of each kind set in the heading font, if any
- */
-function findShared(home: string, kinds: readonly ReadonlySet<string>[]): string {
-  const lettered = kinds.filter(({ size }) => size > 0);
-  const countKinds = (character: string) => lettered.filter((each) => each.has(character)).length;
-  return [...home].filter((each) => countKinds(each) * sharedByOneIn >= lettered.length).join('');
 }
 
 /** Puts the shared font, and the page's own where it needs one, in the place of the full one. */
