@@ -1,20 +1,18 @@
 /** Checks the total under a list whose items have a line each: 水源工程682,150元 / … / 合计2,865,400元. */
 import {
-  agree,
   type Amount,
   type DraftFinding,
   find,
   isRate,
+  judge,
+  largestSlip,
   slackOfAll,
   type Statement,
   sumOf,
-  verdictOf,
 } from './statement.ts';
 
 const total = /^\s*(?:[-*•]\s*)?(?:合\s*计|总\s*计|共\s*计|小\s*计)/;
 const longestItem = 48;
-/** A slip of the pen differs by less than this share of the total. */
-const largestSlip = 0.25;
 
 /** @param statements the paragraphs in order; rows of tables, which are checked by column, as undefined */
 export const checkListTotals = (statements: readonly (Statement | undefined)[]): DraftFinding[] =>
@@ -24,10 +22,11 @@ export const checkListTotals = (statements: readonly (Statement | undefined)[]):
     const items = itemsAbove(statements, at, whole);
     const sum = sumOf(items);
     if (items.length < 2 || items.some(({ isVague }) => isVague)) return [];
-    const holds = agree(sum, whole.value, slackOfAll([whole, ...items]));
-    if (!holds && Math.abs(sum - whole.value) > largestSlip * whole.value) return [];
+    const slack = slackOfAll([whole, ...items]);
+    const verdict = judge(sum, whole, slack, largestSlip * whole.value);
+    if (!verdict) return [];
     const text = `${items.map(({ value }) => value).join('+')}=${sum}，合计写${whole.printed}`;
-    return [find('parts', verdictOf(holds), [whole, ...items], text)];
+    return [find('parts', verdict, [whole, ...items], text)];
   });
 
 /** Short lines straight above, each with one amount of the total's kind. */

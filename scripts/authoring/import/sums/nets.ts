@@ -1,22 +1,20 @@
 /** Checks what is left of a revenue: 收入6.5万元，刨去工钱8,000元、肥料3,000元，净赚5.4万元. */
 import {
-  agree,
   type Amount,
   between,
   type DraftFinding,
   find,
+  judge,
+  largestSlip,
   sentenceOf,
   slackOfAll,
   type Statement,
   sumOf,
   tidy,
-  verdictOf,
 } from './statement.ts';
 
 const net = /净(?:赚|落|收|挣|得|剩|余|利)\p{Script=Han}{0,4}$/u;
 const taken = /(?:[抛刨除扣减]|去掉|花去)(?:去|除|掉|开|了)?/;
-/** A slip of the pen differs by less than this share; more may be a cost that is not told. */
-const largestSlip = 0.25;
 
 export const checkNets = ({ plain, amounts }: Statement): DraftFinding[] =>
   amounts.flatMap((left) => {
@@ -31,14 +29,15 @@ export const checkNets = ({ plain, amounts }: Statement): DraftFinding[] =>
     const whole = before[first - 1];
     const costs = before.slice(Math.max(0, first));
     if (!whole || [whole, ...costs, left].some(({ isVague }) => isVague)) return [];
-    return judge(whole, costs, left);
+    return checkNet(whole, costs, left);
   });
 
-function judge(whole: Amount, costs: readonly Amount[], left: Amount): DraftFinding[] {
+function checkNet(whole: Amount, costs: readonly Amount[], left: Amount): DraftFinding[] {
   const is = tidy(whole.value - sumOf(costs));
-  const holds = agree(is, left.value, slackOfAll([whole, ...costs, left]));
-  if (!holds && Math.abs(is - left.value) > largestSlip * whole.value) return [];
+  const slack = slackOfAll([whole, ...costs, left]);
+  const verdict = judge(is, left, slack, largestSlip * whole.value);
+  if (!verdict) return [];
   const terms = [whole, ...costs].map(({ value }) => value).join('−');
   const text = `${terms}=${is}，原文写${left.printed}`;
-  return [find('parts', verdictOf(holds), [left, whole, ...costs], text)];
+  return [find('parts', verdict, [left, whole, ...costs], text)];
 }

@@ -7,6 +7,7 @@ import {
   type DraftFinding,
   find,
   isRate,
+  largestSlip,
   sentenceOf,
   slackOfAll,
   type Statement,
@@ -14,8 +15,6 @@ import {
   tidy,
 } from './statement.ts';
 
-/** A slip of the pen differs by less than this share of the whole; what differs more is no part. */
-export const largestSlip = 0.25;
 const nearlyAll = 0.08;
 /** Told of some only: 女党员, 35岁以下的 are in the other parts too. */
 const acrossParts = /女|岁|少数民族|残疾/;

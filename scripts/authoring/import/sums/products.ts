@@ -1,18 +1,16 @@
 /** Checks a number of each against the total: 68亩，每亩260元，收入17,680元; 人均1.5亩，820人，耕地1,230亩. */
 import {
-  agree,
   type Amount,
   type DraftFinding,
   find,
   isRate,
+  judge,
+  largestSlip,
   type Statement,
   tidy,
-  verdictOf,
 } from './statement.ts';
 
 const totalWord = /(?:共|合计|总|收入|产量|计)[^，,。；;]{0,4}$/;
-/** A slip of the pen differs by less than this share; what differs more is told of something else. */
-const largestSlip = 0.25;
 /** Weights may be told of each in one unit and in all in another. */
 const inKilograms: Readonly<Record<string, number>> = { 吨: 1000, 千克: 1, 斤: 0.5, 克: 0.001 };
 
@@ -29,10 +27,10 @@ export const checkProducts = ({ plain, amounts }: Statement): DraftFinding[] =>
     if (!isNamed || total.lead === '') return [];
     const is = tidy(count.value * each.value * factor);
     const slack = count.value * each.slack * factor + each.value * count.slack * factor;
-    const holds = agree(is, total.value, total.slack + slack);
-    if (!holds && Math.abs(is - total.value) > largestSlip * total.value) return [];
+    const verdict = judge(is, total, total.slack + slack, largestSlip * total.value);
+    if (!verdict) return [];
     const text = `${count.printed}按${each.printed}算是 ${is}，原文写${total.printed}`;
-    return [find('rate', verdictOf(holds), [total, count, each], text)];
+    return [find('rate', verdict, [total, count, each], text)];
   });
 
 const totalIsEach = ({ lead }: Amount) => /每|均/.test(lead);

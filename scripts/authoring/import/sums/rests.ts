@@ -1,15 +1,15 @@
 /** Checks what is left: 共232户，脱贫141户，还剩91户; 收入3.8亿元，支出3.4亿元，结余0.4亿元. */
 import {
-  agree,
   type Amount,
   type DraftFinding,
   find,
   isRate,
+  judge,
+  largestSlip,
   sentenceOf,
   slackOfAll,
   type Statement,
   tidy,
-  verdictOf,
 } from './statement.ts';
 
 const rest =
@@ -20,8 +20,6 @@ const undone = /(?:尚未|还未|未|没)(\p{Script=Han}{2,4})$/u;
 const carriedOver = /滚存|累计|年末|历年/;
 const spent =
   /(?:脱贫|退出|销售|卖出|办结|整改|入住|搬迁|(?:支出|完成|拨付|使用|支付|兑付|开支)(?:资金|投资|金额)?)[了过约]?$/;
-/** A slip of the pen differs by less than this share; what differs more is told of something else. */
-const largestSlip = 0.25;
 
 export const checkRests = ({ plain, amounts }: Statement): DraftFinding[] =>
   amounts.flatMap((left) => {
@@ -35,10 +33,11 @@ export const checkRests = ({ plain, amounts }: Statement): DraftFinding[] =>
     if (!whole || !taken || same.length > 2 || !isTaken(whole, taken, plain, verb)) return [];
     if ([whole, taken, left].some(({ isVague }) => isVague)) return [];
     const is = tidy(whole.value - taken.value);
-    const holds = agree(is, left.value, slackOfAll([whole, taken, left]));
-    if (!holds && Math.abs(is - left.value) > largestSlip * whole.value) return [];
+    const slack = slackOfAll([whole, taken, left]);
+    const verdict = judge(is, left, slack, largestSlip * whole.value);
+    if (!verdict) return [];
     const text = `${whole.printed}减${taken.printed}是 ${is}，原文写${left.printed}`;
-    return [find('parts', verdictOf(holds), [left, whole, taken], text)];
+    return [find('parts', verdict, [left, whole, taken], text)];
   });
 
 /** The second is what was taken of the first, and no part of a list 其中. */

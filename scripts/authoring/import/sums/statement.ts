@@ -122,6 +122,19 @@ export function find(
   return { kind, verdict, paragraph: about[0]!.paragraph, text, figures: [...new Set(keys)] };
 }
 
+/** A slip of the pen differs by less than this share of the whole; what differs more is told of something else. */
+export const largestSlip = 0.25;
+
+/**
+ * What a number that was reckoned says of the one that is written.
+ * @param slip by how much a slip of the pen may differ
+ * @returns nothing where they differ by more
+ */
+export function judge(is: number, said: Amount, slack: number, slip: number): Verdict | undefined {
+  if (agree(is, said.value, slack)) return 'holds';
+  return Math.abs(is - said.value) > slip ? undefined : 'fails';
+}
+
 export const verdictOf = (holds: boolean): Verdict => (holds ? 'holds' : 'fails');
 
 /** From stop to stop. */

@@ -1,6 +1,6 @@
 /** Checks totals without 其中: 甲3元、乙4元，合计7元, and 累计投入7元，甲3元、乙4元. */
 import { isComplete, pairs } from './pairs.ts';
-import { largestSlip, listParts } from './parts.ts';
+import { listParts } from './parts.ts';
 import {
   agree,
   type Amount,
@@ -8,12 +8,13 @@ import {
   type DraftFinding,
   find,
   isRate,
+  judge,
+  largestSlip,
   sentenceOf,
   slackOfAll,
   type Statement,
   sumOf,
   tidy,
-  verdictOf,
 } from './statement.ts';
 
 export const checkTotals = ({ plain, amounts }: Statement): DraftFinding[] =>
@@ -74,8 +75,8 @@ function checkTotalBehind(whole: Amount, same: readonly Amount[], plain: string)
 
 function judgeTotal(whole: Amount, parts: readonly Amount[], slip: number): DraftFinding[] {
   const sum = sumOf(parts);
-  const holds = agree(sum, whole.value, slackOfAll([whole, ...parts]));
-  if (!holds && Math.abs(sum - whole.value) / whole.value > slip) return [];
+  const verdict = judge(sum, whole, slackOfAll([whole, ...parts]), slip * whole.value);
+  if (!verdict) return [];
   const text = `${parts.map(({ value }) => tidy(value)).join('+')}=${sum}，总数写${whole.printed}`;
-  return [find('parts', verdictOf(holds), [whole, ...parts], text)];
+  return [find('parts', verdict, [whole, ...parts], text)];
 }
