@@ -25,10 +25,10 @@ export interface PrintParts {
 }
 
 const sheets = [
-  // The page of the site's own print view: size, margins, type, what stays together.
-  new URL('../../../src/styles/print.css', import.meta.url),
-  new URL('book.css', import.meta.url),
-];
+  // The page of the site's own print view comes first: size, margins, type, what stays together.
+  '../../../src/styles/print.css',
+  ...['page.css', 'text.css', 'notes.css', 'parts.css'],
+].map((sheet) => new URL(sheet, import.meta.url));
 /** Characters of a running head that fit beside its partner. */
 const headLength = 30;
 

@@ -66,7 +66,7 @@ export async function writePdf(
     pages = now;
   }
   throw new Error(
-    'PDF 的页码没有稳定下来：目录或索引的长度随页码变化，请检查 scripts/book/pdf/book.css。',
+    'PDF 的页码没有稳定下来：目录或索引的长度随页码变化，请检查 scripts/book/pdf/parts.css。',
   );
 }
 
