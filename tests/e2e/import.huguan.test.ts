@@ -51,18 +51,21 @@ async function reach(target: Locator): Promise<void> {
 }
 
 const isLost = () => page.evaluate(() => document.activeElement === document.body);
+/** What is drawn anew gives the focus back two frames later, which a busy machine takes its time for. */
+const expectFocus = (moment: string) =>
+  expect
+    .poll(isLost, { timeout: 5000 })
+    .toBe(false)
+    .catch(() => lost.push(moment));
 /** Goes there with Tab and presses a key; afterwards the focus must be somewhere. */
 async function act(target: Locator, key = 'Enter'): Promise<void> {
   steps += 1;
   await target.waitFor({ state: 'attached' });
   // Where a page begins, it has not been anywhere yet.
-  if (steps > 1 && (await isLost())) lost.push(`before ${String(target)}`);
+  if (steps > 1) await expectFocus(`before ${String(target)}`);
   await reach(target);
   await page.keyboard.press(key);
-  await expect
-    .poll(isLost, { timeout: 5000 })
-    .toBe(false)
-    .catch(() => lost.push(String(target)));
+  await expectFocus(String(target));
 }
 const press = async (...pressed: string[]) => {
   keys += pressed.length;
