@@ -163,7 +163,7 @@ test('the page is written with its source chosen, and published with what it res
   );
   expect(read('content/cases/liugou.mdx')).toMatch(/paragraphs:\n\s+- p3\n\s+- p4\n/);
   for (const name of ['cases/liugou.mdx', 'figures/liugou.yaml', 'places/liugou.yaml']) {
-    expect(read(`content/${name}`)).not.toContain('draft');
+    await eventually(() => read(`content/${name}`)).not.toContain('draft');
   }
   const preview = page.frameLocator('iframe');
   // It starts with this page.
