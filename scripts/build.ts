@@ -48,7 +48,7 @@ async function build(): Promise<void> {
   const { compressed, reused } = await precompress(next, existsSync(dist) ? dist : undefined);
   console.log(`压缩：${compressed} 个文件，沿用上一次的 ${reused} 个。`);
   if (interrupted) throw new Error();
-  await openFileModes(next);
+  openFileModes(next);
   swap();
   unlockBuild(cache);
   const dates = explainDates('content');
@@ -70,6 +70,8 @@ async function runAstro(): Promise<void> {
       ASTRO_TELEMETRY_DISABLED: '1',
       // Every thread loads the same modules: compiled once, kept between builds.
       NODE_COMPILE_CACHE: resolve(cache, 'compiled'),
+      // In megabytes, of every thread: saves an eighth of the memory at 1,000 stories, and costs no time.
+      NODE_OPTIONS: `--max-semi-space-size=8 ${process.env['NODE_OPTIONS'] ?? ''}`,
     },
   });
   astro = child;

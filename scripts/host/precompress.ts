@@ -3,7 +3,8 @@
  * text in brotli, gzip and zstd. What the last good site holds already is taken from there, and a
  * file that did not change keeps its time, so that browsers that have it need not fetch it again.
  */
-import { copyFile, link, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { copyFileSync, linkSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip, zstdCompress } from 'node:zlib';
@@ -35,9 +36,7 @@ export interface Precompression {
  */
 export async function precompress(dist: string, previous?: string): Promise<Precompression> {
   const files = await listFiles(dist);
-  const sizes = await Promise.all(
-    files.filter(isTextFile).map(async (file) => (await stat(join(dist, file))).size),
-  );
+  const sizes = files.filter(isTextFile).map((file) => statSync(join(dist, file)).size);
   const level =
     sizes.reduce((sum, size) => sum + size, 0) > smallSite ? levels.large : levels.small;
   const { brotli, zlib, zstd } = process.versions;
@@ -46,12 +45,12 @@ export async function precompress(dist: string, previous?: string): Promise<Prec
   const digests = new Map<string, string>();
   const done = { compressed: 0, reused: 0 };
   const treat = async (file: string) => {
-    const unchanged = previous !== undefined && (await keepTime(previous, dist, file));
+    const unchanged = previous !== undefined && keepTime(previous, dist, file);
     if (!isTextFile(file)) return;
     const known = unchanged && record?.recipe === recipe ? record.digests[file] : undefined;
-    const isReused = known !== undefined && (await reuse(previous!, dist, file, known));
+    const isReused = known !== undefined && reuse(previous!, dist, file, known);
     if (!isReused) await compressFile(join(dist, file), level);
-    digests.set(file, await digestCompressed(join(dist, file), encodings));
+    digests.set(file, digestCompressed(join(dist, file), encodings));
     done[isReused ? 'reused' : 'compressed'] += 1;
   };
   await inTurns(files, treat);
@@ -71,7 +70,7 @@ export async function recompress(dist: string, files: readonly string[]): Promis
   for (const file of files) {
     for (const encoding of encodings) await rm(join(dist, `${file}.${encoding}`), { force: true });
     await compressFile(join(dist, file), level);
-    digests.set(file, await digestCompressed(join(dist, file), encodings));
+    digests.set(file, digestCompressed(join(dist, file), encodings));
   }
   await writeRecord(dist, record.recipe, digests);
 }
@@ -88,14 +87,16 @@ async function listFiles(dist: string): Promise<string[]> {
     .filter((file) => !/(?:^|[\\/])\./.test(file));
 }
 
-/** Gives a file the time of its equal in the last site; tells whether it has one. */
-async function keepTime(previous: string, dist: string, file: string): Promise<boolean> {
+/**
+ * Gives a file the time of its equal in the last site; tells whether it has one. At once, as `reuse`:
+ * to hand each of thousands of small files to another thread takes more time than to read it.
+ */
+function keepTime(previous: string, dist: string, file: string): boolean {
   const [before, after] = [join(previous, file), join(dist, file)];
-  const [old, { size }] = await Promise.all([stat(before).catch(() => undefined), stat(after)]);
-  if (old?.size !== size) return false;
-  const [was, is] = await Promise.all([readFile(before), readFile(after)]);
-  if (!was.equals(is)) return false;
-  await utimes(after, old.mtime, old.mtime);
+  const old = statSync(before, { throwIfNoEntry: false });
+  if (old?.size !== statSync(after).size) return false;
+  if (!readFileSync(before).equals(readFileSync(after))) return false;
+  utimesSync(after, old.mtime, old.mtime);
   return true;
 }
 
@@ -103,27 +104,22 @@ async function keepTime(previous: string, dist: string, file: string): Promise<b
  * Takes over what the last site holds beside a text; what it lacks was not worth its bytes.
  * @returns whether it is what that site's build wrote; if not, nothing is taken over
  */
-async function reuse(
-  previous: string,
-  dist: string,
-  file: string,
-  digest: string,
-): Promise<boolean> {
+function reuse(previous: string, dist: string, file: string, digest: string): boolean {
   const text = join(dist, file);
   for (const encoding of encodings) {
     const [from, to] = [`${join(previous, file)}.${encoding}`, `${text}.${encoding}`];
     try {
-      await link(from, to);
+      linkSync(from, to);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code !== 'ENOENT') await copyFile(from, to);
+      if (code !== 'ENOENT') copyFileSync(from, to);
     }
   }
-  if ((await digestCompressed(text, encodings)) === digest) return true;
-  for (const encoding of encodings) await rm(`${text}.${encoding}`, { force: true });
+  if (digestCompressed(text, encodings) === digest) return true;
+  for (const encoding of encodings) rmSync(`${text}.${encoding}`, { force: true });
   // Readers may hold the spoilt bytes under the old time: with a new one they ask again.
   const now = new Date();
-  await utimes(text, now, now);
+  utimesSync(text, now, now);
   return false;
 }
 

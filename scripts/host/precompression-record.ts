@@ -1,5 +1,6 @@
 /** What a site's compressed files were when they were written: only what still is so is taken over. */
 import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'astro/zod';
@@ -41,13 +42,11 @@ export async function writeRecord(
  * @param path the text
  * @param encodings the endings that compressed files may have
  */
-export async function digestCompressed(
-  path: string,
-  encodings: readonly string[],
-): Promise<string> {
+export function digestCompressed(path: string, encodings: readonly string[]): string {
   const digest = createHash('sha256');
   for (const encoding of encodings) {
-    const content = await readFile(`${path}.${encoding}`).catch(() => undefined);
+    const file = `${path}.${encoding}`;
+    const content = existsSync(file) ? readFileSync(file) : undefined;
     digest.update(`${encoding} ${content?.length ?? 'none'}\n`).update(content ?? '');
   }
   return digest.digest('base64url');

@@ -9,6 +9,8 @@ import { applyEdits, type HtmlEdit, walkHtml } from '#lib/html.ts';
 const unwanted =
   /-ad-|ai2html|banner|breadcrumbs|combx|comment|com-|community|contact|cover-wrap|disqus|extra|footer|gdpr|header|hidden|^hid$|legends|masthead|media|menu|meta|outbrain|promo|related|remark|replies|rss|scroll|share|shoutbox|shopping|sidebar|skyscraper|social|sponsor|supplemental|tags|widget|agegate|pagination|pager|popup|yom-remote|byline|author|dateline|writtenby/i;
 
+/** Every id of a page, and what looks like one in its text: most pages have none to be moved. */
+const ids = /\bid=["']?([^"'\s>]+)/g;
 const lifted = /^(?:h[1-6]|section|figure)$/;
 
 /**
@@ -17,6 +19,7 @@ const lifted = /^(?:h[1-6]|section|figure)$/;
  * @param html a page's rendered content
  */
 export function liftIds(html: string): string {
+  if (!Array.from(html.matchAll(ids)).some(([, id = '']) => unwanted.test(id))) return html;
   const edits: HtmlEdit[] = [];
   let written: HtmlEdit | undefined;
   walkHtml(html, {

@@ -15,6 +15,10 @@ export function copyProject(name: string): string {
   for (const part of ['content', 'src', 'scripts', 'public', 'astro.config.mjs', 'package.json']) {
     if (existsSync(part)) cpSync(part, join(root, part), { recursive: true });
   }
+  // Costly files that are kept by what they hold: the same as those of any other build.
+  for (const kept of ['.cache/cards', '.cache/fonts']) {
+    if (existsSync(kept)) cpSync(kept, join(root, kept), { recursive: true });
+  }
   cpSync('tsconfig.json', join(root, 'tsconfig.json'));
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
   return root;

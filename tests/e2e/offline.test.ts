@@ -43,6 +43,14 @@ const line = (page: Page) => page.locator('main > .from-store');
 const topic = content.themes.flatMap(({ data }) => data.also)[0] ?? content.site.name;
 const today = /\d{4}年\d{1,2}月\d{1,2}日/;
 
+/** The addresses of all that is stored. */
+const keptIn = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+    const requests = await Promise.all(stores.map((store) => store.keys()));
+    return requests.flat().map(({ url }) => url);
+  });
+
 /** How many pages a query finds, on a page opened with it. */
 async function countFor(page: Page, query: string): Promise<number> {
   await page.goto(address(`${search}?q=${encodeURIComponent(query)}`));
@@ -114,25 +122,16 @@ describe('after the reader has asked', () => {
     const list = (await (await fetch(address(`${base}pagefind/offline.json`))).json()) as {
       files: string[];
     };
-    const lacking = () =>
-      page.evaluate(
-        async (files) => {
-          const kept = await Promise.all(files.map((file) => caches.match(file)));
-          return files.filter((_, at) => !kept[at]);
-        },
-        list.files.map((file) => base + file),
-      );
-    await expect.poll(lacking, { timeout: 40_000 }).toEqual([]);
+    const lacking = async () => {
+      const kept = new Set(await keptIn(page));
+      return list.files.filter((file) => !kept.has(address(base + file)));
+    };
+    await expect.poll(lacking, { timeout: 40_000, interval: 500 }).toEqual([]);
     await goAway();
     expect(await countFor(page, village)).toBe(count);
     expect(await countFor(page, topic), topic).toBeGreaterThan(0);
     expect(await countFor(page, spell(village).full.replaceAll(' ', ''))).toBeGreaterThan(0);
-    const queries = await page.evaluate(async () => {
-      const keys: string[] = [];
-      for (const name of await caches.keys())
-        for (const { url } of await (await caches.open(name)).keys()) keys.push(url);
-      return keys.filter((url) => url.includes('?'));
-    });
+    const queries = (await keptIn(page)).filter((url) => url.includes('?'));
     expect(queries).toEqual([]);
   });
 
