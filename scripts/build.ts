@@ -71,7 +71,7 @@ async function runAstro(): Promise<void> {
       // Every thread loads the same modules: compiled once, kept between builds.
       NODE_COMPILE_CACHE: resolve(cache, 'compiled'),
       // In megabytes, of every thread: saves an eighth of the memory at 1,000 stories, and costs no time.
-      NODE_OPTIONS: `--max-semi-space-size=8 ${process.env['NODE_OPTIONS'] ?? ''}`,
+      NODE_OPTIONS: `--max-semi-space-size=16 ${process.env['NODE_OPTIONS'] ?? ''}`,
     },
   });
   astro = child;
