@@ -83,6 +83,9 @@ export const buildFields = (
     .filter(([name]) => pattern !== '' || name !== writtenByReview)
     .map(([name, shape]) => buildField(name, shape, definition, `${pattern}${name}`));
 
+/** Left empty it is filled in when a new entry is saved: the last in its list. */
+const filledIn = 'order';
+
 /** No field of a form: the page of what waits for review writes it. */
 const writtenByReview = 'review';
 
@@ -96,8 +99,9 @@ function buildField(
   const common = {
     name,
     label: labelOf(name, shape),
-    required: shape.required && !shape.nullable,
+    required: shape.required && !shape.nullable && pattern !== filledIn,
     ...hintOf(shape, isReference),
+    ...(pattern === filledIn && { hint: '空着就排在最后' }),
   };
   const reference = definition.references[pattern] ?? definition.references[`${pattern}[]`];
   if (reference) {

@@ -11,7 +11,7 @@ import { nextOrder } from '#scripts/authoring/known-content.ts';
 import { type FormData, readForm, revisionOf, writeForm } from './entry-file.ts';
 import { getContent } from './followed-content.ts';
 import { ChangedMeanwhile } from './keep/changed-meanwhile.ts';
-import { checkChange, draftsBehind } from './keep/check-change.ts';
+import { checkChange, nameDrafts, type NamedDraft } from './keep/check-change.ts';
 import { findRevision } from './keep/history.ts';
 import { readShape } from './field-shape.ts';
 import { type PlacedFault, placeFault } from './place-fault.ts';
@@ -28,7 +28,7 @@ export interface SaveRequest {
 /** `pending`: what a draft still lacks, when it lacks something. */
 export type SavePlan =
   | { writes: ChangedFiles; pending?: readonly PlacedFault[] }
-  | { faults: readonly PlacedFault[]; canBeDraft: boolean; drafts: readonly string[] };
+  | { faults: readonly PlacedFault[]; canBeDraft: boolean; drafts: readonly NamedDraft[] };
 
 /** The list of public addresses, below the content folder. */
 export const permalinks = 'permalinks.yaml';
@@ -69,7 +69,7 @@ export function planSave(
   const canBeDraft = 'draft' in fields && request.form['draft'] !== true;
   return {
     faults: faults.map(place),
-    drafts: draftsBehind(content, `content/${target.name}`),
+    drafts: nameDrafts(content, [`content/${target.name}`]),
     canBeDraft: canBeDraft && plan({ ...request.form, draft: true }).faults.length === 0,
   };
 }
@@ -153,7 +153,7 @@ export function listAddresses(contentDir: string, routes: readonly string[]): Ch
 function fillForm(given: FormData, target: Target, content: Content, isNew: boolean): FormData {
   const form: FormData = { ...given };
   const { fields } = readShape(target.definition.schema);
-  if (isNew && 'order' in fields) form['order'] ||= nextOrder(content, target.collection);
+  if ('order' in fields) form['order'] ||= nextOrder(content, target.collection);
   if (isNew && 'subject' in fields) form['subject'] ||= target.id;
   // A story is drawn as soon as its texts are there; other drafts need not be whole.
   if (form['draft'] !== true || target.definition.format !== 'mdx') return form;

@@ -155,7 +155,7 @@ test('drafts that rest on one another are named, and published together', async 
   edit('cases/lower-village.mdx', (text) => text.replace('  - hill-village', '  - new-place'));
   const other = 'content/places/new-place.yaml';
   const alone = await site.post('publish', { paths: [draft] });
-  expect(alone).toMatchObject({ saved: false, drafts: [other] });
+  expect(alone).toMatchObject({ saved: false, drafts: [{ path: other, name: '地方“新村”' }] });
   const both = await site.post('publish', { paths: [draft, other] });
   expect(both).toMatchObject({ saved: true });
   expect(checkContent(site.contentDir).faults).toEqual([]);

@@ -1,5 +1,6 @@
 /** What can be done with a saved entry besides saving it: undo, its history, the bin. */
 import { useState } from 'react';
+import { announce } from '#scripts/editor/page/announce.tsx';
 import { post, type SaveAnswer, type Undo } from '#scripts/editor/page/api.ts';
 import { linkTo, replaceRoute } from '#scripts/editor/page/router.ts';
 import { Dialog } from './Dialog.tsx';
@@ -26,11 +27,14 @@ interface KeepButtonsProps {
 export function KeepButtons(props: KeepButtonsProps) {
   const { path, collection, revision, isDraft, isDirty, undo, reopen, fail } = props;
   const [shown, setShown] = useState<'history' | 'delete'>();
-  const attempt = async (name: string, request: object, then: () => void) => {
+  const attempt = async (name: string, request: object, said: string, then: () => void) => {
     try {
       const answer = await post<Partial<SaveAnswer>>(name, request);
       if (answer.saved === false) fail(answer.faults?.map(({ full }) => full).join('\n') ?? '');
-      else then();
+      else {
+        announce(said);
+        then();
+      }
     } catch (error) {
       fail(error instanceof Error ? error.message : String(error));
     }
@@ -42,7 +46,9 @@ export function KeepButtons(props: KeepButtonsProps) {
       {own?.version && !isDirty && (
         <button
           type="button"
-          onClick={() => void attempt('undo', { ...own, ...(list ? { list } : {}) }, reopen)}
+          onClick={() =>
+            void attempt('undo', { ...own, ...(list && { list }) }, '已撤销这次保存。', reopen)
+          }
         >
           撤销这次保存
         </button>
@@ -65,7 +71,9 @@ export function KeepButtons(props: KeepButtonsProps) {
             type="button"
             className="primary"
             onClick={() =>
-              void attempt('delete', { path, revision }, () => replaceRoute(linkTo(collection)))
+              void attempt('delete', { path, revision }, '已放进回收站。', () =>
+                replaceRoute(linkTo(collection)),
+              )
             }
           >
             删去

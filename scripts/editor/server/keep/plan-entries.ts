@@ -9,7 +9,7 @@ import { type FormData, readForm, writeForm } from '#scripts/editor/server/entry
 import { type PlacedFault, placeFault } from '#scripts/editor/server/place-fault.ts';
 import { listAddresses, type SavePlan } from '#scripts/editor/server/plan-save.ts';
 import type { Target } from '#scripts/editor/server/targets.ts';
-import { checkChange, draftsBehind } from './check-change.ts';
+import { checkChange, nameDrafts } from './check-change.ts';
 import { requireTarget } from './plan-text.ts';
 
 /** @throws AuthoringError when a file may not be written, is not there or cannot be read */
@@ -69,6 +69,6 @@ export function planPublishing(contentDir: string, paths: readonly string[]): Sa
   return {
     faults: faults.map(place),
     canBeDraft: false,
-    drafts: [...new Set(own.flatMap((file) => draftsBehind(content, file)))],
+    drafts: nameDrafts(content, own),
   };
 }
