@@ -4,7 +4,8 @@ import { findTimeMentions } from './find-times.ts';
 import type { CellPlace } from './read-tables.ts';
 import { simplify } from './simplify.ts';
 
-const longestLabel = 18;
+/** Fifteen characters in a row would be a copy of the document, which the gate refuses. */
+const longestLabel = 14;
 const boundary = /[，,。；;：:、！？!?（()）“”"「」\s]/;
 /** What begins a clause and says nothing of the number. Single characters begin words too: 自来水. */
 const leading =
@@ -63,12 +64,12 @@ const longestRowName = 10;
  */
 export function labelOfCell({ rowName, columnName }: CellPlace, words = ''): string {
   if (words !== '') return simplify(rowName.length > longestRowName ? words : rowName + words);
+  const row = [...rowName.replace(/\s+/g, '')].slice(-longestLabel).join('');
   const column = columnName
     .replace(/[（(][^（）()]*[)）]\s*$/, '')
     .replace(/[/／][^/／]*$/, '')
     .trim();
-  const name = simplify(`${rowName}${column}`.replace(/\s+/g, ''));
-  return name.slice(0, 30);
+  return simplify(row + [...column.replace(/\s+/g, '')].slice(-longestLabel).join(''));
 }
 
 const lastClause = (text: string) => {

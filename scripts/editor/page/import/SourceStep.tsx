@@ -105,7 +105,7 @@ function useSourceForm({ opened, state }: Work) {
   const { title } = fields;
   useProposedId({
     value: fields.id,
-    name: title === kept.begin.title ? '' : title,
+    name: title === kept.begin.title && fields.id === kept.begin.id ? '' : title,
     isKept: state.source.id !== undefined,
     first: names.id,
     ask: async () => (await get<{ id: string }>('id', { name: title, collection: 'sources' })).id,
