@@ -131,12 +131,13 @@ function takeRows($: CheerioAPI): { rows: TableRow[]; count: number } {
 const spanOf = (written: string | undefined) =>
   Math.max(1, Number.parseInt(written ?? '1', 10) || 1);
 
-/** The document's first h1 is its title. */
+/** The only h1 is the title; where there are several, or it is numbered, they head the sections. */
 function collectHeadings($: CheerioAPI): Map<string, NonNullable<RawParagraph['role']>> {
   const roles = new Map<string, NonNullable<RawParagraph['role']>>();
-  $('h1, h2, h3, h4, h5, h6').each((index, heading) => {
+  const hasTitle = $('h1').length === 1 && !/^\s*[一二三四五六七八九十]+、/.test($('h1').text());
+  $('h1, h2, h3, h4, h5, h6').each((_, heading) => {
     const text = $(heading).text().trim().replace(/\s+/g, ' ');
-    roles.set(text, index === 0 && heading.tagName === 'h1' ? 'title' : 'heading');
+    roles.set(text, hasTitle && heading.tagName === 'h1' ? 'title' : 'heading');
   });
   return roles;
 }

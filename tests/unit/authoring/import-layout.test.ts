@@ -72,6 +72,14 @@ it('the menu of a web page is left out and told of, and the marked title is the 
   expect(guessRoles(told).filter((role) => role === 'title')).toEqual(['title']);
 });
 
+it.each([
+  ['several first headings', '<p>季度汇报</p><h1>一、概况</h1><p>话。</p><h1>二、做法</h1>'],
+  ['one that is numbered', '<p>季度汇报</p><h1>一、概况</h1><p>话。</p>'],
+])('%s head sections, and the title stands above them', (_, html) => {
+  const told = readHtml(html).paragraphs.filter(({ text }) => text !== '');
+  expect(guessRoles(told).slice(0, 2)).toEqual(['title', 'heading']);
+});
+
 describe('tables', () => {
   it('heads of two rows and cells over several columns keep every number in its column', () => {
     const { paragraphs } = readHtml(
