@@ -172,7 +172,8 @@ function buildChoice({ values, description }: FieldShape) {
 const explain = (value: string, description: string): string | undefined =>
   new RegExp(`(?<![\\w-])${value} ((?:（[^）]*）|[^、；，。（])+)`).exec(description)?.[1]?.trim();
 
-const nameChoices = (values: readonly string[]): Choice[] => {
+/** Values of a choice with the names that people know them by. */
+export const nameChoices = (values: readonly string[]): Choice[] => {
   const names = choiceNames.find((one) => values.every((value) => value in one)) ?? {};
   return values.map((value) => ({ value, label: names[value] ?? value }));
 };

@@ -18,9 +18,10 @@ import './keep.css';
 /** The groups in the order in which they are worked on. */
 const groups: readonly (readonly [ReviewState, label: string, about: string])[] = [
   ['waiting', '待审', '有人送审，还没有人审过。'],
-  ['changed', '已发布，没有审过', '改动还没有人审过；本站要求先审的，这时生成不了网站。'],
   ['reviewed', '已审，可以发布', '审过的文字没有再改。'],
   ['draft', '草稿', '写好了就送审；本站不要求审稿的，可以直接发布。'],
+  // A site that begins to ask for review has all its pages here.
+  ['changed', '已发布，没有审过', '改动还没有人审过；本站要求先审的，这时生成不了网站。'],
 ];
 
 /** Of one group: a site that begins to ask for review has all its pages here. */
