@@ -12,7 +12,7 @@ import {
 } from './api.ts';
 import { type Opened, pathOf } from './EntryPage.tsx';
 import { announce } from './announce.tsx';
-import { type HandedOver, keepAfter, useKeeping } from './keep/use-keeping.ts';
+import { keepAfter, type Keeping, useKeeping } from './keep/use-keeping.ts';
 import { toText } from './form/form-state.ts';
 import { dropSaved } from './kept-forms.ts';
 import { linkTo, newMark, replaceRoute } from './router.ts';
@@ -33,25 +33,27 @@ const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export function useSaving({ collection, entryId, opened, form, setForm }: SavingProps) {
   const [kept, setKept] = useState(opened);
   const [taken] = useState(() => takeOver(pathOf(collection, entryId)));
-  const { faults, showsFaults, show, hideFaults } = useFaults(taken.faults);
+  const { faults, showsFaults, show, hideFaults } = useFaults();
   const [canBeDraft, setCanBeDraft] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [isSaving, setIsSaving] = useState(false);
-  const [hasSaved, setHasSaved] = useState(taken.keeping !== undefined);
+  const [hasSaved, setHasSaved] = useState(taken !== undefined);
   const isDirty = form !== kept.form;
+  const noteSaved = (given: Form) => {
+    setHasSaved(true);
+    dropSaved(pathOf(collection, entryId || newMark), given);
+  };
   const keeps = useKeeping({
-    begin: taken.keeping ?? {},
+    begin: taken ?? {},
     form,
     kept,
     setForm,
     setKept,
     show,
-    saved: () => setHasSaved(true),
+    saved: noteSaved,
     pathFor: (given) => pathOf(collection, entryId || nameOf(given)),
     opened: (path) => openSaved(path, collection.name, entryId),
-    handOver: (path, found) => {
-      if (entryId === '') handedOver.set(path, found);
-    },
+    handOver: (path, keeping) => void (entryId === '' && handedOver.set(path, keeping)),
     fail: (message) => setProblem(message || undefined),
   });
   const save = async (given: Form = form) => {
@@ -69,16 +71,15 @@ export function useSaving({ collection, entryId, opened, form, setForm }: Saving
       }
       forgetOptions();
       show(noFaults);
-      setHasSaved(true);
+      noteSaved(given);
       announce(tellSaved(answer.pending.length));
-      dropSaved(pathOf(collection, entryId || newMark), given);
       // What the server filled in is shown: the place in a list, a draft's gaps.
       const saved = await get<OpenedEntry>('entry', { path: request.path });
       setForm(saved.form);
       setKept(saved);
       if (entryId !== '') return;
       // It is drawn anew at its own address.
-      handedOver.set(request.path, { faults: noFaults, keeping: keepAfter(answer) });
+      handedOver.set(request.path, keepAfter(answer));
       replaceRoute(linkTo(collection.name, id));
     } catch (error) {
       keeps.noteRefusal(error);
@@ -88,28 +89,24 @@ export function useSaving({ collection, entryId, opened, form, setForm }: Saving
   };
 
   const said = isSaving ? '正在检查……' : isDirty ? '有改动没有保存' : hasSaved ? '已保存' : '';
-  const { revision } = kept;
-  const path = pathOf(collection, entryId);
   const shown = { faults, canBeDraft, showsFaults, hideFaults };
-  return { save, isSaving, isDirty, said, problem, ...shown, path, revision, ...keeps };
+  const file = { path: pathOf(collection, entryId), revision: kept.revision };
+  return { save, isSaving, isDirty, said, problem, ...shown, ...file, ...keeps };
 }
 
-const tellSaved = (pending: number) =>
-  pending > 0 ? `已存为草稿，发布前还有 ${pending} 处要改。` : '已保存。';
-
 /** What an entry that is about to be drawn anew, at its own address, goes on with. */
-const handedOver = new Map<string, HandedOver>();
+const handedOver = new Map<string, Keeping>();
 
-function takeOver(path: string): HandedOver {
-  const taken = handedOver.get(path) ?? { faults: noFaults };
+function takeOver(path: string): Keeping | undefined {
+  const taken = handedOver.get(path);
   handedOver.delete(path);
   return taken;
 }
 
 /** The faults at the fields, and whether they are listed below as well. */
-function useFaults(begin: readonly PlacedFault[]) {
-  const [faults, setFaults] = useState(begin);
-  const [showsFaults, setShowsFaults] = useState(faults.length > 0);
+function useFaults() {
+  const [faults, setFaults] = useState(noFaults);
+  const [showsFaults, setShowsFaults] = useState(false);
   const show = (found: readonly PlacedFault[]) => {
     setFaults(found);
     setShowsFaults(found.length > 0);

@@ -139,6 +139,9 @@ function buildItem({ item }: FieldShape, definition: Definition, pattern: string
   return { item: buildField('item', item, definition, at) };
 }
 
+/** What the choice among the kinds of a thing is called. */
+export const kindLabel = '种类';
+
 /**
  * The kinds of group that a discriminated union holds, without the field that tells them apart.
  * @param nameOf what a kind is called, where its description does not begin with it
@@ -155,7 +158,7 @@ export function buildVariants(
     const label = nameOf(value) ?? description.split('：')[0] ?? value;
     return { value, label, hint: description, fields: buildFields(own, definition, pattern) };
   });
-  return { key, label: '种类', kinds };
+  return { key, label: kindLabel, kinds };
 }
 
 /** A choice whose values the description explains needs no other hint. */
@@ -179,7 +182,7 @@ export const nameChoices = (values: readonly string[]): Choice[] => {
 };
 
 /** The start of the field's description is its name. */
-function labelOf(name: string, { description }: FieldShape): string {
+export function labelOf(name: string, { description }: FieldShape): string {
   const label = description.split(/[：；，。（]/u)[0]?.replace(/的编号$/, '') ?? '';
   return label || name;
 }

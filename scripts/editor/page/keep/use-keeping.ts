@@ -21,13 +21,6 @@ export interface Keeping {
   conflict?: Conflict;
 }
 
-/** What an entry that is drawn anew goes on with: what a save of it has come to. */
-export interface HandedOver {
-  faults: readonly PlacedFault[];
-  /** After a save. */
-  keeping?: Keeping;
-}
-
 /** What there is to do after a save. */
 export const keepAfter = ({ undo, pending }: Extract<SaveAnswer, { saved: true }>): Keeping => ({
   undo,
@@ -47,9 +40,9 @@ interface KeepingProps {
   /** Shows an entry that was saved by its path. */
   opened: (path: string) => Promise<OpenedEntry | undefined>;
   /** Keeps what came of a save for a new entry, which is about to be drawn anew. */
-  handOver: (path: string, found: HandedOver) => void;
+  handOver: (path: string, keeping: Keeping) => void;
   /** Called when it was saved by another way than the button. */
-  saved: () => void;
+  saved: (form: Form) => void;
   fail: (message: string) => void;
 }
 
@@ -72,33 +65,29 @@ export function useKeeping(props: KeepingProps) {
     setKeeping({});
     fail('');
   };
-  /** Saves it as a draft, then publishes it with the drafts that it rests on. */
+  /** Saves it, and publishes with it the drafts that it rests on: all of them or none. */
   const publishWith = async (drafts: readonly NamedDraft[]) => {
     const path = pathFor(form);
     try {
-      const draft = { path, form: { ...form, draft: true }, revision: kept.revision };
-      const saved = await post<SaveAnswer>('save', draft);
-      const answer = saved.saved
-        ? await post<SaveAnswer>('publish', { paths: [path, ...drafts.map((one) => one.path)] })
-        : saved;
-      note(answer);
-      if (!answer.saved) show(answer.faults);
-      if (!saved.saved) return;
-      if (answer.saved) {
-        announce('已发布。');
-        noteSaved();
-        forgetOptions();
-      }
-      handOver(
+      const publish = drafts.map((one) => one.path);
+      const answer = await post<SaveAnswer>('save', {
         path,
-        answer.saved ? { faults: [], keeping: keepAfter(answer) } : { faults: answer.faults },
-      );
+        form,
+        revision: kept.revision,
+        publish,
+      });
+      note(answer);
+      if (!answer.saved) return show(answer.faults);
+      announce('已发布。');
+      noteSaved(form);
+      forgetOptions();
+      handOver(path, keepAfter(answer));
       const now = await opened(path);
       // A new entry is drawn anew at its own address.
       if (!now) return;
       setForm(now.form);
       setKept(now);
-      if (answer.saved) show([]);
+      show([]);
     } catch (error) {
       noteRefusal(error);
     }

@@ -50,13 +50,19 @@ export function changeEntries(
 export const textsOf = (changed: readonly Changed[]): ChangedFiles =>
   Object.fromEntries(changed.map(({ target, written }) => [target.name, written]));
 
+/** Drafts as published texts, and the addresses that they have then. */
+export function publishEntries(contentDir: string, paths: readonly string[]) {
+  const changed = changeEntries(contentDir, paths, (form) => ({ ...form, draft: false }));
+  const routes = changed.flatMap(({ target }) => buildEntryRoutes(target.collection, target.id));
+  return { changed, routes };
+}
+
 /**
  * Publishes drafts together, so that each may rest on the others.
  * @param paths such as `content/cases/dahe.mdx`
  */
 export function planPublishing(contentDir: string, paths: readonly string[]): SavePlan {
-  const changed = changeEntries(contentDir, paths, (form) => ({ ...form, draft: false }));
-  const routes = changed.flatMap(({ target }) => buildEntryRoutes(target.collection, target.id));
+  const { changed, routes } = publishEntries(contentDir, paths);
   const writes = { ...textsOf(changed), ...listAddresses(contentDir, routes) };
   const own = changed.map(({ target }) => `content/${target.name}`);
   const { faults, content } = checkChange(contentDir, writes, own, getContent(contentDir).check());
