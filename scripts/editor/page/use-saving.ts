@@ -94,6 +94,9 @@ export function useSaving({ collection, entryId, opened, form, setForm }: Saving
   return { save, isSaving, isDirty, said, problem, ...shown, ...file, ...keeps };
 }
 
+const tellSaved = (pending: number) =>
+  pending > 0 ? `已存为草稿，发布前还有 ${pending} 处要改。` : '已保存。';
+
 /** What an entry that is about to be drawn anew, at its own address, goes on with. */
 const handedOver = new Map<string, Keeping>();
 
