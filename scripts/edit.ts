@@ -10,6 +10,7 @@ import { askContent, warmUp } from '#scripts/editor/server/ask-content.ts';
 import { openPreview } from '#scripts/editor/server/preview/preview-process.ts';
 import { serveEditing } from '#scripts/editor/server/serve-editing.ts';
 import { AuthoringError } from '#scripts/authoring/files.ts';
+import { finishBegunMoves } from '#scripts/authoring/begun-moves.ts';
 import { removeLeftTemporaries } from '#scripts/authoring/leftovers.ts';
 import { runCommand } from './command.ts';
 import { requestLimits } from './request-limits.ts';
@@ -33,7 +34,9 @@ async function main(): Promise<void> {
   const base = normalizeBase(process.env['BASE_PATH']);
   const siteUrl = `http://${host}:${port}${base}`;
   const contentDir = resolve('content');
-  for (const folder of [contentDir, resolve('.history')]) removeLeftTemporaries(folder);
+  const folders = [contentDir, resolve('.history')];
+  folders.forEach(finishBegunMoves);
+  folders.forEach(removeLeftTemporaries);
   // What it cannot read, the page says when it is asked for.
   warmUp({ contentDir, siteUrl }).catch(() => undefined);
   await buildPage();

@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fingerprint, type Move, nameRecord } from './begun-moves.ts';
 import { nameTemporary } from './leftovers.ts';
 
 /** Something that the person at the keyboard can put right; shown without a stack trace. */
@@ -74,7 +75,8 @@ export interface Replacement {
 /**
  * Writes files, all or none: each is written beside its place, then renamed onto it; a new one only
  * where no file has come to stand meanwhile. What might have to be put back is written beside it
- * first: a disk that is full says so before anything has changed.
+ * first: a disk that is full says so before anything has changed. So is a record of the moves, by
+ * which `finishBegunMoves` makes those that a killed process has left.
  * @throws AuthoringError if one is no longer as it was, or cannot be written; then those before it
  * are put back
  */
@@ -91,6 +93,15 @@ export function replaceFiles(replacements: readonly Replacement[]): void {
           ? undefined
           : writeTemporary(one.path, one.before),
     }));
+    if (pairs.length > 1) {
+      recordMoves(
+        pairs.map(({ one: { path, before }, temporary }) => ({
+          temporary,
+          path,
+          before: fingerprint(before),
+        })),
+      );
+    }
     for (const { one, temporary, former } of pairs) {
       if (one.before === undefined) moveIntoPlace(temporary, one.path);
       else renameSync(temporary, one.path);
@@ -159,6 +170,15 @@ function writeTemporary(path: string, content: string | Uint8Array): string {
     closeSync(file);
   }
   return temporary;
+}
+
+/** On the disk before the first move; gone with the temporaries when all are made. */
+function recordMoves(moves: readonly Move[]): void {
+  const beside = moves[0]!.path;
+  const path = join(dirname(beside), nameRecord(randomUUID().slice(0, 8)));
+  const temporary = writeTemporary(beside, JSON.stringify(moves));
+  temporaries.add(path);
+  renameSync(temporary, path);
 }
 
 function temporaryFor(path: string): string {

@@ -1,12 +1,25 @@
 /** The editing page: a person adds a case, is told what is wrong, mends it, and sees the page. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import sharp from 'sharp';
 import { colourRules, findViolations } from './axe.ts';
 import { sendRaw, writeRequest } from '../host/ask.ts';
 import { listBrokenPaths, listDetours, staysOnSite } from '../host/hostile.ts';
+import {
+  body,
+  choose,
+  eventually,
+  expectSaid,
+  faultAt,
+  field,
+  openPage,
+  save,
+  saved,
+  write,
+} from './editing-page.ts';
+import { sharedDraft, workInTwoWindows } from './editing-windows.ts';
 import { type EditingProject, runEdit, startEditing } from './editing-server.ts';
 
 let project: EditingProject;
@@ -21,35 +34,7 @@ afterAll(async () => {
   project.remove();
 });
 
-async function open(path: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, locale: 'zh-CN' });
-  page.setDefaultTimeout(30_000);
-  page.on('request', (request) => {
-    const { protocol, host } = new URL(request.url());
-    if (protocol.startsWith('http') && host !== `127.0.0.1:${project.port}`) {
-      foreign.push(request.url());
-    }
-  });
-  await page.goto(`${project.url}/edit/#/${path}`);
-  return page;
-}
-
-/** Waits for what a busy machine takes its time for. */
-const eventually = <Value>(look: () => Value | Promise<Value>) =>
-  expect.poll(look, { timeout: 20_000 });
-
-const field = (page: Page, at: string) => page.locator(`[data-key-path="${at}"]`);
-const write = (page: Page, at: string, text: string) =>
-  field(page, at).locator('input, .cm-content').first().fill(text);
-/** Types a few letters of what is to be chosen, and takes the first that is found. */
-async function choose(page: Page, at: string, letters: string, found: string): Promise<void> {
-  await field(page, at).getByRole('combobox').fill(letters);
-  await page.getByRole('option', { name: found }).first().click();
-}
-const body = (page: Page) => field(page, 'body').locator('.cm-content');
-const save = (page: Page) => page.getByRole('button', { name: '保存', exact: true }).click();
-const saved = (page: Page) => page.getByRole('status').filter({ hasText: '已保存' }).waitFor();
-const faultAt = (page: Page, at: string) => field(page, at).locator('.field-fault').innerText();
+const open = (path: string) => openPage(browser, project, path, foreign);
 const read = (name: string) => readFileSync(join(project.folder, 'content', name), 'utf8');
 
 test('a case is added: proposed an id, refused at its fields, mended, saved, seen', async () => {
@@ -76,6 +61,8 @@ test('a case is added: proposed an id, refused at its fields, mended, saved, see
   await save(page);
 
   await eventually(() => page.url()).toContain('#/cases/shili');
+  await expectSaid(page, '已保存。');
+  await page.getByText('已保存', { exact: true }).waitFor();
   expect(read('cases/shili.mdx')).toMatch(
     /draft: true[\s\S]*是<Figure id="dahe.income-per-person" \/>。\n$/,
   );
@@ -157,6 +144,13 @@ test('a draft that is not whole says what its page still lacks, and breaks no ot
   await page.goto(`${project.url}/cases/`);
   expect(await page.locator('main').innerText()).toContain('大河');
   await page.close();
+});
+
+test('two windows on one entry lose nothing, and each action is told aloud', async () => {
+  writeFileSync(join(project.folder, 'content/cases/liangge.mdx'), sharedDraft);
+  const [one, other] = [await open('cases/liangge'), await open('cases/liangge')];
+  await workInTwoWindows(one, other, () => read('cases/liangge.mdx'));
+  await Promise.all([one.close(), other.close()]);
 });
 
 test('what was not saved is offered again, and leaving asks first', async () => {

@@ -110,6 +110,7 @@ test('its figures are confirmed by keyboard, and nothing is lost over a closed w
     '212户 41户 171户 3.2公里 56盏 45岁'.split(' '),
   );
   await press('Enter', 'Enter', 'e');
+  expect(await page.locator('[data-announcer]').innerText()).toMatch(/^已采用 41 户。还剩/);
   await page.getByLabel('说的是什么').fill('一般农户');
   await press('Enter', 'Enter');
   await eventually(decided).toEqual(['212户', '41户', '171户', '3.2公里']);
@@ -133,6 +134,7 @@ test('the document is confirmed and written as drafts, and its text is gone', as
   await act(button('不采用'));
   await act(button('去写入'));
   await act(button('写入草稿'));
+  await eventually(() => page.locator('[data-announcer]').innerText()).toBe('已写成草稿。');
   await page.getByRole('heading', { name: '已写成草稿' }).waitFor();
   expect(read('content/figures/liugou.yaml')).toMatch(
     /label: 一般农户\n[\s\S]*law: sum[\s\S]*draft: true/,

@@ -45,7 +45,9 @@ export function describeFigure(
     asOf: asOf.asOf,
     asOfWhy: asOf.why,
     ...(asOf.note && { asOfNote: asOf.note }),
-    label: cell ? labelOfCell(cell) : labelOfWords(quantity, plain, before),
+    label: cell
+      ? labelOfCell(cell, wordsInCell(quantity, plain, before))
+      : labelOfWords(quantity, plain, before),
     idName: '',
     sentence: cell ? { start: 0, end: text.length } : sentenceAround(text, start, end),
     context: excerpt(quantity, text),
@@ -53,6 +55,12 @@ export function describeFigure(
     ...(soft && { soft }),
   };
 }
+
+/** What a cell says before its number, as one that holds a sentence does; cells are a space apart. */
+const wordsInCell = (quantity: Quantity, plain: string, before: FigureBefore | undefined) =>
+  /\p{Script=Han}$/u.test(plain.slice(0, quantity.start))
+    ? labelOfWords(quantity, plain, before)
+    : '';
 
 /** Why the printed form alone does not give what was read; undefined where it does, as mostly. */
 function explainReading(quantity: Quantity): string | undefined {

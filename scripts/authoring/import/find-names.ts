@@ -28,7 +28,7 @@ const placePattern = new RegExp(
 );
 /** What stands before a name and does not belong to it. */
 const ahead =
-  /^.*(?:关于|位于|来自|[在对从到受由向与和及是去为至经据被让给把驻往等]|[省市区县乡镇](?=.{2,}))/;
+  /^.*(?:关于|位于|来自|[在对从到受由向与和及是去为至经据被让给把驻往等]|办?事处|[省市区县乡镇](?=.{2,}))/;
 /** Words that no name of a place holds. */
 const noName = /[全该各本我们整每有个这那的了年月日无农贫出进多两几]|行政|自然|示范/;
 const generic =

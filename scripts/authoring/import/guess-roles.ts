@@ -18,16 +18,18 @@ const longestHeading = 30;
 /** One role a paragraph. What the format says goes before what the text looks like. */
 export function guessRoles(paragraphs: readonly RawParagraph[]): Role[] {
   const roles: Role[] = [];
+  // Above the title that the format marks stands the name of a site or an office.
+  const hasTitle = paragraphs.some(({ role }) => role === 'title');
   for (const [index, { text, role, row }] of paragraphs.entries()) {
-    roles.push(role ?? (row ? 'body' : guess(text, index, roles.at(-1))));
+    roles.push(role ?? (row ? 'body' : guess(text, index === 0 && !hasTitle, roles.at(-1))));
   }
   return roles;
 }
 
-function guess(text: string, index: number, previous: Role | undefined): Role {
+function guess(text: string, mayBeTitle: boolean, previous: Role | undefined): Role {
   if (byline.test(text)) return 'byline';
   const isShort = text.length <= longestHeading && !/[。！？；;!?]/.test(text);
-  if (index === 0 && isShort) return 'title';
+  if (mayBeTitle && isShort) return 'title';
   if (isShort && listMark.test(text)) return 'item';
   // A short line under a list item is what the item says.
   if (previous === 'item' && isShort) return 'body';

@@ -20,6 +20,7 @@ export function readHtml(html: string): ReadText {
   refuseDeepHtml(html);
   const $ = load(html);
   $(skipped).remove();
+  const menus = dropMenus($);
   foldSourceLines($);
   $('br').replaceWith('\n');
   const { rows, count } = takeRows($);
@@ -35,8 +36,9 @@ export function readHtml(html: string): ReadText {
       const role = roles.get(text);
       return role ? { text, role } : { text };
     });
+  const menuNote = `网页的栏目链接不属于文献，略去了 ${menus} 处。`;
   const note = `有 ${count} 个表格：一行读作一段，格子之间空一格。请对照原文核对数字属于哪一栏。`;
-  return { paragraphs, notes: count > 0 ? [note] : [] };
+  return { paragraphs, notes: [...(menus > 0 ? [menuNote] : []), ...(count > 0 ? [note] : [])] };
 }
 
 const tidy = (line: string) =>
@@ -45,6 +47,31 @@ const tidy = (line: string) =>
     .replace(/　+/g, '　')
     .replace(/^[\s　]+|[\s　]+$/g, '')
     .replace(/^↑\s*|\s*↑$/g, '');
+
+/** 首页 | 新闻 | 光伏: so short are the links of a menu; those of a list of documents are longer. */
+const longestMenuLink = 8;
+
+const longestMenu = 400;
+
+/** Takes out the blocks that hold a menu and nothing else. @returns how many */
+function dropMenus($: CheerioAPI): number {
+  const around = $('a')
+    .toArray()
+    .map((link) => $(link).closest('p, div, ul, ol, section, header, footer').get(0));
+  const menus = [...new Set(around)].filter((block) => {
+    if (!block || $(block).text().length > longestMenu) return false;
+    const links = $(block).find('a').toArray();
+    const rest = $(block).clone();
+    rest.find('a').remove();
+    return (
+      links.length > 1 &&
+      links.every((link) => tidy($(link).text()).length <= longestMenuLink) &&
+      !/[\p{L}\p{N}]/u.test(rest.text())
+    );
+  });
+  for (const menu of menus) if (menu) $(menu).remove();
+  return menus.length;
+}
 
 /** A line break in the source of a page is a space, and between Chinese characters nothing. */
 function foldSourceLines($: CheerioAPI): void {
@@ -104,12 +131,13 @@ function takeRows($: CheerioAPI): { rows: TableRow[]; count: number } {
 const spanOf = (written: string | undefined) =>
   Math.max(1, Number.parseInt(written ?? '1', 10) || 1);
 
-/** The document's first h1 is its title. */
+/** The only h1 is the title; where there are several, or it is numbered, they head the sections. */
 function collectHeadings($: CheerioAPI): Map<string, NonNullable<RawParagraph['role']>> {
   const roles = new Map<string, NonNullable<RawParagraph['role']>>();
-  $('h1, h2, h3, h4, h5, h6').each((index, heading) => {
+  const hasTitle = $('h1').length === 1 && !/^\s*[一二三四五六七八九十]+、/.test($('h1').text());
+  $('h1, h2, h3, h4, h5, h6').each((_, heading) => {
     const text = $(heading).text().trim().replace(/\s+/g, ' ');
-    roles.set(text, index === 0 && heading.tagName === 'h1' ? 'title' : 'heading');
+    roles.set(text, hasTitle && heading.tagName === 'h1' ? 'title' : 'heading');
   });
   return roles;
 }

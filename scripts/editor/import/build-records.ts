@@ -1,7 +1,9 @@
 /** Makes the source's record and the ledger from an import and its decisions; says what is still open. */
 import type { FigureRecord, Law } from '#schemas/figure.ts';
 import type { ImportedDocument } from '#scripts/authoring/import/imported-document.ts';
+import { parseTemplate } from '#lib/template.ts';
 import { checkLaw } from '#scripts/gate/laws.ts';
+import { findProseNumbers } from '#scripts/gate/prose-numbers.ts';
 import type { FigureFields, SourceFields } from './actions.ts';
 import { complain } from './figure-fields.ts';
 import { listFigures, type MarkedFigure, numberOf, proposeAbout } from './proposals.ts';
@@ -81,7 +83,7 @@ export function buildRecords(
     .flatMap((finding) => proposeLaws(finding, idOf, byId))
     .filter((law) => checkLaw(law, (id) => byId.get(id)) === undefined);
   return {
-    source: buildSource(document, state, source, accepted),
+    source: buildSource(document, state, source, accepted, entries),
     ledger:
       entries.length === 0
         ? undefined
@@ -101,7 +103,9 @@ function buildSource(
   { paragraphs: said }: ImportState,
   { title, kind, author, publisher, date, known, unknown }: SourceFields,
   accepted: readonly Accepted[],
+  entries: readonly FigureEntry[],
 ): Record<string, unknown> {
+  const cite = (text: string) => citeFigures(text, entries);
   const labels = Map.groupBy(
     accepted.flatMap(({ fields, paragraph, alsoIn }) =>
       [paragraph, ...alsoIn].map((id) => ({ id, label: fields.label })),
@@ -114,23 +118,35 @@ function buildSource(
     author,
     publisher,
     date,
-    known,
-    unknown,
+    known: known.map(cite),
+    unknown: unknown.map(cite),
     paragraphs: paragraphs.map(({ id, role, text, sha256 }) => {
       const { about, unused, role: saidRole } = said.get(id) ?? {};
       const own = labels.get(id)?.map(({ label }) => label) ?? [];
       return {
         id,
         role: saidRole ?? role,
-        about: about?.trim() || proposeAbout({ text, role: saidRole ?? role }, own),
+        about: cite(about?.trim() ?? '') || proposeAbout({ text, role: saidRole ?? role }, own),
         sha256,
         // A figure uses its paragraph, whatever was said before.
-        ...(unused?.trim() && own.length === 0 && { unused }),
+        ...(unused?.trim() && own.length === 0 && { unused: cite(unused) }),
       };
     }),
     draft: true,
   };
 }
+
+/** Numbers that somebody has typed as the document prints them, as the figures that they are. */
+const citeFigures = (text: string, entries: readonly FigureEntry[]): string =>
+  parseTemplate(text)
+    .map((part) => (typeof part === 'string' ? citeIn(part, entries) : `{${part.figure}}`))
+    .join('');
+
+const citeIn = (text: string, entries: readonly FigureEntry[]): string =>
+  findProseNumbers(text, []).reduceRight((told, { start, end, printed }) => {
+    const [same, other] = entries.filter((entry) => entry.printed === printed);
+    return same && !other ? `${told.slice(0, start)}{${same.id}}${told.slice(end)}` : told;
+  }, text);
 
 export interface Accepted {
   key: string;

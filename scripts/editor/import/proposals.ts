@@ -4,6 +4,7 @@ import type {
   ImportedParagraph,
   ProposedFigure,
 } from '#scripts/authoring/import/imported-document.ts';
+import { findProseNumbers } from '#scripts/gate/prose-numbers.ts';
 import type { FigureFields, SourceFields } from './actions.ts';
 import type { ImportState } from './state.ts';
 
@@ -119,8 +120,12 @@ export function proposeSource(
   };
 }
 
+/** Whether a text tells numbers, which the site's texts take from the ledger alone. */
+export const tellsNumbers = (text: string): boolean => findProseNumbers(text, []).length > 0;
+
 /** What is known of a document before anybody has added to it. */
-export const listKnown = (title: string): string[] => [`题为“${title}”。`];
+export const listKnown = (title: string): string[] =>
+  tellsNumbers(title) ? [] : [`题为“${title}”。`];
 
 /** What a document does not tell of itself. */
 export function listMissing(said: Pick<SourceFields, 'author' | 'publisher' | 'date'>): string[] {
@@ -146,12 +151,13 @@ export function proposeAbout(
   labels: readonly string[],
 ): string {
   if (labels.length > 0) return `其中的数：${[...new Set(labels)].join('、')}`;
-  const [words = ''] = /^[^\d０-９。！？，；：:,]{2,}/.exec(text) ?? [];
+  const [words = ''] =
+    /^[^\d０-９。！？，；：:,|]{2,}/.exec(text.replace(/^[“”‘’"'「『《〈（(\s]+/, '')) ?? [];
   const start = [...words.trim()].slice(0, longestQuotation).join('');
   const kind = { title: '总标题', heading: '标题', byline: '署名', item: '要点', body: '一段' }[
     role
   ];
-  if (start === '') return kind;
+  if (start === '' || tellsNumbers(start)) return kind;
   return start === text ? `${kind}“${start}”` : `以“${start}”开头的${kind}`;
 }
 

@@ -1,5 +1,6 @@
 /** The form of an entry with its buttons, the faults below and the page beside. */
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { announce } from './announce.tsx';
 import type { CollectionForm, Form } from './api.ts';
 import { type Opened, pathOf } from './EntryPage.tsx';
 import { FaultList } from './FaultList.tsx';
@@ -130,7 +131,10 @@ function Outcome({ collection, form, saving }: OutcomeProps) {
         <ConflictView
           collection={collection}
           conflict={keeping.conflict}
-          take={saving.rebase}
+          take={(merged, revision) => {
+            saving.rebase(merged, revision);
+            announce('合好了，还没有保存。');
+          }}
           close={saving.forgetConflict}
         />
       )}
@@ -156,7 +160,7 @@ function FormHead({ collection, form, entryId, saving, isKept, reopen }: FormHea
     <header className="page-head">
       <a href={linkTo(isSingle ? '' : name)}>← {isSingle ? '工作台' : label}</a>
       <h1>{title}</h1>
-      <p role="status">
+      <p>
         {said}
         {isKept && '，已留底'}
       </p>

@@ -55,8 +55,10 @@ export interface Opened {
 }
 
 /** A new entry is a draft where its collection has drafts. `+?source=notes&paragraphs=p2` brings values along. */
-function beginEntry({ fields }: CollectionForm, id: string): Promise<Opened> {
-  const has = (wanted: string) => fields.some(({ name }) => name === wanted);
+function beginEntry({ fields, variants }: CollectionForm, id: string): Promise<Opened> {
+  // Of a chart, the kind that is chosen first has most of the fields.
+  const all = [...fields, ...(variants?.kinds ?? []).flatMap((kind) => kind.fields)];
+  const has = (wanted: string) => all.some(({ name }) => name === wanted);
   const given = new URLSearchParams(/\?(.*)/.exec(id)?.[1]);
   const source = given.get('source');
   const listOf = (name: string) => given.get(name)?.split(',').filter(Boolean) ?? [];

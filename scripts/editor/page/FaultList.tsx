@@ -1,5 +1,5 @@
 /** Everything that stands against saving, at the foot of the page; a line leads to its field. */
-import type { PlacedFault } from './api.ts';
+import type { NamedDraft, PlacedFault } from './api.ts';
 import { tellInWords } from './in-words.ts';
 
 interface FaultListProps {
@@ -7,9 +7,9 @@ interface FaultListProps {
   /** Whether the entry could be saved as a draft as it is. */
   canBeDraft: boolean;
   saveAsDraft: () => void;
-  /** Drafts on which the entry rests, such as `content/sources/x.yaml`. */
-  drafts: readonly string[];
-  publishWith: (drafts: readonly string[]) => void;
+  /** Drafts on which the entry rests. */
+  drafts: readonly NamedDraft[];
+  publishWith: (drafts: readonly NamedDraft[]) => void;
   /** Whether the entry is saved, and these are what a draft still lacks. */
   isPending: boolean;
   close: () => void;
@@ -17,14 +17,20 @@ interface FaultListProps {
 
 export function FaultList(props: FaultListProps) {
   const { faults, canBeDraft, saveAsDraft, drafts, publishWith, isPending, close } = props;
+  // What goes with the drafts is one thing to do, however often they are named.
+  const own = drafts.length > 0 ? faults.filter(({ isOfDraft }) => !isOfDraft) : faults;
   return (
     <aside className="fault-list" aria-label="检查的结果">
-      <h2 role="alert">
-        {isPending
-          ? `已存为草稿，发布前还有 ${faults.length} 处要改`
-          : `没有保存：有 ${faults.length} 处要改`}
-      </h2>
-      <FaultLines faults={faults} />
+      <h2 role="alert">{nameOutcome(own.length, isPending)}</h2>
+      <FaultLines faults={own} />
+      {drafts.length > 0 && (
+        <p>
+          它用到的 {drafts.length} 份还是草稿：{drafts.map(({ name }) => name).join('、')}。{' '}
+          <button type="button" className="primary" onClick={() => publishWith(drafts)}>
+            和它们一起发布
+          </button>
+        </p>
+      )}
       {canBeDraft && (
         <p>
           没写完也可以先存为草稿：空着的文字写成“待写”，发布的网站上没有这一页。{' '}
@@ -33,19 +39,16 @@ export function FaultList(props: FaultListProps) {
           </button>
         </p>
       )}
-      {drafts.length > 0 && (
-        <p>
-          它用到的 {drafts.length} 份还是草稿：{drafts.join('、')}。{' '}
-          <button type="button" onClick={() => publishWith(drafts)}>
-            和它们一起发布
-          </button>
-        </p>
-      )}
       <button type="button" onClick={close}>
         收起
       </button>
     </aside>
   );
+}
+
+function nameOutcome(count: number, isPending: boolean): string {
+  if (isPending) return `已存为草稿，发布前还有 ${count} 处要改`;
+  return count > 0 ? `没有保存：有 ${count} 处要改` : '没有保存：它用到的还没有发布';
 }
 
 /** One line a fault; it leads to its field, by the name that the form has for it. */

@@ -1,6 +1,7 @@
 /** The frame of the workbench: the menu, and the page that the address asks for. */
 import { Suspense, useCallback } from 'react';
 import { type CollectionForm, type Forms, get } from './api.ts';
+import { Announcer } from './announce.tsx';
 import { EntryPage } from './EntryPage.tsx';
 import { ListPage } from './ListPage.tsx';
 import { pages } from './parts.ts';
@@ -18,6 +19,7 @@ export function Workbench() {
       <a className="skip" href="#main" onClick={focusMain}>
         跳到正文
       </a>
+      <Announcer />
       <Menu forms={forms} route={route} />
       <main id="main" tabIndex={-1}>
         <Suspense fallback={<p className="notice">正在打开……</p>}>

@@ -1,13 +1,15 @@
 /** Talks to the workbench's server: JSON both ways, refusals in the server's own words. */
 import type { CollectionForm, Forms } from '#scripts/editor/server/build-forms.ts';
 import type { FormField } from '#scripts/editor/server/build-fields.ts';
+import type { NamedDraft } from '#scripts/editor/server/keep/check-change.ts';
 import type { ListedEntry } from '#scripts/editor/server/list-entries.ts';
 import type { Option } from '#scripts/editor/server/list-options.ts';
 import type { PlacedFault } from '#scripts/editor/server/place-fault.ts';
 import type { OpenedEntry } from '#scripts/editor/server/plan-save.ts';
 
 export type Form = Record<string, unknown>;
-export type { CollectionForm, FormField, Forms, ListedEntry, OpenedEntry, Option, PlacedFault };
+export type { CollectionForm, FormField, Forms, ListedEntry, NamedDraft, OpenedEntry, Option };
+export type { PlacedFault };
 
 /** A file that a save has replaced: the version that it held; null for a new file. */
 export interface Undo {
@@ -31,7 +33,7 @@ export type SaveAnswer =
       faults: PlacedFault[];
       canBeDraft: boolean;
       /** Drafts that would have to be published with it. */
-      drafts: string[];
+      drafts: NamedDraft[];
     };
 
 const api = `${location.pathname.replace(/\/edit\/.*$/, '/edit/')}api/`;

@@ -11,7 +11,8 @@ import {
   type SaveAnswer,
 } from './api.ts';
 import { type Opened, pathOf } from './EntryPage.tsx';
-import { useKeeping } from './keep/use-keeping.ts';
+import { announce } from './announce.tsx';
+import { keepAfter, type Keeping, useKeeping } from './keep/use-keeping.ts';
 import { toText } from './form/form-state.ts';
 import { dropSaved } from './kept-forms.ts';
 import { linkTo, newMark, replaceRoute } from './router.ts';
@@ -31,21 +32,28 @@ const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** What saving has come to, and the way to save. */
 export function useSaving({ collection, entryId, opened, form, setForm }: SavingProps) {
   const [kept, setKept] = useState(opened);
-  const { faults, showsFaults, show, hideFaults } = useFaults(pathOf(collection, entryId));
+  const [taken] = useState(() => takeOver(pathOf(collection, entryId)));
+  const { faults, showsFaults, show, hideFaults } = useFaults();
   const [canBeDraft, setCanBeDraft] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [isSaving, setIsSaving] = useState(false);
-  const [hasSaved, setHasSaved] = useState(false);
+  const [hasSaved, setHasSaved] = useState(taken !== undefined);
   const isDirty = form !== kept.form;
+  const noteSaved = (given: Form) => {
+    setHasSaved(true);
+    dropSaved(pathOf(collection, entryId || newMark), given);
+  };
   const keeps = useKeeping({
+    begin: taken ?? {},
     form,
     kept,
     setForm,
     setKept,
     show,
+    saved: noteSaved,
     pathFor: (given) => pathOf(collection, entryId || nameOf(given)),
     opened: (path) => openSaved(path, collection.name, entryId),
-    handOver: (path, found) => void handedOver.set(path, found),
+    handOver: (path, keeping) => void (entryId === '' && handedOver.set(path, keeping)),
     fail: (message) => setProblem(message || undefined),
   });
   const save = async (given: Form = form) => {
@@ -63,13 +71,16 @@ export function useSaving({ collection, entryId, opened, form, setForm }: Saving
       }
       forgetOptions();
       show(noFaults);
-      setHasSaved(true);
-      dropSaved(pathOf(collection, entryId || newMark), given);
+      noteSaved(given);
+      announce(tellSaved(answer.pending.length));
       // What the server filled in is shown: the place in a list, a draft's gaps.
       const saved = await get<OpenedEntry>('entry', { path: request.path });
       setForm(saved.form);
       setKept(saved);
-      if (entryId === '') replaceRoute(linkTo(collection.name, id));
+      if (entryId !== '') return;
+      // It is drawn anew at its own address.
+      handedOver.set(request.path, keepAfter(answer));
+      replaceRoute(linkTo(collection.name, id));
     } catch (error) {
       keeps.noteRefusal(error);
     } finally {
@@ -78,25 +89,27 @@ export function useSaving({ collection, entryId, opened, form, setForm }: Saving
   };
 
   const said = isSaving ? '正在检查……' : isDirty ? '有改动没有保存' : hasSaved ? '已保存' : '';
-  const { revision } = kept;
-  const path = pathOf(collection, entryId);
   const shown = { faults, canBeDraft, showsFaults, hideFaults };
-  return { save, isSaving, isDirty, said, problem, ...shown, path, revision, ...keeps };
+  const file = { path: pathOf(collection, entryId), revision: kept.revision };
+  return { save, isSaving, isDirty, said, problem, ...shown, ...file, ...keeps };
 }
 
-/** Faults of an entry that is about to be drawn anew, at its own address. */
-const handedOver = new Map<string, readonly PlacedFault[]>();
+const tellSaved = (pending: number) =>
+  pending > 0 ? `已存为草稿，发布前还有 ${pending} 处要改。` : '已保存。';
 
-function takeOver(path: string): readonly PlacedFault[] {
-  const faults = handedOver.get(path) ?? noFaults;
+/** What an entry that is about to be drawn anew, at its own address, goes on with. */
+const handedOver = new Map<string, Keeping>();
+
+function takeOver(path: string): Keeping | undefined {
+  const taken = handedOver.get(path);
   handedOver.delete(path);
-  return faults;
+  return taken;
 }
 
 /** The faults at the fields, and whether they are listed below as well. */
-function useFaults(path: string) {
-  const [faults, setFaults] = useState(() => takeOver(path));
-  const [showsFaults, setShowsFaults] = useState(faults.length > 0);
+function useFaults() {
+  const [faults, setFaults] = useState(noFaults);
+  const [showsFaults, setShowsFaults] = useState(false);
   const show = (found: readonly PlacedFault[]) => {
     setFaults(found);
     setShowsFaults(found.length > 0);

@@ -83,6 +83,9 @@ export const buildFields = (
     .filter(([name]) => pattern !== '' || name !== writtenByReview)
     .map(([name, shape]) => buildField(name, shape, definition, `${pattern}${name}`));
 
+/** Left empty it is filled in when a new entry is saved: the last in its list. */
+const filledIn = 'order';
+
 /** No field of a form: the page of what waits for review writes it. */
 const writtenByReview = 'review';
 
@@ -96,8 +99,9 @@ function buildField(
   const common = {
     name,
     label: labelOf(name, shape),
-    required: shape.required && !shape.nullable,
+    required: shape.required && !shape.nullable && pattern !== filledIn,
     ...hintOf(shape, isReference),
+    ...(pattern === filledIn && { hint: '空着就排在最后' }),
   };
   const reference = definition.references[pattern] ?? definition.references[`${pattern}[]`];
   if (reference) {
@@ -135,6 +139,9 @@ function buildItem({ item }: FieldShape, definition: Definition, pattern: string
   return { item: buildField('item', item, definition, at) };
 }
 
+/** What the choice among the kinds of a thing is called. */
+export const kindLabel = '种类';
+
 /**
  * The kinds of group that a discriminated union holds, without the field that tells them apart.
  * @param nameOf what a kind is called, where its description does not begin with it
@@ -151,7 +158,7 @@ export function buildVariants(
     const label = nameOf(value) ?? description.split('：')[0] ?? value;
     return { value, label, hint: description, fields: buildFields(own, definition, pattern) };
   });
-  return { key, label: '种类', kinds };
+  return { key, label: kindLabel, kinds };
 }
 
 /** A choice whose values the description explains needs no other hint. */
@@ -168,13 +175,14 @@ function buildChoice({ values, description }: FieldShape) {
 const explain = (value: string, description: string): string | undefined =>
   new RegExp(`(?<![\\w-])${value} ((?:（[^）]*）|[^、；，。（])+)`).exec(description)?.[1]?.trim();
 
-const nameChoices = (values: readonly string[]): Choice[] => {
+/** Values of a choice with the names that people know them by. */
+export const nameChoices = (values: readonly string[]): Choice[] => {
   const names = choiceNames.find((one) => values.every((value) => value in one)) ?? {};
   return values.map((value) => ({ value, label: names[value] ?? value }));
 };
 
 /** The start of the field's description is its name. */
-function labelOf(name: string, { description }: FieldShape): string {
+export function labelOf(name: string, { description }: FieldShape): string {
   const label = description.split(/[：；，。（]/u)[0]?.replace(/的编号$/, '') ?? '';
   return label || name;
 }

@@ -21,6 +21,8 @@ import { getContent } from './followed-content.ts';
 import { ChangedMeanwhile } from './keep/changed-meanwhile.ts';
 import { tellConflict } from './keep/tell-conflict.ts';
 import { answerPlan, keepHandlers, snapshot } from './keep/keep-handlers.ts';
+import { publishEntries, textsOf } from './keep/plan-entries.ts';
+import { requireTarget } from './keep/plan-text.ts';
 import { listEntries } from './list-entries.ts';
 import { listOptions } from './list-options.ts';
 import { type PlacedFault, placeFault } from './place-fault.ts';
@@ -97,19 +99,30 @@ async function save(contentDir: string, given: Record<string, unknown>): Promise
   const request = checkRequest(given);
   const pictures = await picturesOf(request);
   const name = findTarget(request.path)?.name;
-  const before = snapshot(contentDir, [...(name ? [name] : []), ...Object.keys(pictures)]);
-  const plan = planSave(contentDir, request, pictures);
+  const { publish = [] } = request;
+  const withIt = publish.map((path) => requireTarget(path).name);
+  const names = [...(name ? [name] : []), ...Object.keys(pictures), ...withIt];
+  const before = snapshot(contentDir, names);
+  const { changed, routes } = publishEntries(contentDir, publish);
+  const plan = planSave(contentDir, request, { ...pictures, ...textsOf(changed) }, routes);
   const text = 'writes' in plan ? plan.writes[name ?? ''] : undefined;
   const revision = typeof text === 'string' ? revisionOf(text) : request.revision;
   return answerPlan(contentDir, plan, before, { revision });
 }
 
 /** @throws RefusedRequest when a request is not of the form that the page sends */
-function checkRequest({ path, form, revision }: Record<string, unknown>): SaveRequest {
+function checkRequest({
+  path,
+  form,
+  revision,
+  publish = [],
+}: Record<string, unknown>): SaveRequest {
   const isForm = typeof form === 'object' && form !== null && !Array.isArray(form);
   if (typeof path !== 'string' || !isForm) return refuseIncomplete();
   if (revision !== null && typeof revision !== 'string') return refuseIncomplete();
-  return { path, form: { ...form }, revision };
+  const isList = Array.isArray(publish) && publish.every((one) => typeof one === 'string');
+  if (!isList) return refuseIncomplete();
+  return { path, form: { ...form }, revision, publish };
 }
 
 /** The picture that a form has brought along, by its path below the content folder. */

@@ -7,10 +7,10 @@ import { listNames } from '#lib/known-names.ts';
 import { chartSchema } from '#schemas/chart.ts';
 import { explainIssues, missingField } from '#scripts/gate/explain-issue.ts';
 import type { Content } from '#scripts/gate/model.ts';
-import { nameField } from '#scripts/gate/paths.ts';
+import { kindLabel, labelOf } from './build-fields.ts';
 import { cleanData } from './clean-data.ts';
 import type { FormData } from './entry-file.ts';
-import { readShape } from './field-shape.ts';
+import { fieldsFor, type FieldShape, readShape } from './field-shape.ts';
 import { idField } from './targets.ts';
 
 /** The picture and its words; or what it still lacks. */
@@ -27,10 +27,10 @@ export function drawChart(content: Content, form: FormData): DrawnChart {
   const read = chartSchema.safeParse(data);
   if (!read.success) {
     const issues = explainIssues(read.error.issues, chartSchema, data);
-    const lacks = issues.map(
-      ({ path, found, expected }) =>
-        `${nameField(data, path)}：${found === missingField ? '还没有填写' : found}，${expected}`,
-    );
+    const lacks = issues.map(({ path, found, expected }) => {
+      const told = found === missingField ? '还没有填写' : `${found}，${expected}`;
+      return `${nameInWords(path, data)}：${told}`;
+    });
     return { lacks: lacks.slice(0, 3) };
   }
   try {
@@ -44,4 +44,20 @@ export function drawChart(content: Content, form: FormData): DrawnChart {
   } catch (error) {
     return { lacks: [error instanceof Error ? error.message.replace('图 new：', '') : ''] };
   }
+}
+
+/** 各行 › 第 2 条 › 台账编号: as the form names its fields. */
+function nameInWords(path: readonly PropertyKey[], data: FormData): string {
+  let shape: FieldShape | undefined = readShape(chartSchema);
+  let value: unknown = data;
+  const names = path.map((step) => {
+    const inner: FieldShape | undefined =
+      typeof step === 'number' ? shape?.item : shape && fieldsFor(shape, value)[String(step)];
+    const isKind = shape?.variants?.key === step;
+    shape = inner;
+    value = (value as Record<PropertyKey, unknown> | undefined)?.[step];
+    if (typeof step === 'number') return `第 ${step + 1} 条`;
+    return isKind ? kindLabel : inner ? labelOf(String(step), inner) : String(step);
+  });
+  return names.join(' › ');
 }

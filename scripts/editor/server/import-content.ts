@@ -4,7 +4,7 @@ import { proposeId } from '#scripts/authoring/propose-id.ts';
 import type { Content } from '#scripts/gate/model.ts';
 import { valueAt } from '#scripts/gate/paths.ts';
 import type { OpenPoint } from '#scripts/editor/import/build-records.ts';
-import type { ProposedNames } from '#scripts/editor/import/proposals.ts';
+import { type ProposedNames, tellsNumbers } from '#scripts/editor/import/proposals.ts';
 import { type Answer, ask, give, type Question } from './answer.ts';
 import { tellFacts } from './describe-read.ts';
 import type { RecordedFigure } from '#scripts/editor/import/recorded.ts';
@@ -51,12 +51,14 @@ function proposeNames({ id, document }: KeptImport, content: Content): ProposedN
   const sourceId = freeId(id, taken('sources'));
   const place = findPlaceName(document);
   const subject = place === undefined ? '' : proposeId(place, 'place', taken('figures'));
-  const title = document.proposed.title?.text;
+  // A ledger's name tells no numbers.
+  const { title, date, kind } = document.proposed;
+  const words = [title, date, kind].find((one) => one && !tellsNumbers(one.text))?.text ?? sourceId;
   const isSecond = taken('figures').has(findPlaceId(document, content) ?? '');
   return {
     id: sourceId,
     subject: subject || freeId(sourceId, taken('figures')),
-    subjectTitle: isSecond && title ? `${place}（${title}）` : (place ?? title ?? ''),
+    subjectTitle: isSecond ? `${place}（${words}）` : (place ?? words),
   };
 }
 

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { AuthoringError } from '#scripts/authoring/files.ts';
-import { isAlive } from '#scripts/authoring/leftovers.ts';
+import { isLeft } from '#scripts/authoring/leftovers.ts';
 
 /** Where imports are kept: beside the content, never in it. */
 export const draftsFolder = (contentDir: string): string =>
@@ -36,7 +36,7 @@ export function protectDrafts(draftsDir: string): void {
 export function removeLeftovers(draftsDir: string): void {
   for (const name of readdirSync(draftsDir)) {
     const owner = /^\.(?:making|gone)-(\d+)-/.exec(name)?.[1];
-    if (owner === undefined || isAlive(Number(owner))) continue;
+    if (owner === undefined || !isLeft(join(draftsDir, name), Number(owner))) continue;
     rmSync(join(draftsDir, name), { recursive: true, force: true });
   }
 }

@@ -23,6 +23,9 @@ import type { KeptAction } from '#scripts/editor/import/actions.ts';
 import type { ImportedDocument } from '#scripts/authoring/import/imported-document.ts';
 import { protectDrafts, removeLeftovers } from './import-folder.ts';
 
+/** An import that was written or deleted, perhaps in another window: nothing can be added to it. */
+export class MissingImport extends AuthoringError {}
+
 /** What the list of imports shows without reading the documents. */
 export interface ImportSummary {
   /** The file that was read, as the person knows it. */
@@ -134,7 +137,7 @@ export function discardImport(draftsDir: string, id: string): void {
 function requireImport(draftsDir: string, id: string): string {
   const folder = join(draftsDir, id);
   if (idPattern.test(id) && existsSync(join(folder, files.summary))) return folder;
-  throw new AuthoringError('没有这次导入：也许已经写入，或已经删去。请回到“导入文献”。');
+  throw new MissingImport('没有这次导入：也许已经写入，或已经删去。请回到“导入文献”。');
 }
 
 /** Renaming onto a folder that holds something fails, so that no window takes another's name. */

@@ -1,8 +1,10 @@
 /** What a reference can be chosen from: everything that exists, by the name people know it by. */
 import { parseTemplate } from '#lib/template.ts';
+import { type PlaceKind, placeKinds } from '#schemas/place.ts';
 import { collectionOfKind, collections, storyCollections } from '#scripts/gate/collections.ts';
 import type { ReferenceKind } from '#scripts/gate/components.ts';
 import type { Content } from '#scripts/gate/model.ts';
+import { valueAt } from '#scripts/gate/paths.ts';
 import { namedEntries } from '#scripts/authoring/known-content.ts';
 
 export interface Option {
@@ -14,6 +16,8 @@ export interface Option {
   printed?: string;
   /** Of a figure, a paragraph or a query: the document that it belongs to. */
   source?: string;
+  /** Of a place: whether it is a county, a township, a village. */
+  level?: string;
 }
 
 type Lister = (content: Content) => Option[];
@@ -25,7 +29,7 @@ const entriesOf =
 
 const listers: Readonly<Record<ReferenceKind, Lister>> = {
   person: entriesOf('person'),
-  place: entriesOf('place'),
+  place: (content) => listPlaces(content),
   measure: entriesOf('measure'),
   theme: entriesOf('theme'),
   case: entriesOf('case'),
@@ -65,6 +69,20 @@ const listNamed = (content: Content, collection: string): Option[] =>
     value: id,
     label: fillFigures(content, name),
   }));
+
+/** People tell places of one name apart by their level. */
+function listPlaces(content: Content): Option[] {
+  const levels = new Map(
+    content.entries
+      .filter(({ collection }) => collection === 'places')
+      .map(({ id, data }) => [id, String(valueAt(data, ['kind']))]),
+  );
+  return listNamed(content, 'places').map((option) => {
+    const level = levels.get(option.value) ?? '';
+    const about = Object.hasOwn(placeKinds, level) ? placeKinds[level as PlaceKind].label : '';
+    return { ...option, level, ...(about && { about }) };
+  });
+}
 
 function listFigures(content: Content): Option[] {
   const ledgers = new Map(namedEntries(content, 'figures').map(({ id, name }) => [id, name]));

@@ -2,6 +2,7 @@
 import type { Fault } from '#scripts/gate/model.ts';
 import { pathOfField } from '#scripts/gate/paths.ts';
 import { formatFault } from '#scripts/gate/report.ts';
+import { isOfDraft } from '#scripts/gate/rules/published-rests-on-published.ts';
 import type { FormData } from './entry-file.ts';
 import { readShape } from './field-shape.ts';
 import { missingField } from '#scripts/gate/explain-issue.ts';
@@ -15,18 +16,25 @@ export interface PlacedFault {
   at: string | null;
   /** The whole fault on one line, as `npm run check:content` has it. */
   full: string;
+  /** Whether it goes when the drafts that the entry names are published with it. */
+  isOfDraft?: true;
 }
 
 /**
  * @param text the file as it would be, to count the body's own lines
  * @param form the values, to find list items by their id
  */
-export function placeFault(
+export const placeFault = (
   fault: Fault,
   target: Target,
   text: string,
   form: FormData,
-): PlacedFault {
+): PlacedFault => ({
+  ...place(fault, target, text, form),
+  ...(isOfDraft(fault) && { isOfDraft: true }),
+});
+
+function place(fault: Fault, target: Target, text: string, form: FormData): PlacedFault {
   const message =
     fault.found === missingField
       ? `还没有填写，${fault.expected}。`

@@ -11,9 +11,9 @@ import { nextOrder } from '#scripts/authoring/known-content.ts';
 import { type FormData, readForm, revisionOf, writeForm } from './entry-file.ts';
 import { getContent } from './followed-content.ts';
 import { ChangedMeanwhile } from './keep/changed-meanwhile.ts';
-import { checkChange, draftsBehind } from './keep/check-change.ts';
+import { checkChange, nameDrafts, type NamedDraft } from './keep/check-change.ts';
 import { findRevision } from './keep/history.ts';
-import { readShape } from './field-shape.ts';
+import { fieldsFor, readShape } from './field-shape.ts';
 import { type PlacedFault, placeFault } from './place-fault.ts';
 import { bodyField, findTarget, idField, type Target } from './targets.ts';
 
@@ -23,12 +23,14 @@ export interface SaveRequest {
   form: FormData;
   /** Of the file when the form was filled from it; null for a new entry. */
   revision: string | null;
+  /** Drafts that are published with it. */
+  publish?: readonly string[];
 }
 
 /** `pending`: what a draft still lacks, when it lacks something. */
 export type SavePlan =
   | { writes: ChangedFiles; pending?: readonly PlacedFault[] }
-  | { faults: readonly PlacedFault[]; canBeDraft: boolean; drafts: readonly string[] };
+  | { faults: readonly PlacedFault[]; canBeDraft: boolean; drafts: readonly NamedDraft[] };
 
 /** The list of public addresses, below the content folder. */
 export const permalinks = 'permalinks.yaml';
@@ -37,6 +39,7 @@ export const permalinks = 'permalinks.yaml';
  * Checks the content as it would be after saving.
  * @param contentDir the content folder
  * @param files files that go with the entry, such as its picture
+ * @param others addresses of entries among them that become public
  * @returns texts to write by path below the folder, none when nothing has changed; or the faults
  * @throws AuthoringError when the file may not be written, exists already or has changed meanwhile
  */
@@ -44,6 +47,7 @@ export function planSave(
   contentDir: string,
   request: SaveRequest,
   files: ChangedFiles = {},
+  others: readonly string[] = [],
 ): SavePlan {
   const target = findTarget(request.path);
   if (!target) throw new AuthoringError(`编辑页面不能写 ${request.path}。`);
@@ -57,7 +61,7 @@ export function planSave(
   const before = getContent(contentDir).check();
   const plan = (given: FormData) => {
     const form = fillForm(given, target, before.content, text === undefined);
-    return planWrites(contentDir, { target, text, form, files }, before);
+    return planWrites(contentDir, { target, text, form, files, others }, before);
   };
   const { writes, faults, pending, content, form } = plan(request.form);
   const place = (fault: Fault) =>
@@ -65,11 +69,11 @@ export function planSave(
   if (faults.length === 0) {
     return { writes, ...(pending.length > 0 ? { pending: pending.map(place) } : {}) };
   }
-  const { fields } = readShape(target.definition.schema);
+  const fields = fieldsFor(readShape(target.definition.schema), form);
   const canBeDraft = 'draft' in fields && request.form['draft'] !== true;
   return {
     faults: faults.map(place),
-    drafts: draftsBehind(content, `content/${target.name}`),
+    drafts: nameDrafts(content, [`content/${target.name}`]),
     canBeDraft: canBeDraft && plan({ ...request.form, draft: true }).faults.length === 0,
   };
 }
@@ -118,18 +122,22 @@ interface Change {
   text: string | undefined;
   form: FormData;
   files: ChangedFiles;
+  others: readonly string[];
 }
 
-function planWrites(contentDir: string, { target, text, form, files }: Change, before: Checked) {
+function planWrites(contentDir: string, change: Change, before: Checked) {
+  const { target, text, form, files, others } = change;
   const written = writeForm(text, form, target);
   const own = written === text ? {} : { [target.name]: written };
   const isPublic = form['draft'] !== true;
   const routes = isPublic ? buildEntryRoutes(target.collection, target.id) : [];
-  const writes: ChangedFiles = { ...own, ...files, ...listAddresses(contentDir, routes) };
+  const listed = listAddresses(contentDir, [...routes, ...others]);
+  const writes: ChangedFiles = { ...own, ...files, ...listed };
   if (Object.keys(writes).length === 0) {
     return { writes, faults: [], pending: [], content: undefined, form };
   }
-  return { writes, ...checkChange(contentDir, writes, [`content/${target.name}`], before), form };
+  const changed = [target.name, ...Object.keys(files)].map((name) => `content/${name}`);
+  return { writes, ...checkChange(contentDir, writes, changed, before), form };
 }
 
 /** A page that is public has its addresses on the list. */
@@ -152,8 +160,9 @@ export function listAddresses(contentDir: string, routes: readonly string[]): Ch
 /** What a person need not write: the place in a list, a ledger's subject, a draft's gaps. */
 function fillForm(given: FormData, target: Target, content: Content, isNew: boolean): FormData {
   const form: FormData = { ...given };
-  const { fields } = readShape(target.definition.schema);
-  if (isNew && 'order' in fields) form['order'] ||= nextOrder(content, target.collection);
+  // Those of a chart depend on its kind.
+  const fields = fieldsFor(readShape(target.definition.schema), given);
+  if ('order' in fields) form['order'] ||= nextOrder(content, target.collection);
   if (isNew && 'subject' in fields) form['subject'] ||= target.id;
   // A story is drawn as soon as its texts are there; other drafts need not be whole.
   if (form['draft'] !== true || target.definition.format !== 'mdx') return form;

@@ -51,9 +51,14 @@ function findUses(entry: Entry, content: Known): Use[] {
   ];
 }
 
+const onlyPublished = '还是草稿，发布的内容只能用已发布的';
+
+/** Whether a fault is that a draft is named: it goes when the two are published together. */
+export const isOfDraft = ({ expected }: Fault): boolean => expected.endsWith(onlyPublished);
+
 const explain = (id: string, file: string): Complaint => ({
   found: `写的是 ${id}`,
-  expected: `${file} 还是草稿，发布的内容只能用已发布的`,
+  expected: `${file} ${onlyPublished}`,
   next: '请先发布那一份（删去它的 draft: true），或这里先不用它',
 });
 

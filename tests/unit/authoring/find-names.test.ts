@@ -25,6 +25,7 @@ describe('people', () => {
 
 it('places and offices, without the words before them', () => {
   expect(read('人们来自清河县，住在柳树坪村。')).toEqual(['place 清河县', 'place 柳树坪村']);
+  expect(read('彰北办事处周家营村修路。')).toContain('place 周家营村');
   expect(read('清河县水利局派了人。')).toContain('office 清河县水利局');
   expect(read('全村、各乡镇、贫困村和安置区。')).toEqual([]);
 });

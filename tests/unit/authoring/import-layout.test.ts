@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { joinBrokenLines } from '#scripts/authoring/import/mend/join-lines.ts';
 import { proposeFigures, readParagraphs } from '#scripts/authoring/import/propose-figures.ts';
+import { guessRoles } from '#scripts/authoring/import/guess-roles.ts';
 import { readHtml } from '#scripts/authoring/import/read-html.ts';
 import { readMarkdown } from '#scripts/authoring/import/read-markdown.ts';
 import { findRows } from '#scripts/authoring/import/table-rows.ts';
@@ -52,6 +53,31 @@ describe('lines', () => {
       'p4 -2 -20000 元',
     ]);
   });
+});
+
+it('the menu of a web page is left out and told of, and the marked title is the only one', () => {
+  const links = (...names: string[]) => names.map((name) => `<a href="/">${name}</a>`).join(' | ');
+  const { paragraphs, notes } = readHtml(
+    `<div>${links('首页', '新闻')}</div><div>望岭新闻网</div><h1>修路记</h1><p>${links('首页', '新闻')} 全村90户。</p><ul><li>${links('附件一：望岭县各村项目资金表', '附件二')}</li></ul>`,
+  );
+  const texts = paragraphs.map(({ text }) => text).filter(Boolean);
+  expect(texts).toEqual([
+    '望岭新闻网',
+    '修路记',
+    '首页 | 新闻 全村90户。',
+    '附件一：望岭县各村项目资金表 | 附件二',
+  ]);
+  expect(notes).toEqual(['网页的栏目链接不属于文献，略去了 1 处。']);
+  const told = paragraphs.filter(({ text }) => text !== '');
+  expect(guessRoles(told).filter((role) => role === 'title')).toEqual(['title']);
+});
+
+it.each([
+  ['several first headings', '<p>季度汇报</p><h1>一、概况</h1><p>话。</p><h1>二、做法</h1>'],
+  ['one that is numbered', '<p>季度汇报</p><h1>一、概况</h1><p>话。</p>'],
+])('%s head sections, and the title stands above them', (_, html) => {
+  const told = readHtml(html).paragraphs.filter(({ text }) => text !== '');
+  expect(guessRoles(told).slice(0, 2)).toEqual(['title', 'heading']);
 });
 
 describe('tables', () => {

@@ -24,8 +24,12 @@ test('what a picture lacks is told by field', () => {
   const [row] = form['rows'] as Record<string, unknown>[];
   const lacks = (changes: object) => drawChart(content, { ...form, ...changes });
   expect(lacks({ rows: [row, { label: '后来' }] })).toEqual({
-    lacks: [expect.stringMatching(/^rows › 第2条 › figures：还没有填写/)],
+    lacks: [expect.stringMatching(/^各行 › 第 2 条 › [^a-z]+：还没有填写$/)],
   });
+  expect(drawChart(content, {})).toEqual({ lacks: ['种类：还没有填写'] });
+  for (const kind of ['parts', 'grouped-bars', 'two-bars']) {
+    expect(JSON.stringify(drawChart(content, { form: kind }))).not.toMatch(/"[^"]*[a-z]+：/i);
+  }
   expect(lacks({ rows: [row, { ...row, figures: ['county.none'] }] })).toEqual({
     lacks: ['台账里没有 county.none'],
   });

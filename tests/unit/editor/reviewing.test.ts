@@ -144,6 +144,30 @@ describe('a site that asks for review', () => {
   });
 });
 
+test('a public page is saved with the draft that it has begun to rest on, at once', async () => {
+  write(
+    'places/new-place.yaml',
+    `${read('places/hill-village.yaml')
+      .replace(/^order: \d+/m, 'order: 9')
+      .replace('山上村', '新村')}draft: true\n`,
+  );
+  const path = 'content/cases/hill-village.mdx';
+  const { form, revision } = (await site.get('entry', { path })) as unknown as {
+    form: Record<string, unknown>;
+    revision: string;
+  };
+  const changed = { ...form, places: [...(form['places'] as string[]), 'new-place'] };
+  const request = { path, form: changed, revision };
+  const alone = await site.post('save', request);
+  const drafts = [{ path: 'content/places/new-place.yaml', name: '地方“新村”' }];
+  expect(alone).toMatchObject({ saved: false, drafts, faults: [{ isOfDraft: true }] });
+  const publish = drafts.map((one) => one.path);
+  expect(await site.post('save', { ...request, publish })).toMatchObject({ saved: true });
+  expect(read('places/new-place.yaml')).not.toContain('draft');
+  expect(checkContent(site.contentDir).faults).toEqual([]);
+  expect(await site.post('save', { ...request, publish: [1] })).toMatchObject({ status: 400 });
+});
+
 test('drafts that rest on one another are named, and published together', async () => {
   addDraft();
   write(
@@ -155,7 +179,7 @@ test('drafts that rest on one another are named, and published together', async 
   edit('cases/lower-village.mdx', (text) => text.replace('  - hill-village', '  - new-place'));
   const other = 'content/places/new-place.yaml';
   const alone = await site.post('publish', { paths: [draft] });
-  expect(alone).toMatchObject({ saved: false, drafts: [other] });
+  expect(alone).toMatchObject({ saved: false, drafts: [{ path: other, name: '地方“新村”' }] });
   const both = await site.post('publish', { paths: [draft, other] });
   expect(both).toMatchObject({ saved: true });
   expect(checkContent(site.contentDir).faults).toEqual([]);

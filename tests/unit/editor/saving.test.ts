@@ -112,6 +112,12 @@ describe('a new entry', () => {
     expect(writes['cases/lower-village.mdx']).toContain('order: 2\n');
   });
 
+  test('of a kind that has its own fields is last in its order, too', () => {
+    const form = { entryId: 'new-chart', form: 'two-bars', title: '新图', draft: true };
+    const plan = saveNew(form, 'content/charts/new-chart.yaml');
+    expect('writes' in plan && plan.writes['charts/new-chart.yaml']).toMatch(/\norder: \d+\n/);
+  });
+
   test('as a draft is not on the list, and what is not written yet says so', () => {
     const plan = saveNew({ draft: true, summary: '', body: '' });
     const writes = 'writes' in plan ? plan.writes : {};

@@ -136,7 +136,12 @@ describe('the server', () => {
 
   test('offers what there is by the names people know', async () => {
     const options = (await (await fetch(`${address}/options?kind=place`)).json()) as unknown[];
-    expect(options).toContainEqual({ value: 'hill-village', label: '山上村' });
+    expect(options).toContainEqual({
+      value: 'hill-village',
+      label: '山上村',
+      about: '村级',
+      level: 'village',
+    });
     expect(await (await fetch(`${address}/options?kind=constructor`)).json()).toEqual([]);
   });
 

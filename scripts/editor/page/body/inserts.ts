@@ -64,7 +64,17 @@ export function insertInto(
   // What takes nothing in stands behind the marked text.
   const from = takesIn ? range.from : range.to;
   const changes: ChangeSpec = { from, to: range.to, insert: text };
-  return { changes, selection: { anchor: from + text.length }, scrollIntoView: true };
+  const filler = marked.trim() === '' ? findFiller(text) : undefined;
+  const selection = filler
+    ? { anchor: from + filler.start, head: from + filler.end }
+    : { anchor: from + text.length };
+  return { changes, selection, scrollIntoView: true };
+}
+
+/** What stands where nothing was marked: it is marked then, so that what is typed takes its place. */
+function findFiller(text: string): { start: number; end: number } | undefined {
+  const found = /(?<=^## |^|>)(?:小标题|待写。|词)(?=$|<)/m.exec(text);
+  return found ? { start: found.index, end: found.index + found[0].length } : undefined;
 }
 
 /** The lines that the marked text touches; a caret alone stands behind its line, if that is not empty. */

@@ -4,6 +4,7 @@ import type { Form, FormField } from '#scripts/editor/page/api.ts';
 import { tellInWords } from '#scripts/editor/page/in-words.ts';
 import { Fields } from './Field.tsx';
 import { FormContext, toText } from './form-state.ts';
+import { useOptions } from './use-options.ts';
 import { useProposals } from './use-proposals.ts';
 
 /** Fields that tell what an item is, shown while it is closed. */
@@ -26,6 +27,11 @@ export function Item({ field, item, items, at, path, source, isOpen, toggle, edi
   useProposals(path, item);
   const own = faults.filter((fault) => fault.at === path);
   const fields = fieldsOf(field, item);
+  // A document or a person that is chosen goes by its name.
+  const chosen = fields.find(({ name, control }) => name === 'id' && control === 'reference');
+  const options = useOptions(chosen?.kind ?? '', source);
+  const named = chosen && options.find(({ value }) => value === item['id'])?.label;
+  const told = named === undefined ? item : { ...item, id: named };
   return (
     <li data-key-path={path} className={isOpen ? 'open' : undefined}>
       <div className="item-head">
@@ -35,7 +41,7 @@ export function Item({ field, item, items, at, path, source, isOpen, toggle, edi
           aria-expanded={isOpen}
           onClick={() => toggle(!isOpen)}
         >
-          {summarize(field, item) || `第 ${at + 1} 条`}
+          {summarize(field, told) || `第 ${at + 1} 条`}
         </button>
         <ItemButtons items={items} at={at} edit={edit} />
       </div>

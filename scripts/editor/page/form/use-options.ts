@@ -12,6 +12,7 @@ export const ofDocument: ReadonlySet<string> = new Set(['paragraph', 'query']);
 export function useOptions(kind: string, source: string): readonly Option[] {
   const [options, setOptions] = useState<readonly Option[]>([]);
   useEffect(() => {
+    if (kind === '') return undefined;
     let isShown = true;
     getOptions(kind).then(
       (all) => {

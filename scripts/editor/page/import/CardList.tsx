@@ -102,9 +102,11 @@ const Card = memo(
         </p>
         <p className="import-card-what">
           {fields.label || '（还没有写它说的是什么）'}{' '}
-          <code>
-            {subject}.{fields.name}
-          </code>
+          {isActive && (
+            <code>
+              {subject}.{fields.name}
+            </code>
+          )}
         </p>
         <dl>
           <Term name="数值">{formatFields(fields)}</Term>

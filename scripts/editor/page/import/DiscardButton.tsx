@@ -1,5 +1,6 @@
 /** Deletes an import with the text of its document, once it was asked for. */
 import { useRef, useState } from 'react';
+import { announce } from '#scripts/editor/page/announce.tsx';
 import { post } from '#scripts/editor/page/api.ts';
 import { forgetUnsent } from './action-queue.ts';
 
@@ -11,6 +12,7 @@ export function DiscardButton(props: { id: string; name: string; onDone: () => v
     try {
       await post('import-discard', { id });
       forgetUnsent(localStorage, id);
+      announce(`已删去“${name}”。`);
       dialog.current?.close();
       onDone();
     } catch (error) {

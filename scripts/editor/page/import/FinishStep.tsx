@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { findOpen, type OpenPoint } from '#scripts/editor/import/build-records.ts';
 import type { FinishAnswer } from '#scripts/editor/server/import-content.ts';
 import { forgetOptions, post } from '#scripts/editor/page/api.ts';
+import { tellInWords } from '#scripts/editor/page/in-words.ts';
 import { forgetUnsent } from './action-queue.ts';
 import { sourceInputId } from './source-inputs.tsx';
 import type { Work } from './steps.ts';
@@ -31,6 +32,7 @@ export function FinishStep(props: {
       if (answer.saved) {
         forgetUnsent(localStorage, opened.id);
         forgetOptions();
+        work.say('已写成草稿。');
         return onFinished(answer);
       }
       setRefused(answer.open);
@@ -76,7 +78,7 @@ function OpenPoints({ points, work }: { points: readonly OpenPoint[]; work: Work
       <ul>
         {points.map((point, index) => (
           <li key={index}>
-            {point.message}{' '}
+            {tellInWords(point.message)}{' '}
             {point.at && (
               <button type="button" onClick={() => show(point, work)}>
                 去看

@@ -27,10 +27,11 @@ export function FinishedNote(props: FinishedNoteProps) {
         </h1>
       </header>
       <p>
-        来源：<a href={linkTo('sources', source)}>{source}</a>
+        来源：<a href={linkTo('sources', source)}>{state.source.title ?? source}</a>
         {subject && (
           <>
-            ；台账：<a href={linkTo('figures', subject)}>{subject}</a>
+            ；台账：
+            <a href={linkTo('figures', subject)}>{state.source.subjectTitle ?? subject}</a>
           </>
         )}
         。原文已从 drafts 文件夹里删去。

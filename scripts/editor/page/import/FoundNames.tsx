@@ -1,5 +1,6 @@
 /** People and places that the document names, each to be confirmed by a person. */
 import { useEffect, useState } from 'react';
+import { placeKinds } from '#schemas/place.ts';
 import type { FoundName } from '#scripts/authoring/import/imported-document.ts';
 import { isNewVillage, nameKey } from '#scripts/editor/import/name-key.ts';
 import { getOptions, type Option } from '#scripts/editor/page/api.ts';
@@ -59,6 +60,9 @@ function NameGroup({ work, names }: { work: Work; names: readonly FoundName[] })
   );
 }
 
+const holders: readonly string[] = placeKinds.village.within;
+const mayHoldVillages = ({ level = '' }: Option) => holders.includes(level);
+
 /** In which place of the archive a new village lies: it is recorded with the document. */
 function VillagePlace({ work, name }: { work: Work; name: string }) {
   const [options, setOptions] = useState<readonly Option[]>([]);
@@ -74,7 +78,7 @@ function VillagePlace({ work, name }: { work: Work; name: string }) {
         onChange={({ target }) => work.decide({ type: 'place', name, within: target.value })}
       >
         <option value="">（选乡镇，地方就一起登记）</option>
-        {options.map(({ value, label }) => (
+        {options.filter(mayHoldVillages).map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
           </option>

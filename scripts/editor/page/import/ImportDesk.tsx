@@ -1,5 +1,6 @@
 /** An import under way: its steps, whether everything is kept, and the step that is shown. */
 import { useEffect, useState } from 'react';
+import { announce } from '#scripts/editor/page/announce.tsx';
 import { guardLeaving, linkTo } from '#scripts/editor/page/router.ts';
 import type { FinishAnswer, OpenedImport } from '#scripts/editor/server/import-content.ts';
 import type { QueueStatus } from './action-queue.ts';
@@ -14,7 +15,6 @@ import { useImport } from './use-import.ts';
 
 export function ImportDesk({ opened, step: wanted }: { opened: OpenedImport; step: string }) {
   const { state, status, decide, takeBack } = useImport(opened);
-  const [said, say] = useState('');
   const [finished, setFinished] = useState<Extract<FinishAnswer, { saved: true }>>();
   useWarning(status.unsent > 0);
   const steps = stepsOf(opened, state);
@@ -29,7 +29,7 @@ export function ImportDesk({ opened, step: wanted }: { opened: OpenedImport; ste
     // The figures give the keyboard to their list.
     if (step !== 'figures') document.querySelector<HTMLElement>('.import-desk h2')?.focus();
   }, [step]);
-  const work: Work = { opened, state, decide, takeBack, say, go };
+  const work: Work = { opened, state, decide, takeBack, say: announce, go };
   if (finished) return <FinishedNote answer={finished} opened={opened} state={state} />;
   return (
     <div className="import-desk">
@@ -52,9 +52,6 @@ export function ImportDesk({ opened, step: wanted }: { opened: OpenedImport; ste
           </ol>
         </nav>
       </header>
-      <p role="status" className="import-hidden">
-        {said}
-      </p>
       {step === 'mendings' && <MendingsStep work={work} />}
       {step === 'figures' && <FiguresStep work={work} />}
       {step === 'paragraphs' && <ParagraphsStep work={work} />}

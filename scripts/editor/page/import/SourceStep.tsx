@@ -1,7 +1,9 @@
 /** What the document is: title, author, publisher, date, and the people and places it names. */
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { SourceFields } from '#scripts/editor/import/actions.ts';
 import { listKnown, listMissing, proposeSource } from '#scripts/editor/import/proposals.ts';
+import { get } from '#scripts/editor/page/api.ts';
+import { useProposedId } from '#scripts/editor/page/form/use-proposed-id.ts';
 import { FoundNames } from './FoundNames.tsx';
 import { Lines, SourceInput, type SourceInputProps } from './source-inputs.tsx';
 import type { Work } from './steps.ts';
@@ -20,14 +22,14 @@ export function SourceStep({ work }: { work: Work }) {
   };
   return (
     <form
-      aria-labelledby="source-title"
+      aria-labelledby="source-heading"
       className="import-source"
       onSubmit={(event) => {
         event.preventDefault();
         save();
       }}
     >
-      <h2 id="source-title" tabIndex={-1}>
+      <h2 id="source-heading" tabIndex={-1}>
         文献
       </h2>
       <p>下面是程序从文献里读出的，请对照原文，改好再确认。原文没有写的空着。</p>
@@ -93,11 +95,22 @@ function useSourceForm({ opened, state }: Work) {
   const { document: read, names } = opened;
   const kept = useKeptForm(`import:${opened.id}:source`, proposeSource(read, state, names));
   const [fields, setFields] = useState(kept.begin);
+  const latest = useRef(fields);
   const change = (changed: Partial<SourceFields>) => {
-    const next = follow(fields, { ...fields, ...changed });
+    const next = follow(latest.current, { ...latest.current, ...changed });
+    latest.current = next;
     setFields(next);
     kept.keep(next);
   };
+  const { title } = fields;
+  useProposedId({
+    value: fields.id,
+    name: title === kept.begin.title && fields.id === kept.begin.id ? '' : title,
+    isKept: state.source.id !== undefined,
+    first: names.id,
+    ask: async () => (await get<{ id: string }>('id', { name: title, collection: 'sources' })).id,
+    change: (id) => change({ id }),
+  });
   return { fields, change, forget: kept.forget };
 }
 

@@ -16,6 +16,8 @@ export interface QueueOptions {
   id: string;
   /** Asks the server to keep decisions, and for those after the `have` that are known. */
   send: (given: readonly KeptAction[], have: number) => Promise<KeptAction[]>;
+  /** Whether the server has refused for good: the import was written or deleted in another window. */
+  isGone: (error: unknown) => boolean;
   /** Told whenever decisions or the status have changed. */
   onChange: (actions: readonly ImportAction[], status: QueueStatus) => void;
   storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
@@ -59,7 +61,11 @@ export function createQueue(kept: readonly KeptAction[], options: QueueOptions):
       for (const { name } of orphans.splice(0)) remember(storage, name, []);
     } catch (error) {
       trouble = error instanceof Error ? error.message : String(error);
-      if (!isClosed) cancel = options.later(() => void sync());
+      if (options.isGone(error)) {
+        // Kept on, they would go into another import of the same name.
+        unsent = [];
+        for (const { name } of orphans.splice(0)) remember(storage, name, []);
+      } else if (!isClosed) cancel = options.later(() => void sync());
     }
     tell();
   };

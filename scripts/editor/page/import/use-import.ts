@@ -3,9 +3,11 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ImportAction, KeptAction } from '#scripts/editor/import/actions.ts';
 import { type ImportState, reduce, replay, undo } from '#scripts/editor/import/state.ts';
 import type { OpenedImport } from '#scripts/editor/server/import-content.ts';
-import { post } from '#scripts/editor/page/api.ts';
+import { post, Refusal } from '#scripts/editor/page/api.ts';
 import { type ActionQueue, createQueue, type QueueStatus } from './action-queue.ts';
 
+/** How the server says that the import is there no more. */
+const gone = 410;
 /** A server that was stopped is asked again after so long, in milliseconds. */
 const retryAfter = 3000;
 
@@ -34,6 +36,7 @@ export function useImport({ id, actions: kept }: OpenedImport): OpenWork {
       send: async (given, have) =>
         (await post<{ actions: KeptAction[] }>('import-actions', { id, have, actions: given }))
           .actions,
+      isGone: (error) => error instanceof Refusal && error.status === gone,
       onChange: (all, now) => {
         setActions(all);
         setStatus(now);

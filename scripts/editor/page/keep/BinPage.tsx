@@ -1,6 +1,7 @@
 /** The bin: drafts that were deleted, and the way back. */
 import { useCallback, useState } from 'react';
 import type { Deletion } from '#scripts/editor/server/keep/bin.ts';
+import { announce } from '#scripts/editor/page/announce.tsx';
 import { get, post } from '#scripts/editor/page/api.ts';
 import { linkTo } from '#scripts/editor/page/router.ts';
 import { useAnswer } from '#scripts/editor/page/use-answer.ts';
@@ -18,6 +19,7 @@ export function BinPage() {
       await post('take-back', { id: deletion.id });
       setRefusal([]);
       setBack(deletion);
+      announce(`“${deletion.title}”已取回。`);
       again();
     } catch (error) {
       setRefusal([error instanceof Error ? error.message : String(error)]);
@@ -33,7 +35,7 @@ export function BinPage() {
       </p>
       {problem !== undefined && <p className="notice fault">{problem}</p>}
       <Refusal lines={refusal} />
-      <p role="status">
+      <p>
         {back && (
           <>
             “{back.title}”已取回，<a href={addressOf(back.path)}>打开它</a>。

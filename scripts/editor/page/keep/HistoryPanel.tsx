@@ -2,6 +2,7 @@
 import { useCallback, useState } from 'react';
 import type { Compared, History } from '#scripts/editor/server/keep/keep-answers.ts';
 import type { Version } from '#scripts/editor/server/keep/versions.ts';
+import { announce } from '#scripts/editor/page/announce.tsx';
 import { get, type PlacedFault, post, type SaveAnswer } from '#scripts/editor/page/api.ts';
 import { useAnswer } from '#scripts/editor/page/use-answer.ts';
 import { Dialog } from './Dialog.tsx';
@@ -27,8 +28,10 @@ export function HistoryPanel({ path, close, restored }: HistoryPanelProps) {
     try {
       const request = { path, version: id, revision: answer?.revision ?? null };
       const saved = await post<SaveAnswer>('restore', request);
-      if (saved.saved) restored();
-      else setRefusal(saved.faults.map(({ full }: PlacedFault) => full));
+      if (saved.saved) {
+        announce('已取回这个版本。');
+        restored();
+      } else setRefusal(saved.faults.map(({ full }: PlacedFault) => full));
     } catch (error) {
       setRefusal([error instanceof Error ? error.message : String(error)]);
     }

@@ -1,10 +1,23 @@
 /** What can be done with a saved entry besides saving it: undo, its history, the bin. */
 import { useState } from 'react';
-import { post, type SaveAnswer, type Undo } from '#scripts/editor/page/api.ts';
+import { announce } from '#scripts/editor/page/announce.tsx';
+import { post, Refusal, type SaveAnswer, type Undo } from '#scripts/editor/page/api.ts';
 import { linkTo, replaceRoute } from '#scripts/editor/page/router.ts';
 import { Dialog } from './Dialog.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
 import './keep.css';
+
+/** Why nothing was done, or undefined. */
+const tellFaults = (answer: Partial<SaveAnswer>): string | undefined =>
+  answer.saved === false ? (answer.faults ?? []).map(({ full }) => full).join('\n') : undefined;
+
+/** Nothing stands against undoing a save but a later one, whose text the history has, too. */
+function explain(error: unknown): string {
+  if (error instanceof Refusal && error.answer['conflict']) {
+    return '这一份在别处又保存过，没有撤销。要取回从前的一份，请按“历史”。';
+  }
+  return error instanceof Error ? error.message : String(error);
+}
 
 interface KeepButtonsProps {
   /** Such as `content/cases/dahe.mdx`. */
@@ -26,14 +39,16 @@ interface KeepButtonsProps {
 export function KeepButtons(props: KeepButtonsProps) {
   const { path, collection, revision, isDraft, isDirty, undo, reopen, fail } = props;
   const [shown, setShown] = useState<'history' | 'delete'>();
-  const attempt = async (name: string, request: object, then: () => void) => {
-    try {
-      const answer = await post<Partial<SaveAnswer>>(name, request);
-      if (answer.saved === false) fail(answer.faults?.map(({ full }) => full).join('\n') ?? '');
-      else then();
-    } catch (error) {
-      fail(error instanceof Error ? error.message : String(error));
-    }
+  /** The reason stands on the page, which a dialog would hide. */
+  const refuse = (message: string) => {
+    setShown(undefined);
+    fail(message);
+  };
+  const attempt = async (name: string, request: object, said: string, then: () => void) => {
+    const refusal = await post<Partial<SaveAnswer>>(name, request).then(tellFaults, explain);
+    if (refusal !== undefined) return refuse(refusal);
+    announce(said);
+    then();
   };
   const own = undo?.find((one) => one.path === path);
   const list = undo?.find((one) => one.path === 'content/permalinks.yaml');
@@ -42,7 +57,9 @@ export function KeepButtons(props: KeepButtonsProps) {
       {own?.version && !isDirty && (
         <button
           type="button"
-          onClick={() => void attempt('undo', { ...own, ...(list ? { list } : {}) }, reopen)}
+          onClick={() =>
+            void attempt('undo', { ...own, ...(list && { list }) }, '已撤销这次保存。', reopen)
+          }
         >
           撤销这次保存
         </button>
@@ -65,7 +82,9 @@ export function KeepButtons(props: KeepButtonsProps) {
             type="button"
             className="primary"
             onClick={() =>
-              void attempt('delete', { path, revision }, () => replaceRoute(linkTo(collection)))
+              void attempt('delete', { path, revision }, '已放进回收站。', () =>
+                replaceRoute(linkTo(collection)),
+              )
             }
           >
             删去

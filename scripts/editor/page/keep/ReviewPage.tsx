@@ -6,7 +6,9 @@ import type {
   ReviewList,
   ReviewState,
 } from '#scripts/editor/server/keep/review.ts';
-import { get, post, type SaveAnswer } from '#scripts/editor/page/api.ts';
+import { announce } from '#scripts/editor/page/announce.tsx';
+import { get, type NamedDraft, post, type SaveAnswer } from '#scripts/editor/page/api.ts';
+import { tellInWords } from '#scripts/editor/page/in-words.ts';
 import { linkTo } from '#scripts/editor/page/router.ts';
 import { useAnswer } from '#scripts/editor/page/use-answer.ts';
 import { Refusal } from './HistoryPanel.tsx';
@@ -16,9 +18,10 @@ import './keep.css';
 /** The groups in the order in which they are worked on. */
 const groups: readonly (readonly [ReviewState, label: string, about: string])[] = [
   ['waiting', '待审', '有人送审，还没有人审过。'],
-  ['changed', '已发布，没有审过', '改动还没有人审过；本站要求先审的，这时生成不了网站。'],
   ['reviewed', '已审，可以发布', '审过的文字没有再改。'],
   ['draft', '草稿', '写好了就送审；本站不要求审稿的，可以直接发布。'],
+  // A site that begins to ask for review has all its pages here.
+  ['changed', '已发布，没有审过', '改动还没有人审过；本站要求先审的，这时生成不了网站。'],
 ];
 
 /** Of one group: a site that begins to ask for review has all its pages here. */
@@ -60,13 +63,22 @@ export function ReviewPage() {
       <Refusal lines={refusal} />
       {drafts && (
         <p>
-          “{drafts.entry.title}”用到的 {drafts.paths.length} 份还是草稿：{drafts.paths.join('、')}。{' '}
-          <button type="button" onClick={() => void publish(drafts.entry, drafts.paths)}>
+          “{drafts.entry.title}”用到的 {drafts.others.length} 份还是草稿：
+          {drafts.others.map(({ name }) => name).join('、')}。{' '}
+          <button
+            type="button"
+            onClick={() =>
+              void publish(
+                drafts.entry,
+                drafts.others.map(({ path }) => path),
+              )
+            }
+          >
             和它们一起发布
           </button>
         </p>
       )}
-      <p role="status">{done}</p>
+      <p>{done}</p>
       {answer && <Groups list={answer} name={name} act={act} publish={publish} />}
       {answer?.entries.length === 0 && <p className="count">没有草稿，也没有等着审的。</p>}
     </div>
@@ -105,18 +117,19 @@ function Groups({ list, name, act, publish }: GroupsProps) {
 function useSending(again: () => void) {
   const [refusal, setRefusal] = useState<readonly string[]>([]);
   const [done, setDone] = useState('');
-  const [drafts, setDrafts] = useState<{ entry: ReviewedEntry; paths: readonly string[] }>();
+  const [drafts, setDrafts] = useState<{ entry: ReviewedEntry; others: readonly NamedDraft[] }>();
   const send = async (address: string, request: object, said: string, entry?: ReviewedEntry) => {
     setDone('');
     setDrafts(undefined);
     try {
       const saved = await post<SaveAnswer>(address, request);
-      setRefusal(saved.saved ? [] : saved.faults.map(({ full }) => full));
+      setRefusal(saved.saved ? [] : tellRefusal(saved));
       if (!saved.saved) {
-        if (entry && saved.drafts.length > 0) setDrafts({ entry, paths: saved.drafts });
+        if (entry && saved.drafts.length > 0) setDrafts({ entry, others: saved.drafts });
         return;
       }
       setDone(said);
+      announce(said);
       again();
     } catch (error) {
       setRefusal([error instanceof Error ? error.message : String(error)]);
@@ -124,6 +137,12 @@ function useSending(again: () => void) {
   };
   return { refusal, drafts, done, send };
 }
+
+/** What drafts alone stand against is told with the way to publish them too. */
+const tellRefusal = ({ faults, drafts }: Extract<SaveAnswer, { saved: false }>) =>
+  faults
+    .filter(({ isOfDraft }) => drafts.length === 0 || !isOfDraft)
+    .map(({ full }) => tellInWords(full));
 
 const actionNames: Readonly<Record<ReviewAction, string>> = {
   ask: '已送审。',

@@ -1,6 +1,7 @@
 /** The source of a file that its form cannot show, with what is wrong with it, line by line. */
 import { useCallback, useRef, useState } from 'react';
 import type { OpenedText } from '#scripts/editor/server/keep/plan-text.ts';
+import { announce } from '#scripts/editor/page/announce.tsx';
 import { get, post, type SaveAnswer } from '#scripts/editor/page/api.ts';
 import { useAnswer } from '#scripts/editor/page/use-answer.ts';
 import { HistoryPanel, Refusal } from './HistoryPanel.tsx';
@@ -21,6 +22,11 @@ export function SourceEditor({ path, mended }: SourceEditorProps) {
   return <Editor path={path} opened={answer} mended={mended} />;
 }
 
+function tellSaved(mended: () => void): void {
+  announce('已保存。');
+  mended();
+}
+
 function Editor({ path, opened, mended }: SourceEditorProps & { opened: OpenedText }) {
   const [text, setText] = useState(opened.text);
   const [refusal, setRefusal] = useState<readonly string[]>([]);
@@ -29,7 +35,7 @@ function Editor({ path, opened, mended }: SourceEditorProps & { opened: OpenedTe
   const save = async () => {
     try {
       const saved = await post<SaveAnswer>('save-text', { path, text, revision: opened.revision });
-      if (saved.saved) mended();
+      if (saved.saved) tellSaved(mended);
       else setRefusal(saved.faults.map(({ full }) => full));
     } catch (error) {
       setRefusal([error instanceof Error ? error.message : String(error)]);

@@ -2,6 +2,8 @@
 import { useState } from 'react';
 import {
   type Form,
+  forgetOptions,
+  type NamedDraft,
   type OpenedEntry,
   type PlacedFault,
   post,
@@ -9,16 +11,24 @@ import {
   type SaveAnswer,
   type Undo,
 } from '#scripts/editor/page/api.ts';
+import { announce } from '#scripts/editor/page/announce.tsx';
 import type { Conflict } from './ConflictView.tsx';
 
 export interface Keeping {
   undo?: readonly Undo[];
   pending?: readonly PlacedFault[];
-  drafts?: readonly string[];
+  drafts?: readonly NamedDraft[];
   conflict?: Conflict;
 }
 
+/** What there is to do after a save. */
+export const keepAfter = ({ undo, pending }: Extract<SaveAnswer, { saved: true }>): Keeping => ({
+  undo,
+  pending,
+});
+
 interface KeepingProps {
+  begin: Keeping;
   form: Form;
   kept: { form: Form; revision: string | null };
   setForm: (form: Form) => void;
@@ -29,17 +39,19 @@ interface KeepingProps {
   pathFor: (form: Form) => string;
   /** Shows an entry that was saved by its path. */
   opened: (path: string) => Promise<OpenedEntry | undefined>;
-  /** Keeps faults for an entry that is about to be drawn anew. */
-  handOver: (path: string, faults: readonly PlacedFault[]) => void;
+  /** Keeps what came of a save for a new entry, which is about to be drawn anew. */
+  handOver: (path: string, keeping: Keeping) => void;
+  /** Called when it was saved by another way than the button. */
+  saved: (form: Form) => void;
   fail: (message: string) => void;
 }
 
 export function useKeeping(props: KeepingProps) {
-  const { form, kept, setForm, setKept, show, pathFor, opened, handOver, fail } = props;
-  const [keeping, setKeeping] = useState<Keeping>({});
+  const { form, kept, setForm, setKept, show, pathFor, opened, handOver, saved: noteSaved } = props;
+  const { fail } = props;
+  const [keeping, setKeeping] = useState(props.begin);
   /** Notes what a save has come to. */
-  const note = (answer: SaveAnswer) =>
-    setKeeping(answer.saved ? { undo: answer.undo, pending: answer.pending } : answer);
+  const note = (answer: SaveAnswer) => setKeeping(answer.saved ? keepAfter(answer) : answer);
   /** Notes a refusal that holds a conflict. */
   const noteRefusal = (error: unknown) => {
     const conflict = error instanceof Refusal ? error.answer['conflict'] : undefined;
@@ -53,24 +65,29 @@ export function useKeeping(props: KeepingProps) {
     setKeeping({});
     fail('');
   };
-  /** Saves it as a draft, then publishes it with the drafts that it rests on. */
-  const publishWith = async (drafts: readonly string[]) => {
+  /** Saves it, and publishes with it the drafts that it rests on: all of them or none. */
+  const publishWith = async (drafts: readonly NamedDraft[]) => {
     const path = pathFor(form);
     try {
-      const draft = { path, form: { ...form, draft: true }, revision: kept.revision };
-      const saved = await post<SaveAnswer>('save', draft);
-      const answer = saved.saved
-        ? await post<SaveAnswer>('publish', { paths: [path, ...drafts] })
-        : saved;
+      const publish = drafts.map((one) => one.path);
+      const answer = await post<SaveAnswer>('save', {
+        path,
+        form,
+        revision: kept.revision,
+        publish,
+      });
       note(answer);
-      if (!answer.saved) show(answer.faults);
-      if (!saved.saved) return;
+      if (!answer.saved) return show(answer.faults);
+      announce('已发布。');
+      noteSaved(form);
+      forgetOptions();
+      handOver(path, keepAfter(answer));
       const now = await opened(path);
-      // A new entry is drawn anew at its own address, where its faults are shown.
-      if (!now) return answer.saved ? undefined : handOver(path, answer.faults);
+      // A new entry is drawn anew at its own address.
+      if (!now) return;
       setForm(now.form);
       setKept(now);
-      if (answer.saved) show([]);
+      show([]);
     } catch (error) {
       noteRefusal(error);
     }

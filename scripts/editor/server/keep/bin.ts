@@ -115,7 +115,9 @@ export function planReturn(contentDir: string, id: string): Move & { path: strin
   const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
   const taken = names.map(unpack).find((name) => existsSync(join(contentDir, name)));
   if (taken !== undefined) {
-    throw new AuthoringError(`content/${taken} 已经有了，不会覆盖。请先给它改名，再取回。`);
+    throw new AuthoringError(
+      `content/${taken} 已经有了，不会覆盖。它也是草稿的，可以先删去它，再取回这一份。`,
+    );
   }
   return {
     path: deletion.path,

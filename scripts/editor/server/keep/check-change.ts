@@ -1,5 +1,6 @@
 /** What the gate says of the content as it would be after a change. */
 import { getContent } from '#scripts/editor/server/followed-content.ts';
+import { nameEntry } from '#scripts/authoring/known-content.ts';
 import type { Checked } from '#scripts/gate/check-content.ts';
 import type { Content, Fault } from '#scripts/gate/model.ts';
 import { isDraft } from '#scripts/gate/publication.ts';
@@ -46,8 +47,24 @@ export function checkChange(
 
 const keyOf = (fault: Fault): string => formatFault({ ...fault, line: 0 });
 
+/** A draft by its path, and by the name that people know it by. */
+export interface NamedDraft {
+  path: string;
+  name: string;
+}
+
+/** The drafts behind several entries, each once. @param content as it would be after the change */
+export function nameDrafts(content: Content | undefined, files: readonly string[]): NamedDraft[] {
+  const paths = new Set(files.flatMap((file) => draftsBehind(content, file)));
+  return [...paths].map((path) => {
+    const entry = content?.entries.find(({ file }) => file === path);
+    const name = content && entry ? nameEntry(entry, content) : path;
+    return { path, name: `${entry?.definition.label ?? ''}“${name}”` };
+  });
+}
+
 /** The drafts on which an entry rests, and those on which they rest: published with it, it stands. */
-export function draftsBehind(content: Content | undefined, file: string): string[] {
+function draftsBehind(content: Content | undefined, file: string): string[] {
   if (!content) return [];
   const byFile = new Map(content.entries.map((entry) => [entry.file, entry]));
   const found = new Set<string>();

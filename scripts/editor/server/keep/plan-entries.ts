@@ -9,7 +9,7 @@ import { type FormData, readForm, writeForm } from '#scripts/editor/server/entry
 import { type PlacedFault, placeFault } from '#scripts/editor/server/place-fault.ts';
 import { listAddresses, type SavePlan } from '#scripts/editor/server/plan-save.ts';
 import type { Target } from '#scripts/editor/server/targets.ts';
-import { checkChange, draftsBehind } from './check-change.ts';
+import { checkChange, nameDrafts } from './check-change.ts';
 import { requireTarget } from './plan-text.ts';
 
 /** @throws AuthoringError when a file may not be written, is not there or cannot be read */
@@ -50,13 +50,19 @@ export function changeEntries(
 export const textsOf = (changed: readonly Changed[]): ChangedFiles =>
   Object.fromEntries(changed.map(({ target, written }) => [target.name, written]));
 
+/** Drafts as published texts, and the addresses that they have then. */
+export function publishEntries(contentDir: string, paths: readonly string[]) {
+  const changed = changeEntries(contentDir, paths, (form) => ({ ...form, draft: false }));
+  const routes = changed.flatMap(({ target }) => buildEntryRoutes(target.collection, target.id));
+  return { changed, routes };
+}
+
 /**
  * Publishes drafts together, so that each may rest on the others.
  * @param paths such as `content/cases/dahe.mdx`
  */
 export function planPublishing(contentDir: string, paths: readonly string[]): SavePlan {
-  const changed = changeEntries(contentDir, paths, (form) => ({ ...form, draft: false }));
-  const routes = changed.flatMap(({ target }) => buildEntryRoutes(target.collection, target.id));
+  const { changed, routes } = publishEntries(contentDir, paths);
   const writes = { ...textsOf(changed), ...listAddresses(contentDir, routes) };
   const own = changed.map(({ target }) => `content/${target.name}`);
   const { faults, content } = checkChange(contentDir, writes, own, getContent(contentDir).check());
@@ -69,6 +75,6 @@ export function planPublishing(contentDir: string, paths: readonly string[]): Sa
   return {
     faults: faults.map(place),
     canBeDraft: false,
-    drafts: [...new Set(own.flatMap((file) => draftsBehind(content, file)))],
+    drafts: nameDrafts(content, own),
   };
 }

@@ -11,7 +11,7 @@ import { readForm, revisionOf } from '#scripts/editor/server/entry-file.ts';
 import { placeFault } from '#scripts/editor/server/place-fault.ts';
 import { listAddresses, readCurrent, type SavePlan } from '#scripts/editor/server/plan-save.ts';
 import { findTarget, type Target } from '#scripts/editor/server/targets.ts';
-import { checkChange, draftsBehind } from './check-change.ts';
+import { checkChange, nameDrafts } from './check-change.ts';
 
 export interface TextRequest {
   /** Such as `content/cases/dahe.mdx`. */
@@ -61,7 +61,7 @@ export function planText(
   return {
     faults: faults.map(place),
     canBeDraft: false,
-    drafts: draftsBehind(content, path),
+    drafts: nameDrafts(content, [path]),
   };
 }
 

@@ -1,4 +1,5 @@
 /** An entry as lines for people: each field by its Chinese name, then the body. */
+import { nameChoices } from '#scripts/editor/server/build-fields.ts';
 import { readForm } from '#scripts/editor/server/entry-file.ts';
 import { type FieldShape, fieldsFor, readShape } from '#scripts/editor/server/field-shape.ts';
 import { bodyField, idField, rootField, type Target } from '#scripts/editor/server/targets.ts';
@@ -59,6 +60,11 @@ function toLines(
     const lines = shape ? fieldLines(value, shape, `${indent}　`) : [JSON.stringify(value)];
     return [title || `${indent}·`, ...lines];
   }
-  const said = value === null ? '（未知）' : value === true ? '是' : value === false ? '否' : value;
-  return [`${title || indent}${String(said)}`];
+  return [`${title || indent}${say(value, shape)}`];
+}
+
+function say(value: unknown, shape: FieldShape | undefined): string {
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (shape?.kind !== 'choice') return value === null ? '（未知）' : String(value);
+  return nameChoices(shape.values).find((one) => one.value === value)?.label ?? String(value);
 }

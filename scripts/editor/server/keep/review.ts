@@ -9,6 +9,7 @@ import type { ChangedFiles } from '#scripts/gate/read-content.ts';
 import type { Content, Entry } from '#scripts/gate/model.ts';
 import { stringsAt, valueAt } from '#scripts/gate/paths.ts';
 import { isDraft } from '#scripts/gate/publication.ts';
+import { fillFigures } from '#scripts/editor/server/list-options.ts';
 import { changeEntries, textsOf } from './plan-entries.ts';
 
 export type Review = z.infer<typeof reviewSchema>;
@@ -54,7 +55,7 @@ export function listReviews(content: Content): ReviewList {
         const review = valueAt(entry.data, ['review']) as Review | undefined;
         return {
           path: entry.file,
-          title: titles.get(`${entry.collection}/${entry.id}`) ?? entry.id,
+          title: fillFigures(content, titles.get(`${entry.collection}/${entry.id}`) ?? entry.id),
           label: entry.definition.label,
           state: stateOf(entry, review, isRequired),
           isPublished: !isDraft(entry),

@@ -7,7 +7,7 @@ import { answerOnlyWithKey } from './key.ts';
 
 // However the workbench has ended, nobody asks any more.
 process.once('disconnect', () => process.exit());
-process.once('message', (order: PreviewOrder) => void run(order));
+process.once('message', (order: PreviewOrder) => void run(order).catch(giveUp));
 
 /** What the workbench says first; later it says `undrawn` alone. */
 export interface PreviewOrder {
@@ -40,6 +40,17 @@ async function run({ key, undrawn }: PreviewOrder): Promise<void> {
     },
   });
   process.send?.({ port: (address as AddressInfo).port });
+}
+
+/** Says in one line why it does not run, in the window from which the workbench was started. */
+function giveUp(error: unknown): never {
+  const { code, message } = error as NodeJS.ErrnoException;
+  console.error(
+    code === 'ENOSPC' || code === 'EDQUOT'
+      ? '磁盘满了，网页排不出来。请腾出一些空间，再看一次。'
+      : `网页排不出来：${message}`,
+  );
+  process.exit(1);
 }
 
 /** Reads the content anew when the workbench says that other drafts cannot be drawn. */

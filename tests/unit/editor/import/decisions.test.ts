@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { ImportAction } from '#scripts/editor/import/actions.ts';
 import { buildRecords, findOpen } from '#scripts/editor/import/build-records.ts';
 import { complain, isBorneOut, reread } from '#scripts/editor/import/figure-fields.ts';
-import { listFigures, proposeAbout, proposeSource } from '#scripts/editor/import/proposals.ts';
+import {
+  listFigures,
+  listKnown,
+  proposeAbout,
+  proposeSource,
+} from '#scripts/editor/import/proposals.ts';
 import { emptyState, reduce, replay, undo } from '#scripts/editor/import/state.ts';
 import { accept, finding, sampleDocument, wholePath } from './sample-document.ts';
 
@@ -164,7 +169,36 @@ describe('a figure that a person changes', () => {
   });
 });
 
+test('numbers that are typed into what is said of a document become the figures that they are', () => {
+  const [first] = listFigures(sampleDocument, replay([]));
+  const { key, fields } = first!;
+  const state = replay([
+    { type: 'accept', figure: key, fields },
+    { type: 'source', fields: { known: [`文中写${fields.printed}，又写8.8万元。`] } },
+    { type: 'paragraphs', ids: ['p1'], fields: { about: `讲${fields.printed}` } },
+  ]);
+  const names = { id: 'report', subject: 'liugou', subjectTitle: '柳沟村' };
+  const { source } = buildRecords(
+    sampleDocument,
+    state,
+    proposeSource(sampleDocument, state, names),
+  );
+  const cited = `{liugou.${fields.name}}`;
+  expect(source['known']).toEqual([`文中写${cited}，又写8.8万元。`]);
+  expect((source['paragraphs'] as { about: string }[])[0]!.about).toBe(`讲${cited}`);
+});
+
 test.each([
+  ['柳沟村驻村工作小结', ['题为“柳沟村驻村工作小结”。']],
+  ['柳沟村2018年工作小结', ['题为“柳沟村2018年工作小结”。']],
+  ['22户贫困户领到红利', []],
+])('a title that tells numbers is not said again: %s', (title, known) => {
+  expect(listKnown(title)).toEqual(known);
+});
+
+test.each([
+  ['“真没想到，这么快。”', 'body', '以“真没想到”开头的一段'],
+  ['二百四十二户人家', 'heading', '标题'],
   ['2018年，本届政府走到第三个年头。', 'body', '一段'],
   ['基本情况', 'heading', '标题“基本情况”'],
   ['各位代表：', 'body', '以“各位代表”开头的一段'],

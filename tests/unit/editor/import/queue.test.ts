@@ -31,6 +31,7 @@ describe('the browser', () => {
     const queue = createQueue(known, {
       id: 'report',
       send,
+      isGone: (error) => error === written,
       onChange: (actions, status) => Object.assign(seen, { actions, ...status }),
       storage,
       makeKey: () => `window-${(count += 1)}`,
@@ -47,6 +48,7 @@ describe('the browser', () => {
     };
     return { kept, send };
   };
+  const written = new Error('没有这次导入。');
   const dead: QueueOptions['send'] = () => Promise.reject(new Error('编辑服务没有回答。'));
 
   test('sends decisions in order, and takes in those of another window', async () => {
@@ -59,6 +61,17 @@ describe('the browser', () => {
     await one.queue.sync();
     expect(one.seen).toMatchObject({ actions: wholePath.slice(0, 4), unsent: 0 });
     expect(other.seen.actions).toEqual(one.seen.actions);
+  });
+
+  test('drops what comes after the import was written: the next of its name is another', async () => {
+    const storage = makeStorage();
+    const late = open(storage, () => Promise.reject(written));
+    late.queue.push(wholePath.slice(0, 1));
+    await late.queue.sync();
+    expect(late.seen).toMatchObject({ unsent: 0, trouble: written.message });
+    const server = makeServer();
+    await open(storage, server.send).queue.sync();
+    expect(server.kept).toEqual([]);
   });
 
   test('keeps what a stopped server did not take, says so, and sends it later', async () => {

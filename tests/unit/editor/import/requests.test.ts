@@ -84,7 +84,7 @@ test.each([
 
 test.each(['import-discard', 'import-finish'])('%s stays in its folder', async (name) => {
   const [status, { message }] = await send(name, { id: '../content' });
-  expect([status, message]).toEqual([409, expect.stringContaining('没有这次导入')]);
+  expect([status, message]).toEqual([410, expect.stringContaining('没有这次导入')]);
   expect(existsSync(contentDir)).toBe(true);
 });
 

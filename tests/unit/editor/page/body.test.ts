@@ -98,6 +98,17 @@ describe('putting in', () => {
     expect(put('||', '依据的段落', 'p1', 'other')).toMatch(/^<Passage p="p1" source="other">/);
   });
 
+  test.each([
+    ['小标题', '小标题'],
+    ['编者注', '待写。'],
+    ['词条', '词'],
+  ])('%s without marked words has its filler marked, for what is typed', (label, filler) => {
+    const state = EditorState.create({ doc: '一句。', selection: { anchor: 3 } });
+    const after = state.update(insertInto(state, named(label), 'a')).state;
+    const { from, to } = after.selection.main;
+    expect(after.sliceDoc(from, to)).toBe(filler);
+  });
+
   test('a chart stands on lines of its own, behind the line of the caret', () => {
     expect(put('一||句\n\n二', '图表', 'c')).toBe('一句\n\n<Chart id="c" />\n\n二');
   });
