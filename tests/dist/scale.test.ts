@@ -2,24 +2,18 @@
  * A small synthetic archive, built cold, then warm after edits, then cold again: what is kept
  * between builds must never show. Counts, not clocks: what is made is made once.
  */
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { layOutProject, timeProject } from '../bench/scale/project.ts';
+import { buildCopy } from './other-site.ts';
 
 const root = resolve('.cache/scale-test');
 const size = 12;
 
-function build(outDir: string): void {
-  execFileSync('npx', ['astro', 'build'], {
-    cwd: root,
-    stdio: 'pipe',
-    shell: process.platform === 'win32',
-    env: { ...process.env, BASE_PATH: '/', OUT_DIR: outDir, SOURCE_DATE_EPOCH: '1764028800' },
-  });
-}
+const build = (outDir: string) =>
+  buildCopy(root, { OUT_DIR: outDir, SOURCE_DATE_EPOCH: '1764028800' });
 
 /** Every file of a built site by the hash of its bytes. */
 const hashFiles = (outDir: string): Record<string, string> =>

@@ -2,10 +2,11 @@
  * Pages of a browser that tests use one after the other. A new page starts processes and reads the
  * fonts anew, which takes a second of a processor; one that is there opens an address in a third of it.
  */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
 
 interface Kept {
   page: Page;
+  devtools: CDPSession;
   /** Who may use it next: pages differ in what only a new context can set. */
   key: string;
   /** What went wrong since it was taken; another list each time. */
@@ -59,11 +60,9 @@ export class KeptPages {
     for (const other of context.pages()) if (other !== page) await other.close();
     await page.goto('about:blank');
     await page.mouse.move(-1, -1);
-    const devtools = await context.newCDPSession(page);
     for (const origin of kept.origins) {
-      await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+      await kept.devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
     }
-    await devtools.detach();
     kept.origins.clear();
     this.#idle.push(kept);
   }
@@ -77,7 +76,8 @@ export class KeptPages {
       ),
     );
     const page = await context.newPage();
-    const kept: Kept = { page, key, faults: [], origins: new Set(), isChanged: false };
+    const devtools = await context.newCDPSession(page);
+    const kept: Kept = { page, devtools, key, faults: [], origins: new Set(), isChanged: false };
     watch(kept, this.#ownOrigin);
     noticeChanges(kept);
     return kept;
