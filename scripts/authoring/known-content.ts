@@ -26,6 +26,20 @@ export const namedEntries = (content: Content, collection: string): Named[] =>
     .filter((entry) => entry.collection === collection)
     .map((entry) => ({ id: entry.id, name: nameEntry(entry, content) }));
 
+/** The same for a list to choose from: of one name, as two cases of one village, each with its title. */
+export function distinctEntries(content: Content, collection: string): Named[] {
+  const all = namedEntries(content, collection);
+  const bearers = Map.groupBy(all, ({ name }) => name);
+  const entries = new Map(
+    content.entries.filter((one) => one.collection === collection).map((one) => [one.id, one]),
+  );
+  return all.map(({ id, name }) => {
+    const title = valueAt(entries.get(id)?.data, ['title']);
+    if (bearers.get(name)!.length === 1 || typeof title !== 'string') return { id, name };
+    return { id, name: title.startsWith(name) ? title : `${name}：${title}` };
+  });
+}
+
 /** What people know an entry by: its name, the places that it is about, its title; else its id. */
 export function nameEntry(entry: Entry, content: Content): string {
   const { collection, id, data } = entry;

@@ -20,6 +20,7 @@ import {
   write,
 } from './editing-page.ts';
 import { sharedDraft, workInTwoWindows } from './editing-windows.ts';
+import { reviewUnderNames } from './editing-review.ts';
 import { type EditingProject, runEdit, startEditing } from './editing-server.ts';
 
 let project: EditingProject;
@@ -152,6 +153,12 @@ test('two windows on one entry lose nothing, and each action is told aloud', asy
   const [one, other] = [await open('cases/liangge'), await open('cases/liangge')];
   await workInTwoWindows(one, other, () => read('cases/liangge.mdx'));
   await Promise.all([one.close(), other.close()]);
+});
+
+test('a draft is sent, reviewed and published under names, and each step is told aloud', async () => {
+  const page = await open('review');
+  await reviewUnderNames(page, join(project.folder, 'content'));
+  await page.close();
 });
 
 test('what was not saved is offered again, and leaving asks first', async () => {

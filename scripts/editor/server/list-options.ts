@@ -5,7 +5,7 @@ import { collectionOfKind, collections, storyCollections } from '#scripts/gate/c
 import type { ReferenceKind } from '#scripts/gate/components.ts';
 import type { Content } from '#scripts/gate/model.ts';
 import { valueAt } from '#scripts/gate/paths.ts';
-import { namedEntries } from '#scripts/authoring/known-content.ts';
+import { distinctEntries, namedEntries } from '#scripts/authoring/known-content.ts';
 
 export interface Option {
   value: string;
@@ -65,7 +65,7 @@ export const listOptions = (content: Content, kind: string): Option[] =>
   Object.hasOwn(listers, kind) ? listers[kind as ReferenceKind](content) : [];
 
 const listNamed = (content: Content, collection: string): Option[] =>
-  namedEntries(content, collection).map(({ id, name }) => ({
+  distinctEntries(content, collection).map(({ id, name }) => ({
     value: id,
     label: fillFigures(content, name),
   }));

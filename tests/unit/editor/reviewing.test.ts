@@ -43,6 +43,12 @@ const seen = async (path: string) => ({
 const confirm = async (path: string, name = '乙') =>
   site.post('review', { paths: [path], action: 'confirm', name, seen: await seen(path) });
 
+test('two cases of one village are told apart by their titles', async () => {
+  addDraft();
+  const { entries } = (await site.get('reviews')) as unknown as { entries: { title: string }[] };
+  expect(entries.map(({ title }) => title)).toEqual(['山上村：山下村']);
+});
+
 describe('an entry', () => {
   test('goes from draft to waiting, reviewed and published, with who and when', async () => {
     addDraft();

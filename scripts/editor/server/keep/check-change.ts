@@ -1,6 +1,6 @@
 /** What the gate says of the content as it would be after a change. */
 import { getContent } from '#scripts/editor/server/followed-content.ts';
-import { nameEntry } from '#scripts/authoring/known-content.ts';
+import { distinctEntries } from '#scripts/authoring/known-content.ts';
 import type { Checked } from '#scripts/gate/check-content.ts';
 import type { Content, Fault } from '#scripts/gate/model.ts';
 import { isDraft } from '#scripts/gate/publication.ts';
@@ -58,7 +58,8 @@ export function nameDrafts(content: Content | undefined, files: readonly string[
   const paths = new Set(files.flatMap((file) => draftsBehind(content, file)));
   return [...paths].map((path) => {
     const entry = content?.entries.find(({ file }) => file === path);
-    const name = content && entry ? nameEntry(entry, content) : path;
+    const named = content && entry ? distinctEntries(content, entry.collection) : [];
+    const name = named.find(({ id }) => id === entry?.id)?.name ?? path;
     return { path, name: `${entry?.definition.label ?? ''}“${name}”` };
   });
 }

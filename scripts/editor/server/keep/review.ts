@@ -2,7 +2,7 @@
 import type { z } from 'astro/zod';
 import type { reviewSchema } from '#schemas/common.ts';
 import { AuthoringError } from '#scripts/authoring/files.ts';
-import { namedEntries } from '#scripts/authoring/known-content.ts';
+import { distinctEntries } from '#scripts/authoring/known-content.ts';
 import { collections } from '#scripts/gate/collections.ts';
 import { fingerprintOf } from '#scripts/gate/fingerprint.ts';
 import type { ChangedFiles } from '#scripts/gate/read-content.ts';
@@ -42,7 +42,7 @@ export function listReviews(content: Content): ReviewList {
   const isRequired = valueAt(site, ['requireReview']) === true;
   const titles = new Map(
     Object.keys(collections).flatMap((collection) =>
-      namedEntries(content, collection).map(({ id, name }) => [`${collection}/${id}`, name]),
+      distinctEntries(content, collection).map(({ id, name }) => [`${collection}/${id}`, name]),
     ),
   );
   return {
