@@ -14,8 +14,12 @@ interface Tally {
   failed: number;
 }
 
+/** Commands by their files: `npx` would start npm before each. */
+const commands = {
+  astro: 'node_modules/astro/bin/astro.mjs',
+  vitest: 'node_modules/vitest/vitest.mjs',
+};
 const reportPath = '.cache/vitest.json';
-const shell = process.platform === 'win32';
 const environment = {
   ...process.env,
   ASTRO_TELEMETRY_DISABLED: '1',
@@ -44,7 +48,9 @@ async function checkFiles(): Promise<void> {
 async function buildSites(): Promise<{ root: boolean; under: boolean }> {
   const root = await runCheck('build');
   count(root);
-  const under = root && (await runAside('npx', ['astro', 'build'], subpathEnvironment)).passed;
+  const under =
+    root &&
+    (await runAside(process.execPath, [commands.astro, 'build'], subpathEnvironment)).passed;
   return { root, under };
 }
 
@@ -57,6 +63,8 @@ async function runCheck(name: string): Promise<boolean> {
 }
 
 async function runAside(command: string, args: string[], added: Record<string, string> = {}) {
+  // On Windows npm is a script.
+  const shell = command === 'npm' && process.platform === 'win32';
   const child = spawn(command, args, { shell, env: { ...environment, ...added } });
   const [stdout, stderr, [status]] = await Promise.all([
     text(child.stdout),
@@ -72,10 +80,15 @@ async function runVitest(isBuiltUnder: boolean): Promise<Tally> {
   mkdirSync('.cache', { recursive: true });
   rmSync(reportPath, { force: true });
   const child = spawn(
-    'npx',
-    ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${reportPath}`],
+    process.execPath,
+    [
+      commands.vitest,
+      'run',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${reportPath}`,
+    ],
     {
-      shell,
       stdio: 'inherit',
       env: { ...environment, ...(isBuiltUnder && { SUBPATH_BUILT: '1' }) },
     },
