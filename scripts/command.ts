@@ -1,5 +1,6 @@
 /** Runs a command for editors: Chinese messages, exit codes, nothing half-written on Ctrl-C. */
-import { AuthoringError, removeTemporaries } from '#scripts/authoring/files.ts';
+import { AuthoringError } from '#scripts/authoring/files.ts';
+import { removeTemporaries } from '#scripts/authoring/temporaries.ts';
 
 /** The exit codes that every command for editors keeps to, for its help. */
 export const exitCodes = '退出码：0 成功；1 未能完成；2 用法有误；130 中途取消。';

@@ -1,20 +1,8 @@
 /** Writes files all or none, and never over what is there. */
-import { randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fingerprint, type Move, nameRecord } from './begun-moves.ts';
-import { nameTemporary } from './leftovers.ts';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { recordMoves } from './begun-moves.ts';
+import { moveIntoPlace, removeTemporaries, temporaryFor, writeTemporary } from './temporaries.ts';
 
 /** Something that the person at the keyboard can put right; shown without a stack trace. */
 export class AuthoringError extends Error {
@@ -29,14 +17,6 @@ export class AuthoringError extends Error {
 
 /** By path: the text to write. */
 export type Files = Readonly<Record<string, string>>;
-
-const temporaries = new Set<string>();
-
-/** Removes what an interrupted run has left beside its targets. */
-export function removeTemporaries(): void {
-  for (const path of temporaries) rmSync(path, { recursive: true, force: true });
-  temporaries.clear();
-}
 
 /**
  * Creates files: each is written under a hidden temporary name first, then moved to its own name,
@@ -95,11 +75,7 @@ export function replaceFiles(replacements: readonly Replacement[]): void {
     }));
     if (pairs.length > 1) {
       recordMoves(
-        pairs.map(({ one: { path, before }, temporary }) => ({
-          temporary,
-          path,
-          before: fingerprint(before),
-        })),
+        pairs.map(({ one: { path, before }, temporary }) => ({ temporary, path, before })),
       );
     }
     for (const { one, temporary, former } of pairs) {
@@ -115,28 +91,6 @@ export function replaceFiles(replacements: readonly Replacement[]): void {
     throw explainFailure(error);
   } finally {
     removeTemporaries();
-  }
-}
-
-/** How a disk says that it has no hard links: FAT and exFAT, some network and phone storage. */
-const withoutLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EACCES']);
-
-/**
- * Gives a file its name where no file has it: by a link, or by taking the name and renaming onto it.
- * @throws EEXIST where a file has the name
- */
-function moveIntoPlace(temporary: string, path: string): void {
-  try {
-    linkSync(temporary, path);
-  } catch (error) {
-    if (!withoutLinks.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    closeSync(openSync(path, 'wx'));
-    try {
-      renameSync(temporary, path);
-    } catch (failure) {
-      rmSync(path, { force: true });
-      throw failure;
-    }
   }
 }
 
@@ -156,35 +110,6 @@ export function createFolder(folder: string, files: Files): void {
   } finally {
     removeTemporaries();
   }
-}
-
-function writeTemporary(path: string, content: string | Uint8Array): string {
-  const temporary = temporaryFor(path);
-  mkdirSync(dirname(path), { recursive: true });
-  const file = openSync(temporary, 'wx');
-  try {
-    writeFileSync(file, content);
-    // On the disk before it gets its name: after a pulled plug there is the old text or the new.
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  return temporary;
-}
-
-/** On the disk before the first move; gone with the temporaries when all are made. */
-function recordMoves(moves: readonly Move[]): void {
-  const beside = moves[0]!.path;
-  const path = join(dirname(beside), nameRecord(randomUUID().slice(0, 8)));
-  const temporary = writeTemporary(beside, JSON.stringify(moves));
-  temporaries.add(path);
-  renameSync(temporary, path);
-}
-
-function temporaryFor(path: string): string {
-  const temporary = join(dirname(path), nameTemporary(randomUUID().slice(0, 8)));
-  temporaries.add(temporary);
-  return temporary;
 }
 
 function holds(path: string, content: Uint8Array): boolean {

@@ -1,6 +1,6 @@
 /** Talks to the workbench's server: JSON both ways, refusals in the server's own words. */
 import type { CollectionForm, Forms } from '#scripts/editor/server/build-forms.ts';
-import type { FormField } from '#scripts/editor/server/build-fields.ts';
+import type { FormField } from '#scripts/editor/server/form-field.ts';
 import type { NamedDraft } from '#scripts/editor/server/keep/check-change.ts';
 import type { ListedEntry } from '#scripts/editor/server/list-entries.ts';
 import type { Option } from '#scripts/editor/server/list-options.ts';

@@ -1,74 +1,13 @@
 /** Turns the fields of a Zod schema into the fields of a form, so that they cannot drift. */
-import { qualifiers, readings } from '#schemas/figure.ts';
-import { paragraphRoles } from '#schemas/source.ts';
-import { themeGroups } from '#schemas/story.ts';
-import { termStatuses } from '#schemas/term.ts';
 import type { CollectionDefinition } from '#scripts/gate/collections.ts';
-import type { ReferenceKind } from '#scripts/gate/components.ts';
 import type { FieldShape } from './field-shape.ts';
-
-/** How a field is filled in; `id`, `picture` and `body` are no fields of the schema. */
-export type Control =
-  | 'line'
-  | 'template'
-  | 'date'
-  | 'number'
-  | 'switch'
-  | 'choice'
-  | 'fixed'
-  | 'reference'
-  | 'group'
-  | 'list'
-  | 'id'
-  | 'item-id'
-  | 'picture'
-  | 'body';
-
-export interface FormField {
-  name: string;
-  label: string;
-  control: Control;
-  /** Whether the gate asks for it in an entry that is public. */
-  required: boolean;
-  /** The schema's own words, where they say more than the label. */
-  hint?: string | undefined;
-  /** Of a choice: what can be chosen. Of a fixed value: the one value. */
-  choices?: readonly Choice[];
-  /** Of a reference: what it points at, and whether at several. */
-  kind?: ReferenceKind;
-  isMany?: boolean;
-  /** Of a group. */
-  fields?: readonly FormField[];
-  /** Of a list: one item, or the kinds of item that it may hold. */
-  item?: FormField;
-  variants?: Variants;
-}
-
-export interface Choice {
-  value: string;
-  label: string;
-}
-
-/** Groups of fields of which one field, `key`, tells which is meant. */
-export interface Variants {
-  key: string;
-  label: string;
-  kinds: readonly (Choice & { hint: string; fields: readonly FormField[] })[];
-}
+import { explainValue, hintOf, kindLabel, labelOf, nameChoices } from './field-words.ts';
+import type { Choice, FormField, Variants } from './form-field.ts';
 
 type Definition = Pick<CollectionDefinition, 'texts' | 'references'>;
 
 /** Ids of records within a file, which are proposed from what the record says. */
 const proposedIds: readonly string[] = ['figures[].id', 'queries[].id'];
-
-/** Names of choices that the schemas give. */
-const choiceNames: readonly Readonly<Record<string, string>>[] = [
-  qualifiers,
-  readings,
-  paragraphRoles,
-  themeGroups,
-  termStatuses,
-];
 
 /**
  * The form fields of a group's fields, in the schema's order.
@@ -139,9 +78,6 @@ function buildItem({ item }: FieldShape, definition: Definition, pattern: string
   return { item: buildField('item', item, definition, at) };
 }
 
-/** What the choice among the kinds of a thing is called. */
-export const kindLabel = '种类';
-
 /**
  * The kinds of group that a discriminated union holds, without the field that tells them apart.
  * @param nameOf what a kind is called, where its description does not begin with it
@@ -163,45 +99,10 @@ export function buildVariants(
 
 /** A choice whose values the description explains needs no other hint. */
 function buildChoice({ values, description }: FieldShape) {
-  const explained = values.map((value) => ({ value, label: explain(value, description) }));
+  const explained = values.map((value) => ({ value, label: explainValue(value, description) }));
   if (explained.some(({ label }) => label === undefined)) {
     return { control: 'choice', choices: nameChoices(values) } as const;
   }
   const choices = explained as Choice[];
   return { control: 'choice', choices, hint: undefined } as const;
-}
-
-/** What follows a value in a description such as `same 各数同一时点；by-row 各行时点不同`. */
-const explain = (value: string, description: string): string | undefined =>
-  new RegExp(`(?<![\\w-])${value} ((?:（[^）]*）|[^、；，。（])+)`).exec(description)?.[1]?.trim();
-
-/** Values of a choice with the names that people know them by. */
-export const nameChoices = (values: readonly string[]): Choice[] => {
-  const names = choiceNames.find((one) => values.every((value) => value in one)) ?? {};
-  return values.map((value) => ({ value, label: names[value] ?? value }));
-};
-
-/** The start of the field's description is its name. */
-export function labelOf(name: string, { description }: FieldShape): string {
-  const label = description.split(/[：；，。（]/u)[0]?.replace(/的编号$/, '') ?? '';
-  return label || name;
-}
-
-/** What the schema says beyond the name, in the words of a form: nobody writes YAML there. */
-function hintOf(shape: FieldShape, isReference: boolean) {
-  const { description, kind } = shape;
-  const [head = '', ...rest] = description.split(/(?<=[：；，。（])/u);
-  if (rest.length === 0) return {};
-  const inWords = rest
-    .join('')
-    .split(/(?<=[；，。])/u)
-    .filter((part) => !(isReference && /编号|content\//.test(part)))
-    .filter((part) => !/数字写成 ?\{|加引号/.test(part))
-    .join('')
-    .replaceAll(/写(?:作)? ?null/g, '留空')
-    .replace(/^[；，]|[；，]$/gu, '');
-  const told =
-    kind === 'boolean' ? inWords.replace('true ', '打开').replace('删去这一行', '关掉') : inWords;
-  // A name in the middle of a sentence is told whole.
-  return told === '' ? {} : { hint: /[（，]$/u.test(head) ? head + told : told };
 }

@@ -2,7 +2,8 @@
 import { chartForms } from '#schemas/chart.ts';
 import { pageFields, publicationFields } from '#schemas/common.ts';
 import { type CollectionDefinition, collections, singleFiles } from '#scripts/gate/collections.ts';
-import { type FormField, type Variants, buildFields, buildVariants } from './build-fields.ts';
+import { buildFields, buildVariants } from './build-fields.ts';
+import type { FormField, Variants } from './form-field.ts';
 import { readShape } from './field-shape.ts';
 import { bodyField, editableFiles, idField, pictureField, rootField } from './targets.ts';
 

@@ -7,7 +7,7 @@ import { listNames } from '#lib/known-names.ts';
 import { chartSchema } from '#schemas/chart.ts';
 import { explainIssues, missingField } from '#scripts/gate/explain-issue.ts';
 import type { Content } from '#scripts/gate/model.ts';
-import { kindLabel, labelOf } from './build-fields.ts';
+import { kindLabel, labelOf } from './field-words.ts';
 import { cleanData } from './clean-data.ts';
 import type { FormData } from './entry-file.ts';
 import { fieldsFor, type FieldShape, readShape } from './field-shape.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { proposeId } from '#scripts/authoring/propose-id.ts';
 import type { Content } from '#scripts/gate/model.ts';
 import { valueAt } from '#scripts/gate/paths.ts';
-import type { OpenPoint } from '#scripts/editor/import/build-records.ts';
+import type { OpenPoint } from '#scripts/editor/import/find-open.ts';
 import { type ProposedNames, tellsNumbers } from '#scripts/editor/import/proposals.ts';
 import { type Answer, ask, give, type Question } from './answer.ts';
 import { tellFacts } from './describe-read.ts';

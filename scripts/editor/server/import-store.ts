@@ -2,26 +2,15 @@
  * Keeps imports until they are finished, below `drafts/`: each document as it was read, and every
  * decision on it, in order. Nothing of it is in `content/`, and git takes none of it.
  */
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  fsyncSync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { idPattern } from '#schemas/common.ts';
 import { AuthoringError } from '#scripts/authoring/files.ts';
 import type { KeptAction } from '#scripts/editor/import/actions.ts';
 import type { ImportedDocument } from '#scripts/authoring/import/imported-document.ts';
+import { addActions, readActions } from './action-log.ts';
 import { protectDrafts, removeLeftovers } from './import-folder.ts';
+import { explainUnkept, writeSafely } from './write-synced.ts';
 
 /** An import that was written or deleted, perhaps in another window: nothing can be added to it. */
 export class MissingImport extends AuthoringError {}
@@ -45,9 +34,6 @@ export interface KeptImport {
 export type ReadAnswer = Pick<KeptImport, 'id' | 'document'>;
 
 const files = { summary: 'import.json', document: 'document.json', actions: 'actions.jsonl' };
-/** More decisions than a person makes on one document. */
-const mostBytes = 50_000_000;
-
 /**
  * Keeps a document that was just read, with no decisions yet.
  * @param wanted id of the folder; a number joins it when another import has it
@@ -70,7 +56,7 @@ export function createImport(
     return claimName(draftsDir, wanted, temporary);
   } catch (error) {
     rmSync(temporary, { recursive: true, force: true });
-    throw explain(error);
+    throw explainUnkept(error);
   }
 }
 
@@ -82,7 +68,7 @@ export function readImport(draftsDir: string, id: string): KeptImport {
     id,
     summary: JSON.parse(read(files.summary)) as ImportSummary,
     document: JSON.parse(read(files.document)) as ImportedDocument,
-    actions: parseActions(read(files.actions)).actions,
+    actions: readActions(join(folder, files.actions)),
   };
 }
 
@@ -96,33 +82,20 @@ export function listImports(draftsDir: string): Omit<KeptImport, 'document'>[] {
       summary: JSON.parse(
         readFileSync(join(draftsDir, id, files.summary), 'utf8'),
       ) as ImportSummary,
-      actions: parseActions(readFileSync(join(draftsDir, id, files.actions), 'utf8')).actions,
+      actions: readActions(join(draftsDir, id, files.actions)),
     }));
 }
 
 /**
- * Adds decisions to those that are kept. One that is there already, sent again after an answer was
- * lost, is not kept twice; half a line that a dead process has left is dropped.
+ * Adds decisions to those that are kept.
  * @returns all decisions, those of other windows among them
- * @throws AuthoringError when they cannot be written; then those before are as they were
+ * @throws AuthoringError when there is no such import, or they cannot be written
  */
-export function appendActions(
+export const appendActions = (
   draftsDir: string,
   id: string,
   given: readonly KeptAction[],
-): KeptAction[] {
-  const path = join(requireImport(draftsDir, id), files.actions);
-  const { actions, length } = parseActions(readFileSync(path, 'utf8'));
-  const known = new Set(actions.map(({ key }) => key));
-  const fresh = given.filter(({ key }) => !known.has(key) && known.add(key));
-  if (fresh.length === 0) return actions;
-  const lines = fresh.map((one) => `${JSON.stringify(one)}\n`).join('');
-  if (length + lines.length > mostBytes) {
-    throw new AuthoringError('这次导入记下的改动太多了。请先写入已经确认的，再重新导入。');
-  }
-  writeAt(path, length, lines);
-  return [...actions, ...fresh];
-}
+): KeptAction[] => addActions(join(requireImport(draftsDir, id), files.actions), given);
 
 /** Deletes an import with the text of its document. */
 export function discardImport(draftsDir: string, id: string): void {
@@ -148,65 +121,4 @@ function claimName(draftsDir: string, wanted: string, temporary: string): string
     renameSync(temporary, join(draftsDir, id));
     return id;
   }
-}
-
-/** The decisions, and how many bytes hold them: what follows was torn when a process died. */
-function parseActions(text: string): { actions: KeptAction[]; length: number } {
-  const actions: KeptAction[] = [];
-  let length = 0;
-  for (const line of text.slice(0, text.lastIndexOf('\n') + 1).split(/(?<=\n)/)) {
-    try {
-      if (line.trim() !== '') actions.push(JSON.parse(line) as KeptAction);
-    } catch {
-      break;
-    }
-    length += Buffer.byteLength(line);
-  }
-  return { actions, length };
-}
-
-function writeSafely(path: string, text: string): void {
-  const file = openSync(path, 'wx');
-  try {
-    writeWhole(file, text, 0);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** Writes behind what is kept; a disk that is full half-way takes back what it took. */
-function writeAt(path: string, position: number, text: string): void {
-  const file = openSync(path, 'r+');
-  try {
-    if (fstatSync(file).size > position) ftruncateSync(file, position);
-    writeWhole(file, text, position);
-    fsyncSync(file);
-  } catch (error) {
-    ftruncateSync(file, position);
-    throw explain(error);
-  } finally {
-    closeSync(file);
-  }
-}
-
-function writeWhole(file: number, text: string, position: number): void {
-  const bytes = Buffer.from(text);
-  for (let done = 0; done < bytes.length;) {
-    done += writeSync(file, bytes, done, bytes.length - done, position + done);
-  }
-}
-
-function explain(error: unknown): Error {
-  if (error instanceof AuthoringError) return error;
-  const { code, path, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new AuthoringError(
-      '磁盘满了，没有存下。请腾出一些空间；这个窗口里的改动都还在，会再存。',
-    );
-  }
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return new AuthoringError(`不能写入 ${path ?? 'drafts/'}，请检查文件夹的权限。`);
-  }
-  return new AuthoringError(`没有存下（${message}）。`);
 }

@@ -1,7 +1,7 @@
 /** The form has every field of every schema, by the schema's own words, and nothing else. */
 import { describe, expect, test } from 'vitest';
 import { collections, singleFiles } from '#scripts/gate/collections.ts';
-import type { FormField } from '#scripts/editor/server/build-fields.ts';
+import type { FormField } from '#scripts/editor/server/form-field.ts';
 import { buildForms } from '#scripts/editor/server/build-forms.ts';
 import { type FieldShape, readShape } from '#scripts/editor/server/field-shape.ts';
 import {

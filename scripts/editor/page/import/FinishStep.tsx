@@ -1,6 +1,6 @@
 /** The last step: what is still open, and writing the drafts. */
 import { useState } from 'react';
-import { findOpen, type OpenPoint } from '#scripts/editor/import/build-records.ts';
+import { findOpen, type OpenPoint } from '#scripts/editor/import/find-open.ts';
 import type { FinishAnswer } from '#scripts/editor/server/import-content.ts';
 import { forgetOptions, post } from '#scripts/editor/page/api.ts';
 import { tellInWords } from '#scripts/editor/page/in-words.ts';

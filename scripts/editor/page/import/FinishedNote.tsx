@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { splitName } from '#scripts/authoring/split-name.ts';
 import { nameKey } from '#scripts/editor/import/name-key.ts';
-import { listAccepted } from '#scripts/editor/import/build-records.ts';
+import { listAccepted } from '#scripts/editor/import/accepted.ts';
 import { listFigures, numberOf } from '#scripts/editor/import/proposals.ts';
 import type { ImportState } from '#scripts/editor/import/state.ts';
 import { linkTo, newMark } from '#scripts/editor/page/router.ts';

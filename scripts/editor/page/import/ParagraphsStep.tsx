@@ -1,7 +1,7 @@
 /** What each paragraph is, what it is about, and which of them the site does not use, and why. */
 import { useState } from 'react';
 import type { ImportedParagraph } from '#scripts/authoring/import/imported-document.ts';
-import { listAccepted } from '#scripts/editor/import/build-records.ts';
+import { listAccepted } from '#scripts/editor/import/accepted.ts';
 import { listFigures } from '#scripts/editor/import/proposals.ts';
 import { ParagraphRow } from './ParagraphRow.tsx';
 import type { Work } from './steps.ts';

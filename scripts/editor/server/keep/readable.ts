@@ -1,5 +1,5 @@
 /** An entry as lines for people: each field by its Chinese name, then the body. */
-import { nameChoices } from '#scripts/editor/server/build-fields.ts';
+import { nameChoices } from '#scripts/editor/server/field-words.ts';
 import { readForm } from '#scripts/editor/server/entry-file.ts';
 import { type FieldShape, fieldsFor, readShape } from '#scripts/editor/server/field-shape.ts';
 import { bodyField, idField, rootField, type Target } from '#scripts/editor/server/targets.ts';

@@ -1,7 +1,8 @@
 /** From proposals through decisions to records: nothing that nobody decided, everything that somebody did. */
 import { describe, expect, test } from 'vitest';
 import type { ImportAction } from '#scripts/editor/import/actions.ts';
-import { buildRecords, findOpen } from '#scripts/editor/import/build-records.ts';
+import { buildRecords } from '#scripts/editor/import/build-records.ts';
+import { findOpen } from '#scripts/editor/import/find-open.ts';
 import { complain, isBorneOut, reread } from '#scripts/editor/import/figure-fields.ts';
 import {
   listFigures,
