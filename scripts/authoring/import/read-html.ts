@@ -1,5 +1,6 @@
 /** Reads the text of a web page, block by block. */
 import { type CheerioAPI, load } from 'cheerio';
+import { dropMenus, tellMenus } from './drop-menus.ts';
 import type { RawParagraph, ReadText, TableRow } from './raw-document.ts';
 import { refuseDeepHtml } from './measure-depth.ts';
 import { layOut, requireCells, type SpanningCell, writeRow } from './table-rows.ts';
@@ -36,9 +37,8 @@ export function readHtml(html: string): ReadText {
       const role = roles.get(text);
       return role ? { text, role } : { text };
     });
-  const menuNote = `网页的栏目链接不属于文献，略去了 ${menus} 处。`;
   const note = `有 ${count} 个表格：一行读作一段，格子之间空一格。请对照原文核对数字属于哪一栏。`;
-  return { paragraphs, notes: [...(menus > 0 ? [menuNote] : []), ...(count > 0 ? [note] : [])] };
+  return { paragraphs, notes: [...tellMenus(menus), ...(count > 0 ? [note] : [])] };
 }
 
 const tidy = (line: string) =>
@@ -47,31 +47,6 @@ const tidy = (line: string) =>
     .replace(/　+/g, '　')
     .replace(/^[\s　]+|[\s　]+$/g, '')
     .replace(/^↑\s*|\s*↑$/g, '');
-
-/** 首页 | 新闻 | 光伏: so short are the links of a menu; those of a list of documents are longer. */
-const longestMenuLink = 8;
-
-const longestMenu = 400;
-
-/** Takes out the blocks that hold a menu and nothing else. @returns how many */
-function dropMenus($: CheerioAPI): number {
-  const around = $('a')
-    .toArray()
-    .map((link) => $(link).closest('p, div, ul, ol, section, header, footer').get(0));
-  const menus = [...new Set(around)].filter((block) => {
-    if (!block || $(block).text().length > longestMenu) return false;
-    const links = $(block).find('a').toArray();
-    const rest = $(block).clone();
-    rest.find('a').remove();
-    return (
-      links.length > 1 &&
-      links.every((link) => tidy($(link).text()).length <= longestMenuLink) &&
-      !/[\p{L}\p{N}]/u.test(rest.text())
-    );
-  });
-  for (const menu of menus) if (menu) $(menu).remove();
-  return menus.length;
-}
 
 /** A line break in the source of a page is a space, and between Chinese characters nothing. */
 function foldSourceLines($: CheerioAPI): void {

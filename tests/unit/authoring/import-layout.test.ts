@@ -67,9 +67,19 @@ it('the menu of a web page is left out and told of, and the marked title is the 
     '首页 | 新闻 全村90户。',
     '附件一：望岭县各村项目资金表 | 附件二',
   ]);
-  expect(notes).toEqual(['网页的栏目链接不属于文献，略去了 1 处。']);
+  expect(notes).toEqual([
+    '网页的栏目链接不算正文，略去了 1 处：“首页 | 新闻”。其中有正文的，请把它粘贴进来再导入。',
+  ]);
   const told = paragraphs.filter(({ text }) => text !== '');
   expect(guessRoles(told).filter((role) => role === 'title')).toEqual(['title']);
+});
+
+it('links that state figures, and the marks of a Word file, are no menu', () => {
+  const { paragraphs, notes } = readHtml(
+    '<p><a href="/a">90户</a>、<a href="/b">280人</a></p><p><a id="_Toc1"></a><a id="_Toc2"></a></p>',
+  );
+  expect(paragraphs.map(({ text }) => text).filter(Boolean)).toEqual(['90户、280人']);
+  expect(notes).toEqual([]);
 });
 
 it.each([
