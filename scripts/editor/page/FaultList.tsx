@@ -26,7 +26,12 @@ export function FaultList(props: FaultListProps) {
       {drafts.length > 0 && (
         <p>
           它用到的 {drafts.length} 份还是草稿：{drafts.map(({ name }) => name).join('、')}。{' '}
-          <button type="button" className="primary" onClick={() => publishWith(drafts)}>
+          {/* It stays in reach: a fault may go with the drafts although it does not name one. */}
+          <button
+            type="button"
+            className={own.length > 0 ? undefined : 'primary'}
+            onClick={() => publishWith(drafts)}
+          >
             和它们一起发布
           </button>
         </p>

@@ -29,7 +29,8 @@ export const tellInWords = (message: string): string =>
       Object.hasOwn(folders, name) ? `“${folders[name]}”` : whole,
     )
     .replace(/\{主题\.名称\}/g, '“数字”')
-    .replace(/\{([a-z0-9-]+\.[a-z0-9-]+)\}/g, '“数字” $1 ');
+    .replace(/\{([a-z0-9-]+\.[a-z0-9-]+)\}/g, '“数字” $1 ')
+    .replace(/ +(?=[。，；：）”])/g, '');
 
 /** A text with its figures as they print, once they are known. */
 export function useFilled(text: string): string {

@@ -11,8 +11,8 @@ test.each([
     '文字写 3万，台账没有相应的数字。请先在 content/figures/ 录入，再写成 {主题.名称}；固定说法请列入 content/set-terms.yaml。',
     '文字写 3万，台账没有相应的数字。请先在 “数字台账” 录入，再写成 “数字”；固定说法请列入 “固定说法”。',
   ],
-  ['请改为 {dahe.households}。', '请改为 “数字” dahe.households 。'],
-  ['请改为 <Figure id="dahe.households" />。', '请改为 “数字” dahe.households 。'],
+  ['请改为 {dahe.households}。', '请改为 “数字” dahe.households。'],
+  ['请改为 <Figure id="dahe.households" />。', '请改为 “数字” dahe.households。'],
   ['还是草稿。请先发布那一份（删去它的 draft: true）。', '还是草稿。请先发布那一份。'],
   ['content/sources/report.yaml 已经有了。', 'content/sources/report.yaml 已经有了。'],
 ])('%s', (message, told) => {
