@@ -1,5 +1,6 @@
 /** What the tests of the workbench do on its page. */
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { expect } from 'vitest';
 import type { EditingProject } from './editing-server.ts';
 
@@ -49,3 +50,10 @@ export const expectSaid = (page: Page, words: string) =>
   eventually(() => page.locator('[data-announcer]').innerText()).toContain(words);
 export const faultAt = (page: Page, at: string) =>
   field(page, at).locator('.field-fault').innerText();
+
+/** A photograph as a camera writes it, larger than the site keeps. */
+export const makePhoto = (): Promise<Buffer> =>
+  sharp({ create: { width: 2400, height: 1200, channels: 3, background: '#a52' } })
+    .withExif({ IFD0: { Make: 'Somecamera' } })
+    .jpeg()
+    .toBuffer();
