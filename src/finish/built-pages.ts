@@ -15,7 +15,7 @@ import { fullFontName, shareFont, useSharedFont } from '#fonts/heading-font.ts';
 import { findScopes, nameScopes, shortenScopes } from './short-scopes.ts';
 import { cutStyles, type SiteSheet, siteSheetName } from './page-styles.ts';
 import { type BuiltFile, joinSurveys, type Survey } from './survey.ts';
-import { runInThreads } from './threads.ts';
+import { Threads } from './threads.ts';
 import { KindNeeds } from './content-security-policy.ts';
 import { fillReport, Inspection, listFiles, reportPath } from '#finish/inspection/inspection.ts';
 import type { PageFacts } from '#finish/inspection/page-facts.ts';
@@ -114,7 +114,16 @@ class SiteFinisher {
 
   /** @param note is told what each page says of itself */
   async finish(note: (page: PageFacts) => void): Promise<void> {
-    const survey = await this.#survey();
+    const threads = new Threads(this.#pages.length);
+    try {
+      await this.#report(await this.#finishPages(threads, note));
+    } finally {
+      await threads.close();
+    }
+  }
+
+  async #finishPages(threads: Threads, note: (page: PageFacts) => void): Promise<Inspection> {
+    const survey = await this.#survey(threads);
     const scopeNames = await this.#shortenStyleSheets(survey.scopes);
     const { dist } = this;
     const base = this.#base;
@@ -135,7 +144,7 @@ class SiteFinisher {
     const inspection = new Inspection(this.dist, this.#base, { hasFile });
     const module = new URL('finish.ts', import.meta.url);
     const toTask = (pages: readonly BuiltFile[]) => ({ plan, pages });
-    await runInThreads(module, 'finishPages', this.#pages, toTask, (finished: Finished) => {
+    await threads.run(module, 'finishPages', this.#pages, toTask, (finished: Finished) => {
       this.fontSizes[1] = Math.max(this.fontSizes[1], finished.largestFont);
       this.needs.join(finished.needs);
       for (const file of finished.fonts) this.#files.add(`/${file}`);
@@ -145,14 +154,14 @@ class SiteFinisher {
       }
     });
     for (const file of replaced) await rm(join(this.dist, file));
-    await this.#report(inspection);
+    return inspection;
   }
 
-  async #survey(): Promise<Survey> {
+  async #survey(threads: Threads): Promise<Survey> {
     const surveys: Survey[] = [];
     const module = new URL('survey.ts', import.meta.url);
     const toTask = (pages: readonly BuiltFile[]) => ({ dist: this.dist, pages });
-    await runInThreads(module, 'surveyPages', this.#pages, toTask, (each: Survey) => {
+    await threads.run(module, 'surveyPages', this.#pages, toTask, (each: Survey) => {
       surveys.push(each);
       // Joined as they come, so that a large archive leaves one survey, not thousands.
       if (surveys.length > 16) surveys.splice(0, Infinity, joinSurveys(surveys));

@@ -1,6 +1,5 @@
 /** Cuts a font down to some characters, as a web font; what was cut before is taken from the cache. */
 import { readFileSync } from 'node:fs';
-import subsetFont from 'subset-font';
 import { keepOrMake, keptPath } from '#lib/kept-file.ts';
 
 export type FontFormat = 'woff' | 'woff2';
@@ -21,7 +20,13 @@ export interface FontSource {
 
 /** The font of some characters as TrueType, which is fast to cut again. */
 export const cutSource = (font: Uint8Array, characters: string): Promise<Uint8Array> =>
-  subsetFont(font, characters, { ...horizontal, targetFormat: 'sfnt' });
+  cut(font, characters, 'sfnt');
+
+/** The library is loaded with the first cut: where all cuts were kept, no thread needs it. */
+async function cut(font: Uint8Array, characters: string, targetFormat: FontFormat | 'sfnt') {
+  const { default: subsetFont } = await import('subset-font');
+  return subsetFont(font, characters, { ...horizontal, targetFormat });
+}
 
 /** The font of some characters; its source is read only where the cut was not kept. */
 export function cutFont(
@@ -30,7 +35,5 @@ export function cutFont(
   targetFormat: FontFormat,
 ): Promise<Uint8Array> {
   const path = keptPath(cacheFolder, `${recipe}, ${targetFormat}`, digest, characters);
-  return keepOrMake(path, () =>
-    subsetFont(readFileSync(file), characters, { ...horizontal, targetFormat }),
-  );
+  return keepOrMake(path, () => cut(readFileSync(file), characters, targetFormat));
 }

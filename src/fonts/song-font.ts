@@ -1,6 +1,7 @@
 /** The Song face as outlines: text becomes paths, so that a picture needs no font where it is drawn. */
 import { readFileSync } from 'node:fs';
 import { create, type Font, type Glyph } from 'fontkitten';
+import woff from 'woff2sfnt-sfnt2woff';
 import { findFaceFile, mainFaceFile } from '#lib/face-files.ts';
 
 /** Stands for a character that no font has, which the gate refuses: printers' own mark for a missing type. */
@@ -22,7 +23,8 @@ function getFace(file: string): Face {
 }
 
 function readFont(file: string): Font {
-  const font = create(readFileSync(file));
+  // The reader would inflate a table anew for every glyph, and of WOFF2 keep every point as an object.
+  const font = create(woff.toSfnt(readFileSync(file)));
   if (font.isCollection) throw new Error(`${file} 不是单个字体。`);
   return font;
 }

@@ -30,6 +30,7 @@ const quoted = /[“《‘「][^”》’」]{1,8}[”》’」]/gu;
 /** A number and the Han characters that are part of it. */
 const numberEnd = /[0-9万亿]$/u;
 const number = /[0-9][0-9.,]*%?/g;
+const numberOrCharacter = new RegExp(`${number.source}|[^]`, 'gu');
 /** Words of one character that begin a phrase: prepositions, conjunctions, adverbs, prefixes. */
 const opening = new Set(
   '和与及或在从到把被对向为由以将于按因给让使不没未已正还也都就才又再更最很全各每本该这那第约近超逾有是要能会可占共新老小大',
@@ -84,7 +85,7 @@ function cutWords(title: string, names: ReadonlySet<string>): string[] {
 function findBoundaries(title: string): Set<number> {
   const places: number[] = [];
   let plain = '';
-  for (const { 0: part, index } of title.matchAll(new RegExp(`${number.source}|[^]`, 'gu'))) {
+  for (const { 0: part, index } of title.matchAll(numberOrCharacter)) {
     // A character of two code units has no place for its second.
     places[plain.length] = index;
     plain += /^[0-9]/.test(part) ? '一' : part;

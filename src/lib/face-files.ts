@@ -22,7 +22,7 @@ export const mainFaceFile = (face: FaceName, weight: number): string =>
 export function findFaceFile(face: FaceName, weight: number, character: string): string {
   const part = partsOf(face).get(character.codePointAt(0)!);
   if (part !== undefined) return fileOf(face, part, weight);
-  return resolve('lxgw-wenkai', `files/lxgw-wenkai-latin-${weight < 600 ? 500 : 700}-normal.woff2`);
+  return resolve('lxgw-wenkai', `files/lxgw-wenkai-latin-${weight < 600 ? 500 : 700}-normal.woff`);
 }
 
 /** Whether a face lists a character; of what it does not list, only reading a large file tells. */
@@ -30,7 +30,7 @@ export const isListed = (face: FaceName, character: string): boolean =>
   partsOf(face).has(character.codePointAt(0)!);
 
 const fileOf = (face: FaceName, part: string, weight: number) =>
-  resolve(face, `files/${face}-${part}-${weight}-normal.woff2`);
+  resolve(face, `files/${face}-${part}-${weight}-normal.woff`);
 
 /** Names of a face's files by code point. */
 type Parts = ReadonlyMap<number, string>;

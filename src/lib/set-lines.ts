@@ -59,9 +59,14 @@ export function fillLines(text: string, cut: CutText, room: number, measure: Mea
   return setLines(pieces, room, Infinity, measure) ?? [text];
 }
 
+/** Made at its first use, once: to make one takes as long as to cut a hundred titles. */
+let graphemes: Intl.Segmenter | undefined;
+
 /** The characters of a text as readers count them. */
-export const splitCharacters = (text: string): string[] =>
-  Array.from(new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(text), (s) => s.segment);
+export function splitCharacters(text: string): string[] {
+  graphemes ??= new Intl.Segmenter('zh', { granularity: 'grapheme' });
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
+}
 
 /** The smallest pieces of a text: characters with the marks that belong to them, numbers, Latin words. */
 export function splitAtoms(text: string): string[] {

@@ -44,12 +44,16 @@ export function findForms(text: string, setTerms: readonly string[]): FormSpan[]
   return keepApart([...terms, ...findQuotations(text), ...findInGrammar(text)]);
 }
 
+/** Not with `matchAll`, which copies the pattern for each text: its source is thousands of characters. */
 function findInGrammar(text: string): FormSpan[] {
-  return Array.from(text.matchAll(pattern), (match) => {
-    const group = match.findIndex((found, index) => index > 0 && found !== undefined);
+  const found: FormSpan[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const group = match.findIndex((part, index) => index > 0 && part !== undefined);
     const [kind] = groups[group - 1]!;
-    return { start: match.index, end: match.index + match[0].length, kind };
-  });
+    found.push({ start: match.index, end: pattern.lastIndex, kind });
+  }
+  return found;
 }
 
 /** “515”, “6个1”, “十件实事”: a numeral in a short quotation is a name, unless it is a figure. */

@@ -17,6 +17,7 @@ const numberStart = new RegExp(
   `[\\d${numeralCharacters}半番${circledNumerals}]|[大小多](?=半)`,
   'g',
 );
+const circledNumeral = new RegExp(`[${circledNumerals}]`, 'g');
 /** What a number that is none consists of: the whole of it is passed over. */
 const numberRun = new RegExp(`(?:[\\d.,]+|数(?![十百千万亿])|[${numeralCharacters}半]+|.)`, 'ys');
 
@@ -49,7 +50,7 @@ function foldTerms(setTerms: readonly string[]): readonly string[] {
 
 function scan(text: string, terms: readonly string[]): FoldedQuantity[] {
   const forms = findForms(text, terms);
-  const circled = new Set(text.match(new RegExp(`[${circledNumerals}]`, 'g')));
+  const circled = new Set(text.match(circledNumeral));
   const found: FoldedQuantity[] = [];
   let form = 0;
   for (let at = 0; at < text.length;) {

@@ -12,7 +12,8 @@ export const getPhraseCutter = memoize(async (): Promise<CutText> => {
   );
   const terms = (await getCollection('setTerms')).map(({ data }) => data.term);
   const names = listNames([...(await Promise.all(collections)).flat(), ...terms]);
-  return (text) => cutPhrases(text, names);
+  // A page and the card of a story cut the same title.
+  return memoize((text: string) => cutPhrases(text, names));
 });
 
 /** The phrases of a title, in order; together they are the title. */

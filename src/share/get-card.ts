@@ -16,7 +16,7 @@ const renderer = 'src/share/render-card.ts';
 const getRecipe = memoize(() => digestFiles(['package.json', ...followImports(renderer)]));
 
 /**
- * The PNG of a card. Drawing takes 10–20 ms, so it is kept between builds.
+ * The PNG of a card. Drawing takes 5–10 ms, so it is kept between builds.
  * @param cache folder where cards are kept
  */
 export function getCard(
@@ -36,8 +36,6 @@ const getPool = memoize(
       filename: resolve(renderer),
       name: 'renderCard',
       maxThreads: availableParallelism(),
-      // While sharp packs one picture in a thread of its own, the next is drawn.
-      concurrentTasksPerWorker: 4,
       runtime: 'worker_threads',
       idleTimeout: 1000,
     }),

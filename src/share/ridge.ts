@@ -128,12 +128,14 @@ function drawStrata(points: Point[], random: Random): string {
 
 /** Whether the skyline runs above a level line (whose y is larger) from one x to another. */
 function isUnder(points: readonly Point[], from: number, to: number, level: number): boolean {
-  return points.slice(1).every(([x, y], index) => {
-    const [lastX, lastY] = points[index]!;
-    if (x <= from || lastX >= to) return true;
+  for (let index = 1; index < points.length; index++) {
+    const [[lastX, lastY], [x, y]] = [points[index - 1]!, points[index]!];
+    if (x <= from) continue;
+    if (lastX >= to) break;
     const at = (place: number) => lastY + ((y - lastY) * (place - lastX)) / (x - lastX || 1);
-    return Math.max(at(Math.max(from, lastX)), at(Math.min(to, x))) <= level;
-  });
+    if (Math.max(at(Math.max(from, lastX)), at(Math.min(to, x))) > level) return false;
+  }
+  return true;
 }
 
 /** mulberry32 over an FNV-1a hash of the seed (both in the public domain). */

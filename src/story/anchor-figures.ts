@@ -8,6 +8,7 @@ import { applyEdits, type HtmlEdit, walkHtml } from '#lib/html.ts';
  * @param html a page's rendered content
  */
 export function anchorFigures(html: string): string {
+  if (!html.includes('data-figure=')) return html;
   const anchored = new Set<string>();
   const edits: HtmlEdit[] = [];
   let figure: string | undefined;

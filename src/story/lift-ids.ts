@@ -9,9 +9,11 @@ import { applyEdits, type HtmlEdit, walkHtml } from '#lib/html.ts';
 const unwanted =
   /-ad-|ai2html|banner|breadcrumbs|combx|comment|com-|community|contact|cover-wrap|disqus|extra|footer|gdpr|header|hidden|^hid$|legends|masthead|media|menu|meta|outbrain|promo|related|remark|replies|rss|scroll|share|shoutbox|shopping|sidebar|skyscraper|social|sponsor|supplemental|tags|widget|agegate|pagination|pager|popup|yom-remote|byline|author|dateline|writtenby/i;
 
-/** Every id of a page, and what looks like one in its text: most pages have none to be moved. */
-const ids = /\bid=["']?([^"'\s>]+)/g;
-const lifted = /^(?:h[1-6]|section|figure)$/;
+/** Elements that hold text. */
+const names = 'h[1-6]|section|figure';
+const lifted = new RegExp(`^(?:${names})$`);
+/** Their ids, looked for before the page is read: most have none to be moved. */
+const ids = new RegExp(`<(?:${names})\\b(?:[^>"']|"[^"]*"|'[^']*')*?\\sid=["']?([^"'\\s>]+)`, 'g');
 
 /**
  * Moves such an id to an empty element at the beginning of what it named: links still lead there,

@@ -11,7 +11,7 @@ const words = messages.inspection;
 export const weightLimits = { reading: 14_600, table: 24_000, page: 60_000, script: 3_000 };
 const tableKinds: ReadonlySet<Kind> = new Set(['data', 'sources']);
 /** Compressing costs 15 ms a page, so only the pages that may be the heaviest are weighed. */
-const usualCandidates = { byHtml: 5, byLoads: 1 };
+const usualCandidates = { byHtml: 2, byLoads: 1 };
 
 type Heavy = Pick<PageFacts, 'path' | 'bytes' | 'loads'>;
 

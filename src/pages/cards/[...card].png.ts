@@ -21,5 +21,5 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
   const { subject, shape } = props;
-  return new Response(new Uint8Array(await getCard(subject, shape)));
+  return new Response((await getCard(subject, shape)) as Uint8Array<ArrayBuffer>);
 };

@@ -39,9 +39,14 @@ export class CborWriter {
 
   /** Takes what was written away, and begins anew. */
   take(): Buffer {
-    const taken = Buffer.from(this.#buffer.subarray(0, this.#length));
+    return Buffer.from(this.read());
+  }
+
+  /** What was written, which the next item overwrites; begins anew. */
+  read(): Buffer {
+    const written = this.#buffer.subarray(0, this.#length);
     this.#length = 0;
-    return taken;
+    return written;
   }
 
   /** The shortest form of a head; values have at most 32 bits. */

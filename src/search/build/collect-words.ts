@@ -8,19 +8,15 @@ import { CborWriter } from './cbor.ts';
 /** A word of the index with its places, as Pagefind 1.6.0 stores it. */
 export interface IndexWord {
   word: string;
-  /** `[word, [[pages since the last one, [first position, then distances]], …]]` in CBOR. */
+  /**
+   * `[word, [[pages since the last one, [first position, then distances]], …]]` in CBOR, up to the
+   * moment when the next word is read: there are millions, and none has memory of its own.
+   */
   entry: Buffer;
 }
 
 /** Stands for a separator: no word. */
 const separator = 0;
-/**
- * Room for any place below the rank of a word in one number. Places are below 2^32, for they are
- * kept in 32 bits; a number holds 53 bits exactly, so ranks must stay below 2^21.
- */
-const rankFactor = 2 ** 32;
-const mostWords = 2 ** 21;
-
 /** Gathers the words of all pages in their places, page by page. */
 export class WordCollector {
   readonly #ids = new Map<string, number>();
@@ -65,23 +61,24 @@ export class WordCollector {
 
   /** Every word of the index in the order of Pagefind, which compares bytes. */
   *readWords(): Generator<IndexWord> {
-    const parts = Array.from(this.#ids, ([word, id]) => ({ id, part: toPart(word) }));
-    const sorted = parts
-      .map(({ id, part }) => ({ id, part, bytes: Buffer.from(part) }))
-      .sort((a, b) => Buffer.compare(a.bytes, b.bytes));
-    if (sorted.length > mostWords) {
-      throw new Error(`搜索索引有 ${sorted.length} 个词，最多能编 ${mostWords} 个。`);
-    }
-    const ranks = new Uint32Array(sorted.length + 1);
-    sorted.forEach(({ id }, rank) => (ranks[id] = rank));
+    const sorted = Array.from(this.#ids, ([word, id]) => ({
+      id,
+      bytes: Buffer.from(toPart(word)),
+    }));
+    sorted.sort((a, b) => Buffer.compare(a.bytes, b.bytes));
+    const order = sorted.map(({ id }) => id);
+    const parts = [''].concat(Array.from(this.#ids.keys(), toPart));
     const { starts, places } = this.#sortPlaces();
-    for (const { id, part } of sorted) {
-      const own = places.subarray(starts[id], starts[id + 1]);
+    const { ends, pairs } = this.#sortPairs(order, starts, places);
+    for (const id of order) {
+      const [start, end] = [starts[id]!, starts[id + 1]!];
       // A word of an earlier collector that no page has any more.
-      if (own.length === 0) continue;
-      yield this.#encode(toSingle(part), own, true);
-      for (const { next, group } of this.#groupByNext(own, ranks)) {
-        yield this.#encode(part + sorted[next]!.part, group, false);
+      if (start === end) continue;
+      yield this.#encode(toSingle(parts[id]!), places.subarray(start, end), true);
+      for (let from = start, to = from; from < ends[id]!; from = to) {
+        const next = this.#places[pairs[from]! + 1]!;
+        while (to < ends[id]! && this.#places[pairs[to]! + 1] === next) to++;
+        yield this.#encode(parts[id]! + parts[next]!, pairs.subarray(from, to), false);
       }
     }
   }
@@ -115,25 +112,22 @@ export class WordCollector {
   }
 
   /**
-   * Places by the word that follows on the same page, in the order of these words: sorted by the
-   * rank of that word first and by place second, both in one number.
-   * @param places ascending; each is followed by another, for every page ends with a separator
-   * @param ranks the place of each word in the order of the index, by its id
+   * The places of each word again, but by the word that follows on the same page: words are gone
+   * through in their order, and each of their places is put behind what its forerunner has already.
+   * @returns `pairs` of a word from its start to its end: not every place is followed by a word
    */
-  *#groupByNext(places: Uint32Array, ranks: Uint32Array) {
-    const keys = new Float64Array(places.length);
-    let count = 0;
-    for (const place of places) {
-      // A page ends with a separator, so that no word has its neighbour on the next page.
-      const next = this.#places[place + 1]!;
-      if (next !== separator) keys[count++] = ranks[next]! * rankFactor + place;
+  #sortPairs(order: readonly number[], starts: Uint32Array, places: Uint32Array) {
+    const ends = starts.slice();
+    const pairs = new Uint32Array(this.#length);
+    for (const id of order) {
+      for (let at = starts[id]!; at < starts[id + 1]!; at++) {
+        // Before the first word of a page stands the separator that ends the page before.
+        const before = places[at]! - 1;
+        const word = before < 0 ? separator : this.#places[before]!;
+        if (word !== separator) pairs[ends[word]!++] = before;
+      }
     }
-    const sorted = keys.subarray(0, count).sort();
-    for (let from = 0, to = 0; from < count; from = to) {
-      const next = Math.floor(sorted[from]! / rankFactor);
-      while (to < count && sorted[to]! < (next + 1) * rankFactor) to++;
-      yield { next, group: Uint32Array.from(sorted.subarray(from, to), (key) => key % rankFactor) };
-    }
+    return { ends, pairs };
   }
 
   /** @param single whether the word is one character or number, of which common ones keep less */
@@ -154,7 +148,7 @@ export class WordCollector {
       }
       lastPage = page;
     }
-    return { word, entry: writer.take() };
+    return { word, entry: writer.read() };
   }
 
   /** Which stretch of ascending places stands on which page. */

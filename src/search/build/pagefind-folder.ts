@@ -60,6 +60,7 @@ export class PagefindFolder {
   readonly #hash = createHash('sha256');
   readonly #chunks: Chunk[] = [];
   readonly #waiting: Promise<void>[] = [];
+  readonly #writer = new CborWriter();
   #pageCount = 0;
 
   /** @param folder where Pagefind's own script is, or will be */
@@ -86,18 +87,19 @@ export class PagefindFolder {
    */
   async writeWords(words: Iterable<IndexWord>, placeCount: number): Promise<void> {
     const chunkSize = chunkSizeFor(placeCount);
-    let group: IndexWord[] = [];
-    let size = 0;
-    for (const word of words) {
-      if (size > 0 && size + word.entry.length > chunkSize) {
-        await this.#writeChunk(group);
-        group = [];
-        size = 0;
+    const entries = new CborWriter();
+    let [first, last, count] = ['', '', 0];
+    for (const { word, entry } of words) {
+      if (count > 0 && entries.length + entry.length > chunkSize) {
+        await this.#writeChunk({ first, last }, count, entries);
+        count = 0;
       }
-      group.push(word);
-      size += word.entry.length;
+      if (count === 0) first = word;
+      last = word;
+      count++;
+      entries.append(entry);
     }
-    if (size > 0) await this.#writeChunk(group);
+    if (count > 0) await this.#writeChunk({ first, last }, count, entries);
   }
 
   /** Names the folders, and writes the list of their files. */
@@ -118,13 +120,11 @@ export class PagefindFolder {
     await writeFile(join(this.#folder, 'pagefind-entry.json'), JSON.stringify(entry));
   }
 
-  async #writeChunk(group: readonly IndexWord[]): Promise<void> {
-    const writer = new CborWriter().array(1).array(group.length);
-    for (const { entry } of group) writer.append(entry);
-    const content = writer.take();
+  async #writeChunk(chunk: Chunk, count: number, entries: CborWriter): Promise<void> {
+    const content = this.#writer.array(1).array(count).append(entries.read()).take();
     this.#hash.update(content);
     const file = this.#pathOf('index', `${this.#chunks.length}.pf_index`);
-    this.#chunks.push({ first: group[0]!.word, last: group.at(-1)!.word });
+    this.#chunks.push(chunk);
     const write = pack(content).then((packed) => writeFile(file, packed));
     // A failure is met where all are waited for, not as one that nobody awaits.
     write.catch(() => undefined);

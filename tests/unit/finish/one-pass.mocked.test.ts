@@ -9,7 +9,7 @@ import { type HeadingFont, useSharedFont } from '#fonts/heading-font.ts';
 import { cutStyles } from '#finish/page-styles.ts';
 import { nameScopes, shortenScopes } from '#finish/short-scopes.ts';
 import { joinSurveys, surveyPages } from '#finish/survey.ts';
-import { runInThreads } from '#finish/threads.ts';
+import { Threads } from '#finish/threads.ts';
 
 vi.mock('node:fs', { spy: true });
 vi.mock('#fonts/cut-font.ts', () => ({
@@ -113,7 +113,8 @@ it('threads give their results in the order of the items, and pass on what goes 
   const many = Array.from({ length: 130 }, (_, at) => built[at % built.length]!);
   const seen: string[] = [];
   const toTask = (batch: typeof many) => ({ dist, pages: batch });
-  await runInThreads(
+  const threads = new Threads(many.length);
+  await threads.run(
     module,
     'surveyPages',
     many,
@@ -125,6 +126,7 @@ it('threads give their results in the order of the items, and pass on what goes 
   expect(seen.length).toBe(3);
   const broken = [{ file: 'missing.html', kind: 'home' }];
   await expect(
-    runInThreads(module, 'surveyPages', broken, toTask as never, () => undefined),
+    threads.run(module, 'surveyPages', broken, toTask as never, () => undefined),
   ).rejects.toThrow('missing.html');
+  await threads.close();
 });

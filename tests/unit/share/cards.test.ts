@@ -160,6 +160,7 @@ it('another byte in any code that draws a card, and it is drawn anew', () => {
     'src/share/card-shapes.ts',
     'src/share/card-text.ts',
     'src/share/draw-card.ts',
+    'src/share/encode-png.ts',
     'src/share/render-card.ts',
     'src/share/ridge.ts',
   ]);
