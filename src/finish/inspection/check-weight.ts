@@ -11,7 +11,7 @@ const words = messages.inspection;
 export const weightLimits = { reading: 14_600, table: 24_000, page: 60_000, script: 3_000 };
 const tableKinds: ReadonlySet<Kind> = new Set(['data', 'sources']);
 /** Compressing costs 15 ms a page, so only the pages that may be the heaviest are weighed. */
-const usualCandidates = { byHtml: 2, byLoads: 1 };
+const candidates = { byHtml: 2, byLoads: 1 };
 
 type Heavy = Pick<PageFacts, 'path' | 'bytes' | 'loads'>;
 
@@ -20,40 +20,37 @@ interface Group {
   count: number;
   byHtml: Heavy[];
   byLoads: Heavy[];
+  /** All of them, if every page is weighed. */
+  all: Heavy[];
 }
 
 /** Takes in page by page, and weighs in the end: all pages, or the heaviest of each kind. */
 export class WeightCheck {
   readonly #dist: string;
-  readonly #candidates: typeof usualCandidates;
+  readonly #weighsAll: boolean;
   readonly #groups = new Map<Kind, Group>();
   readonly #sizes = new Map<string, number>();
 
   /**
    * @param dist folder of the built site
-   * @param weighAll whether every page is weighed
+   * @param weighsAll whether every page is weighed
    */
-  constructor(dist: string, weighAll = false) {
+  constructor(dist: string, weighsAll = false) {
     this.#dist = dist;
-    this.#candidates = weighAll ? { byHtml: Infinity, byLoads: 0 } : usualCandidates;
+    this.#weighsAll = weighsAll;
   }
 
   add({ path, kind, bytes, loads, isRedirect }: PageFacts): void {
     if (isRedirect) return;
     const page = { path, bytes, loads };
-    const { count, byHtml, byLoads } = this.#groups.get(kind) ?? {
-      count: 0,
-      byHtml: [],
-      byLoads: [],
-    };
-    this.#groups.set(kind, {
-      count: count + 1,
-      byHtml: heaviest([...byHtml, page], ({ bytes }) => bytes).slice(0, this.#candidates.byHtml),
-      byLoads: heaviest([...byLoads, page], (each) => this.#sizeOfLoads(each)).slice(
-        0,
-        this.#candidates.byLoads,
-      ),
-    });
+    const group = this.#groups.get(kind) ?? { count: 0, byHtml: [], byLoads: [], all: [] };
+    group.count += 1;
+    group.byHtml = heaviest([...group.byHtml, page], ({ bytes }) => bytes);
+    group.byHtml.length = Math.min(group.byHtml.length, candidates.byHtml);
+    group.byLoads = heaviest([...group.byLoads, page], (each) => this.#sizeOfLoads(each));
+    group.byLoads.length = Math.min(group.byLoads.length, candidates.byLoads);
+    if (this.#weighsAll) group.all.push(page);
+    this.#groups.set(kind, group);
   }
 
   async finish(): Promise<CheckResult> {
@@ -63,9 +60,12 @@ export class WeightCheck {
     for (const kind of kinds) {
       const group = this.#groups.get(kind);
       if (!group) continue;
-      const candidates = new Set([...group.byHtml, ...group.byLoads]);
-      const weights = await Promise.all([...candidates].map((page) => scales.weigh(page)));
       const limit = tableKinds.has(kind) ? weightLimits.table : weightLimits.reading;
+      const likely = new Set([...group.byHtml, ...group.byLoads]);
+      for (const page of group.all) {
+        if (exceeds(await scales.weigh(page, 'quickly'), limit)) likely.add(page);
+      }
+      const weights = await Promise.all([...likely].map((page) => scales.weigh(page)));
       for (const weight of weights) this.#judge(weight, limit, found);
       rows.push(describe(kind, group.count, weights, limit));
     }
@@ -96,6 +96,9 @@ export class WeightCheck {
     return size;
   }
 }
+
+const exceeds = ({ html, page, script }: PageWeight, limit: number): boolean =>
+  html > limit || page > weightLimits.page || script > weightLimits.script;
 
 const heaviest = (pages: Heavy[], weigh: (page: Heavy) => number): Heavy[] =>
   pages.sort((a, b) => weigh(b) - weigh(a));
