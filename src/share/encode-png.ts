@@ -42,6 +42,8 @@ export async function encodeIndexed({
       rows[at] = index;
     }
   }
+  // Not at once: without a turn of the thread's event loop, nothing that resvg drew would be freed.
+  const packed = await compress(rows);
   const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, bitDepth, indexedColour, 0, 0, 0]);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -50,7 +52,7 @@ export async function encodeIndexed({
     signature,
     chunk('IHDR', header),
     chunk('PLTE', palette),
-    chunk('IDAT', await compress(rows)),
+    chunk('IDAT', packed),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

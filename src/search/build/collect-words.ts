@@ -1,6 +1,6 @@
 /**
  * Turns a site's text around: from the words of each page to the places of each word. All places
- * of the site are numbered through, so that four bytes a place hold the text and four its order.
+ * of the site are numbered through, so that four bytes a place hold the text and eight its order.
  */
 import { commonPages, toPart, toSingle } from '#search/model/index-words.ts';
 import { CborWriter } from './cbor.ts';
