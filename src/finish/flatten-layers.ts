@@ -21,7 +21,7 @@ export function flattenLayers(css: string): string {
 
 /**
  * The Vite plugin: flattens the sheets that pages link or embed by themselves; the sheet that Astro
- * joins from all components is flattened once it is whole (`built-pages.ts`). Logical properties
+ * joins from all components is flattened once it is whole (`site-finisher.ts`). Logical properties
  * become those of a page that is read from left to right: their shorthands are newer than the floor,
  * and what minifying would put for them names every language that is written the other way.
  */

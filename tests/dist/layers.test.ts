@@ -25,7 +25,7 @@ interface Style {
 const passing =
   /^::?(?:hover|focus|focus-visible|focus-within|active|target|checked|has|before|after|marker|placeholder|-webkit-.*|popover-open|open)$/;
 
-/** The sheet as its authors wrote it, kept by the build (`src/finish/built-pages.ts`). */
+/** The sheet as its authors wrote it, kept by the build (`src/finish/site-finisher.ts`). */
 const styles = readStyles(
   readFileSync(`.cache/layers/${basename('.cache/dist-next')}.css`, 'utf8'),
 );

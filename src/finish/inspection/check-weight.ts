@@ -45,10 +45,12 @@ export class WeightCheck {
     const page = { path, bytes, loads };
     const group = this.#groups.get(kind) ?? { count: 0, byHtml: [], byLoads: [], all: [] };
     group.count += 1;
-    group.byHtml = heaviest([...group.byHtml, page], ({ bytes }) => bytes);
-    group.byHtml.length = Math.min(group.byHtml.length, candidates.byHtml);
-    group.byLoads = heaviest([...group.byLoads, page], (each) => this.#sizeOfLoads(each));
-    group.byLoads.length = Math.min(group.byLoads.length, candidates.byLoads);
+    group.byHtml = heaviest([...group.byHtml, page], ({ bytes }) => bytes, candidates.byHtml);
+    group.byLoads = heaviest(
+      [...group.byLoads, page],
+      (each) => this.#sizeOfLoads(each),
+      candidates.byLoads,
+    );
     if (this.#weighsAll) group.all.push(page);
     this.#groups.set(kind, group);
   }
@@ -100,8 +102,8 @@ export class WeightCheck {
 const exceeds = ({ html, page, script }: PageWeight, limit: number): boolean =>
   html > limit || page > weightLimits.page || script > weightLimits.script;
 
-const heaviest = (pages: Heavy[], weigh: (page: Heavy) => number): Heavy[] =>
-  pages.sort((a, b) => weigh(b) - weigh(a));
+const heaviest = (pages: Heavy[], weigh: (page: Heavy) => number, most: number): Heavy[] =>
+  pages.sort((a, b) => weigh(b) - weigh(a)).slice(0, most);
 
 /** A row of the table: the page with the heaviest HTML, and the most of each measure. */
 function describe(kind: Kind, count: number, weights: readonly PageWeight[], limit: number) {

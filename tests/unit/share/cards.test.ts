@@ -151,6 +151,14 @@ it('the few colours of a picture are all but those that were drawn', async () =>
   expect(off.at(-1)).toBeLessThan(48);
 });
 
+it('a picture of more colours than a palette holds is drawn, too', async () => {
+  const stops = '<stop stop-color="#b00"/><stop offset="1" stop-color="#0a6"/>';
+  const fill = `<linearGradient id="g">${stops}</linearGradient><path fill="url(#g)" d="M0 0H600V9H0Z"/>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="9">${fill}</svg>`;
+  const png = await drawPng(svg);
+  expect(await sharp(png).metadata()).toMatchObject({ width: 600, height: 9, isPalette: true });
+});
+
 it('another byte in any code that draws a card, and it is drawn anew', () => {
   expect(followImports('src/share/render-card.ts')).toEqual([
     'src/fonts/song-font.ts',
