@@ -15,7 +15,7 @@ import { Preview } from './Preview.tsx';
 import { linkTo, newMark } from './router.ts';
 import { useAutosave } from './use-autosave.tsx';
 import { useLeaving } from './use-leaving.tsx';
-import { useSaving } from './use-saving.ts';
+import { takeOver, useSaving } from './use-saving.ts';
 
 interface EntryFormProps {
   collection: CollectionForm;
@@ -28,12 +28,13 @@ interface EntryFormProps {
 }
 
 export function EntryForm({ collection, entryId, opened, siteUrl, reopen }: EntryFormProps) {
-  const [form, setForm] = useState(opened.form);
+  const [taken] = useState(() => takeOver(pathOf(collection, entryId)));
+  const [form, setForm] = useState(() => taken?.merge(opened.form) ?? opened.form);
   const change = useCallback(
     (path: string, value: unknown) => setForm((before) => setAt(before, path, value)),
     [],
   );
-  const saving = useSaving({ collection, entryId, opened, form, setForm });
+  const saving = useSaving({ collection, entryId, opened, form, setForm, taken });
   const { faults, isDirty, save } = saving;
   const dialog = useLeaving(isDirty);
   const { isKept, offer } = useAutosave({

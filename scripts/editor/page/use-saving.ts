@@ -1,5 +1,5 @@
 /** Saves a form, and keeps what came of it: faults at fields, a refusal in words, a new revision. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import {
   type CollectionForm,
   type Form,
@@ -16,6 +16,7 @@ import { keepAfter, type Keeping, useKeeping } from './keep/use-keeping.ts';
 import { toText } from './form/form-state.ts';
 import { dropSaved } from './kept-forms.ts';
 import { linkTo, newMark, replaceRoute } from './router.ts';
+import { withTyped } from './typed-since.ts';
 
 interface SavingProps {
   collection: CollectionForm;
@@ -23,16 +24,17 @@ interface SavingProps {
   entryId: string;
   opened: Opened;
   form: Form;
-  setForm: (form: Form) => void;
+  setForm: (change: (now: Form) => Form) => void;
+  /** What a new entry was saved with, a moment ago. */
+  taken: HandedOver | undefined;
 }
 
 const noFaults: readonly PlacedFault[] = [];
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** What saving has come to, and the way to save. */
-export function useSaving({ collection, entryId, opened, form, setForm }: SavingProps) {
+export function useSaving({ collection, entryId, opened, form, setForm, taken }: SavingProps) {
   const [kept, setKept] = useState(opened);
-  const [taken] = useState(() => takeOver(pathOf(collection, entryId)));
   const { faults, showsFaults, show, hideFaults } = useFaults();
   const [canBeDraft, setCanBeDraft] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -43,8 +45,9 @@ export function useSaving({ collection, entryId, opened, form, setForm }: Saving
     setHasSaved(true);
     dropSaved(pathOf(collection, entryId || newMark), given);
   };
+  const goOn = useGoingOn({ collection, entryId, form, setForm, setKept });
   const keeps = useKeeping({
-    begin: taken ?? {},
+    begin: taken?.keeping ?? {},
     form,
     kept,
     setForm,
@@ -52,8 +55,7 @@ export function useSaving({ collection, entryId, opened, form, setForm }: Saving
     show,
     saved: noteSaved,
     pathFor: (given) => pathOf(collection, entryId || nameOf(given)),
-    opened: (path) => openSaved(path, collection.name, entryId),
-    handOver: (path, keeping) => void (entryId === '' && handedOver.set(path, keeping)),
+    goOn,
     fail: (message) => setProblem(message || undefined),
   });
   const save = async (given: Form = form) => {
@@ -73,14 +75,7 @@ export function useSaving({ collection, entryId, opened, form, setForm }: Saving
       show(noFaults);
       noteSaved(given);
       announce(tellSaved(answer.pending.length));
-      // What the server filled in is shown: the place in a list, a draft's gaps.
-      const saved = await get<OpenedEntry>('entry', { path: request.path });
-      setForm(saved.form);
-      setKept(saved);
-      if (entryId !== '') return;
-      // It is drawn anew at its own address.
-      handedOver.set(request.path, keepAfter(answer));
-      replaceRoute(linkTo(collection.name, id));
+      await goOn(request.path, keepAfter(answer));
     } catch (error) {
       keeps.noteRefusal(error);
     } finally {
@@ -98,12 +93,44 @@ const tellSaved = (pending: number) =>
   pending > 0 ? `已存为草稿，发布前还有 ${pending} 处要改。` : '已保存。';
 
 /** What an entry that is about to be drawn anew, at its own address, goes on with. */
-const handedOver = new Map<string, Keeping>();
+interface HandedOver {
+  keeping: Keeping;
+  /** The form as it was saved, with what was typed meanwhile. */
+  merge: (saved: Form) => Form;
+}
+const handedOver = new Map<string, HandedOver>();
 
-function takeOver(path: string): Keeping | undefined {
+/** @param path of the entry that is drawn */
+export function takeOver(path: string): HandedOver | undefined {
   const taken = handedOver.get(path);
   handedOver.delete(path);
   return taken;
+}
+
+type GoingOnProps = Pick<SavingProps, 'collection' | 'entryId' | 'form' | 'setForm'> & {
+  setKept: (kept: Opened) => void;
+};
+
+/**
+ * Shows an entry as it was saved, with what was typed meanwhile: the server may have filled in the
+ * place in a list, or a draft's gaps. A new one is drawn anew at its own address.
+ */
+function useGoingOn({ collection, entryId, form, setForm, setKept }: GoingOnProps) {
+  const latest = useRef(form);
+  latest.current = form;
+  return async (path: string, keeping: Keeping): Promise<void> => {
+    if (entryId !== '') {
+      const saved = await get<OpenedEntry>('entry', { path });
+      setForm((now) => withTyped(saved.form, form, now));
+      setKept(saved);
+      return;
+    }
+    // Not to be offered on the page for the next new entry.
+    dropSaved(pathOf(collection, newMark), latest.current);
+    const merge = (saved: Form) => withTyped(saved, form, latest.current);
+    handedOver.set(path, { keeping, merge });
+    replaceRoute(linkTo(collection.name, path.replace(/^.*\/|\.\w+$/g, '')));
+  };
 }
 
 /** The faults at the fields, and whether they are listed below as well. */
@@ -121,11 +148,4 @@ function useFaults() {
 function nameOf(form: Form): string {
   const id = toText(form['entryId']);
   return idPattern.test(id) ? id : 'unnamed';
-}
-
-/** An entry as it was saved; a new one is shown at its own address, where it is read anew. */
-async function openSaved(path: string, collection: string, entryId: string) {
-  if (entryId !== '') return get<OpenedEntry>('entry', { path });
-  replaceRoute(linkTo(collection, path.replace(/^.*\/|\.\w+$/g, '')));
-  return undefined;
 }

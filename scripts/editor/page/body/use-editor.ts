@@ -2,7 +2,7 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 
 interface EditorProps {
   /** Id of the element that is written in. */
@@ -59,7 +59,8 @@ export function useEditor(props: EditorProps): Editor {
     view.current = made;
     return () => made.destroy();
   }, [id, labelledBy, change, extensions]);
-  useEffect(() => {
+  // At once: a moment later more may be typed than the form has told, and would be lost.
+  useLayoutEffect(() => {
     first.current = text;
     const { current } = view;
     // What was typed here is there already.

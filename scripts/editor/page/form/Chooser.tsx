@@ -57,11 +57,6 @@ export function Chooser(props: ChooserProps) {
     itemToKey: (option) => (option ? `${option.source ?? ''} ${option.value}` : ''),
     defaultHighlightedIndex: 0,
     initialIsOpen: props.hasFocus ?? false,
-    onInputValueChange: ({ inputValue, type }) => {
-      if (type !== useCombobox.stateChangeTypes.InputChange) return;
-      setTyped(inputValue);
-      if (inputValue === '') clear?.();
-    },
     onSelectedItemChange: ({ selectedItem }) => {
       setTyped(undefined);
       if (selectedItem) choose(selectedItem);
@@ -70,12 +65,18 @@ export function Chooser(props: ChooserProps) {
       if (!isOpen) setTyped(undefined);
     },
   });
+  // Not in `onInputValueChange`, which is called a moment later: Enter would choose from the old list.
+  const type = (text: string) => {
+    setTyped(text);
+    if (text === '') clear?.();
+  };
   const naming = labelledBy ? { 'aria-labelledby': labelledBy } : { 'aria-label': label };
   return (
     <div className="chooser">
       <input
         {...box.getInputProps({
           placeholder: props.placeholder ?? '输入几个字来找',
+          onChange: (event) => type(event.currentTarget.value),
           onFocus: (event) => event.currentTarget.select(),
           autoFocus: props.hasFocus,
         })}

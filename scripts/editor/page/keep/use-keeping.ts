@@ -4,7 +4,6 @@ import {
   type Form,
   forgetOptions,
   type NamedDraft,
-  type OpenedEntry,
   type PlacedFault,
   post,
   Refusal,
@@ -31,23 +30,21 @@ interface KeepingProps {
   begin: Keeping;
   form: Form;
   kept: { form: Form; revision: string | null };
-  setForm: (form: Form) => void;
+  setForm: (change: (now: Form) => Form) => void;
   setKept: (kept: { form: Form; revision: string | null }) => void;
   /** Shows faults at their fields. */
   show: (faults: readonly PlacedFault[]) => void;
   /** Path of the entry by its form: a new one is named by it. */
   pathFor: (form: Form) => string;
-  /** Shows an entry that was saved by its path. */
-  opened: (path: string) => Promise<OpenedEntry | undefined>;
-  /** Keeps what came of a save for a new entry, which is about to be drawn anew. */
-  handOver: (path: string, keeping: Keeping) => void;
+  /** Shows an entry as it was saved. */
+  goOn: (path: string, keeping: Keeping) => Promise<void>;
   /** Called when it was saved by another way than the button. */
   saved: (form: Form) => void;
   fail: (message: string) => void;
 }
 
 export function useKeeping(props: KeepingProps) {
-  const { form, kept, setForm, setKept, show, pathFor, opened, handOver, saved: noteSaved } = props;
+  const { form, kept, setForm, setKept, show, pathFor, goOn, saved: noteSaved } = props;
   const { fail } = props;
   const [keeping, setKeeping] = useState(props.begin);
   /** Notes what a save has come to. */
@@ -60,7 +57,7 @@ export function useKeeping(props: KeepingProps) {
   };
   /** Goes on with a form that was made on another text than the one that was opened. */
   const rebase = (merged: Form, revision: string | null) => {
-    setForm(merged);
+    setForm(() => merged);
     setKept({ form: kept.form, revision });
     setKeeping({});
     fail('');
@@ -81,13 +78,8 @@ export function useKeeping(props: KeepingProps) {
       announce('已发布。');
       noteSaved(form);
       forgetOptions();
-      handOver(path, keepAfter(answer));
-      const now = await opened(path);
-      // A new entry is drawn anew at its own address.
-      if (!now) return;
-      setForm(now.form);
-      setKept(now);
       show([]);
+      await goOn(path, keepAfter(answer));
     } catch (error) {
       noteRefusal(error);
     }
