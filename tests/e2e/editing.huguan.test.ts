@@ -20,6 +20,7 @@ import {
   saved,
   write,
 } from './editing-page.ts';
+import { typeWhileSaving } from './editing-typing.ts';
 import { sharedDraft, workInTwoWindows } from './editing-windows.ts';
 import { reviewUnderNames } from './editing-review.ts';
 import { type EditingProject, runEdit, startEditing } from './editing-server.ts';
@@ -131,37 +132,7 @@ test('an entry that was opened and touched back is saved as it was', async () =>
 });
 
 test('what is typed while a save is on its way stays, and is saved by the next', async () => {
-  const page = await open('cases/+');
-  let letGo = () => undefined as void;
-  await page.route('**/api/save', async (route) => {
-    await new Promise<void>((done) => (letGo = done));
-    await route.continue();
-  });
-  /** Saves, and types once the request has left. */
-  const saveTyping = async (at: string, text: string) => {
-    const asked = page.waitForRequest('**/api/save');
-    await save(page);
-    await asked;
-    await write(page, at, text);
-    letGo();
-    await expectSaid(page, '已存为草稿');
-    await page.getByText('有改动没有保存').waitFor();
-  };
-  await write(page, 'title', '途中村：边存边写');
-  await eventually(() => field(page, 'entryId').locator('input').inputValue()).toBe('tuzhong');
-  await saveTyping('summary', '新建时还在写的话。');
-  await eventually(() => page.url()).toContain('#/cases/tuzhong');
-  expect(read('cases/tuzhong.mdx')).toContain('summary: 待写');
-  await saveTyping('body', '保存时还在写的正文。');
-  expect(read('cases/tuzhong.mdx')).toMatch(/summary: 新建时还在写的话。[\s\S]*\n待写。\n$/);
-  await page.unroute('**/api/save');
-  await save(page);
-  await saved(page);
-  expect(read('cases/tuzhong.mdx')).toMatch(/\n保存时还在写的正文。\n$/);
-  await page.goto(`${project.url}/edit/#/cases/+`);
-  await field(page, 'title').waitFor();
-  expect(await page.getByRole('button', { name: '接着写' }).count()).toBe(0);
-  await page.close();
+  await typeWhileSaving(await open('cases/+'), () => read('cases/tuzhong.mdx'));
 });
 
 test('a draft that is not whole says what its page still lacks, and breaks no other', async () => {
