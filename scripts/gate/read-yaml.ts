@@ -1,8 +1,12 @@
-/** Reads YAML with the line of every value, and says in Chinese what does not parse. */
+/**
+ * Reads YAML by the parser with which Astro reads it, so that the gate sees what the site will hold.
+ * That parser tells no lines: a second one finds the line of a value, once there is a fault to tell,
+ * and says in Chinese what does not parse.
+ */
+import { load } from 'js-yaml';
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node, Pair, YAMLError } from 'yaml';
 import type { Entry, Path, ReadingFault } from './model.ts';
-import { headingOf, readPlainAddresses } from './plain-addresses.ts';
 
 export type YamlFile = Pick<Entry, 'data' | 'lineOf' | 'comments'> & { faults: ReadingFault[] };
 
@@ -18,33 +22,49 @@ const explanations: Readonly<Record<string, [string, string]>> = {
   BLOCK_AS_IMPLICIT_KEY: ['一行里有两个冒号', '文字里有半角冒号时，整段加引号'],
   BAD_ALIAS: ['以 * 开头的文字被当作别名', '请给这段文字加引号'],
   BAD_SCALAR_START: ['文字以保留符号开头', '请给这段文字加引号'],
+  UNKNOWN_TAG: ['以 ! 开头的文字被当作类型', '请给这段文字加引号'],
   MULTIPLE_DOCS: ['文件中间有 ---', '请删去多余的 ---'],
 };
 
 const unknownError = ['格式有误', '请检查这一行和上一行的标点与缩进'] as const;
 
 /**
- * Parses YAML text the way Astro does (unquoted dates become dates). Never throws.
+ * Parses YAML text (unquoted dates become dates). Never throws.
  * @param text with line feeds only; leading empty lines shift the line numbers of frontmatter
  * @param file shown in faults
  */
 export function readYaml(text: string, file: string): YamlFile {
-  const plain = readPlainAddresses(text.slice(headingOf(text).length));
-  if (plain) return { data: plain, lineOf: lineIn(text), comments: findComments(text), faults: [] };
+  const read = readAsAstro(text);
+  const rest = { lineOf: lineIn(text), comments: findComments(text) };
+  if ('data' in read && !mayHoldAlias(text)) return { data: read.data, ...rest, faults: [] };
   const { document, lineCounter } = parse(text);
-  const errors = pickErrors(document.errors).map((error) => explain(error, text, file));
-  const alias = errors.length === 0 ? findAlias(document) : undefined;
-  const faults =
-    alias === undefined
-      ? errors
-      : [explainUnread('BAD_ALIAS', lineCounter.linePos(alias).line, text, file)];
-  return {
-    data: faults.some(({ kind }) => kind === 'unreadable') ? undefined : document.toJS(),
-    lineOf: lineIn(text),
-    comments: findComments(text),
-    faults,
-  };
+  const faults = pickErrors(document.errors).map((error) => explain(error, text, file));
+  const alias = faults.length === 0 ? findAlias(document) : undefined;
+  if (alias !== undefined) {
+    faults.push(explainUnread('BAD_ALIAS', lineCounter.linePos(alias).line, text, file));
+  }
+  if (faults.length === 0 && 'line' in read) {
+    // A tag that it does not know is the one thing that the other parser lets pass.
+    faults.push(explainUnread('UNKNOWN_TAG', read.line, text, file));
+  }
+  if (faults.some(({ kind }) => kind === 'unreadable')) return { data: undefined, ...rest, faults };
+  // What can be read except for a repeated key may have other faults to tell.
+  return { data: 'data' in read ? read.data : document.toJS(), ...rest, faults };
 }
+
+/** What Astro will read, or the line at which it will give up; null for an empty text. */
+function readAsAstro(text: string): { data: unknown } | { line: number } {
+  try {
+    return { data: load(text) ?? null };
+  } catch (error) {
+    // Of several documents in one file it does not say where the second begins.
+    const { mark } = error as { mark?: { line: number } };
+    return { line: (mark?.line ?? 0) + 1 };
+  }
+}
+
+/** An alias can make a few lines fill the memory, and is read as what it repeats. */
+const mayHoldAlias = (text: string): boolean => text.includes('*');
 
 /** Only faults ask for lines: the tree is not kept for them, but made again. */
 const lineIn =

@@ -6,7 +6,6 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { growPermalinks } from '#scripts/gate/grow-permalinks.ts';
-import { readYaml } from '#scripts/gate/read-yaml.ts';
 import { readRedirects } from '#host/read-redirects.ts';
 import { writeRedirects } from '#finish/redirects.ts';
 import { buildRedirectPage, formatHostRedirects } from '#host/redirects.ts';
@@ -57,8 +56,6 @@ describe('the list of permalinks', () => {
     const parsed = plain.replace('/z.svg', '/z.svg # 末尾');
     const grown = [plain, parsed].map((text) => growPermalinks(text, ['/a/', '/z.json', '/']));
     expect(grown[0]).toEqual({ ...grown[1], text: grown[1]!.text.replace(' # 末尾', '') });
-    expect(readYaml(plain, 'a.yaml').data).toEqual(readYaml(parsed, 'a.yaml').data);
-    expect(readYaml(plain, 'a.yaml').lineOf([2, 'redirect'])).toBe(6);
   });
 
   it('is not overwritten when it cannot be read', () => {

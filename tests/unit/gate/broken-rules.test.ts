@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '#scripts/gate/read-content.ts';
 import type { Rule } from '#scripts/gate/model.ts';
+import { readYaml } from '#scripts/gate/read-yaml.ts';
 import { runRules } from '#scripts/gate/run-rules.ts';
 import { append, checkWith, replace, withContent } from './faulty-content.ts';
 import { formatWellWorded } from './well-worded.ts';
@@ -56,6 +57,17 @@ it('a rule that finishes is run once: each costs seconds over thousands of stori
   expect(runs).toBe(1);
 });
 
+it.each([
+  ['a: 0b11', { a: 3 }],
+  ['a: 010', { a: 10 }],
+  ['<<: { a: 1 }\nb: 2', { a: 1, b: 2 }],
+  ['%YAML 1.1\n---\na: yes', { a: 'yes' }],
+  ['a: 2018-12-20', { a: new Date('2018-12-20') }],
+  ['# 没有字段', null],
+])('%s is what Astro reads: parsers of YAML differ', (text, data) => {
+  expect(readYaml(text, 'a.yaml')).toMatchObject({ data, faults: [] });
+});
+
 describe('YAML that a parser dies of', () => {
   const speaker = 'people/sample-speaker.yaml';
   const bomb = 'a: &a [一, 一]\nb: &b [*a, *a, *a]\nc: [*b, *b, *b]\n';
@@ -74,6 +86,31 @@ describe('YAML that a parser dies of', () => {
       `content/people/sample-speaker.yaml:${at} › YAML：以 * 开头的文字被当作别名，写的是“${line}”，这一行无法解析。请给这段文字加引号。`,
     );
     expect(lines.some((each) => each.startsWith('content/cases/hill-village.mdx:12'))).toBe(true);
+  });
+
+  it.each([
+    [
+      'a tag that nobody defined',
+      'role: !主任\n',
+      '缺少符号',
+      '请检查引号、括号是否成对，字段名后的冒号是否为半角并跟一个空格',
+    ],
+    [
+      'a tag that a text seems to begin with',
+      'role: !zhuren 主任\n',
+      '以 ! 开头的文字被当作类型',
+      '请给这段文字加引号',
+    ],
+    [
+      'a type that a value is not of',
+      'role: !!float 主任\n',
+      '以 ! 开头的文字被当作类型',
+      '请给这段文字加引号',
+    ],
+  ])('%s is a fault of its line', (_, text, reason, next) => {
+    expect(checkWith({ [speaker]: text })).toContain(
+      `content/people/sample-speaker.yaml:1 › YAML：${reason}，写的是“${text.trim()}”，这一行无法解析。${next}。`,
+    );
   });
 
   it('brackets without end are a fault of the file', () => {
