@@ -1,5 +1,6 @@
 /** The share cards: `/cards/<kind>/<id>.png` and `-square.png`. */
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { BytesResponse } from '#share/bytes-response.ts';
 import { cardPath, squareCardPath } from '#share/share-paths.ts';
 import { getShareSubjects } from '#queries/share.ts';
 import { getCard } from '#share/get-card.ts';
@@ -21,5 +22,5 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
   const { subject, shape } = props;
-  return new Response((await getCard(subject, shape)) as Uint8Array<ArrayBuffer>);
+  return new BytesResponse(await getCard(subject, shape));
 };
