@@ -70,6 +70,9 @@ async function runAstro(): Promise<void> {
       ASTRO_TELEMETRY_DISABLED: '1',
       // Every thread loads the same modules: compiled once, kept between builds.
       NODE_COMPILE_CACHE: resolve(cache, 'compiled'),
+      // The C library's own first value; named, it stays: grown by large buffers, it would keep what
+      // they leave, 200 MB at 5,000 stories. Other systems do not know the variable.
+      MALLOC_TRIM_THRESHOLD_: '131072',
       // In megabytes, of every thread: saves an eighth of the memory at 1,000 stories, and costs no time.
       NODE_OPTIONS: `--max-semi-space-size=16 ${process.env['NODE_OPTIONS'] ?? ''}`,
     },

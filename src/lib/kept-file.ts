@@ -5,7 +5,11 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 const digestBytes = 32;
-const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
+function digestOf(...parts: readonly Uint8Array[]): Buffer {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+}
 let drafts = 0;
 
 /**
@@ -40,13 +44,13 @@ export async function keepOrMake(
   return bytes;
 }
 
-/** Keeps a file's bytes, in place of what was kept there. */
-export async function keep(path: string, bytes: Uint8Array): Promise<void> {
+/** Keeps a file's bytes, given in one part or several, in place of what was kept there. */
+export async function keep(path: string, ...parts: readonly Uint8Array[]): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   // Written beside, with its digest before it, and moved into place; threads have drafts of their own.
   drafts += 1;
   const draft = `${path}.${process.pid}.${performance.timeOrigin}.${drafts}`;
-  await writeFile(draft, [digestOf(bytes), bytes]);
+  await writeFile(draft, [digestOf(...parts), ...parts]);
   await rename(draft, path);
 }
 

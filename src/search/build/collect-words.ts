@@ -52,11 +52,13 @@ export class WordCollector {
     this.#length += places.length;
   }
 
-  /** All that another collector needs to add these pages again: `pages[n]` is the page added as the nth. */
-  keep(): { words: string[]; pages: Uint32Array[] } {
-    const ends = [...this.#pageStarts.slice(1), this.#length];
-    const pages = this.#pageStarts.map((start, page) => this.#places.subarray(start, ends[page]));
-    return { words: [...this.#ids.keys()], pages };
+  /**
+   * All that another collector needs to add these pages again.
+   * @returns `places` of all pages, not copied; the page added as the nth begins at `starts[n]`
+   */
+  keep(): { words: string[]; places: Uint32Array; starts: readonly number[] } {
+    const places = this.#places.subarray(0, this.#length);
+    return { words: [...this.#ids.keys()], places, starts: this.#pageStarts };
   }
 
   /** Every word of the index in the order of Pagefind, which compares bytes. */

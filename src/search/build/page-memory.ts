@@ -19,6 +19,9 @@ const reader = '../../lib/html.ts';
 /** Of more places, at four bytes each, the file could not be read back in one piece. */
 const mostPlaces = 2 ** 28;
 
+/** At the end of the file stands how many places it begins with. */
+const countBytes = 4;
+
 /** A page as the index knows it, except for its words. */
 export interface KnownPage extends Pick<SearchablePage, 'title' | 'particulars' | 'figures'> {
   /** Every character that it shows. */
@@ -29,20 +32,31 @@ export interface KnownPage extends Pick<SearchablePage, 'title' | 'particulars' 
   fragment: PackedPage;
 }
 
+/** What is kept of all pages beside their places. */
 interface Memory {
   recipe: string;
   words: string[];
-  /** By key; the places as a collector of these words kept them. */
-  pages: Map<string, { page: KnownPage; places: Uint32Array }>;
+  /** By key, with where the page's places begin and end. */
+  pages: Map<string, { page: KnownPage; from: number; to: number }>;
 }
 
-const nothing: Memory = { recipe: '', words: [], pages: new Map() };
+/** Places as a collector of the memory's words kept them. */
+interface ReadMemory extends Memory {
+  places: Uint32Array;
+}
+
+const nothing: ReadMemory = {
+  recipe: '',
+  words: [],
+  pages: new Map(),
+  places: new Uint32Array(),
+};
 
 /** What the last build knew of pages, for those that have not changed since, and what the next may know. */
 export class PageMemory {
   readonly #file: string | undefined;
   readonly #recipe: string;
-  readonly #last: Memory;
+  readonly #last: ReadMemory;
   readonly #next: { key: string; page: KnownPage }[] = [];
 
   /** @param cache folder that lasts between builds; without it nothing is remembered */
@@ -58,8 +72,9 @@ export class PageMemory {
   }
 
   /** A page as the last index knew it, by `keyOf`. */
-  recall(key: string) {
-    return this.#last.pages.get(key);
+  recall(key: string): { page: KnownPage; places: Uint32Array } | undefined {
+    const found = this.#last.pages.get(key);
+    return found && { page: found.page, places: this.#last.places.subarray(found.from, found.to) };
   }
 
   /** Notes the next page that was added to the collector. */
@@ -70,10 +85,18 @@ export class PageMemory {
   /** Keeps what was noted for the next index. */
   async keep(collector: WordCollector): Promise<void> {
     if (!this.#file || collector.placeCount > mostPlaces) return;
-    const { words, pages } = collector.keep();
+    const { words, places, starts } = collector.keep();
     const memory: Memory = { recipe: this.#recipe, words, pages: new Map() };
-    this.#next.forEach(({ key, page }, at) => memory.pages.set(key, { page, places: pages[at]! }));
-    await keep(this.#file, serialize(memory));
+    this.#next.forEach(({ key, page }, at) =>
+      memory.pages.set(key, { page, from: starts[at]!, to: starts[at + 1] ?? places.length }),
+    );
+    // The places first, where they are aligned: they are neither copied to be written nor when read.
+    await keep(
+      this.#file,
+      new Uint8Array(places.buffer, places.byteOffset, places.byteLength),
+      serialize(memory),
+      new Uint8Array(Uint32Array.of(places.length).buffer),
+    );
   }
 }
 
@@ -88,13 +111,17 @@ function digestSources(): string {
   return process.version + digestFiles([versions, join(import.meta.dirname, reader), ...files]);
 }
 
-function readMemory(file: string, recipe: string): Memory | undefined {
+function readMemory(file: string, recipe: string): ReadMemory | undefined {
   const bytes = readKept(file);
+  if (!bytes) return undefined;
   try {
-    const memory = bytes && (deserialize(bytes) as Memory);
-    return memory?.recipe === recipe ? memory : undefined;
+    const { buffer, byteOffset, byteLength } = bytes;
+    const count = new DataView(buffer, byteOffset).getUint32(byteLength - countBytes, true);
+    const places = new Uint32Array(buffer, byteOffset, count);
+    const memory = deserialize(bytes.subarray(places.byteLength, -countBytes)) as Memory;
+    return memory.recipe === recipe ? { ...memory, places } : undefined;
   } catch {
-    // Written by a later version of Node.
+    // Written by other code, or by a later version of Node.
     return undefined;
   }
 }

@@ -29,7 +29,8 @@ const unnamed = 'new';
 /** So many files are compressed and written while the next are made. */
 const mostWaiting = 32;
 const compress = promisify(gzip);
-const compression = { level: 9 };
+/** Level 9 makes chunks 0.6% smaller and takes three times as long: 4 of 85 s at 5,000 stories. */
+const compression = { level: 7 };
 
 interface Chunk {
   first: string;
