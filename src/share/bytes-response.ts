@@ -9,7 +9,13 @@ export class BytesResponse extends Response {
   readonly #bytes: Uint8Array;
 
   constructor(bytes: Uint8Array) {
-    super(ReadableStream.from([bytes]));
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(bytes);
+        controller.close();
+      },
+    });
+    super(body);
     this.#bytes = bytes;
   }
 
