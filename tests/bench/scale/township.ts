@@ -45,7 +45,8 @@ const pad = (at: number) => String(at + 1).padStart(5, '0');
  */
 export function planTownship(at: number, count: number): TownshipPlan {
   const id = `xiang-${pad(at)}`;
-  const township: TownshipPlan = { id, at, name: placeName(at, '乡'), stories: [] };
+  // By this ending none bears the name of a township of the content beside it.
+  const township: TownshipPlan = { id, at, name: placeName(at, '堡乡'), stories: [] };
   for (let index = 0; index < count; index += 1) {
     const story = at * storiesPerTownship + index;
     const first = 2 + (index % storiesPerSource) * paragraphsPerStory;
