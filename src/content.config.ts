@@ -2,7 +2,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { heedDrafts } from '#finish/draft-loader.ts';
 import { chartsOfStory, findCharts } from '#story/charts-in-body.ts';
 import { storyLoader } from '#story/story-loader.ts';
@@ -31,14 +31,14 @@ const yaml = (folder: string) =>
 const stories = (folder: string) => heedDrafts(storyLoader(folder, findCharts), showsDrafts);
 /** The file is a plain list of terms. */
 const listTerms = (text: string) =>
-  Object.fromEntries((parse(text) as string[]).map((term) => [term, { term }]));
+  Object.fromEntries((load(text) as string[]).map((term) => [term, { term }]));
 const itemsOf = (text: string) => text.split(/^(?=- )/m);
 /** Of the addresses ever published, those that moved: a few of tens of thousands, so only they are parsed. */
 const listMoved = (text: string) =>
   Object.fromEntries(
     permalinksSchema
       .parse(
-        parse(
+        load(
           itemsOf(text)
             .filter((item) => item.includes('redirect:'))
             .join(''),

@@ -1,7 +1,7 @@
 /** The redirects that content/permalinks.yaml holds. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import type { Redirect } from './redirects.ts';
 import { permalinksSchema } from '#schemas/site.ts';
 
@@ -12,6 +12,6 @@ import { permalinksSchema } from '#schemas/site.ts';
 export function readRedirects(contentDir: string): Redirect[] {
   const text = readFileSync(join(contentDir, 'permalinks.yaml'), 'utf8');
   return permalinksSchema
-    .parse(parse(text))
+    .parse(load(text))
     .flatMap(({ path, redirect }) => (redirect ? [{ path, redirect }] : []));
 }

@@ -1,6 +1,6 @@
 /** Pictures with their records. Read by glob, for a site without pictures has no such collection. */
 import type { ImageMetadata } from 'astro';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { messages } from '#messages/zh-cn.ts';
 import { pictureSchema } from '#schemas/picture.ts';
 import type { ChangedRecord } from '#queries/correction-list.ts';
@@ -26,7 +26,7 @@ const records = import.meta.glob<string>('/content/pictures/*.yaml', {
 
 /** Of drafts, not even that they are whole is known. */
 const published = Object.entries(records).filter(
-  ([, record]) => (parse(record) as { draft?: unknown } | null)?.draft !== true,
+  ([, record]) => (load(record) as { draft?: unknown } | null)?.draft !== true,
 );
 
 /** The records of all public pictures with their changes; a picture stands on many pages or on none. */
@@ -41,8 +41,7 @@ export async function getPictureRecords(): Promise<ChangedRecord[]> {
   );
 }
 
-const readRecord = (record: string) =>
-  pictureSchema.parse(parse(record, { customTags: ['timestamp'] }));
+const readRecord = (record: string) => pictureSchema.parse(load(record));
 
 /**
  * A picture by its id.
